@@ -1,0 +1,46 @@
+import {activityRoutes} from './activity/activity.routes.ts';
+import {dealRegistrationRoutes} from './deal-registration/deal-registration.routes.ts';
+import {embedSessionRoutes} from './embed-session/embed-session.routes.ts';
+import {leadImportRoutes} from './lead-import/lead-import.routes.ts';
+import {leadOfferRoutes} from './lead-offer/lead-offer.routes.ts';
+import {leadRoutes} from './lead/lead.routes.ts';
+import {meRoutes} from './me/me.routes.ts';
+import {partnerOrgRoutes} from './partner-org/partner-org.routes.ts';
+import {personRoutes} from './person/person.routes.ts';
+import {programRoutes} from './program/program.routes.ts';
+import type {Routes} from './route.ts';
+import {routingDecisionRoutes} from './routing-decision/routing-decision.routes.ts';
+import {routingRuleRoutes} from './routing-rule/routing-rule.routes.ts';
+
+/** Every route by resource. The key is the client's property and, in kebab-case and singular, the resource's folder. */
+export const api = {
+  me: meRoutes,
+  embedSessions: embedSessionRoutes,
+  program: programRoutes,
+  partnerOrgs: partnerOrgRoutes,
+  people: personRoutes,
+  leads: leadRoutes,
+  leadOffers: leadOfferRoutes,
+  activities: activityRoutes,
+  routingRules: routingRuleRoutes,
+  routingDecisions: routingDecisionRoutes,
+  leadImports: leadImportRoutes,
+  dealRegistrations: dealRegistrationRoutes,
+} as const satisfies Record<string, Routes>;
+export type Api = typeof api;
+
+/** The folder of each resource, for tools that go from the table to the files. */
+export const resourceFolders = {
+  me: 'me',
+  embedSessions: 'embed-session',
+  program: 'program',
+  partnerOrgs: 'partner-org',
+  people: 'person',
+  leads: 'lead',
+  leadOffers: 'lead-offer',
+  activities: 'activity',
+  routingRules: 'routing-rule',
+  routingDecisions: 'routing-decision',
+  leadImports: 'lead-import',
+  dealRegistrations: 'deal-registration',
+} as const satisfies Record<keyof Api, string>;

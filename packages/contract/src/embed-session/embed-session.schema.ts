@@ -1,0 +1,19 @@
+import {z} from 'zod';
+import {Id, Instant, Locale} from '../text.ts';
+
+/** Tags a session may show. */
+export const Component = z.enum(['lead-inbox', 'lead-desk']);
+export type Component = z.infer<typeof Component>;
+
+/** A short-lived right to act as one person, for one browser page. */
+export const EmbedSession = z.object({
+  id: Id,
+  /** Signed token for the `Authorization: Bearer` header. Keep it in memory only. */
+  token: z.string(),
+  expiresAt: Instant,
+  /** Seconds from now; use this, not `expiresAt`, because the browser's clock may be wrong. */
+  expiresInS: z.int().positive(),
+  components: z.array(Component),
+  locale: Locale.nullable(),
+});
+export type EmbedSession = z.infer<typeof EmbedSession>;

@@ -1,0 +1,95 @@
+import {z} from 'zod';
+
+/**
+ * Every problem the API can answer: its status and one sentence for people: what happened and what to do next.
+ * Screens show their own translation by code; the title is the English fallback.
+ */
+export const problems = {
+  // The request itself
+  malformed_json: {status: 400, title: 'The body is not valid JSON. Check the quotes and commas and send it again.'},
+  input_invalid: {status: 422, title: 'Some fields are not right. Correct the fields listed under errors and send it again.'},
+  cursor_invalid: {status: 400, title: 'The cursor does not belong to this list. Start again from the first page.'},
+  idempotency_key_required: {status: 400, title: 'A POST needs an Idempotency-Key header. Send a new random key for each act.'},
+  idempotency_key_malformed: {status: 400, title: 'The Idempotency-Key must be 16 to 128 letters, digits, hyphens or underscores.'},
+  idempotency_key_reused: {status: 422, title: 'This Idempotency-Key was used for a different request. Send a new key.'},
+  idempotency_in_progress: {status: 409, title: 'The first request with this Idempotency-Key is still at work. Try again in a second.'},
+  if_match_required: {status: 428, title: 'Send the version you saw as an If-Match header, so that nobody’s change is overwritten.'},
+  if_match_malformed: {status: 400, title: 'If-Match must be one quoted version number, such as "3".'},
+  last_event_id_invalid: {status: 400, title: 'The Last-Event-ID was not given out by this feed. Connect without it.'},
+  version_conflict: {status: 412, title: 'Somebody changed this meanwhile. Read it again and repeat your change.'},
+  route_not_found: {status: 404, title: 'There is nothing at this address. Check the path against the API reference.'},
+  method_not_allowed: {status: 405, title: 'This address does not take this method. See the Allow header.'},
+  body_too_large: {status: 413, title: 'The body is larger than this address takes. Send less at a time.'},
+  media_type_unsupported: {status: 415, title: 'Send the body as application/json.'},
+  rate_limited: {status: 429, title: 'Too many requests in a short time. Wait as long as Retry-After says.', type: 'https://iana.org/assignments/http-problem-types#quota-exceeded'},
+  internal_error: {status: 500, title: 'Something went wrong on our side. Nothing was changed; try again.'},
+  unavailable: {status: 503, title: 'The service cannot answer right now. Try again shortly.', type: 'https://iana.org/assignments/http-problem-types#temporary-reduced-capacity'},
+  // Who is asking
+  session_missing: {status: 401, title: 'No session was sent. Ask your page for a new session.'},
+  session_invalid: {status: 401, title: 'The session is not valid. Ask your page for a new session.'},
+  session_expired: {status: 401, title: 'The session has ended. Ask your page for a new session.'},
+  secret_key_invalid: {status: 401, title: 'The secret key is not valid or was revoked.'},
+  secret_key_in_browser: {status: 403, title: 'A secret key was sent from a browser. Mint an embed session on your server instead, and replace this key.'},
+  origin_not_allowed: {status: 403, title: 'This page’s origin is not on the programme’s list. Add it to the allowed origins.'},
+  forbidden: {status: 403, title: 'Your role does not allow this. Ask your administrator.'},
+  scope_missing: {status: 403, title: 'This session was not given the scope for that. Mint it with the scope.'},
+  // Objects
+  program_not_found: {status: 404, title: 'There is no such programme, or you may not see it.'},
+  partner_org_not_found: {status: 404, title: 'There is no such partner organisation, or you may not see it.'},
+  person_not_found: {status: 404, title: 'There is no such person, or you may not see them.'},
+  membership_not_found: {status: 404, title: 'This person has no active membership there.'},
+  lead_not_found: {status: 404, title: 'There is no such lead, or you may not see it.'},
+  lead_offer_not_found: {status: 404, title: 'There is no such lead offer, or you may not see it.'},
+  lead_import_not_found: {status: 404, title: 'There is no such import, or you may not see it.'},
+  routing_rule_not_found: {status: 404, title: 'There is no such routing rule, or you may not see it.'},
+  deal_registration_not_found: {status: 404, title: 'There is no such deal registration, or you may not see it.'},
+  embed_session_not_found: {status: 404, title: 'There is no such embed session.'},
+  external_id_taken: {status: 409, title: 'Another object already has this externalId. Use that object or another externalId.'},
+  // Leads
+  lead_consent_required: {status: 422, title: 'Contact data needs consent before it can be shared. Add consent, or leave the contact out.'},
+  lead_not_routable: {status: 409, title: 'This lead cannot be offered in its present status.'},
+  lead_already_offered: {status: 409, title: 'A partner already has an open offer of this lead. Withdraw it first.'},
+  lead_read_only: {status: 409, title: 'This lead has ended and can no longer be changed.'},
+  lead_account_locked: {status: 409, title: 'Another partner is already working with this customer. Offer the lead to them or decide by hand.'},
+  partner_not_eligible: {status: 409, title: 'This partner cannot take the lead now. See detail for the reason, or override it.'},
+  lead_offer_status_conflict: {status: 409, title: 'The offer is no longer in a status that allows this. Look at it again.'},
+  lead_offer_expired: {status: 409, title: 'The time to respond has passed. The lead has been offered on.'},
+  lead_offer_lost_race: {status: 409, title: 'Another partner was quicker to accept this lead.'},
+  lead_offer_withdrawn: {status: 409, title: 'The vendor has withdrawn this lead.'},
+  reassign_same_person: {status: 409, title: 'This person already has the lead.'},
+  // Imports
+  csv_malformed: {status: 422, title: 'The file cannot be read as CSV. Errors name the line and column.'},
+  csv_too_large: {status: 413, title: 'The file is larger than 20 MB, 50,000 rows or 200 columns. Split it.'},
+  lead_import_running: {status: 409, title: 'This import is still at work. Wait for it to end.'},
+} as const satisfies Record<string, {status: number; title: string; type?: string}>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One wrong field: where (RFC 6901 pointer into the input), which rule, and a sentence. */
+export const FieldError = z.object({pointer: z.string(), code: z.string(), message: z.string()});
+export type FieldError = z.infer<typeof FieldError>;
+
+/** The body of every answer of status 400 and above: `application/problem+json` (RFC 9457). */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+  detail: z.string().optional(),
+  /** `urn:uuid:` and the request's id. */
+  instance: z.string(),
+  errors: z.array(FieldError).optional(),
+  requestId: z.string(),
+  /** Seconds to wait; the same as the `Retry-After` header. */
+  retryAfterS: z.int().optional(),
+  /** With `version_conflict`: the object as it is now. */
+  current: z.unknown().optional(),
+  violatedPolicies: z.array(z.string()).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** The stable identifier of a problem. */
+export function problemType(code: ProblemCode): string {
+  const known = problems[code];
+  return 'type' in known ? known.type : `urn:portico:problem:${code}`;
+}

@@ -1,0 +1,31 @@
+import {z} from 'zod';
+import {changesOf} from '../changes.ts';
+import {defineRoutes} from '../route.ts';
+import {Id, TimeZone, Version, text} from '../text.ts';
+import {LeadPolicy, Product, Program} from './program.schema.ts';
+
+/** An origin of a page, or one with a single wildcard label: `https://*.example.com`. */
+const Origin = z.string().max(255).regex(/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/i, 'Use scheme, host and port only, such as https://partners.example.com.').toLowerCase();
+
+export const programRoutes = defineRoutes({
+  /** The programme of the session or key: levels, products, rules. */
+  get: {method: 'GET', path: '/program', input: z.object({}), response: Program, callers: ['key', 'vendor', 'partner']},
+  /** Changes the programme's settings; what is left out stays. */
+  update: {
+    method: 'PATCH',
+    path: '/program',
+    input: z.object({
+      version: Version,
+      name: text(120).optional(),
+      timeZone: TimeZone.optional(),
+      brandColor: z.string().toLowerCase().regex(/^#[0-9a-f]{6}$/, 'Use six hexadecimal digits, such as #0b5fff.').nullable().optional(),
+      products: z.array(Product).max(2000).optional(),
+      leadPolicy: changesOf(LeadPolicy).optional(),
+      defaultPartnerOrgId: Id.nullable().optional(),
+      origins: z.array(Origin).max(200).optional(),
+    }),
+    response: Program,
+    callers: ['key', 'vendor'],
+    problems: ['partner_org_not_found'],
+  },
+});
