@@ -1,8 +1,8 @@
-import {writeFile} from 'node:fs/promises';
 import {api} from '@portico/contract';
 import {wireTable} from '../../packages/contract/src/wire-table.ts';
+import {writeWhenMain, type Generated} from './generated.ts';
 
-/** Where the wire table is kept. */
-export const wireFile = new URL('../../packages/contract/src/wire.gen.ts', import.meta.url);
+/** The route table for browsers: method and path of every route, without a schema. */
+export const generate = async (): Promise<Generated[]> => [{path: 'packages/contract/src/wire.gen.ts', text: wireTable(api)}];
 
-if (import.meta.main) await writeFile(wireFile, wireTable(api));
+await writeWhenMain(import.meta, generate);

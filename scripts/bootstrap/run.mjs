@@ -1,0 +1,46 @@
+import {spawn} from 'node:child_process';
+import {constants} from 'node:os';
+import {root} from './root.mjs';
+
+/**
+ * Runs a command in the repository, sharing the terminal.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<number>} Its exit code; 128 + the signal's number when a signal ended it.
+ */
+export function run(command, args, environment) {
+  return ended(start(command, args, environment));
+}
+
+/**
+ * Like `run`, and stands aside for it: signals that reach this process go to the command, and this process ends after it.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<number>} Its exit code.
+ */
+export function runInPlace(command, args, environment) {
+  const child = start(command, args, environment);
+  // A terminal sends Ctrl-C to every process in front of it, and npm sends it on once more; the child must hear it once.
+  const heardByAll = process.stdin.isTTY === true;
+  process.on('SIGINT', () => {
+    if (!heardByAll) child.kill('SIGINT');
+  });
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  return ended(child);
+}
+
+function start(command, args, env) {
+  return spawn(command, args, {cwd: root, env, stdio: 'inherit', shell: command.endsWith('.cmd')});
+}
+
+function ended(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+}

@@ -1,0 +1,27 @@
+import {findTests} from './files.ts';
+import {runNodeTests} from './node-suite.ts';
+import type {Report} from './report.ts';
+import type {SuiteContext} from './suite-context.ts';
+import {runTool} from './tool.ts';
+
+/** Types, lint and the shape of the tree. */
+export async function runCheck({filters, report, signal}: SuiteContext): Promise<void> {
+  if (filters.length === 0) {
+    await runAsTest('types are right', 'tsc', ['-b', '--pretty', 'false'], report, signal);
+    await runAsTest('lint finds nothing, cycles included', 'oxlint', ['--deny-warnings', '--format=unix', '.'], report, signal);
+  }
+  await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, concurrency: 2, timeoutMs: 120_000});
+}
+
+/** Runs a tool that knows only yes or no, as one test. */
+async function runAsTest(name: string, command: string, args: readonly string[], report: Report, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  const {code, output} = await runTool(command, args, report, {signal});
+  report.add({
+    name,
+    file: [command, ...args].join(' '),
+    outcome: code === 0 ? 'passed' : 'failed',
+    durationMs: performance.now() - started,
+    ...(code !== 0 && {detail: output}),
+  });
+}

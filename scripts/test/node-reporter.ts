@@ -1,0 +1,47 @@
+import {relative} from 'node:path';
+import {inspect} from 'node:util';
+import type {TestEvent} from 'node:test/reporters';
+import {root} from '../bootstrap/root.mjs';
+import {toLine, type TestResult} from './result.ts';
+
+type Finished = Extract<TestEvent, {type: 'test:pass' | 'test:fail'}>;
+
+/** A `node --test` reporter that prints one result a test; see `result.ts`. */
+export default async function* nodeReporter(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const parents: string[] = [];
+  for await (const event of source) {
+    if (event.type === 'test:start') {
+      parents.length = event.data.nesting;
+      parents.push(event.data.name);
+    }
+    if (event.type === 'test:stdout' || event.type === 'test:stderr') yield event.data.message;
+    if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
+    const result = toResult(event, [...parents.slice(0, event.data.nesting), event.data.name]);
+    if (result) yield `\n${toLine(result)}`;
+  }
+}
+
+function toResult(event: Finished, names: readonly string[]): TestResult | undefined {
+  const {data} = event;
+  const file = relative(root, data.file ?? data.name).replaceAll('\\', '/');
+  const base = {name: names.join(' › '), file, durationMs: data.nesting === 0 ? data.details.duration_ms : 0};
+  if (event.type === 'test:fail') {
+    const {error} = event.data.details;
+    // A parent fails with its children, which have been reported one by one.
+    if (error && 'failureType' in error && error.failureType === 'subtestsFailed') return undefined;
+    if (data.todo !== undefined) return {...base, outcome: 'skipped', detail: 'marked as to do'};
+    return {...base, outcome: 'failed', detail: describe(error)};
+  }
+  if (data.skip !== undefined) return {...base, outcome: 'skipped', ...(typeof data.skip === 'string' && {detail: data.skip})};
+  if (data.details.type === 'suite') return undefined;
+  // A file without tests is reported as a test of its own that passes.
+  if (data.nesting === 0 && data.file !== undefined && data.name.endsWith(file)) {
+    return {...base, outcome: 'failed', detail: 'This file has no tests.'};
+  }
+  return {...base, outcome: 'passed'};
+}
+
+function describe(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause, {depth: 4});
+}
