@@ -1,0 +1,118 @@
+import {Task} from '@lit/task';
+import type {ChangeEvent, ChangeResource} from '@portico/contract';
+import type {ReactiveController} from 'lit';
+import type {Portal} from '../portal/portal.ts';
+import type {PortalWidget} from './portal-widget.ts';
+
+/** How a value is read and kept current. */
+export interface LiveQueryOptions<Args extends readonly unknown[], Value> {
+  /** What the reading depends on; a change of any reads anew. `null` while there is nothing to read yet. */
+  args: () => Args | null;
+  read: (portal: Portal, args: Args, signal: AbortSignal) => Promise<Value>;
+  /** Changes of these resources read again, while the old value stays on screen. */
+  refreshOn: ChangeResource | readonly ChangeResource[];
+  /** Whether this change concerns the value; every change of the resources does unless said. */
+  concerns?: (change: ChangeEvent, value: Value | undefined) => boolean;
+}
+
+/** What to draw in each state. */
+export interface LiveQueryViews<Value, View> {
+  pending: () => View;
+  /** `refreshing` is true while a newer value is on its way. */
+  complete: (value: Value, refreshing: boolean) => View;
+  /** Only when there is no value to show. */
+  error: (error: unknown) => View;
+}
+
+/**
+ * Reads a value through the portal's client and reads it again when the change feed says so. A refresh is not "loading": the last value stays until the
+ * new one comes, and a failed refresh keeps it too.
+ */
+export class LiveQuery<Args extends readonly unknown[], Value> implements ReactiveController {
+  readonly #host: PortalWidget;
+  readonly #options: LiveQueryOptions<Args, Value>;
+  readonly #task: Task<readonly unknown[], Value>;
+  #value: Value | undefined;
+  #valueArgs: Args | undefined;
+  #error: unknown;
+  #round = 0;
+  #unsubscribe: (() => void) | undefined;
+  #portal: Portal | undefined;
+
+  constructor(host: PortalWidget, options: LiveQueryOptions<Args, Value>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    this.#task = new Task(host, {
+      args: () => {
+        const portal = this.#host.portal;
+        const args = portal?.ready ? options.args() : null;
+        return [portal, this.#round, args !== null, ...(args ?? [])];
+      },
+      task: async ([portal, , wanted, ...args], {signal}) => {
+        if (!portal || !wanted) return this.#value as Value;
+        const value = await options.read(portal as Portal, args as unknown as Args, signal);
+        this.#value = value;
+        this.#valueArgs = args as unknown as Args;
+        this.#error = undefined;
+        return value;
+      },
+      onError: error => {
+        this.#error = error;
+      },
+    });
+  }
+
+  hostUpdate() {
+    if (this.#portal === this.#host.portal) return;
+    this.#unsubscribe?.();
+    this.#portal = this.#host.portal;
+    const resources = [this.#options.refreshOn].flat() as ChangeResource[];
+    this.#unsubscribe = this.#portal?.subscribe(resources, change => {
+      if (!change || !this.#options.concerns || this.#options.concerns(change, this.value)) this.refresh();
+    });
+  }
+
+  hostDisconnected() {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#portal = undefined;
+  }
+
+  /** The last value read for the present arguments. */
+  get value(): Value | undefined {
+    const args = this.#options.args();
+    const same = args && this.#valueArgs && args.length === this.#valueArgs.length && args.every((arg, index) => Object.is(arg, this.#valueArgs?.[index]));
+    return same ? this.#value : undefined;
+  }
+
+  /** Puts a value in place, such as the answer of a mutation, without reading again. */
+  set value(value: Value) {
+    const args = this.#options.args();
+    if (!args) return;
+    this.#value = value;
+    this.#valueArgs = args;
+    this.#host.requestUpdate();
+  }
+
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Reads again; the old value stays on screen meanwhile. */
+  refresh() {
+    this.#round++;
+    this.#host.requestUpdate();
+  }
+
+  /** Resolves when the reading under way has ended, well or not. */
+  get settled(): Promise<unknown> {
+    return this.#task.taskComplete.catch(() => undefined);
+  }
+
+  render<View>(views: LiveQueryViews<Value, View>): View {
+    const {value} = this;
+    if (value !== undefined) return views.complete(value, this.#error === undefined && this.#round > 0);
+    return this.#error === undefined ? views.pending() : views.error(this.#error);
+  }
+}

@@ -1,0 +1,18 @@
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/**
+ * The one way for stored text into an `href`. Lit binds any URL, `javascript:` too; this lets http, https, mailto and
+ * tel through and nothing else.
+ *
+ * @param url - Text from a record. A web address without a scheme (`acme.fi`) is not one; prefix it where you know it is.
+ * @returns The absolute address, or `undefined` when it may not be linked: bind it with `?? nothing`.
+ */
+export function safeUrl(url: string | null | undefined): string | undefined {
+  if (!url) return undefined;
+  try {
+    const {protocol, href} = new URL(url, globalThis.document?.baseURI);
+    return schemes.has(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import {update} from '@shoelace-style/localize';
+
+/** A text, or a function that makes one of values. */
+export type Message = string | ((...values: never[]) => string);
+
+/** The shape of a table: the same keys, texts of any wording, functions of the same values. */
+export type StringsOf<T> = {
+  readonly [K in keyof T]: T[K] extends (...values: infer V) => string ? (...values: V) => string : string;
+};
+
+/** A locale's module exports its table as `strings`. */
+export type LoadStrings<T> = () => Promise<{readonly strings: StringsOf<T>}>;
+
+/** The words of one area (one widget, or the `ui/` elements) in every language it has. */
+export interface StringTable<T> {
+  /** Names the area and its files, `strings/<locale>/<area>.ts`. */
+  readonly area: string;
+  /** English, always there. */
+  readonly source: T;
+  /** Locales with a translation, without English. */
+  readonly locales: Readonly<Record<string, LoadStrings<T>>>;
+}
+
+type Words = Readonly<Record<string, Message | undefined>>;
+
+/** Every area defined so far. */
+export const tables = new Set<StringTable<Record<string, Message>>>();
+
+// Both by `<area>/<locale>`. Not the library's own registry: that is one for the page, where a page's Shoelace may
+// have claimed the fallback language, and it knows no scripts (zh-Hans, zh-Hant).
+const loaded = new Map<string, Words>();
+const overrides = new Map<string, Words>();
+const loads = new Map<string, Promise<void>>();
+
+/**
+ * Declares the words of one area. English comes with it; other languages load when an element of that language connects.
+ *
+ * @param area - Unique name: `ui`, `lead-inbox`, ….
+ * @param source - The English table. Texts, or functions of values.
+ * @param locales - BCP 47 tag → import of that table.
+ */
+export function defineStrings<T extends Record<string, Message>>(
+  area: string,
+  source: T,
+  locales: Readonly<Record<string, LoadStrings<T>>>,
+): StringTable<T> {
+  const table: StringTable<T> = {area, source, locales};
+  tables.add(table as unknown as StringTable<Record<string, Message>>);
+  return table;
+}
+
+/**
+ * Replaces words of an area, or adds a language to it. Keys left out stay as they are (English in a new language).
+ *
+ * @param area - The table, or its name for pages without a build step.
+ * @param locale - BCP 47 tag: `en`, `fi`, `sv`, ….
+ * @param strings - The words to replace.
+ */
+export function registerStrings<T>(
+  area: StringTable<T> | string,
+  locale: string,
+  strings: Partial<StringsOf<T>>,
+): void {
+  const id = `${typeof area === 'string' ? area : area.area}/${locale}`;
+  overrides.set(id, {...overrides.get(id), ...(strings as Words)});
+  update();
+}
+
+/** The locales an area has words for, or can load. */
+export function localesOf<T>({area, locales}: StringTable<T>): string[] {
+  const added = [...overrides.keys()].filter(id => id.startsWith(`${area}/`)).map(id => id.slice(area.length + 1));
+  return ['en', ...Object.keys(locales), ...added];
+}
+
+/** Finds a word: what the page replaced, else the translation, else the same in English. */
+export function findMessage<T>({area, source}: StringTable<T>, locale: string, key: keyof T & string): Message {
+  const id = `${area}/${locale}`;
+  const english = `${area}/en`;
+  return (
+    overrides.get(id)?.[key] ?? loaded.get(id)?.[key] ?? overrides.get(english)?.[key] ?? (source[key] as Message)
+  );
+}
+
+/** Whether the words of a locale are there now, so far as they can be had. */
+export function stringsReady<T>({area, locales}: StringTable<T>, locale: string): boolean {
+  return !(locale in locales) || loaded.has(`${area}/${locale}`);
+}
+
+/**
+ * Loads the words of a locale once. Resolves also when they cannot be had: English is shown then, and the next
+ * element that connects tries again.
+ */
+export function loadStrings<T>({area, locales}: StringTable<T>, locale: string): Promise<void> {
+  const id = `${area}/${locale}`;
+  const load = locales[locale];
+  if (!load || loaded.has(id)) return Promise.resolve();
+  let running = loads.get(id);
+  if (!running) {
+    running = load().then(
+      ({strings}) => {
+        loaded.set(id, strings as Words);
+        update();
+      },
+      () => {
+        loads.delete(id);
+      },
+    );
+    loads.set(id, running);
+  }
+  return running;
+}
+
+/** Renders every localized element again; call it when the language around them changed in a way no observer sees. */
+export const refreshLanguage: () => void = update;

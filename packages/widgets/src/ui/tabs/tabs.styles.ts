@@ -1,0 +1,62 @@
+import {css} from 'lit';
+import {space, token} from '../../theme/tokens.ts';
+
+export const tabsStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 ${space(3)};
+    padding-inline: ${space(4)};
+    border-block-end: 1px solid ${token('color-border')};
+  }
+  .tabs {
+    display: flex;
+    gap: ${space(4)};
+    flex: 1 0 auto;
+    max-inline-size: 100%;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  [role='tab'] {
+    display: inline-flex;
+    align-items: center;
+    gap: ${space(1)};
+    flex: none;
+    min-block-size: ${token('row-height')};
+    border-block: 2px solid transparent;
+    color: ${token('color-text-muted')};
+    white-space: nowrap;
+  }
+  [role='tab']:hover {
+    color: ${token('color-text')};
+  }
+  [role='tab'][aria-selected='true'] {
+    border-block-end-color: ${token('color-accent-text')};
+    color: ${token('color-text')};
+    font-weight: ${token('font-weight-strong')};
+  }
+  [role='tab']:focus-visible {
+    outline-offset: -2px;
+    border-radius: ${token('radius-small')};
+  }
+  .count {
+    min-inline-size: 20px;
+    padding-inline: 6px;
+    border-radius: 10px;
+    background: ${token('color-surface-sunken')};
+    color: ${token('color-text-muted')};
+    font-size: ${token('font-size-small')};
+    line-height: ${token('line-height-small')};
+    text-align: center;
+  }
+  @media (forced-colors: active) {
+    [role='tab'][aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+  }
+`;
