@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {litPatchesForTests} from './build/lit-patches.ts';
 import {wtrReporter} from '../../scripts/test/wtr-reporter.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,7 +21,7 @@ export default {
   rootDir: root,
   files: ['src/**/*.test.ts'],
   nodeResolve: {exportConditions: ['portico-source', 'development', 'browser']},
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
+  plugins: [litPatchesForTests(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
   middleware: [
     (context, next) => {
       if (context.path === '/mockServiceWorker.js') context.url = '/packages/mocks/node_modules/msw/lib/mockServiceWorker.js';

@@ -43,5 +43,8 @@ function toResult(event: Finished, names: readonly string[]): TestResult | undef
 
 function describe(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause, {depth: 4});
+  if (!(cause instanceof Error)) return inspect(cause, {depth: 4});
+  // The frames of the test runner itself say nothing about the test.
+  const frames = (cause.stack ?? cause.message).split('\n').filter(line => !/^\s+at .*(\(|\s)node:internal\/|^\s+at .*\(node:async_hooks/.test(line));
+  return frames.join('\n');
 }

@@ -15,9 +15,10 @@ const suites: Record<SuiteName, (context: SuiteContext) => Promise<void>> = {
   check: runCheck,
   node: ({filters, report, signal}) =>
     withPostgres(async databaseUrl => {
-      const files = findTests(['packages/{contract,client,mocks,server}/src/**/*.test.ts', 'test/**/*.test.ts'], filters).filter(
-        path => !/^test\/(shape|e2e|embed)\//.test(path),
-      );
+      const files = findTests(
+        ['packages/{contract,client,mocks,server}/src/**/*.test.ts', 'packages/widgets/build/**/*.test.ts', 'test/**/*.test.ts'],
+        filters,
+      ).filter(path => !/^test\/(shape|e2e|embed)\//.test(path));
       await runNodeTests(files, report, {signal, concurrency: 2, timeoutMs: 5 * minute, environment: {PORTICO_TEST_DATABASE_URL: databaseUrl}});
     }),
   widgets: runWidgets,

@@ -16,17 +16,30 @@ describe('files', () => {
   });
 
   it('hold no work left for later', () => {
-    assert.deepEqual(findLines(sources, /\b(TODO|FIXME|XXX)\b/).filter(line => !line.startsWith('test/shape/')), []);
+    const marks = /\b(TODO|FIXME|XXX)\b/;
+    assert.deepEqual(
+      sources.filter(path => !path.startsWith('test/shape/') && marks.test(read(path))),
+      [],
+    );
   });
 
   it('skip no test, single none out and silence no type', () => {
     const tests = sources.filter(path => !path.startsWith('test/shape/'));
     assert.deepEqual(findLines(tests, /\b(describe|it|test|suite)\.(skip|only|todo)\(|\b[fx](it|describe)\(/), []);
-    assert.deepEqual(tests.flatMap(path => (/@ts-(ignore|nocheck)|\bas any\b/.test(read(path)) ? [path] : [])), []);
+    assert.deepEqual(
+      tests.flatMap(path => (/@ts-(ignore|nocheck)|\bas any\b/.test(read(path)) ? [path] : [])),
+      [],
+    );
   });
 
   it('silence a lint rule only with a reason', () => {
-    const silenced = sources.filter(path => !path.startsWith('test/shape/')).flatMap(path => read(path).match(/.*(?:oxlint|eslint)-disable.*/g) ?? []);
-    assert.deepEqual(silenced.filter(line => !/-- \S+/.test(line)), [], 'Write the reason after two hyphens.');
+    const silenced = sources
+      .filter(path => !path.startsWith('test/shape/'))
+      .flatMap(path => read(path).match(/.*(?:oxlint|eslint)-disable.*/g) ?? []);
+    assert.deepEqual(
+      silenced.filter(line => !/-- \S+/.test(line)),
+      [],
+      'Write the reason after two hyphens.',
+    );
   });
 });

@@ -23,15 +23,15 @@ export function read(path: string): string {
  */
 export function findLines(paths: readonly string[], pattern: RegExp): string[] {
   return paths.flatMap(path =>
-    withoutComments(read(path))
+    codeOf(path)
       .split('\n')
       .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
   );
 }
 
-/** Blanks out comments and keeps the line numbers; strings that look like comments are rare enough to stay out of them. */
-function withoutComments(text: string): string {
-  return text
+/** The text of a file with its comments blanked out and its line numbers kept. */
+export function codeOf(path: string): string {
+  return read(path)
     .replace(/\/\*[\s\S]*?\*\//g, comment => comment.replace(/[^\n]/g, ' '))
     .replace(/(^|[\s;{}(),])\/\/.*$/gm, (comment, before: string) => before.padEnd(comment.length));
 }

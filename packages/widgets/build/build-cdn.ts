@@ -1,0 +1,43 @@
+import {createHash} from 'node:crypto';
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'vite';
+import {classic, modules} from '../vite.cdn.config.ts';
+
+/** Where the files for a CDN are put. */
+export const cdnFolder = fileURLToPath(new URL('../dist/cdn', import.meta.url));
+
+/**
+ * Builds what a page loads without a bundler: `portico.js` with its chunks, `portico.iife.js`, and beside them `integrity.json` (a hash for each file,
+ * to be written into the `integrity` attribute) and `manifest.json` (version, entries and chunks).
+ *
+ * @throws Error when a source does not build.
+ */
+export async function buildCdn(): Promise<void> {
+  await build(modules);
+  await build(classic);
+  const files = readdirSync(cdnFolder, {recursive: true, encoding: 'utf8'})
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => path.endsWith('.js'))
+    .sort();
+  const integrity = Object.fromEntries(files.map(path => [path, `sha384-${sha384(readFileSync(join(cdnFolder, path)))}`]));
+  const chunks = files.filter(path => path.startsWith('chunks/'));
+  write('integrity.json', integrity);
+  write('manifest.json', {version: versionOfPackage(), modules: 'portico.js', classic: 'portico.iife.js', chunks});
+}
+
+function sha384(content: Uint8Array): string {
+  return createHash('sha384').update(content).digest('base64');
+}
+
+function versionOfPackage(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as {version: string}).version;
+}
+
+function write(name: string, content: unknown): void {
+  writeFileSync(join(cdnFolder, name), `${JSON.stringify(content, null, 2)}\n`);
+}
+
+if (import.meta.main) await buildCdn();
