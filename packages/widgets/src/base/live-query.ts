@@ -1,14 +1,14 @@
 import {Task} from '@lit/task';
 import type {ChangeEvent, ChangeResource} from '@portico/contract';
 import type {ReactiveController} from 'lit';
-import type {Portal} from '../portal/portal.ts';
+import type {PortalController} from '../portal/portal.controller.ts';
 import type {PortalWidget} from './portal-widget.ts';
 
 /** How a value is read and kept current. */
 export interface LiveQueryOptions<Args extends readonly unknown[], Value> {
   /** What the reading depends on; a change of any reads anew. `null` while there is nothing to read yet. */
   args: () => Args | null;
-  read: (portal: Portal, args: Args, signal: AbortSignal) => Promise<Value>;
+  read: (portal: PortalController, args: Args, signal: AbortSignal) => Promise<Value>;
   /** Changes of these resources read again, while the old value stays on screen. */
   refreshOn: ChangeResource | readonly ChangeResource[];
   /** Whether this change concerns the value; every change of the resources does unless said. */
@@ -37,7 +37,7 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
   #error: unknown;
   #round = 0;
   #unsubscribe: (() => void) | undefined;
-  #portal: Portal | undefined;
+  #portal: PortalController | undefined;
 
   constructor(host: PortalWidget, options: LiveQueryOptions<Args, Value>) {
     this.#host = host;
@@ -51,7 +51,7 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
       },
       task: async ([portal, , wanted, ...args], {signal}) => {
         if (!portal || !wanted) return this.#value as Value;
-        const value = await options.read(portal as Portal, args as unknown as Args, signal);
+        const value = await options.read(portal as PortalController, args as unknown as Args, signal);
         this.#value = value;
         this.#valueArgs = args as unknown as Args;
         this.#error = undefined;

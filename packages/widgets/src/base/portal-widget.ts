@@ -1,0 +1,58 @@
+import {ContextConsumer} from '@lit/context';
+import {LitElement} from 'lit';
+import {property} from 'lit/decorators.js';
+import {portalContext} from '../portal/portal.context.ts';
+import type {PortalController} from '../portal/portal.controller.ts';
+
+/**
+ * What every widget is: an element that finds the portal around it. It renders its pending view until there is one, and renders again when the portal's
+ * status, the person or the connection change.
+ */
+export abstract class PortalWidget extends LitElement {
+  /** Rows of 44 px (`comfortable`, the default) or 36 px (`compact`). */
+  @property({reflect: true}) density?: 'comfortable' | 'compact';
+
+  readonly #context = new ContextConsumer(this, {context: portalContext, subscribe: true, callback: () => this.#follow()});
+  #own: PortalController | undefined;
+  #followed: PortalController | undefined;
+  #stop: (() => void) | undefined;
+
+  /** The portal in use: the one set here, else the nearest one around the element. */
+  @property({attribute: false})
+  get portal(): PortalController | undefined {
+    return this.#own ?? this.#context?.value;
+  }
+  set portal(portal: PortalController | undefined) {
+    this.#own = portal;
+    this.#follow();
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#follow();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#followed = undefined;
+  }
+
+  /** Called whenever the portal tells of a change; the widget renders afterwards. */
+  protected portalChanged(): void {}
+
+  #follow() {
+    const portal = this.isConnected ? this.portal : undefined;
+    if (portal !== this.#followed) {
+      this.#stop?.();
+      this.#followed = portal;
+      this.#stop = portal?.watch(() => {
+        this.portalChanged();
+        this.requestUpdate();
+      });
+    }
+    this.portalChanged();
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,178 @@
+import {type ChangeFeed, type Client, createChangeFeed, createClient, type FetchSession} from '@portico/client';
+import type {ChangeEvent, ChangeResource, Me} from '@portico/contract';
+
+/** How the portal stands: `idle` before it knows its address, `failed` when there is no session to be had. */
+export type PortalStatus = 'idle' | 'connecting' | 'ready' | 'failed';
+
+/** What a portal is made of. */
+export interface PortalOptions {
+  /** Where the API is, without `/v1`. */
+  apiUrl: string;
+  fetchSession: FetchSession;
+  /** Instead of the browser's own, such as a pretend backend. */
+  fetch?: typeof globalThis.fetch;
+  /** Milliseconds since 1970; the browser's clock unless given. */
+  now?: () => number;
+}
+
+/** A note to the person: what happened, and what they may do about it. */
+export interface Notice {
+  tone: 'info' | 'success' | 'danger';
+  text: string;
+  action?: {label: string; run: () => void};
+}
+
+/** Countdowns move this often; finer steps would only distract. */
+const tickMs = 20_000;
+
+/**
+ * One client, one session and one change feed for all widgets of a page: the portal without a view. `<portico-portal>` makes one and offers it by context;
+ * a page that draws its own makes it by hand.
+ */
+export class PortalController {
+  readonly client: Client;
+  readonly feed: ChangeFeed;
+  readonly #localNow: () => number;
+  readonly #listeners = new Set<() => void>();
+  readonly #tickers = new Set<() => void>();
+  #status: PortalStatus = 'idle';
+  #me: Me | undefined;
+  #error: unknown;
+  #offsetMs = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #starting: Promise<void> | undefined;
+  #stopWatching: (() => void)[] = [];
+
+  /** Shows a notice; the portal element puts them in its toast region. */
+  notify: (notice: Notice) => void = () => {};
+
+  constructor({apiUrl, fetchSession, fetch, now = Date.now}: PortalOptions) {
+    this.#localNow = now;
+    this.client = createClient({apiUrl, fetchSession, fetch: fetch && (request => fetch(request))});
+    this.feed = createChangeFeed(this.client);
+  }
+
+  get status(): PortalStatus {
+    return this.#status;
+  }
+
+  /** Whether the session is there and reading may begin. */
+  get ready(): boolean {
+    return this.#status === 'ready';
+  }
+
+  /** Why `status` is `failed`. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Who is signed in; known once ready. */
+  get me(): Me | undefined {
+    return this.#me;
+  }
+
+  /** Whether the change feed is connected. Without it, what is shown may be old. */
+  get live(): boolean {
+    return this.feed.state === 'live';
+  }
+
+  /** Whether the feed has given up for now: what is shown is old. */
+  get offline(): boolean {
+    return this.feed.state === 'offline';
+  }
+
+  /** The server's time in milliseconds, as well as this side knows it: deadlines are the server's. */
+  now(): number {
+    return this.#localNow() + this.#offsetMs;
+  }
+
+  /** Gets the session and connects. Calling it again after a failure tries again. */
+  start(): Promise<void> {
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  /** Ends the feed and the timers for good. What was sent is not taken back. */
+  stop() {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    for (const stop of this.#stopWatching.splice(0)) stop();
+    this.feed.close();
+    this.#enter('idle');
+  }
+
+  /**
+   * Hears of changes of these resources, one at a time in the order of commits.
+   *
+   * @param listener - Gets `null` when changes may have been missed: read everything again.
+   * @returns Stops it.
+   */
+  subscribe(resources: readonly ChangeResource[], listener: (change: ChangeEvent | null) => void): () => void {
+    return this.feed.subscribe(resources, listener);
+  }
+
+  /**
+   * Hears whenever status, person or connection change.
+   *
+   * @returns Stops it.
+   */
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Is called every 20 seconds, for countdowns; one timer for the page.
+   *
+   * @returns Stops it.
+   */
+  tick(listener: () => void): () => void {
+    this.#tickers.add(listener);
+    this.#timer ??= setInterval(() => {
+      for (const each of this.#tickers) each();
+    }, tickMs);
+    return () => {
+      this.#tickers.delete(listener);
+      if (this.#tickers.size > 0) return;
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+    };
+  }
+
+  async #start() {
+    this.#enter('connecting');
+    if (this.#stopWatching.length === 0) {
+      this.#stopWatching = [this.feed.onState(() => this.#tell()), this.client.session.subscribe(state => this.#heed(state))];
+    }
+    try {
+      const askedAt = this.#localNow();
+      const me = await this.client.me.get({});
+      const answeredAt = this.#localNow();
+      this.#offsetMs = Date.parse(me.serverTime) - (askedAt + answeredAt) / 2;
+      this.#me = me;
+      this.#error = undefined;
+      this.#enter('ready');
+    } catch (error) {
+      this.#error = error;
+      this.#enter('failed');
+    }
+  }
+
+  #heed(state: string) {
+    // Rows stay on screen when a session ends: only the page can renew it, and nothing typed may go.
+    this.#tell();
+    if (state === 'active' && this.#status === 'failed') void this.start();
+  }
+
+  #enter(status: PortalStatus) {
+    if (status === this.#status) return;
+    this.#status = status;
+    this.#tell();
+  }
+
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,154 @@
+import {ContextProvider} from '@lit/context';
+import type {FetchSession} from '@portico/client';
+import {html, LitElement, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {toErrorEvent} from '../base/mutation.ts';
+import {isRightToLeft} from '../strings/localize.ts';
+import {brandTheme} from '../theme/brand.ts';
+import {UiToastRegion} from '../ui/toast/toast-region.ts';
+import {portalContext} from './portal.context.ts';
+import {PortalController, type Notice} from './portal.controller.ts';
+import {PortalReadyEvent, SessionExpiredEvent} from './portal.events.ts';
+import {portalStyles} from './portal.styles.ts';
+
+/**
+ * Connects the widgets inside it to a Portico server: one session, one client, one change feed for all of them, and one language and brand.
+ *
+ * @tag portico-portal
+ * @fires {PortalReadyEvent} portico-ready - The session is there; widgets begin to read.
+ * @fires {SessionExpiredEvent} portico-session-expired - The page gave no new session. Sign in again, then call `retry()`.
+ * @fires {PorticoErrorEvent} portico-error - Something failed, here or in a widget inside.
+ * @slot - The widgets, anywhere below, with any markup of the page between.
+ * @csspart notices - The region in which notices appear.
+ * @cssproperty --portico-color-accent - Every token of the theme can be set here or on any element around.
+ */
+export class Portal extends LitElement {
+  static override styles = portalStyles;
+  static readonly parts = {'portico-ui-toast-region': UiToastRegion};
+
+  /** Address of the server, without `/v1`. */
+  @property({attribute: 'api-url'}) apiUrl?: string;
+  /** Asks the page's backend for a session: resolves to what `POST /v1/embed-sessions` answered there. Called again before each expiry. */
+  @property({attribute: false}) fetchSession?: FetchSession;
+  /** Sends requests instead of the browser's own `fetch`: a server inside the page, or a pretend one. */
+  @property({attribute: false}) fetch?: typeof globalThis.fetch;
+  /** BCP 47 language of the widgets; that of the page when left out. */
+  @property() locale?: string;
+  /** `light`, `dark` or `auto` (the visitor's setting); that of the page when left out. */
+  @property({reflect: true}) theme?: 'light' | 'dark' | 'auto';
+  /** One colour, `#rrggbb`, from which a readable theme is made. Without it the programme's own. */
+  @property() brand?: string;
+
+  readonly #provider = new ContextProvider(this, {context: portalContext});
+  #controller: PortalController | undefined;
+  #stop: (() => void) | undefined;
+  #appliedBrand: string | undefined;
+  #saidReady = false;
+
+  /** The portal without its view: client, session, feed. Known once `apiUrl` and `fetchSession` are set. */
+  get controller(): PortalController | undefined {
+    return this.#controller;
+  }
+
+  /** Tries again after a failure, such as when the person has signed in anew. */
+  async retry(): Promise<void> {
+    await this.#controller?.start();
+  }
+
+  /** Ends the session on this page: forgets the token and what was kept on this device for the person. */
+  logout(): void {
+    this.#controller?.client.session.logout();
+    this.#disconnect();
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#connect();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    // Moving the element in the page is a disconnect and a connect in one task: the stream is worth keeping.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#disconnect();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('locale') && this.locale) {
+      this.lang = this.locale;
+      this.dir = isRightToLeft(this.locale) ? 'rtl' : 'ltr';
+    }
+    if (changed.has('brand')) this.#applyBrand();
+    if (changed.has('apiUrl') || changed.has('fetchSession') || changed.has('fetch')) {
+      this.#disconnect();
+      this.#connect();
+    }
+  }
+
+  protected override render() {
+    return html`<slot></slot><portico-ui-toast-region part="notices"></portico-ui-toast-region>`;
+  }
+
+  #connect() {
+    const {apiUrl, fetchSession, fetch} = this;
+    if (this.#controller || apiUrl === undefined || !fetchSession || !this.isConnected) return;
+    // Asked through the element, so that a page may replace the callback without a new session.
+    const controller = new PortalController({apiUrl, fetchSession: () => (this.fetchSession ?? fetchSession)(), ...(fetch ? {fetch} : {})});
+    controller.notify = notice => this.#notify(notice);
+    this.#controller = controller;
+    this.#saidReady = false;
+    let session = controller.client.session.state;
+    this.#stop = controller.watch(() => {
+      if (controller.ready && controller.me && !this.#saidReady) {
+        this.#saidReady = true;
+        this.dispatchEvent(new PortalReadyEvent(controller.me));
+        void this.#useProgramBrand(controller);
+      }
+      if (controller.status === 'failed') this.dispatchEvent(toErrorEvent(controller.error, String((controller.error as Error | undefined)?.message ?? '')));
+      const before = session;
+      session = controller.client.session.state;
+      if (session === 'expired' && before !== 'expired') this.dispatchEvent(new SessionExpiredEvent());
+    });
+    this.#provider.setValue(controller);
+    void controller.start();
+  }
+
+  #disconnect() {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#controller?.stop();
+    this.#controller = undefined;
+    this.#provider.setValue(undefined);
+  }
+
+  async #useProgramBrand(controller: PortalController) {
+    if (this.brand) return;
+    try {
+      const {brandColor} = await controller.client.program.get({});
+      if (!this.brand && brandColor) this.#applyBrand(brandColor);
+    } catch {
+      // The default theme is a good one, and widgets say themselves what they cannot read.
+    }
+  }
+
+  #applyBrand(color = this.brand) {
+    if (color === this.#appliedBrand) return;
+    this.#appliedBrand = color;
+    // Through the object model, which strict content security policies allow, unlike a style attribute.
+    for (const [name, value] of Object.entries(brandTheme(color))) {
+      if (value) this.style.setProperty(name, value);
+      else this.style.removeProperty(name);
+    }
+  }
+
+  #notify(notice: Notice) {
+    this.renderRoot.querySelector<UiToastRegion>('portico-ui-toast-region')?.show(notice);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portico-portal': Portal;
+  }
+}
