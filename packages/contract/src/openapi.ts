@@ -17,7 +17,7 @@ function problemsOf(route: Route): ProblemCode[] {
 }
 
 function operation(resource: keyof Api, verb: string, route: Route): ZodOpenApiOperationObject {
-  const pathKeys = [...route.path.matchAll(/\{(\w+)\}/g)].map(match => match[1]!);
+  const pathKeys = [...route.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '');
   const inPath = Object.fromEntries(pathKeys.map(key => [key, true as const]));
   const rest = route.input.omit({...inPath, ...('version' in route.input.shape ? {version: true as const} : {})} as Record<string, true>);
   const hasRest = Object.keys(rest.shape).length > 0;
@@ -33,7 +33,7 @@ function operation(resource: keyof Api, verb: string, route: Route): ZodOpenApiO
     ...(scopeOf(resource, route) ? {description: `Callers: ${route.callers.join(', ')}. Scope: \`${scopeOf(resource, route)}\`.`} : {}),
     security: route.callers.includes('public') ? [] : [{bearer: []}],
     requestParams: {
-      ...(pathKeys.length ? {path: route.input.pick(inPath)} : {}),
+      ...(pathKeys.length ? {path: route.input.pick(inPath as Record<never, never>)} : {}),
       ...(inQuery && hasRest ? {query: rest} : {}),
       ...(Object.keys(header).length ? {header: z.object(header)} : {}),
     },
@@ -45,12 +45,14 @@ function operation(resource: keyof Api, verb: string, route: Route): ZodOpenApiO
   };
 }
 
+export type OpenApiDocument = ReturnType<typeof createDocument>;
+
 /**
  * The API as an OpenAPI 3.1 document, made from the route table.
  *
  * @param serverUrl - Where the API is, with `/v1`.
  */
-export function openApiDocument(serverUrl: string) {
+export function openApiDocument(serverUrl: string): OpenApiDocument {
   const paths: ZodOpenApiPathsObject = {};
   for (const [resource, routes] of Object.entries(api)) {
     for (const [verb, route] of Object.entries(routes as Record<string, Route>)) {

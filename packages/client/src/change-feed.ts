@@ -1,0 +1,172 @@
+import type {ChangeEvent, ChangeResource} from '@portico/contract';
+import type {Client} from './client.ts';
+import {wait} from './clock.ts';
+import {shareFeed, type FeedState, type FeedTabs} from './feed-tabs.ts';
+import {watchPage} from './page-life.ts';
+import {keepStreaming} from './stream-loop.ts';
+
+/** Hears a change, or `null` when some may have been missed: then read again. */
+export type ChangeListener = (change: ChangeEvent | null) => void;
+
+/** What changes on the server, as it happens: one stream for a page, and one for all pages of a browser under the same session. */
+export interface ChangeFeed {
+  readonly state: FeedState;
+  /**
+   * Hears of changes of some resources. The feed connects with the first subscription.
+   *
+   * @returns Stops it.
+   */
+  subscribe(resources: ChangeResource | readonly ChangeResource[], listener: ChangeListener): () => void;
+  /**
+   * Hears of every change of `state`.
+   *
+   * @returns Stops it.
+   */
+  onState(listener: (state: FeedState) => void): () => void;
+  /** Lets go of the stream for good. */
+  close(): void;
+}
+
+const pollMs = 30_000;
+const failuresUntilPolling = 3;
+
+/** The change feed of a client. Make one a page and share it. */
+export function createChangeFeed(client: Pick<Client, 'connection' | 'session'>): ChangeFeed {
+  const {connection, session} = client;
+  const {clock} = connection;
+  const listeners = new Map<ChangeListener, readonly ChangeResource[]>();
+  const stateListeners = new Set<(state: FeedState) => void>();
+  let state: FeedState = 'connecting';
+  let lastEventId: string | undefined;
+  let running: AbortController | undefined;
+  let wake = () => {};
+  let cancelPoll = () => {};
+  let stopWatching: (() => void) | undefined;
+  let closed = false;
+
+  const tell = (change: ChangeEvent | null) => {
+    for (const [listener, resources] of listeners) if (!change || resources.includes(change.resource)) listener(change);
+  };
+  const enter = (next: FeedState) => {
+    if (next === state) return;
+    state = next;
+    cancelPoll();
+    if (next === 'offline') poll();
+    for (const listener of stateListeners) listener(next);
+  };
+  const poll = () => {
+    cancelPoll = clock.after(pollMs, poll);
+    tell(null);
+  };
+  const onChange = (change: ChangeEvent) => {
+    if (lastEventId !== undefined && change.id <= Number(lastEventId)) return;
+    lastEventId = String(change.id);
+    tell(change);
+  };
+  const onMissed = (id: string | undefined) => {
+    lastEventId = id;
+    tell(null);
+  };
+  const pause = (ms: number, signal: AbortSignal) =>
+    new Promise<void>(resolve => {
+      wake = resolve;
+      wait(clock, ms, signal).then(resolve, resolve);
+    });
+
+  const stream = (tabs: FeedTabs | null, signal: AbortSignal) =>
+    keepStreaming(
+      connection,
+      {
+        get lastEventId() {
+          return lastEventId;
+        },
+        onOpen() {
+          enter('live');
+          // Without a number to resume from, what happened between the listeners' first reads and now is unknown.
+          if (lastEventId === undefined) this.onMissed(undefined);
+          tabs?.sayState(state, lastEventId);
+        },
+        onBeat: () => tabs?.sayState(state, lastEventId),
+        onChange(change) {
+          onChange(change);
+          tabs?.sayChange(change);
+        },
+        onMissed(id) {
+          onMissed(id);
+          tabs?.sayMissed(id);
+        },
+        onLost(failures) {
+          enter(failures >= failuresUntilPolling ? 'offline' : 'connecting');
+          tabs?.sayState(state, lastEventId);
+        },
+      },
+      signal,
+      ms => pause(ms, signal),
+    );
+
+  const start = () => {
+    if (running || closed || listeners.size === 0) return;
+    const {signal} = (running = new AbortController());
+    const follow = {
+      onChange,
+      onMissed,
+      onState(next: FeedState, id: string | undefined) {
+        // A page that was away hears from the number how far the others are.
+        if (lastEventId !== undefined && id !== undefined && Number(id) > Number(lastEventId)) onMissed(id);
+        lastEventId ??= id;
+        enter(next);
+      },
+      state: () => ({state, lastEventId}),
+    };
+    void shareFeed(connection, follow, stream, signal);
+  };
+  const stop = () => {
+    running?.abort();
+    running = undefined;
+    enter('connecting');
+  };
+  const unsubscribeSession = session.subscribe(next => {
+    if (next === 'none') {
+      stop();
+      lastEventId = undefined;
+    } else if (next === 'active') {
+      start();
+      wake();
+    }
+  });
+  const watch = () =>
+    (stopWatching ??= watchPage(clock, {
+      onPause: stop,
+      onResume: start,
+      onOnline() {
+        connection.circuit.close();
+        wake();
+      },
+    }));
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(resources, listener) {
+      // A wrapper of its own, so that one function may listen twice.
+      const own: ChangeListener = change => listener(change);
+      listeners.set(own, typeof resources === 'string' ? [resources] : resources);
+      watch();
+      start();
+      return () => listeners.delete(own);
+    },
+    onState(listener) {
+      stateListeners.add(listener);
+      return () => stateListeners.delete(listener);
+    },
+    close() {
+      closed = true;
+      stop();
+      listeners.clear();
+      unsubscribeSession();
+      stopWatching?.();
+      cancelPoll();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type {Api, Route, RouteInput, RouteResponse} from '@portico/contract';
+import {wire} from '@portico/contract/wire';
+import {systemClock, type Clock} from './clock.ts';
+import {Connection} from './connection.ts';
+import {systemRandom, type Random} from './random.ts';
+import {toWireRequest} from './request.ts';
+import {defaultLimits, type Limits} from './retry.ts';
+import {Session, type FetchSession} from './session.ts';
+
+/** What a single call may say besides its input. */
+export interface CallOptions {
+  /** Gives the call up. A change that was sent may still have happened: do not abort changes when an element leaves the page. */
+  signal?: AbortSignal | undefined;
+  /** For changes: the key of an act that was begun before, 16 to 128 of `[A-Za-z0-9_-]`. A new one when left out. */
+  idempotencyKey?: string | undefined;
+}
+
+/** A function for a route; the input may be left out where nothing in it is needed. */
+export type Call<R extends Route> = object extends RouteInput<R>
+  ? (input?: RouteInput<R>, options?: CallOptions) => Promise<RouteResponse<R>>
+  : (input: RouteInput<R>, options?: CallOptions) => Promise<RouteResponse<R>>;
+
+/** A function for every route, by resource. */
+export type Calls = {readonly [Resource in keyof Api]: {readonly [Verb in keyof Api[Resource]]: Api[Resource][Verb] extends Route ? Call<Api[Resource][Verb]> : never}};
+
+/** Every route as a function, and what they share. Each call throws `ApiError` when it fails. */
+export interface Client extends Calls {
+  /** The page's session: its state, who it is for, `logout()`. */
+  readonly session: Session;
+  /** What calls travel over, for the change feed and the outbox. */
+  readonly connection: Connection;
+}
+
+/** Names a route. */
+export interface RouteName {
+  readonly resource: keyof Api;
+  readonly verb: string;
+}
+
+interface SharedOptions {
+  /** Address of the server, without `/v1`: `https://portico.example.com`. */
+  apiUrl: string;
+  /** Sends requests; the platform's `fetch` when left out. A server inside the page or a mock backend goes here. */
+  fetch?: ((request: Request) => Response | Promise<Response>) | undefined;
+  clock?: Clock | undefined;
+  random?: Random | undefined;
+  /** Language of texts that the server writes, such as `fi`. */
+  locale?: string | undefined;
+  /** Patience; see `Limits` for the defaults. */
+  limits?: Partial<Limits> | undefined;
+  /** Checks each answer and returns what the caller gets; tests pass the contract's schemas. Nothing is checked when left out. */
+  validate?: ((route: RouteName, body: unknown) => unknown) | undefined;
+}
+
+/** Either the page's `fetchSession` (browsers) or a secret key (servers only). */
+export type ClientOptions = SharedOptions & ({fetchSession: FetchSession; secretKey?: undefined} | {secretKey: string; fetchSession?: undefined});
+
+/**
+ * A client of one server for one person or key.
+ *
+ * @example
+ * const client = createClient({apiUrl: 'https://portico.example.com', fetchSession: async () => (await fetch('/portico-session')).json()});
+ * const {items} = await client.leadOffers.list({tab: 'new'});
+ */
+export function createClient(options: ClientOptions): Client {
+  const {apiUrl, secretKey, locale, limits, validate, clock = systemClock, random = systemRandom} = options;
+  const fetchSession = options.fetchSession ?? (() => Promise.resolve({token: secretKey ?? '', expiresInS: Number.POSITIVE_INFINITY}));
+  const session = new Session(fetchSession, clock, random);
+  const connection = new Connection({
+    apiUrl: apiUrl.replace(/\/+$/, ''),
+    session,
+    clock,
+    random,
+    locale,
+    limits: {...defaultLimits, ...limits},
+    fetch: async request => (options.fetch ?? fetch)(request),
+  });
+  const call = async (route: RouteName, line: string, input: object = {}, {signal, idempotencyKey}: CallOptions = {}) => {
+    const body = await connection.send(toWireRequest(line, input, {random, idempotencyKey}), signal);
+    return validate ? validate(route, body) : body;
+  };
+  const calls = mapValues(wire, (lines, resource) => mapValues(lines, (line: string, verb) => (input?: object, callOptions?: CallOptions) => call({resource, verb}, line, input, callOptions)));
+  // The wire table is generated from the table that `Calls` is typed by, and a test of the contract keeps the two equal.
+  return {...(calls as unknown as Calls), session, connection};
+}
+
+function mapValues<T extends object, R>(values: T, change: (value: T[keyof T], key: keyof T & string) => R): Record<string, R> {
+  const changed: Record<string, R> = {};
+  for (const [key, value] of Object.entries(values)) changed[key] = change(value as T[keyof T], key as keyof T & string);
+  return changed;
+}

@@ -1,0 +1,14 @@
+export {createChangeFeed} from './change-feed.ts';
+export type {ChangeFeed, ChangeListener} from './change-feed.ts';
+export {createClient} from './client.ts';
+export type {Call, CallOptions, Calls, Client, ClientOptions, RouteName} from './client.ts';
+export {systemClock} from './clock.ts';
+export type {Clock} from './clock.ts';
+export type {Connection} from './connection.ts';
+export {ApiError} from './errors.ts';
+export type {ApiProblem, ClientProblemCode} from './errors.ts';
+export {newKey, systemRandom} from './random.ts';
+export type {Random} from './random.ts';
+export type {Limits} from './retry.ts';
+export type {FeedState} from './feed-tabs.ts';
+export type {FetchSession, Identity, Session, SessionState, SessionToken} from './session.ts';

@@ -1,0 +1,67 @@
+import type {Clock} from './clock.ts';
+import type {ApiError} from './errors.ts';
+import type {Random} from './random.ts';
+
+/** How patient a client is. */
+export interface Limits {
+  /** Tries of one call, the first included. */
+  tries: number;
+  /** Milliseconds for one try, its answer's body included. */
+  tryMs: number;
+  /** Milliseconds for all tries of one call with the client's own pauses; pauses that the server asks for come on top. */
+  totalMs: number;
+}
+
+export const defaultLimits: Limits = {tries: 4, tryMs: 10_000, totalMs: 30_000};
+
+/** The longest pause that a server may ask for; beyond it the caller hears of it instead. */
+export const longestPauseMs = 60_000;
+
+/** Milliseconds before the try after `attempt` failed ones: anything from 0 to a ceiling that doubles from 300 ms to 10 s (full jitter). */
+export function backoffMs(attempt: number, random: Random): number {
+  return random() * Math.min(10_000, 300 * 2 ** (attempt - 1));
+}
+
+/**
+ * Reads a `Retry-After` header, which holds seconds or a date.
+ *
+ * @param now - Milliseconds since 1970, for a date.
+ * @returns Milliseconds from now, or `undefined` when it says nothing that can be followed: garbage, negative, in the past.
+ */
+export function readRetryAfterMs(header: string | null, now: number): number | undefined {
+  const value = header?.trim() ?? '';
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : /[a-z]/i.test(value) ? Date.parse(value) - now : Number.NaN;
+  return ms > 0 ? ms : undefined;
+}
+
+/** Stops asking a server that is down: after 5 failures in a row one try in 15 s goes out, until one comes through. */
+export class Circuit {
+  readonly #clock: Clock;
+  #failures = 0;
+  #probeAt = 0;
+  #last: ApiError | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Takes the right to send now. */
+  enter(): {error: ApiError; retryAfterMs: number} | null {
+    const waitMs = this.#probeAt - this.#clock.now();
+    if (this.#failures < 5 || !this.#last) return null;
+    if (waitMs > 0) return {error: this.#last, retryAfterMs: waitMs};
+    this.#probeAt = this.#clock.now() + 15_000;
+    return null;
+  }
+
+  /** Notes that nothing came back, or a 5xx. */
+  fail(error: ApiError): void {
+    this.#last = error;
+    if (++this.#failures === 5) this.#probeAt = this.#clock.now() + 15_000;
+  }
+
+  /** Notes that the server is there. */
+  close(): void {
+    this.#failures = 0;
+  }
+}
