@@ -28,13 +28,13 @@ export interface LeadTable extends Versioned {
   account_key: Nullable<string>;
   domain_key: Nullable<string>;
   email_key: Nullable<string>;
-  search_text: Generated<string>;
-  teaser_search_text: Generated<string>;
+  search_words: ColumnType<string[], string[] | undefined, string[]>;
   attention: Nullable<string>;
   lost_reason: Nullable<string>;
   lead_offer_id: Nullable<string>;
   offer_count: Generated<number>;
   due_at: NullableInstant;
+  recycled_at: NullableInstant;
   received_at: Instant;
   ended_at: NullableInstant;
 }
@@ -68,6 +68,8 @@ export interface LeadOfferTable extends Versioned {
   remind_at: NullableInstant;
   remind_kind: Nullable<string>;
   reminders_sent: Generated<number>;
+  /** Generated: the deadline that applies now, or when it ended. */
+  deadline_at: ColumnType<string | null, never, never>;
   due_at: NullableInstant;
   next_step: Nullable<string>;
   next_step_due: Day;
@@ -98,6 +100,8 @@ export interface ActivityTable extends OfTenant {
   data: DefaultJson<Record<string, string>>;
   occurred_at: Instant;
   created_at: Instant;
+  /** Order of writing. */
+  seq: ColumnType<number, never, never>;
 }
 
 export interface RoutingRuleTable extends Versioned {
@@ -124,6 +128,8 @@ export interface RoutingDecisionTable extends OfTenant {
   decided_by: Nullable<string>;
   overridden: Generated<boolean>;
   decided_at: Instant;
+  /** Order of writing. */
+  seq: ColumnType<number, never, never>;
 }
 
 export interface LeadImportTable extends Versioned {

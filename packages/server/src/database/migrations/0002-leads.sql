@@ -26,15 +26,17 @@ CREATE TABLE lead (
   account_key text,
   domain_key text,
   email_key text,
-  -- Lower-case text that search looks at; the teaser's share of it apart, because partners search before they accept.
-  search_text text NOT NULL DEFAULT '',
-  teaser_search_text text NOT NULL DEFAULT '',
+  -- Words that search looks at, each marked with who may find it: `d:` after acceptance, `v:` the vendor alone, one mark for each teaser field.
+  search_words text[] NOT NULL DEFAULT '{}',
   attention text,
   lost_reason text,
   -- The latest offer, open or ended, and what lists sort by.
   lead_offer_id uuid,
   offer_count integer NOT NULL DEFAULT 0,
+  -- The deadline of its open offer.
   due_at timestamptz,
+  -- Partners who had it before this may be offered it again, unless they declined it.
+  recycled_at timestamptz,
   received_at timestamptz NOT NULL,
   ended_at timestamptz,
   version integer NOT NULL DEFAULT 1,
@@ -47,7 +49,10 @@ CREATE TABLE lead (
 CREATE UNIQUE INDEX lead_external_id ON lead (tenant_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX lead_newest ON lead (tenant_id, received_at DESC, lead_id DESC);
 CREATE INDEX lead_by_status ON lead (tenant_id, status, received_at DESC, lead_id DESC);
-CREATE INDEX lead_by_due ON lead (tenant_id, due_at, lead_id) WHERE due_at IS NOT NULL;
+CREATE INDEX lead_by_due ON lead (tenant_id, (coalesce(due_at, 'infinity'::timestamptz)), lead_id);
+CREATE INDEX lead_by_score ON lead (tenant_id, (coalesce(score, -1)) DESC, lead_id DESC);
+CREATE INDEX lead_with_attention ON lead (tenant_id, received_at DESC, lead_id DESC) WHERE attention IS NOT NULL;
+CREATE INDEX lead_search ON lead USING gin (array_to_tsvector(search_words));
 CREATE INDEX lead_by_domain ON lead (tenant_id, domain_key, received_at) WHERE domain_key IS NOT NULL;
 CREATE INDEX lead_by_email ON lead (tenant_id, email_key, received_at) WHERE email_key IS NOT NULL;
 
@@ -82,7 +87,9 @@ CREATE TABLE lead_offer (
   remind_at timestamptz,
   remind_kind text,
   reminders_sent integer NOT NULL DEFAULT 0,
-  -- The earliest of remind_at and the deadline that applies now: what the sweep looks at.
+  -- The deadline that applies now; for an ended offer, when it ended. Lists sort by it.
+  deadline_at timestamptz GENERATED ALWAYS AS (CASE WHEN status IN ('offered', 'viewed') THEN accept_by WHEN status IN ('accepted', 'working') THEN least(act_by, idle_by) ELSE ended_at END) STORED,
+  -- The earlier of remind_at and the deadline, NULL when nothing will happen by itself: what the sweep looks at.
   due_at timestamptz,
   next_step text,
   next_step_due date,
@@ -104,9 +111,11 @@ CREATE TABLE lead_offer (
 CREATE UNIQUE INDEX lead_offer_one_open ON lead_offer (tenant_id, lead_id) WHERE exclusive AND status IN ('offered', 'viewed', 'accepted', 'working');
 -- At most one partner has a lead in work, exclusive or raced for.
 CREATE UNIQUE INDEX lead_offer_one_in_work ON lead_offer (tenant_id, lead_id) WHERE status IN ('accepted', 'working');
-CREATE INDEX lead_offer_by_deadline ON lead_offer (tenant_id, partner_org_id, tab, (coalesce(accept_by, act_by, 'infinity'::timestamptz)), lead_offer_id);
+CREATE INDEX lead_offer_by_deadline ON lead_offer (tenant_id, partner_org_id, tab, (coalesce(deadline_at, 'infinity'::timestamptz)), lead_offer_id);
 CREATE INDEX lead_offer_by_score ON lead_offer (tenant_id, partner_org_id, tab, (coalesce(score, -1)) DESC, lead_offer_id DESC);
 CREATE INDEX lead_offer_by_age ON lead_offer (tenant_id, partner_org_id, tab, offered_at DESC, lead_offer_id DESC);
+-- Counts of the tabs read this index alone.
+CREATE INDEX lead_offer_counts ON lead_offer (tenant_id, partner_org_id, tab, unread, assignee_id);
 CREATE INDEX lead_offer_of_lead ON lead_offer (tenant_id, lead_id, offered_at DESC);
 CREATE INDEX lead_offer_due ON lead_offer (due_at) WHERE due_at IS NOT NULL;
 ALTER TABLE lead ADD FOREIGN KEY (tenant_id, lead_offer_id) REFERENCES lead_offer (tenant_id, lead_offer_id) DEFERRABLE INITIALLY DEFERRED;
@@ -143,14 +152,16 @@ CREATE TABLE activity (
   data jsonb NOT NULL DEFAULT '{}',
   occurred_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL,
+  -- Entries of one instant keep the order in which they were written.
+  seq bigint GENERATED ALWAYS AS IDENTITY,
   PRIMARY KEY (tenant_id, activity_id),
   FOREIGN KEY (tenant_id, lead_id) REFERENCES lead (tenant_id, lead_id),
   FOREIGN KEY (tenant_id, lead_offer_id) REFERENCES lead_offer (tenant_id, lead_offer_id),
   CHECK (visibility <> 'partner_internal' OR partner_org_id IS NOT NULL),
   CHECK ((kind = 'event') = (event IS NOT NULL))
 );
-CREATE INDEX activity_of_lead ON activity (tenant_id, lead_id, created_at DESC, activity_id DESC);
-CREATE INDEX activity_of_offer ON activity (tenant_id, lead_offer_id, created_at DESC, activity_id DESC);
+CREATE INDEX activity_of_lead ON activity (tenant_id, lead_id, seq DESC);
+CREATE INDEX activity_of_offer ON activity (tenant_id, lead_offer_id, seq DESC);
 
 CREATE TABLE routing_rule (
   tenant_id uuid NOT NULL,
@@ -170,6 +181,8 @@ CREATE TABLE routing_rule (
   FOREIGN KEY (tenant_id, program_id) REFERENCES program (tenant_id, program_id)
 );
 
+CREATE INDEX routing_rule_in_order ON routing_rule (tenant_id, position, routing_rule_id) WHERE deleted_at IS NULL;
+
 CREATE TABLE routing_decision (
   tenant_id uuid NOT NULL,
   routing_decision_id uuid NOT NULL,
@@ -183,11 +196,12 @@ CREATE TABLE routing_decision (
   decided_by uuid,
   overridden boolean NOT NULL DEFAULT false,
   decided_at timestamptz NOT NULL,
+  seq bigint GENERATED ALWAYS AS IDENTITY,
   PRIMARY KEY (tenant_id, routing_decision_id),
   FOREIGN KEY (tenant_id, lead_id) REFERENCES lead (tenant_id, lead_id),
   FOREIGN KEY (tenant_id, chosen_partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
 );
-CREATE INDEX routing_decision_of_lead ON routing_decision (tenant_id, lead_id, decided_at DESC, routing_decision_id DESC);
+CREATE INDEX routing_decision_of_lead ON routing_decision (tenant_id, lead_id, seq DESC);
 
 CREATE TABLE lead_import (
   tenant_id uuid NOT NULL,
@@ -251,5 +265,6 @@ CREATE TABLE deal_registration (
   FOREIGN KEY (tenant_id, lead_offer_id) REFERENCES lead_offer (tenant_id, lead_offer_id),
   FOREIGN KEY (tenant_id, lead_id) REFERENCES lead (tenant_id, lead_id)
 );
+CREATE INDEX deal_registration_newest ON deal_registration (tenant_id, partner_org_id, created_at DESC, deal_registration_id DESC);
 CREATE UNIQUE INDEX deal_registration_of_offer ON deal_registration (tenant_id, lead_offer_id) WHERE lead_offer_id IS NOT NULL;
 ALTER TABLE lead_offer ADD FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id) DEFERRABLE INITIALLY DEFERRED;
