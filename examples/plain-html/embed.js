@@ -1,0 +1,4 @@
+document.querySelector('portico-portal').fetchSession = async () => {
+  const answer = await fetch('/portico-session', {method: 'POST'});
+  return answer.json();
+};

@@ -1,0 +1,93 @@
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {extname, join, normalize, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {Hono} from 'hono';
+
+/** Somebody who can sign in on a demo page. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly side: 'vendor' | 'partner';
+  readonly partnerOrgId: string | null;
+  readonly partnerOrg: string | null;
+  readonly locale?: string | null;
+}
+
+/** What the pages' own backend knows. */
+export interface SiteOptions {
+  /** Where the API answers, without `/v1`. */
+  readonly apiUrl: string;
+  /** Stays on this side: browsers get sessions only. */
+  readonly secretKey: string;
+  readonly people: readonly DemoPerson[];
+}
+
+const root = new URL('../../', import.meta.url);
+const folder = (path: string) => fileURLToPath(new URL(path, root));
+const require = createRequire(new URL('examples/vendor-site/package.json', root));
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** As strict as a page can be: the widgets must work under it, and the browser reports where they would not. */
+const pagePolicy = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types portico-lit'].join('; ');
+
+async function answerFile(base: string, path: string): Promise<Response | undefined> {
+  const file = normalize(join(base, path === '' || path.endsWith('/') ? `${path}index.html` : path));
+  if (!file.startsWith(base + sep)) return undefined;
+  const type = types[extname(file)];
+  if (!type) return undefined;
+  try {
+    const headers: Record<string, string> = {'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'cross-origin'};
+    if (type.startsWith('text/html')) headers['content-security-policy'] = pagePolicy;
+    return new Response(await readFile(file), {headers});
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The demo's two host pages with their own backend, as a partner and a vendor would have them: static files, a list of who can sign in, and a session
+ * endpoint that mints embed sessions with the secret key.
+ */
+export function createSite({apiUrl, secretKey, people}: SiteOptions): Hono {
+  const site = new Hono();
+
+  const mint = async (personId: unknown, side: DemoPerson['side']): Promise<Response> => {
+    const person = people.find(each => each.side === side && each.id === personId);
+    if (!person) return Response.json({error: 'Nobody of that id can sign in here.'}, {status: 403});
+    const answer = await fetch(new URL('/v1/embed-sessions', apiUrl), {
+      method: 'POST',
+      headers: {authorization: `Bearer ${secretKey}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID()},
+      body: JSON.stringify({personId: person.id, ...(person.partnerOrgId ? {partnerOrgId: person.partnerOrgId} : {})}),
+    });
+    return new Response(answer.body, {status: answer.status, headers: {'content-type': 'application/json', 'cache-control': 'no-store'}});
+  };
+
+  const hostPage = (path: string, example: string, side: DemoPerson['side']) => {
+    site.get(path, context => context.redirect(`${path}/`));
+    site.get(`${path}/people.json`, context => context.json({apiUrl, people: people.filter(person => person.side === side)}));
+    site.post(`${path}/session`, async context => {
+      const body = (await context.req.json().catch(() => null)) as {personId?: unknown} | null;
+      return mint(body?.personId, side);
+    });
+    site.get(`${path}/*`, async (context, next) => (await answerFile(folder(`examples/${example}`), decodeURIComponent(context.req.path.slice(path.length + 1)))) ?? next());
+  };
+
+  site.get('/', context => context.redirect('/partner/'));
+  site.get('/partner/bootstrap/bootstrap.min.css', async () => new Response(await readFile(require.resolve('bootstrap/dist/css/bootstrap.min.css')), {headers: {'content-type': types['.css']!}}));
+  hostPage('/partner', 'vendor-site', 'partner');
+  hostPage('/vendor', 'crm-page', 'vendor');
+  hostPage('/plain', 'plain-html', 'partner');
+  // The plain page has one person; a real page would look at its own login here.
+  site.post('/portico-session', () => mint(people.find(person => person.side === 'partner')?.id, 'partner'));
+  site.get('/portico/*', async (context, next) => (await answerFile(folder('packages/widgets/dist/cdn'), decodeURIComponent(context.req.path.slice('/portico/'.length)))) ?? next());
+  return site;
+}
