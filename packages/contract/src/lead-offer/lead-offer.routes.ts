@@ -47,7 +47,7 @@ export const leadOfferRoutes = defineRoutes({
     input: z.object(transition),
     response: LeadOffer,
     callers: ['partner'],
-    problems: [...transitionProblems, 'lead_offer_expired', 'lead_offer_lost_race', 'lead_account_locked', 'partner_not_eligible'],
+    problems: [...transitionProblems, 'lead_offer_expired', 'lead_offer_lost_race', 'lead_account_locked', 'partner_not_eligible', 'lead_consent_required'],
   },
   /** Turns the lead down; it is not offered to this partner again. */
   decline: {

@@ -50,11 +50,24 @@ export const leadRoutes = defineRoutes({
     callers: ['key', 'vendor'],
     problems: ['lead_not_found', 'lead_read_only', 'lead_consent_required'],
   },
-  /** Offers the lead to a partner by hand. With `override`, also to one whom the rules would pass over; that is logged. */
+  /**
+   * Offers the lead to a partner by hand. With `override`, also to one whom the rules would pass over; that is logged. With `exclusive: false` several
+   * partners may hold an offer of it at once, and the first to accept has the lead.
+   */
   offer: {
     method: 'POST',
     path: '/leads/{id}/offer',
-    input: z.object({id: Id, version: Version, partnerOrgId: Id, assigneeId: Id.optional(), acceptWithinHours: z.number().positive().max(24 * 60).optional(), override: z.boolean().default(false), comment: text(1000).optional()}),
+    input: z.object({
+      id: Id,
+      version: Version,
+      partnerOrgId: Id,
+      assigneeId: Id.optional(),
+      acceptWithinHours: z.number().positive().max(24 * 60).optional(),
+      exclusive: z.boolean().default(true),
+      override: z.boolean().default(false),
+      /** For the vendor's own eyes. */
+      comment: text(1000).optional(),
+    }),
     response: Lead,
     callers: ['key', 'vendor'],
     problems: ['lead_not_found', 'lead_not_routable', 'lead_already_offered', 'lead_account_locked', 'partner_org_not_found', 'person_not_found', 'partner_not_eligible', 'lead_consent_required'],

@@ -10,6 +10,9 @@ export const LeadSource = z.enum(['web_form', 'locator', 'campaign', 'event', 'i
 export const LeadQuality = z.enum(['marketing_qualified', 'sales_qualified', 'direct']);
 export const LeadPriority = z.enum(['hot', 'normal', 'low']);
 export type LeadPriority = z.infer<typeof LeadPriority>;
+/** What a lead that needs a person is waiting for. */
+export const LeadAttention = z.enum(['not_routed', 'no_partner', 'all_declined', 'account_locked', 'declined', 'expired', 'returned', 'reclaimed', 'timed_out', 'withdrawn', 'enquired_again']);
+export type LeadAttention = z.infer<typeof LeadAttention>;
 export const LostReason = z.enum(['budget', 'no_response', 'chose_competitor', 'requirements_not_met', 'not_a_customer', 'timeline', 'price', 'technical', 'legal', 'abuse_spam', 'other']);
 export type LostReason = z.infer<typeof LostReason>;
 
@@ -143,7 +146,7 @@ export const Lead = z.object({
   offer: LeadOfferSummary.nullable(),
   offerCount: z.int().nonnegative(),
   /** Why it needs a person: no partner fits, everybody declined, … */
-  attention: z.string().nullable(),
+  attention: LeadAttention.nullable(),
   lostReason: LostReason.nullable(),
   receivedAt: Instant,
   endedAt: Instant.nullable(),

@@ -4,7 +4,7 @@ import {PersonRef} from '../person/person.schema.ts';
 import {Id, Instant} from '../text.ts';
 
 /** Why a partner could or could not receive the lead. */
-export const EligibilityCheck = z.enum(['partnership_active', 'territory', 'product', 'not_declined_before', 'capacity', 'not_paused', 'account_lock']);
+export const EligibilityCheck = z.enum(['partnership_active', 'level', 'territory', 'product', 'not_declined_before', 'capacity', 'not_paused', 'account_lock']);
 export type EligibilityCheck = z.infer<typeof EligibilityCheck>;
 
 /** One partner that was looked at, and the checks that failed; empty means eligible. */
