@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {z} from 'zod';
+import {api, resourceFolders} from './api.ts';
+import * as examples from './examples.ts';
+import * as contract from './index.ts';
+import {Me} from './me/me.routes.ts';
+
+/** Which schema each export of the examples is of; a table by name holds several. */
+const schemas: Record<keyof typeof examples, z.ZodType> = {
+  activityExamples: contract.Activity,
+  newActivityExample: contract.NewActivity,
+  dealRegistrationExamples: contract.DealRegistration,
+  embedSessionExamples: contract.EmbedSession,
+  leadCsvExample: api.leadImports.create.input.shape.csv,
+  leadImportMappingExample: contract.LeadImportMapping,
+  leadImportPreviewExample: contract.LeadImportPreview,
+  leadImportExamples: contract.LeadImport,
+  leadOfferExamples: contract.LeadOffer,
+  leadOfferCountsExample: contract.LeadOfferCounts,
+  leadDetailsExample: contract.LeadDetails,
+  leadTeaserExample: contract.LeadTeaser,
+  leadExamples: contract.Lead,
+  newLeadExample: contract.NewLead,
+  leadReceiptExample: contract.LeadReceipt,
+  leadCountsExample: contract.LeadCounts,
+  meExamples: Me,
+  partnerOrgExamples: contract.PartnerOrg,
+  newPartnerOrgExample: contract.NewPartnerOrg,
+  personExamples: contract.Person,
+  programExamples: contract.Program,
+  routingDecisionExamples: contract.RoutingDecision,
+  routingRuleExamples: contract.RoutingRule,
+  newRoutingRuleExample: contract.NewRoutingRule,
+};
+
+const byName: Record<string, unknown> = {...examples};
+
+describe('examples', () => {
+  for (const [name, schema] of Object.entries(schemas)) {
+    it(`${name} parse and hold nothing beyond their schema`, () => {
+      const value = byName[name];
+      const values = name.endsWith('Examples') ? Object.values(value as object) : [value];
+      assert.ok(values.length > 0);
+      for (const each of values) {
+        // Parsing drops unknown keys, so that a renamed field shows as a difference. What is only written may leave fields out.
+        if (name.startsWith('new')) schema.parse(each);
+        else assert.deepEqual(schema.parse(each), each);
+      }
+    });
+  }
+
+  it('exist for every resource', () => {
+    const covered = Object.keys(examples).join(' ').toLowerCase();
+    for (const folder of Object.values(resourceFolders)) assert.ok(covered.includes(folder.replaceAll('-', '')), folder);
+  });
+});
