@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url';
-import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {defineConfig, type Plugin, type InlineConfig} from 'vite';
 import {litPatches} from './build/lit-patches.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,10 +12,10 @@ const shared = {
   publicDir: false,
   plugins: [litPatches() as Plugin],
   resolve: {conditions: ['portico-source', 'module', 'browser', 'production']},
-} satisfies UserConfig;
+} satisfies InlineConfig;
 
 /** ES modules for `<script type="module">`: `portico.js` defines every widget; a locale is a chunk that comes when it is needed. */
-export const modules: UserConfig = {
+export const modules: InlineConfig = {
   ...shared,
   build: {
     target: 'es2022',
@@ -30,7 +30,7 @@ export const modules: UserConfig = {
 };
 
 /** One classic script for hosts that take no modules, such as Salesforce static resources; the locales are inside. */
-export const classic: UserConfig = {
+export const classic: InlineConfig = {
   ...shared,
   build: {
     target: 'es2021',

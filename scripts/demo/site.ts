@@ -37,7 +37,17 @@ const types: Record<string, string> = {
 };
 
 /** As strict as a page can be: the widgets must work under it, and the browser reports where they would not. */
-const pagePolicy = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types portico-lit'].join('; ');
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types portico-lit',
+].join('; ');
 
 async function answerFile(base: string, path: string): Promise<Response | undefined> {
   const file = normalize(join(base, path === '' || path.endsWith('/') ? `${path}index.html` : path));
@@ -45,7 +55,12 @@ async function answerFile(base: string, path: string): Promise<Response | undefi
   const type = types[extname(file)];
   if (!type) return undefined;
   try {
-    const headers: Record<string, string> = {'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'cross-origin'};
+    const headers: Record<string, string> = {
+      'content-type': type,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'cross-origin',
+    };
     if (type.startsWith('text/html')) headers['content-security-policy'] = pagePolicy;
     return new Response(await readFile(file), {headers});
   } catch {
@@ -78,16 +93,27 @@ export function createSite({apiUrl, secretKey, people}: SiteOptions): Hono {
       const body = (await context.req.json().catch(() => null)) as {personId?: unknown} | null;
       return mint(body?.personId, side);
     });
-    site.get(`${path}/*`, async (context, next) => (await answerFile(folder(`examples/${example}`), decodeURIComponent(context.req.path.slice(path.length + 1)))) ?? next());
+    site.get(
+      `${path}/*`,
+      async (context, next) =>
+        (await answerFile(folder(`examples/${example}`), decodeURIComponent(context.req.path.slice(path.length + 1)))) ?? next(),
+    );
   };
 
   site.get('/', context => context.redirect('/partner/'));
-  site.get('/partner/bootstrap/bootstrap.min.css', async () => new Response(await readFile(require.resolve('bootstrap/dist/css/bootstrap.min.css')), {headers: {'content-type': types['.css']!}}));
+  site.get(
+    '/partner/bootstrap/bootstrap.min.css',
+    async () => new Response(await readFile(require.resolve('bootstrap/dist/css/bootstrap.min.css')), {headers: {'content-type': types['.css']!}}),
+  );
   hostPage('/partner', 'vendor-site', 'partner');
   hostPage('/vendor', 'crm-page', 'vendor');
   hostPage('/plain', 'plain-html', 'partner');
   // The plain page has one person; a real page would look at its own login here.
   site.post('/portico-session', () => mint(people.find(person => person.side === 'partner')?.id, 'partner'));
-  site.get('/portico/*', async (context, next) => (await answerFile(folder('packages/widgets/dist/cdn'), decodeURIComponent(context.req.path.slice('/portico/'.length)))) ?? next());
+  site.get(
+    '/portico/*',
+    async (context, next) =>
+      (await answerFile(folder('packages/widgets/dist/cdn'), decodeURIComponent(context.req.path.slice('/portico/'.length)))) ?? next(),
+  );
   return site;
 }

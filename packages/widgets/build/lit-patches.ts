@@ -41,7 +41,7 @@ export function patchLit(path: string, code: string): string | undefined {
   const names = globalsOf[module] ?? [];
   let patched = code;
   for (const name of names) {
-    const use = new RegExp(`\\b\\w+\\.${name}(DevMode)?\\b`, 'g');
+    const use = new RegExp(`(?:\\b\\w+\\.|\\b)${name}(?:DevMode)?\\b`, 'g');
     if (!use.test(patched)) throw new Error(`${module} no longer uses the global ${name}: look what replaced it, then change lit-patches.ts.`);
     patched = patched.replace(use, `$${name}`);
   }

@@ -1,0 +1,10 @@
+/** What Chromium is started with for tests: it runs as root in containers, without a GPU, and asks nobody on the network for anything. */
+export const browserFlags: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
