@@ -105,6 +105,15 @@ export const sharedStyles = css`
   .icon {
     flex: none;
     display: block;
+    inline-size: calc(16px * var(--portico-text-scale, 1));
+    block-size: calc(16px * var(--portico-text-scale, 1));
+  }
+  .icon[width='20'] {
+    inline-size: calc(20px * var(--portico-text-scale, 1));
+    block-size: calc(20px * var(--portico-text-scale, 1));
+  }
+  .directed:dir(rtl) {
+    scale: -1 1;
   }
   .visually-hidden {
     position: absolute !important;
@@ -149,7 +158,7 @@ export const buttonStyles = css`
     min-block-size: ${token('control-height')};
     min-inline-size: ${token('control-height')};
     padding: 5px ${space(3)};
-    border: 1px solid ${token('color-border-strong')};
+    border: 1px solid color-mix(in oklab, ${token('color-border-strong')} 40%, ${token('color-border')});
     border-radius: ${token('radius-small')};
     background: ${token('color-surface-raised')};
     color: ${token('color-text')};

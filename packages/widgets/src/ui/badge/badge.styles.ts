@@ -38,8 +38,8 @@ export const badgeStyles = css`
     color: ${token('color-danger')};
   }
   .icon {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: calc(14px * var(--portico-text-scale, 1));
+    block-size: calc(14px * var(--portico-text-scale, 1));
   }
   .dot {
     flex: none;

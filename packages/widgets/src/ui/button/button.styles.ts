@@ -10,7 +10,7 @@ export const buttonElementStyles = css`
     inline-size: 100%;
   }
   .button[aria-busy='true'] .content {
-    visibility: hidden;
+    opacity: 0;
   }
   .content {
     display: inline-flex;

@@ -56,14 +56,22 @@ export const fieldStyles = css`
     color: ${token('color-text-muted')};
     opacity: 1;
   }
+  .control::-webkit-datetime-edit,
+  .control::-webkit-datetime-edit-fields-wrapper {
+    padding: 0;
+  }
+  .control::-webkit-calendar-picker-indicator {
+    block-size: 16px;
+    padding: 0;
+  }
   .control::-webkit-search-cancel-button {
     cursor: pointer;
   }
   input.control[type='search'] {
-    padding-inline-start: 34px;
+    padding-inline-start: calc(18px + 16px * var(--portico-text-scale, 1));
   }
   select.control {
-    padding-inline-end: 34px;
+    padding-inline-end: calc(18px + 16px * var(--portico-text-scale, 1));
     text-overflow: ellipsis;
   }
   select.control option {

@@ -2,15 +2,15 @@
  * The icons of the widgets, one export each so that a bundle holds those it uses.
  * Shapes after Lucide (https://lucide.dev), ISC License, © Lucide Contributors.
  */
-import {icon, stroke} from './icon.ts';
+import {dots, icon, stroke} from './icon.ts';
 
 const circle = 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18';
 
 export const checkIcon = icon(stroke('m4 12.5 5.5 5.5L20 7'));
 export const closeIcon = icon(stroke('M6 6l12 12M18 6 6 18'));
 export const chevronDownIcon = icon(stroke('m6 9.5 6 6 6-6'));
-export const chevronStartIcon = icon(stroke('m14.5 6-6 6 6 6'));
-export const moreIcon = icon(stroke('M5 12h.01M12 12h.01M19 12h.01'));
+export const chevronStartIcon = icon(stroke('m14.5 6-6 6 6 6'), true);
+export const moreIcon = icon(dots('M5 12h.01M12 12h.01M19 12h.01'));
 export const searchIcon = icon(stroke('M11 4a7 7 0 1 0 0 14 7 7 0 1 0 0-14M20 20l-4-4'));
 export const clockIcon = icon(stroke(`${circle}M12 7.5V12l3 2`));
 export const infoIcon = icon(stroke(`${circle}M12 11v5M12 7.8v.01`));
@@ -30,5 +30,5 @@ export const uploadIcon = icon(stroke('M12 16V4.5M7 9l5-5 5 5M4 16v4h16v-4'));
 export const downloadIcon = icon(stroke('M12 4v11.5M7 11l5 5 5-5M4 16v4h16v-4'));
 export const sortIcon = icon(stroke('M7 5v14M3.5 15.5 7 19l3.5-3.5M17 19V5M13.5 8.5 17 5l3.5 3.5'));
 export const filterIcon = icon(stroke('M3.5 5h17l-6.5 8v6l-4-2v-4z'));
-export const forwardIcon = icon(stroke('M4 12h15M13 6l6 6-6 6'));
-export const returnIcon = icon(stroke('M9 6 4 11l5 5M4 11h11a5 5 0 0 1 0 10h-3'));
+export const forwardIcon = icon(stroke('M4 12h15M13 6l6 6-6 6'), true);
+export const returnIcon = icon(stroke('M9 6 4 11l5 5M4 11h11a5 5 0 0 1 0 10h-3'), true);

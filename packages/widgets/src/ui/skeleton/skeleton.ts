@@ -52,7 +52,7 @@ export class UiSkeleton extends LitElement {
       .row:nth-child(even) i + i {
         inline-size: 48%;
       }
-      .detail .row:first-child i {
+      .detail .row:first-child i:first-child {
         block-size: 20px;
         inline-size: 55%;
       }
@@ -63,7 +63,7 @@ export class UiSkeleton extends LitElement {
       }
       @media (forced-colors: active) {
         i {
-          background: GrayText;
+          border: 1px solid GrayText;
         }
       }
     `,

@@ -8,6 +8,7 @@ export const tabsStyles = css`
   }
   .bar {
     display: flex;
+    overflow: hidden;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 ${space(3)};
@@ -44,6 +45,15 @@ export const tabsStyles = css`
     outline-offset: -2px;
     border-radius: ${token('radius-small')};
   }
+  /* Keeps the width of the bold label, so choosing a tab moves nothing. */
+  .label::after {
+    content: attr(data-text) / '';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    font-weight: ${token('font-weight-strong')};
+  }
   .count {
     min-inline-size: 20px;
     padding-inline: 6px;
@@ -53,6 +63,24 @@ export const tabsStyles = css`
     font-size: ${token('font-size-small')};
     line-height: ${token('line-height-small')};
     text-align: center;
+  }
+  ::slotted([slot='tools']) {
+    margin-block: ${space(1)};
+  }
+  @container (max-width: 519px) {
+    .bar {
+      padding-inline: 0;
+    }
+    .tabs {
+      flex: 1 1 100%;
+      padding-inline: ${space(4)};
+    }
+    ::slotted([slot='tools']) {
+      flex: 1 1 100%;
+      margin: 0;
+      padding: ${space(2)} ${space(4)};
+      border-block-start: 1px solid ${token('color-border')};
+    }
   }
   @media (forced-colors: active) {
     [role='tab'][aria-selected='true'] {

@@ -58,7 +58,9 @@ export class UiTabs extends LitElement {
       tabindex=${selected ? 0 : -1}
       @click=${() => this.#choose(id)}
     >
-      ${label}${count === undefined ? nothing : html` <span class="count figures">${count}</span>`}
+      <span class="label" data-text=${label}>${label}</span>${count === undefined
+        ? nothing
+        : html` <span class="count figures">${count}</span>`}
     </button>`;
   }
 
