@@ -22,6 +22,8 @@ export interface Scope {
   /** Sees all of the organisation's offers, not only own and unassigned ones. Always true outside partner sessions. */
   readonly seesWholeOrg: boolean;
   readonly requestId: string | null;
+  /** The tenant's key under which cursors are signed. */
+  readonly cursorSecret: Uint8Array<ArrayBuffer>;
   readonly context: Context;
   readonly db: Kysely<Tables>;
 }

@@ -8,6 +8,7 @@ export interface TenantTable extends OfTenant {
   name: string;
   not_before: DefaultInstant;
   active: Generated<boolean>;
+  secret: Bytes;
   created_at: Instant;
 }
 

@@ -6,6 +6,8 @@ CREATE TABLE tenant (
   name text NOT NULL,
   not_before timestamptz NOT NULL DEFAULT '-infinity',
   active boolean NOT NULL DEFAULT true,
+  -- 32 random bytes that sign cursors.
+  secret bytea NOT NULL,
   created_at timestamptz NOT NULL
 );
 

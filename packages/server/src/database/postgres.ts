@@ -1,0 +1,120 @@
+import pg from 'pg';
+import type {Log} from '../context.ts';
+import type {Begun, Database, Row, Transaction} from './database.ts';
+import {parsers} from './parsers.ts';
+
+const types = {getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')};
+
+/** Statements at the start of every transaction: limits, so that no request can hold others up for long. */
+const limits = "SET LOCAL statement_timeout = '15s'; SET LOCAL lock_timeout = '2s'; SET LOCAL idle_in_transaction_session_timeout = '15s'; SET LOCAL timezone = 'UTC'; ";
+
+export interface PostgresOptions {
+  readonly url: string;
+  /** Most connections at once. */
+  readonly poolSize: number;
+  readonly log: Log;
+}
+
+/** A pool of connections to a PostgreSQL. Works through PgBouncer in transaction mode, but for `listen`, which needs a connection of its own. */
+export class PostgresDatabase implements Database {
+  readonly kind = 'postgres';
+  readonly #pool: pg.Pool;
+  readonly #options: PostgresOptions;
+  readonly #listeners = new Set<() => Promise<void>>();
+
+  constructor(options: PostgresOptions) {
+    this.#options = options;
+    this.#pool = new pg.Pool({connectionString: options.url, max: options.poolSize, types, application_name: 'portico', connectionTimeoutMillis: 10_000});
+    // Without a listener a lost connection ends the process, idle or checked out.
+    const onError = (error: Error) => options.log.warn({reason: error.message}, 'a database connection was lost');
+    this.#pool.on('error', onError);
+    this.#pool.on('connect', client => client.on('error', onError));
+  }
+
+  async begin(opening: string): Promise<Begun> {
+    const transaction = new OpenTransaction(await this.#pool.connect());
+    try {
+      return {transaction, results: (await transaction.script(`BEGIN; ${limits}${opening}`)).slice(5)};
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+  }
+
+  async listen(channel: string, onNotify: (payload: string) => void, onGap: () => void): Promise<() => Promise<void>> {
+    let stopped = false;
+    let client: pg.Client | undefined;
+    let retry: NodeJS.Timeout | undefined;
+    const connect = async (): Promise<void> => {
+      const next = new pg.Client({connectionString: this.#options.url, application_name: 'portico-listen', keepAlive: true});
+      next.on('error', error => this.#options.log.warn({reason: error.message}, 'the listening connection was lost'));
+      next.on('notification', ({payload}) => onNotify(payload ?? ''));
+      await next.connect();
+      await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      client = next;
+      next.once('end', reconnect);
+    };
+    const reconnect = (): void => {
+      if (stopped) return;
+      retry = setTimeout(() => connect().then(onGap, reconnect), 1000);
+    };
+    await connect();
+    const stop = async (): Promise<void> => {
+      stopped = true;
+      clearTimeout(retry);
+      this.#listeners.delete(stop);
+      await client?.end().catch(() => {});
+    };
+    this.#listeners.add(stop);
+    return stop;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#listeners].map(stop => stop()));
+    await this.#pool.end();
+  }
+}
+
+class OpenTransaction implements Transaction {
+  readonly #client: pg.PoolClient;
+  #open = true;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async query(sql: string, parameters: readonly unknown[]): Promise<{rows: Row[]; affected: number}> {
+    const {rows, rowCount} = await this.#client.query<Row>(sql, [...parameters]);
+    return {rows, affected: rowCount ?? 0};
+  }
+
+  async script(sql: string): Promise<Row[][]> {
+    // Several statements answer with a list of results, one with a single result.
+    const results = (await this.#client.query(sql)) as unknown as pg.QueryResult<Row> | pg.QueryResult<Row>[];
+    return (Array.isArray(results) ? results : [results]).map(({rows}) => rows);
+  }
+
+  async commit(): Promise<void> {
+    this.#open = false;
+    try {
+      const {command} = await this.#client.query('COMMIT');
+      if (command !== 'COMMIT') throw new Error('The transaction had failed and was undone instead of committed.');
+      this.#client.release();
+    } catch (error) {
+      this.#client.release(true);
+      throw error;
+    }
+  }
+
+  async rollback(): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
+    try {
+      await this.#client.query('ROLLBACK');
+      this.#client.release();
+    } catch {
+      // The connection is gone, and with it the transaction.
+      this.#client.release(true);
+    }
+  }
+}
