@@ -1,5 +1,6 @@
 import {type ChangeFeed, type Client, createChangeFeed, createClient, type FetchSession} from '@portico/client';
 import type {ChangeEvent, ChangeResource, Me} from '@portico/contract';
+import type {ToastMessage} from '../ui/toast/toast.ts';
 
 /** How the portal stands: `idle` before it knows its address, `failed` when there is no session to be had. */
 export type PortalStatus = 'idle' | 'connecting' | 'ready' | 'failed';
@@ -13,13 +14,6 @@ export interface PortalOptions {
   fetch?: typeof globalThis.fetch;
   /** Milliseconds since 1970; the browser's clock unless given. */
   now?: () => number;
-}
-
-/** A note to the person: what happened, and what they may do about it. */
-export interface Notice {
-  tone: 'info' | 'success' | 'danger';
-  text: string;
-  action?: {label: string; run: () => void};
 }
 
 /** Countdowns move this often; finer steps would only distract. */
@@ -43,8 +37,8 @@ export class PortalController {
   #starting: Promise<void> | undefined;
   #stopWatching: (() => void)[] = [];
 
-  /** Shows a notice; the portal element puts them in its toast region. */
-  notify: (notice: Notice) => void = () => {};
+  /** Shows a short message; the portal element has a place for them. */
+  notify: (message: ToastMessage) => void = () => {};
 
   constructor({apiUrl, fetchSession, fetch, now = Date.now}: PortalOptions) {
     this.#localNow = now;

@@ -4,10 +4,10 @@ import {html, LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {toErrorEvent} from '../base/mutation.ts';
 import {isRightToLeft} from '../strings/localize.ts';
-import {brandTheme} from '../theme/brand.ts';
-import {UiToastRegion} from '../ui/toast/toast-region.ts';
+import {brandTheme, type Theme} from '../theme/brand.ts';
+import {UiToast, type ToastMessage} from '../ui/toast/toast.ts';
 import {portalContext} from './portal.context.ts';
-import {PortalController, type Notice} from './portal.controller.ts';
+import {PortalController} from './portal.controller.ts';
 import {PortalReadyEvent, SessionExpiredEvent} from './portal.events.ts';
 import {portalStyles} from './portal.styles.ts';
 
@@ -24,7 +24,7 @@ import {portalStyles} from './portal.styles.ts';
  */
 export class Portal extends LitElement {
   static override styles = portalStyles;
-  static readonly parts = {'portico-ui-toast-region': UiToastRegion};
+  static readonly parts = {'portico-ui-toast': UiToast};
 
   /** Address of the server, without `/v1`. */
   @property({attribute: 'api-url'}) apiUrl?: string;
@@ -42,7 +42,7 @@ export class Portal extends LitElement {
   readonly #provider = new ContextProvider(this, {context: portalContext});
   #controller: PortalController | undefined;
   #stop: (() => void) | undefined;
-  #appliedBrand: string | undefined;
+  #applied: Theme = {};
   #saidReady = false;
 
   /** The portal without its view: client, session, feed. Known once `apiUrl` and `fetchSession` are set. */
@@ -87,7 +87,7 @@ export class Portal extends LitElement {
   }
 
   protected override render() {
-    return html`<slot></slot><portico-ui-toast-region part="notices"></portico-ui-toast-region>`;
+    return html`<slot></slot><portico-ui-toast part="notices"></portico-ui-toast>`;
   }
 
   #connect() {
@@ -95,7 +95,7 @@ export class Portal extends LitElement {
     if (this.#controller || apiUrl === undefined || !fetchSession || !this.isConnected) return;
     // Asked through the element, so that a page may replace the callback without a new session.
     const controller = new PortalController({apiUrl, fetchSession: () => (this.fetchSession ?? fetchSession)(), ...(fetch ? {fetch} : {})});
-    controller.notify = notice => this.#notify(notice);
+    controller.notify = message => this.#notify(message);
     this.#controller = controller;
     this.#saidReady = false;
     let session = controller.client.session.state;
@@ -133,17 +133,15 @@ export class Portal extends LitElement {
   }
 
   #applyBrand(color = this.brand) {
-    if (color === this.#appliedBrand) return;
-    this.#appliedBrand = color;
+    const theme: Theme = color ? brandTheme(color) : {};
     // Through the object model, which strict content security policies allow, unlike a style attribute.
-    for (const [name, value] of Object.entries(brandTheme(color))) {
-      if (value) this.style.setProperty(name, value);
-      else this.style.removeProperty(name);
-    }
+    for (const name of Object.keys(this.#applied)) if (!(name in theme)) this.style.removeProperty(name);
+    for (const [name, value] of Object.entries(theme)) this.style.setProperty(name, value);
+    this.#applied = theme;
   }
 
-  #notify(notice: Notice) {
-    this.renderRoot.querySelector<UiToastRegion>('portico-ui-toast-region')?.show(notice);
+  #notify(message: ToastMessage) {
+    this.renderRoot.querySelector<UiToast>('portico-ui-toast')?.show(message);
   }
 }
 
