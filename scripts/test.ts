@@ -13,6 +13,7 @@ const options = parseOptions(process.argv.slice(2));
 const report = new Report();
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+process.once('disconnect', () => stop.abort());
 
 await runSuites(options, report, stop.signal);
 report.print();

@@ -23,7 +23,8 @@ export function run(command, args, environment) {
  * @returns {Promise<number>} Its exit code.
  */
 export function runInPlace(command, args, environment) {
-  const child = start(command, args, environment);
+  // The channel carries no message: its end tells the command that this process is gone, killed ones included.
+  const child = start(command, args, environment, ['inherit', 'inherit', 'inherit', 'ipc']);
   // A terminal sends Ctrl-C to every process in front of it, and npm sends it on once more; the child must hear it once.
   const heardByAll = process.stdin.isTTY === true;
   process.on('SIGINT', () => {
@@ -34,8 +35,8 @@ export function runInPlace(command, args, environment) {
   return ended(child);
 }
 
-function start(command, args, env) {
-  return spawn(command, args, {cwd: root, env, stdio: 'inherit', shell: command.endsWith('.cmd')});
+function start(command, args, env, stdio = 'inherit') {
+  return spawn(command, args, {cwd: root, env, stdio, shell: command.endsWith('.cmd')});
 }
 
 function ended(child) {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
@@ -12,19 +12,30 @@ export const cdnFolder = fileURLToPath(new URL('../dist/cdn', import.meta.url));
  * Builds what a page loads without a bundler: `portico.js` with its chunks, `portico.iife.js`, and beside them `integrity.json` (a hash for each file,
  * to be written into the `integrity` attribute) and `manifest.json` (version, entries and chunks).
  *
- * @throws Error when a source does not build.
+ * @throws Error when a source does not build; the files of the last build are still there then.
  */
 export async function buildCdn(): Promise<void> {
-  await build(modules);
-  await build(classic);
-  const files = readdirSync(cdnFolder, {recursive: true, encoding: 'utf8'})
+  const fresh = `${cdnFolder}-${process.pid}`;
+  try {
+    await build(modules(fresh));
+    await build(classic(fresh));
+    describe(fresh);
+    rmSync(cdnFolder, {recursive: true, force: true});
+    renameSync(fresh, cdnFolder);
+  } finally {
+    rmSync(fresh, {recursive: true, force: true});
+  }
+}
+
+function describe(folder: string): void {
+  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .map(path => path.replaceAll('\\', '/'))
     .filter(path => path.endsWith('.js'))
     .sort();
-  const integrity = Object.fromEntries(files.map(path => [path, `sha384-${sha384(readFileSync(join(cdnFolder, path)))}`]));
+  const integrity = Object.fromEntries(files.map(path => [path, `sha384-${sha384(readFileSync(join(folder, path)))}`]));
   const chunks = files.filter(path => path.startsWith('chunks/'));
-  write('integrity.json', integrity);
-  write('manifest.json', {version: versionOfPackage(), modules: 'portico.js', classic: 'portico.iife.js', chunks});
+  write(folder, 'integrity.json', integrity);
+  write(folder, 'manifest.json', {version: versionOfPackage(), modules: 'portico.js', classic: 'portico.iife.js', chunks});
 }
 
 function sha384(content: Uint8Array): string {
@@ -36,8 +47,8 @@ function versionOfPackage(): string {
   return (JSON.parse(manifest) as {version: string}).version;
 }
 
-function write(name: string, content: unknown): void {
-  writeFileSync(join(cdnFolder, name), `${JSON.stringify(content, null, 2)}\n`);
+function write(folder: string, name: string, content: unknown): void {
+  writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
 }
 
 if (import.meta.main) await buildCdn();

@@ -1,0 +1,87 @@
+import {readFileSync} from 'node:fs';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {join} from 'node:path';
+import {build, type Plugin, type Rolldown} from 'vite';
+import {forBrowsers} from '../../packages/widgets/vite.cdn.config.ts';
+import {root} from '../bootstrap/root.mjs';
+
+/** Sizes of one text in bytes. */
+export interface Size {
+  readonly raw: number;
+  /** gzip 9 */
+  readonly gzip: number;
+  /** brotli 11 */
+  readonly brotli: number;
+}
+
+/** What a page downloads for a module. */
+export interface Bundle {
+  /** Everything that comes before the first paint, as one. */
+  readonly entry: Size;
+  /** Chunks that come later, by the name of the module they were made from. */
+  readonly lazy: ReadonlyMap<string, Size>;
+}
+
+/** Measures a text. */
+export function sizeOf(text: string | Uint8Array): Size {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, {level: 9}).length,
+    brotli: brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}).length,
+  };
+}
+
+/**
+ * Bundles a module the way the widgets are shipped, in memory.
+ *
+ * @param code - The module's text.
+ * @throws Error when it does not build.
+ */
+export async function bundle(code: string): Promise<Bundle> {
+  const entry = join(root, 'packages/widgets/src/measured-entry.ts');
+  const virtual: Plugin = {name: 'measured-entry', resolveId: id => (id === entry ? id : undefined), load: id => (id === entry ? code : undefined)};
+  const built = (await build({
+    ...forBrowsers,
+    plugins: [virtual, ...forBrowsers.plugins],
+    resolve: {...forBrowsers.resolve, alias: aliases},
+    build: {write: false, target: 'es2022', minify: 'oxc', modulePreload: false, rolldownOptions: {input: entry, output: {minify: true}}},
+  })) as Rolldown.RolldownOutput;
+  const chunks = built.output.filter(file => file.type === 'chunk');
+  const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
+  const first = reachable(
+    chunks.find(chunk => chunk.isEntry),
+    byName,
+  );
+  const text = [...first].map(name => byName.get(name)?.code ?? '').join('');
+  const lazy = new Map(chunks.filter(chunk => !first.has(chunk.fileName)).map(chunk => [nameOf(chunk), sizeOf(chunk.code)]));
+  return {entry: sizeOf(text), lazy};
+}
+
+// A package does not depend on itself, so its own name is resolved here.
+const exportsOfWidgets = (
+  JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8')) as {exports: Record<string, {'portico-source'?: string}>}
+).exports;
+const aliases = [
+  {
+    find: /^@portico\/widgets\/define\/(.+)$/,
+    replacement: join(root, 'packages/widgets', exportsOfWidgets['./define/*']?.['portico-source'] ?? '').replace('*', '$1'),
+  },
+  {find: /^@portico\/widgets$/, replacement: join(root, 'packages/widgets', exportsOfWidgets['.']?.['portico-source'] ?? '')},
+];
+
+function reachable(entry: Rolldown.OutputChunk | undefined, byName: ReadonlyMap<string, Rolldown.OutputChunk>): Set<string> {
+  const found = new Set<string>();
+  const visit = (chunk: Rolldown.OutputChunk | undefined) => {
+    if (!chunk || found.has(chunk.fileName)) return;
+    found.add(chunk.fileName);
+    for (const name of chunk.imports) visit(byName.get(name));
+  };
+  visit(entry);
+  return found;
+}
+
+function nameOf(chunk: Rolldown.OutputChunk): string {
+  const module = chunk.facadeModuleId ?? chunk.moduleIds.at(-1) ?? chunk.fileName;
+  return module.replace(/^.*\/src\//, '').replace(/\.ts$/, '');
+}
