@@ -2,12 +2,19 @@ import {css} from 'lit';
 import {space, token} from '../../theme/tokens.ts';
 
 export const tabsStyles = css`
+  /* Given a height, the panel takes what the bar leaves. */
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
     container-type: inline-size;
+  }
+  .panel {
+    flex: 1 1 auto;
+    min-block-size: 0;
   }
   .bar {
     display: flex;
+    flex: none;
     overflow: hidden;
     flex-wrap: wrap;
     align-items: center;

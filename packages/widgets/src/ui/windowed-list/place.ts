@@ -11,6 +11,8 @@ export interface RowPlace {
   /** How many rows there are in all; -1 when unknown. */
   readonly total: number;
   readonly counting: RowCounting;
+  /** Rows that come before the first: the header of a grid. */
+  readonly headerRows: number;
 }
 
 /** Puts a row at its place and tells its position, writing only what changed: a scrolled list does this sixty times a second. */
@@ -28,7 +30,7 @@ class PlaceDirective extends Directive {
     return nothing;
   }
 
-  override update(part: ElementPart, [{index, rowHeight, total, counting}]: [RowPlace]) {
+  override update(part: ElementPart, [{index, rowHeight, total, counting, headerRows}]: [RowPlace]) {
     const element = part.element as HTMLElement & {windowedIndex?: number};
     const top = index * rowHeight;
     if (top !== this.#top) {
@@ -40,7 +42,7 @@ class PlaceDirective extends Directive {
       if (this.#index === -1) element.setAttribute('windowed-row', '');
       this.#index = index;
       element.windowedIndex = index;
-      element.setAttribute(counting === 'set' ? 'aria-posinset' : 'aria-rowindex', String(index + 1));
+      element.setAttribute(counting === 'set' ? 'aria-posinset' : 'aria-rowindex', String(index + 1 + headerRows));
     }
     if (counting === 'set' && total !== this.#total) {
       this.#total = total;

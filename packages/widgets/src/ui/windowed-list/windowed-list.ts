@@ -13,6 +13,9 @@ import {findRow, Places, type RowRange, toRowRange} from './windowed-list.model.
  */
 export type RenderRow<T> = (row: T, index: number, place: DirectiveResult) => unknown;
 
+/** Roles whose rows are counted by `aria-rowindex`; other lists count by `aria-posinset`. */
+const gridRoles: ReadonlySet<string> = new Set(['grid', 'table', 'treegrid', 'rowgroup']);
+
 /** Rows that moved farther were sorted anew, and the view does not follow them. */
 const farthestShift = 2000;
 
@@ -40,6 +43,8 @@ export class UiWindowedList<T = unknown> extends LitElement {
   @property({type: Number}) total = -1;
   /** Whether more rows can be read. */
   @property({type: Boolean, attribute: 'has-more'}) hasMore = false;
+  /** With `role="rowgroup"`, how many header rows the grid around it has; the rows are counted after them. */
+  @property({type: Number, attribute: 'header-rows'}) headerRows = 0;
   /** Height of a row before the first was measured, in pixels. */
   @property({type: Number, attribute: 'row-height'}) rowHeight = 44;
 
@@ -129,13 +134,13 @@ export class UiWindowedList<T = unknown> extends LitElement {
     for (let index = start; index < end; index++) indexes.push(index);
     if (focused !== undefined && focused >= end) indexes.push(focused);
     const places = this.#places.assign(indexes.map(index => this.keyOf(this.rows[index] as T)));
-    const counting = this.role === 'grid' || this.role === 'table' || this.role === 'treegrid' ? 'grid' : 'set';
+    const counting = this.role && gridRoles.has(this.role) ? 'grid' : 'set';
     const total = this.hasMore ? this.total : this.rows.length;
     return html`<div windowed-canvas role="presentation">
       ${repeat(
         indexes,
         (_, at) => places[at],
-        index => this.renderRow(this.rows[index] as T, index, place({index, rowHeight: this.rowHeight, total, counting})),
+        index => this.renderRow(this.rows[index] as T, index, place({index, rowHeight: this.rowHeight, total, counting, headerRows: this.headerRows})),
       )}
     </div>`;
   }
