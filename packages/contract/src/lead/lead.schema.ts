@@ -11,7 +11,7 @@ export const LeadQuality = z.enum(['marketing_qualified', 'sales_qualified', 'di
 export const LeadPriority = z.enum(['hot', 'normal', 'low']);
 export type LeadPriority = z.infer<typeof LeadPriority>;
 /** What a lead that needs a person is waiting for. */
-export const LeadAttention = z.enum(['not_routed', 'no_partner', 'all_declined', 'account_locked', 'declined', 'expired', 'returned', 'reclaimed', 'timed_out', 'withdrawn', 'enquired_again']);
+export const LeadAttention = z.enum(['not_routed', 'no_partner', 'all_declined', 'account_locked', 'declined', 'expired', 'returned', 'reclaimed', 'timed_out', 'withdrawn', 'consent_missing', 'enquired_again']);
 export type LeadAttention = z.infer<typeof LeadAttention>;
 export const LostReason = z.enum(['budget', 'no_response', 'chose_competitor', 'requirements_not_met', 'not_a_customer', 'timeline', 'price', 'technical', 'legal', 'abuse_spam', 'other']);
 export type LostReason = z.infer<typeof LostReason>;
