@@ -15,7 +15,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['portico_owner', 'portico_app', 'portico_worker'] LOOP
+  FOREACH name IN ARRAY ARRAY['portico_owner', 'portico_app', 'portico_worker', 'portico_backup'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
       BEGIN
         EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS', name);

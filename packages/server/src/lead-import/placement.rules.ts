@@ -1,13 +1,13 @@
 import type {LeadImportField, LeadImportStage, LostReason} from '@portico/contract';
 import type {RowTexts} from './plan.rules.ts';
-import {findPartnerOrgs, findPeople, type KnownPerson, type RowSetting} from './references.rules.ts';
+import {findPartnerOrgs, findPeople, type KnownPartnerOrg, type KnownPerson, type RowSetting} from './references.rules.ts';
 import type {RowReport} from './row-report.rules.ts';
 import {toLostReason, toStage} from './words.rules.ts';
 
 /** Where an imported lead stands with a partner. */
 export interface Placement {
   readonly stage: Exclude<LeadImportStage, 'new'>;
-  readonly partnerOrgId: string;
+  readonly partnerOrg: KnownPartnerOrg;
   readonly assigneeId: string | null;
   readonly acceptedAt: string | null;
   readonly endedAt: string | null;
@@ -24,22 +24,22 @@ export interface Placement {
 export function readPlacement(texts: RowTexts, setting: RowSetting, report: RowReport, readDate: (field: LeadImportField) => string | null): Placement | null {
   const stage = readStage(texts, report);
   if (stage === undefined) return null;
-  const partnerOrgId = readPartnerOrg(texts, setting, report);
-  const assignee = readAssignee(texts, setting, report, partnerOrgId);
+  const named = readPartnerOrg(texts, setting, report);
+  const assignee = readAssignee(texts, setting, report, named?.id);
   if (stage === 'new') return null;
 
-  const holder = partnerOrgId ?? assignee?.partnerOrgIds[0];
+  const partnerOrg = named ?? setting.references.partnerOrgs.byId.get(assignee?.partnerOrgIds[0] ?? '');
   const acceptedAt = stage === 'offered' ? null : readDate('acceptedAt');
   const ended = stage === 'closed_won' || stage === 'closed_lost';
   const endedAt = ended ? readDate('endedAt') : null;
   if (acceptedAt && endedAt && endedAt < acceptedAt) report.error('endedAt', 'dates_out_of_order', 'The lead ended before it was accepted.');
   const lostReason = stage === 'closed_lost' ? readLostReason(texts, report) : null;
-  if (holder === undefined) {
+  if (!partnerOrg) {
     if (!report.failed) report.error('partnerOrg', 'partner_missing', `A lead in stage ${stage} needs a partner: map a partner column, or an assignee who belongs to one partner only.`);
     return null;
   }
   report.set('stage', stage);
-  return {stage, partnerOrgId: holder, assigneeId: assignee?.id ?? null, acceptedAt, endedAt, lostReason};
+  return {stage, partnerOrg, assigneeId: assignee?.id ?? null, acceptedAt, endedAt, lostReason};
 }
 
 function readStage(texts: RowTexts, report: RowReport): LeadImportStage | undefined {
@@ -50,14 +50,14 @@ function readStage(texts: RowTexts, report: RowReport): LeadImportStage | undefi
   return stage;
 }
 
-function readPartnerOrg(texts: RowTexts, {references}: RowSetting, report: RowReport): string | undefined {
+function readPartnerOrg(texts: RowTexts, {references}: RowSetting, report: RowReport): KnownPartnerOrg | undefined {
   const text = texts.get('partnerOrg')?.text;
   if (text === undefined) return undefined;
   const [found, ...others] = findPartnerOrgs(text, references);
   if (!found) report.error('partnerOrg', 'partner_unknown', `There is no partner “${text}”. Use the name or externalId of a partner organisation.`);
   else if (others.length > 0) report.error('partnerOrg', 'partner_ambiguous', `${others.length + 1} partners are called “${text}”. Use the externalId.`);
   else report.set('partnerOrg', found.name);
-  return found?.id;
+  return found;
 }
 
 function readAssignee(texts: RowTexts, {references}: RowSetting, report: RowReport, partnerOrgId: string | undefined): KnownPerson | undefined {

@@ -9,6 +9,7 @@ export interface KnownPartnerOrg {
   readonly id: string;
   readonly name: string;
   readonly externalId: string | null;
+  readonly timeZone: string;
 }
 
 export interface KnownPerson {
@@ -38,6 +39,7 @@ export interface RowSetting {
 }
 
 interface Lookup<T> {
+  readonly byId: ReadonlyMap<string, T>;
   readonly byExternalId: ReadonlyMap<string, T>;
   readonly byName: ReadonlyMap<string, readonly T[]>;
   readonly byEmail: ReadonlyMap<string, readonly T[]>;
@@ -92,8 +94,9 @@ function find<T>(text: string, lookup: Lookup<T>): readonly T[] {
   return exact ? [exact] : (lookup.byEmail.get(text.toLowerCase()) ?? lookup.byName.get(fold(text)) ?? []);
 }
 
-function indexBy<T extends {readonly name: string; readonly externalId: string | null; readonly email?: string | null}>(items: readonly T[]): Lookup<T> {
+function indexBy<T extends {readonly id: string; readonly name: string; readonly externalId: string | null; readonly email?: string | null}>(items: readonly T[]): Lookup<T> {
   return {
+    byId: new Map(items.map(item => [item.id, item])),
     byExternalId: new Map(items.flatMap(item => (item.externalId === null ? [] : [[item.externalId, item] as const]))),
     byName: Map.groupBy(items.filter(({name}) => fold(name) !== ''), ({name}) => fold(name)),
     byEmail: Map.groupBy(items.filter(({email}) => email), ({email}) => (email ?? '').toLowerCase()),

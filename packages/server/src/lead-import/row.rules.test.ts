@@ -7,7 +7,7 @@ import {readRow} from './row.rules.ts';
 
 const references = indexReferences(
   [{name: 'GTX Pro', aliases: []}, {name: 'Valve, large', aliases: ['VL']}, {name: 'C++', aliases: []}, {name: 'C#', aliases: []}],
-  [{id: 'org-1', name: 'Aurora Systems Oy', externalId: 'P-1'}, {id: 'org-2', name: 'Twin GmbH', externalId: 'P-2'}, {id: 'org-3', name: 'Twin GmbH', externalId: 'P-3'}],
+  [{id: 'org-1', name: 'Aurora Systems Oy', externalId: 'P-1', timeZone: 'UTC'}, {id: 'org-2', name: 'Twin GmbH', externalId: 'P-2', timeZone: 'UTC'}, {id: 'org-3', name: 'Twin GmbH', externalId: 'P-3', timeZone: 'UTC'}],
   [
     {id: 'anna', name: 'Anna Snelling', email: 'anna@aurora.example', externalId: null, partnerOrgIds: ['org-1']},
     {id: 'both', name: 'Bo Both', email: null, externalId: 'U-7', partnerOrgIds: ['org-1', 'org-2']},
@@ -80,7 +80,7 @@ describe('a row', () => {
   it('is placed with a partner by name, externalId or the assignee alone', () => {
     const placed = (texts: Record<string, string>) => {
       const {placement, issues} = read(texts);
-      return [placement?.stage, placement?.partnerOrgId, placement?.assigneeId, ...issues.map(({code}) => code)];
+      return [placement?.stage, placement?.partnerOrg.id, placement?.assigneeId, ...issues.map(({code}) => code)];
     };
     assert.deepEqual(placed({stage: 'Closed Won', partnerOrg: 'aurora systems oy', assignee: 'ANNA@aurora.example'}), ['closed_won', 'org-1', 'anna']);
     assert.deepEqual(placed({partnerOrg: 'P-2'}), ['offered', 'org-2', null]);
@@ -93,7 +93,7 @@ describe('a row', () => {
 
   it('keeps the dates of acceptance and end, which must follow each other', () => {
     const {placement, lead} = read({stage: 'closed_lost', partnerOrg: 'P-1', acceptedAt: '2016-10-20', endedAt: '2017-03-01', lostReason: 'Price'});
-    assert.deepEqual(placement, {stage: 'closed_lost', partnerOrgId: 'org-1', assigneeId: null, acceptedAt: '2016-10-20T00:00:00.000Z', endedAt: '2017-03-01T00:00:00.000Z', lostReason: 'price'});
+    assert.deepEqual(placement, {stage: 'closed_lost', partnerOrg: {id: 'org-1', name: 'Aurora Systems Oy', externalId: 'P-1', timeZone: 'UTC'}, assigneeId: null, acceptedAt: '2016-10-20T00:00:00.000Z', endedAt: '2017-03-01T00:00:00.000Z', lostReason: 'price'});
     assert.equal(lead?.receivedAt, '2016-10-20T00:00:00.000Z');
     assert.deepEqual(faults({stage: 'closed_won', partnerOrg: 'P-1', acceptedAt: '2017-10-20', endedAt: '2017-03-01'}), ['error endedAt dates_out_of_order']);
     assert.deepEqual(faults({stage: 'working', partnerOrg: 'P-1', endedAt: '2099-03-01'}), []);

@@ -148,7 +148,10 @@ function readTags(texts: RowTexts, report: RowReport): string[] {
 
 function toNewLead(report: RowReport, rest: Readonly<Record<string, unknown>>): NewLead | null {
   const group = (prefix: string) => Object.fromEntries(Object.entries(report.read).flatMap(([field, value]) => (field.startsWith(prefix) && field !== 'contact.name' ? [[field.slice(prefix.length), value]] : [])));
-  const {externalId, title, source = 'import', campaign, need, timeline, quality, priority} = report.read;
+  const {externalId, source = 'import', campaign, need, timeline, quality, priority} = report.read;
+  const says = (...fields: LeadImportField[]) => fields.some(field => report.read[field] !== undefined);
+  // A title is made of industry and place where none is given; where those are missing too, of the products.
+  const title = report.read.title ?? (says('company.industry', 'company.region', 'company.country') ? undefined : report.read.products?.slice(0, 200));
   const parsed = NewLead.safeParse({externalId, title, source, campaign, need, timeline, quality, priority, company: group('company.'), contact: group('contact.'), ...rest});
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) report.invalid(issue);

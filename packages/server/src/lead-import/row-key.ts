@@ -1,0 +1,30 @@
+import {toHex} from '../context.ts';
+import type {ReadRow} from './row.rules.ts';
+
+/** By what a row is recognised when its file, or another one, brings it again. */
+export interface RowKey {
+  /** The lead's externalId, else all that the row says. */
+  readonly key: string;
+  /** SHA-256 of what the row says, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** The key of a row that was read without errors. */
+export async function toRowKey({read}: Pick<ReadRow, 'read'>): Promise<RowKey> {
+  const content = JSON.stringify(Object.entries(read).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const hash = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))));
+  return {key: read.externalId === undefined ? `row:${hash}` : `id:${read.externalId}`, hash};
+}
+
+/** Finds rows that a file holds twice; the first one counts. */
+export class SeenRows {
+  readonly #seen = new Map<string, {readonly line: number; readonly hash: string}>();
+
+  /** @returns The line of the first row of this key and whether it says the same, or `undefined` for the first one itself. */
+  meet(line: number, {key, hash}: RowKey): {readonly line: number; readonly same: boolean} | undefined {
+    const first = this.#seen.get(key);
+    if (first) return {line: first.line, same: first.hash === hash};
+    this.#seen.set(key, {line, hash});
+    return undefined;
+  }
+}
