@@ -1,0 +1,135 @@
+import type {ProblemCode} from '@portico/contract';
+import {actsOn, type Acts} from './acts.ts';
+import {activityMocks} from './activity.mocks.ts';
+import {ChangeStreams} from './change-stream.ts';
+import {systemClock, type Clock} from './clock.ts';
+import {dealRegistrationMocks} from './deal-registration.mocks.ts';
+import {embedSessionMocks} from './embed-session.mocks.ts';
+import type {AllHandlers} from './handlers.ts';
+import {answer, refuse, type Replays} from './http.ts';
+import {sweep} from './lead-flow.ts';
+import {leadImportMocks} from './lead-import.mocks.ts';
+import {leadOfferMocks} from './lead-offer.mocks.ts';
+import {leadMocks} from './lead.mocks.ts';
+import {meMocks} from './me.mocks.ts';
+import {partnerOrgMocks} from './partner-org.mocks.ts';
+import {personMocks} from './person.mocks.ts';
+import {MockProblem, problem} from './problem.ts';
+import {programMocks} from './program.mocks.ts';
+import {routingDecisionMocks} from './routing-decision.mocks.ts';
+import {routingRuleMocks} from './routing-rule.mocks.ts';
+import {scenarios, type ScenarioName} from './scenarios.ts';
+import {seedData} from './seed.ts';
+import {Store} from './store.ts';
+import {mintSession, viewerOf} from './viewer.ts';
+
+const handlers: AllHandlers = {
+  me: meMocks,
+  embedSessions: embedSessionMocks,
+  program: programMocks,
+  partnerOrgs: partnerOrgMocks,
+  people: personMocks,
+  leads: leadMocks,
+  leadOffers: leadOfferMocks,
+  activities: activityMocks,
+  routingRules: routingRuleMocks,
+  routingDecisions: routingDecisionMocks,
+  leadImports: leadImportMocks,
+  dealRegistrations: dealRegistrationMocks,
+};
+
+export interface MockBackendOptions {
+  scenario?: ScenarioName | undefined;
+  /** Whose page it is: somebody at the partner Lumen Automation (default), or vendor staff. */
+  as?: 'partner' | 'vendor' | undefined;
+  clock?: Clock | undefined;
+  /** The same number gives the same rows. */
+  seed?: number | undefined;
+}
+
+/** How the backend behaves; may be changed while a page looks on. */
+export interface Behaviour {
+  latencyMs: number;
+  offline: boolean;
+  /** Answers this to everything but `GET /v1/me`. */
+  refusal: ProblemCode | null;
+}
+
+/** A pretend Portico server that remembers what was done to it. */
+export interface MockBackend {
+  /** Answers a request; give it to `createClient({fetch})` or to msw. */
+  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
+  /** A session of the person whose page it is. */
+  readonly fetchSession: () => Promise<{token: string; expiresInS: number}>;
+  /** A session of somebody else, for two pages on one backend. */
+  fetchSessionAs(as: 'partner' | 'vendor', personId?: string): () => Promise<{token: string; expiresInS: number}>;
+  readonly behaviour: Behaviour;
+  readonly act: Acts;
+  /** Ends every session that was minted until now, and the streams with them. */
+  endSessions(): void;
+  /** Cuts every open stream, as a restart does. */
+  cutStreams(last?: 'cut' | 'reset' | 'reauth' | 'drain'): void;
+  readonly openStreams: number;
+  /** The rows, for a test that looks behind the answers. */
+  readonly store: Store;
+}
+
+/** Starts a pretend backend. Nothing is shared between two of them. */
+export function createMockBackend({scenario = 'default', as = 'partner', clock = systemClock, seed = 1}: MockBackendOptions = {}): MockBackend {
+  const {latencyMs, offline, refusal, ...rest} = scenarios[scenario];
+  const behaviour: Behaviour = {latencyMs, offline, refusal};
+  const store = new Store(seedData({...rest, latencyMs, offline, refusal}, seed, clock.now()), clock);
+  const streams = new ChangeStreams(store);
+  const replays: Replays = new Map();
+  const ended = {before: 0};
+  let sweptAt = clock.now();
+
+  const respond = async (request: Request): Promise<Response> => {
+    if (behaviour.offline) throw new TypeError('Failed to fetch');
+    if (behaviour.latencyMs > 0) await pause(clock, behaviour.latencyMs, request.signal);
+    const requestId = store.newId('request');
+    try {
+      const path = decodeURIComponent(/\/v1(\/.*)$/.exec(new URL(request.url).pathname)?.[1] ?? '');
+      const viewer = viewerOf(request.headers.get('authorization'), store, ended.before);
+      if (path === '/events') return streams.open(request, viewer);
+      if (behaviour.refusal && path !== '/me') throw problem(behaviour.refusal);
+      // A minute is fine enough for deadlines, and spares a walk over every offer at each request.
+      if (clock.now() - sweptAt >= 60_000) {
+        sweptAt = clock.now();
+        store.act(() => sweep(store));
+      }
+      return await answer(request, path, viewer, {store, handlers, replays, requestId});
+    } catch (error) {
+      if (error instanceof MockProblem) return refuse(error, requestId);
+      throw error;
+    }
+  };
+
+  const fetchSessionAs = (side: 'partner' | 'vendor', personId?: string) => async () => mintSession(store, clock, side, personId);
+  return {
+    fetch: async (input, init) => respond(new Request(input, init)),
+    fetchSession: fetchSessionAs(as),
+    fetchSessionAs,
+    behaviour,
+    act: actsOn(store),
+    endSessions() {
+      ended.before = store.tokensMinted;
+      streams.closeAll('reauth');
+    },
+    cutStreams: (last = 'cut') => streams.closeAll(last),
+    get openStreams() {
+      return streams.size;
+    },
+    store,
+  };
+}
+
+function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(ms, resolve);
+    signal.addEventListener('abort', () => {
+      cancel();
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import {problem} from './problem.ts';
+import type {Store} from './store.ts';
+import type {Viewer} from './viewer.ts';
+
+const heartbeatMs = 15_000;
+
+/** The open streams of one backend. */
+export class ChangeStreams {
+  readonly #store: Store;
+  readonly #open = new Set<(last: string | null) => void>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** How many are open. */
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** Answers `GET /v1/events`. */
+  open(request: Request, viewer: Viewer): Response {
+    const store = this.#store;
+    const header = request.headers.get('last-event-id');
+    if (header !== null && !(/^\d+$/.test(header) && Number(header) <= store.changes.length)) throw problem('last_event_id_invalid');
+    let sent = header === null ? store.changes.length : Number(header);
+    const encoder = new TextEncoder();
+    // `null`: the reader has gone, and there is nothing to write or close.
+    let end = (_last: string | null) => {};
+    const body = new ReadableStream<Uint8Array>({
+      start: controller => {
+        const write = (text: string) => controller.enqueue(encoder.encode(text));
+        const flush = () => {
+          for (const change of store.changes.slice(sent)) {
+            sent = change.id;
+            if (isFor(viewer, change.resource)) write(`id: ${change.id}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);
+          }
+        };
+        const beat = () => {
+          write(':\n\n');
+          cancelBeat = store.clock.after(heartbeatMs, beat);
+        };
+        let cancelBeat = store.clock.after(heartbeatMs, beat);
+        const stop = store.onChange(flush);
+        end = last => {
+          if (!this.#open.delete(end)) return;
+          stop();
+          cancelBeat();
+          if (last === null) return;
+          if (last) write(last);
+          controller.close();
+        };
+        this.#open.add(end);
+        write(`retry: 3000\nid: ${sent}\n:\n\n`);
+        flush();
+      },
+      cancel: () => end(null),
+    });
+    request.signal.addEventListener('abort', () => end(''));
+    return new Response(body, {headers: {'content-type': 'text/event-stream', 'cache-control': 'no-store'}});
+  }
+
+  /** Ends every stream. */
+  closeAll(last: 'cut' | 'reset' | 'reauth' | 'drain'): void {
+    for (const end of this.#open) end(last === 'cut' ? '' : `event: ${last}\ndata: {}\n\n`);
+  }
+}
+
+/** Partners hear of what they can read; whether they may read the very object is decided when they do. */
+function isFor(viewer: Viewer, resource: string): boolean {
+  return viewer.side === 'vendor' || !['lead', 'lead_import', 'routing_rule'].includes(resource);
+}

@@ -1,0 +1,143 @@
+import {tabOf, type Api, type LeadOffer, type LeadOfferEvent} from '@portico/contract';
+import {makeDealRegistration} from './deal-registration.mocks.ts';
+import type {MockHandlers, Scope} from './handlers.ts';
+import {isOpen, searchText, toLeadOffer} from './lead-views.ts';
+import {moveOffer} from './lead-flow.ts';
+import {pageOf, sortRows, type SortKey} from './paging.ts';
+import {problem} from './problem.ts';
+import type {OfferRow} from './store.ts';
+
+type Filter = Pick<Parameters<MockHandlers<Api['leadOffers']>['counts']>[0], 'q' | 'product' | 'country' | 'assignee' | 'unread'>;
+type Transition = {id: string; version: number};
+
+/** Last of all, where there is no deadline. */
+const never = Number.MAX_SAFE_INTEGER;
+
+const sortKeys: Record<'deadline' | 'score' | 'age', (scope: Scope) => (offer: OfferRow) => SortKey> = {
+  deadline: () => offer => deadlineOf(offer),
+  score: ({store}) => offer => -(store.data.leads.get(offer.leadId)?.score ?? -1),
+  age: () => offer => -Date.parse(offer.offeredAt),
+};
+
+export const leadOfferMocks: MockHandlers<Api['leadOffers']> = {
+  list(input, scope) {
+    const {store} = scope;
+    const keyOf = sortKeys[input.sort](scope);
+    const {limit, cursor, ...filters} = input;
+    const rows = store.remember(`offers ${scope.viewer.person?.id} ${JSON.stringify(filters)}`, () =>
+      sortRows(visibleOffers(scope).filter(offer => tabOf(offer.status) === input.tab && matches(scope, offer, input)), keyOf),
+    );
+    const {items, page} = pageOf(rows, keyOf, {limit, cursor}, filters);
+    return {items: items.map(offer => toLeadOffer(store, offer, scope.viewer)), page};
+  },
+  counts(input, scope) {
+    return scope.store.remember(`offer counts ${scope.viewer.person?.id} ${JSON.stringify(input)}`, () => {
+      const counts = {new: 0, working: 0, closed: 0, unread: 0};
+      for (const offer of visibleOffers(scope)) {
+        if (!matches(scope, offer, input)) continue;
+        counts[tabOf(offer.status)]++;
+        if (offer.unread) counts.unread++;
+      }
+      return counts;
+    });
+  },
+  get: ({id}, scope) => show(scope, findOffer(scope, id)),
+  view(input, scope) {
+    const offer = findOffer(scope, input.id);
+    if (offer.status === 'offered') return show(scope, moveOffer(scope.store, offer, 'view', scope.viewer));
+    if (!offer.unread) return show(scope, offer);
+    const seen = scope.store.update(scope.store.data.offers, offer, {unread: false});
+    scope.store.change('lead_offer', seen.id);
+    return show(scope, seen);
+  },
+  accept(input, scope) {
+    const accepted = transit(scope, input, 'accept', {assigneeId: findOffer(scope, input.id).assigneeId ?? scope.viewer.person?.id ?? null});
+    // Whoever was not first has lost the race.
+    for (const id of scope.store.data.leads.get(accepted.leadId)?.offerIds ?? []) {
+      const other = scope.store.data.offers.get(id);
+      if (other && other.id !== accepted.id && isOpen(other)) moveOffer(scope.store, other, 'lose_race', null);
+    }
+    return show(scope, accepted);
+  },
+  decline: (input, scope) => show(scope, transit(scope, input, 'decline', ended(input), {reason: input.reason, contacted: String(input.contacted)})),
+  withdraw: (input, scope) => show(scope, transit(scope, input, 'withdraw', {...ended(input), nextStep: null}, {reason: input.reason})),
+  return: (input, scope) => show(scope, transit(scope, input, 'return', ended(input), {reason: input.reason})),
+  convert(input, scope) {
+    const offer = lockOffer(scope, input);
+    const deal = makeDealRegistration(scope, offer, input);
+    return show(scope, moveOffer(scope.store, offer, 'convert', scope.viewer, {dealRegistrationId: deal.id}));
+  },
+  closeWon: (input, scope) => show(scope, transit(scope, input, 'close_won', {endComment: input.comment ?? null})),
+  closeLost: (input, scope) => show(scope, transit(scope, input, 'close_lost', ended(input), {reason: input.reason})),
+  reassign(input, scope) {
+    const offer = lockOffer(scope, input);
+    const colleague = input.assigneeId === null ? null : scope.store.data.people.get(input.assigneeId);
+    if (colleague === undefined || (colleague && !colleague.memberships.some(({partnerOrgId}) => partnerOrgId === offer.partnerOrgId))) throw problem('person_not_found');
+    if (offer.assigneeId === input.assigneeId) throw problem('reassign_same_person');
+    return show(scope, moveOffer(scope.store, offer, 'reassign', scope.viewer, {assigneeId: input.assigneeId, unread: true}, {to: colleague?.name ?? ''}));
+  },
+  setNextStep(input, scope) {
+    const offer = lockOffer(scope, input);
+    if (!isOpen(offer) || offer.acceptedAt === null) throw problem('lead_offer_status_conflict');
+    const changed = scope.store.update(scope.store.data.offers, offer, {nextStep: input.nextStep});
+    scope.store.change('lead_offer', changed.id);
+    return show(scope, changed);
+  },
+};
+
+/**
+ * An offer that the reader may see.
+ *
+ * @throws MockProblem `lead_offer_not_found`, the same for foreign and for missing ones.
+ */
+export function findOffer(scope: Scope, id: string): OfferRow {
+  const offer = scope.store.data.offers.get(id);
+  if (!offer || !isVisible(scope, offer)) throw problem('lead_offer_not_found');
+  return offer;
+}
+
+/** When an offer runs out; for an ended one, when it ended, the latest first. */
+export function deadlineOf(offer: OfferRow): number {
+  if (offer.endedAt !== null) return -Date.parse(offer.endedAt);
+  const instants = offer.acceptedAt === null ? [offer.acceptBy] : [offer.actBy, offer.idleBy];
+  return Math.min(never, ...instants.flatMap(instant => (instant === null ? [] : [Date.parse(instant)])));
+}
+
+function isVisible({viewer}: Scope, offer: OfferRow): boolean {
+  if (viewer.side === 'vendor') return true;
+  return offer.partnerOrgId === viewer.partnerOrgId && (viewer.seesWholeOrg || offer.assigneeId === null || offer.assigneeId === viewer.person?.id);
+}
+
+function visibleOffers(scope: Scope): OfferRow[] {
+  return scope.store.data.offers.values().filter(offer => isVisible(scope, offer));
+}
+
+function matches({store, viewer}: Scope, offer: OfferRow, {q, product, country, assignee, unread}: Filter): boolean {
+  if (unread !== undefined && offer.unread !== unread) return false;
+  if (assignee === 'nobody' ? offer.assigneeId !== null : assignee !== undefined && offer.assigneeId !== (assignee === 'me' ? viewer.person?.id : assignee)) return false;
+  const lead = store.data.leads.get(offer.leadId);
+  if (product !== undefined && !lead?.products.includes(product)) return false;
+  if (country !== undefined && lead?.company.country !== country) return false;
+  if (!q) return true;
+  const text = searchText(store, offer);
+  return q.toLowerCase().split(/\s+/).every(word => text.includes(word));
+}
+
+/** The offer to change, at the version that the caller saw. */
+function lockOffer(scope: Scope, {id, version}: Transition): OfferRow {
+  const offer = findOffer(scope, id);
+  if (offer.version !== version) throw problem('version_conflict', {current: show(scope, offer)});
+  return offer;
+}
+
+function transit(scope: Scope, input: Transition, event: LeadOfferEvent, changes: Partial<OfferRow> = {}, data: Record<string, string> = {}): OfferRow {
+  return moveOffer(scope.store, lockOffer(scope, input), event, scope.viewer, changes, data);
+}
+
+function ended({reason, comment}: {reason: string; comment?: string | undefined}): Partial<OfferRow> {
+  return {endReason: reason, endComment: comment ?? null};
+}
+
+function show(scope: Scope, offer: OfferRow): LeadOffer {
+  return toLeadOffer(scope.store, offer, scope.viewer);
+}

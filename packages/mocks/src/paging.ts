@@ -1,0 +1,90 @@
+import type {Page} from '@portico/contract';
+import {problem} from './problem.ts';
+
+/** Where a row stands in a list: lower first; the id settles ties. */
+export type SortKey = number | string;
+
+interface Cursor {
+  key: SortKey;
+  id: string;
+  back: boolean;
+  /** The filters of the list that it was given out for. */
+  of: string;
+}
+
+/**
+ * One page of a list, by keyset: a row that stays keeps its place whatever comes or goes before it.
+ *
+ * @param rows - Sorted by `keyOf`, then by id.
+ * @param filters - The input without `cursor` and `limit`; a cursor holds for the same filters only.
+ * @throws MockProblem `cursor_invalid`.
+ */
+export function pageOf<Row extends {id: string}>(rows: readonly Row[], keyOf: (row: Row) => SortKey, input: {limit: number; cursor?: string | undefined}, filters: object): Page<Row> {
+  const of = filterHash(filters);
+  let start = 0;
+  let end = input.limit;
+  if (input.cursor !== undefined) {
+    const cursor = readCursor(input.cursor, of);
+    const place = firstAfter(rows, keyOf, cursor);
+    start = cursor.back ? Math.max(0, place - input.limit) : place;
+    end = cursor.back ? place : place + input.limit;
+  }
+  const items = rows.slice(start, end);
+  const first = items[0];
+  const last = items.at(-1);
+  return {
+    items,
+    page: {
+      next: last && end < rows.length ? writeCursor({key: keyOf(last), id: last.id, back: false, of}) : null,
+      prev: first && start > 0 ? writeCursor({key: keyOf(first), id: first.id, back: true, of}) : null,
+    },
+  };
+}
+
+/** Sorts rows for `pageOf`. */
+export function sortRows<Row extends {id: string}>(rows: readonly Row[], keyOf: (row: Row) => SortKey): Row[] {
+  return rows
+    .map(row => ({row, key: keyOf(row)}))
+    .sort((a, b) => compare(a.key, a.row.id, b.key, b.row.id))
+    .map(({row}) => row);
+}
+
+/** The number of rows up to the cursor: those before it when it points back, those up to and with it when it points on. */
+function firstAfter<Row extends {id: string}>(rows: readonly Row[], keyOf: (row: Row) => SortKey, {key, id, back}: Cursor): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    const order = row ? compare(keyOf(row), row.id, key, id) : 1;
+    if (order < 0 || (order === 0 && !back)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function compare(a: SortKey, aId: string, b: SortKey, bId: string): number {
+  if (a !== b) return a < b ? -1 : 1;
+  return aId === bId ? 0 : aId < bId ? -1 : 1;
+}
+
+function writeCursor(cursor: Cursor): string {
+  return btoa(encodeURIComponent(JSON.stringify(cursor))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function readCursor(text: string, of: string): Cursor {
+  try {
+    const cursor = JSON.parse(decodeURIComponent(atob(text.replaceAll('-', '+').replaceAll('_', '/')))) as Cursor;
+    if (cursor.of === of) return cursor;
+  } catch {
+    // Falls through: whatever it was, it is no cursor.
+  }
+  throw problem('cursor_invalid');
+}
+
+function filterHash(filters: object): string {
+  const {limit: _limit, cursor: _cursor, ...rest} = filters as Record<string, unknown>;
+  let hash = 0;
+  for (const char of JSON.stringify(rest)) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
+  return hash.toString(36);
+}

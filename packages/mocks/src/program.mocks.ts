@@ -1,0 +1,15 @@
+import type {Api} from '@portico/contract';
+import type {MockHandlers} from './handlers.ts';
+import {definedOf} from './partner-org.mocks.ts';
+import {problem} from './problem.ts';
+
+export const programMocks: MockHandlers<Api['program']> = {
+  get: (_, {store}) => store.data.program,
+  update({version, leadPolicy, ...input}, {store}) {
+    const {program} = store.data;
+    if (program.version !== version) throw problem('version_conflict', {current: program});
+    store.data.program = {...program, ...definedOf(input), leadPolicy: {...program.leadPolicy, ...definedOf(leadPolicy ?? {})}, version: version + 1, updatedAt: store.now()};
+    store.change('program', program.id);
+    return store.data.program;
+  },
+};

@@ -1,0 +1,13 @@
+import type {Api, RoutingDecision} from '@portico/contract';
+import type {MockHandlers} from './handlers.ts';
+import {pageOf, sortRows} from './paging.ts';
+import {problem} from './problem.ts';
+
+const byAge = (decision: RoutingDecision) => -Date.parse(decision.decidedAt);
+
+export const routingDecisionMocks: MockHandlers<Api['routingDecisions']> = {
+  list(input, {store}) {
+    if (!store.data.leads.get(input.leadId)) throw problem('lead_not_found');
+    return pageOf(sortRows(store.decisions(input.leadId), byAge), byAge, input, input);
+  },
+};

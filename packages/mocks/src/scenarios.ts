@@ -1,0 +1,54 @@
+import type {LeadOfferStatus} from '@portico/contract';
+import {partnerOrgExamples} from '@portico/contract/examples';
+import type {Plan} from './seed-leads.ts';
+
+/** What a mock backend pretends. */
+export type ScenarioName = 'default' | 'empty' | 'one' | 'many' | 'huge' | 'slow' | 'offline' | 'forbidden' | 'failing' | 'longNames';
+
+export interface Scenario {
+  /** How many leads there are. */
+  readonly size: number;
+  plan(index: number): Plan;
+  /** Milliseconds before each answer. */
+  readonly latencyMs: number;
+  /** No answer at all. */
+  readonly offline: boolean;
+  /** Answers this to everything but `GET /v1/me`. */
+  readonly refusal: 'forbidden' | 'internal_error' | null;
+  readonly longNames: boolean;
+}
+
+const lumen = partnerOrgExamples.lumen.id;
+const bergmann = partnerOrgExamples.bergmann.id;
+
+/** A partner's inbox with something under each tab, and leads that are elsewhere or nowhere. */
+const story: readonly Plan[] = [
+  ...(['offered', 'offered', 'viewed', 'offered', 'viewed', 'offered'] as const).map(status => ({status, partnerOrgId: lumen})),
+  ...(['working', 'accepted', 'working', 'working', 'accepted', 'working', 'working'] as const).map(status => ({status, partnerOrgId: lumen})),
+  ...(['closed_won', 'declined', 'converted', 'closed_lost', 'withdrawn', 'expired', 'returned', 'reclaimed', 'closed_won'] as const).map(status => ({status, partnerOrgId: lumen})),
+  ...(['working', 'offered', 'closed_won', 'viewed', 'accepted'] as const).map(status => ({status, partnerOrgId: bergmann})),
+  ...(['unroutable', 'unroutable', 'quarantined', 'new'] as const).map(status => ({status, partnerOrgId: lumen})),
+];
+const [first = {status: 'offered', partnerOrgId: lumen}] = story;
+
+const cycle: readonly LeadOfferStatus[] = ['offered', 'working', 'closed_won', 'offered', 'viewed', 'accepted', 'declined', 'offered', 'working', 'closed_lost', 'offered', 'viewed', 'working', 'converted'];
+const cycled = (index: number): Plan => ({status: cycle[index % cycle.length] ?? 'offered', partnerOrgId: lumen});
+
+const usual: Scenario = {size: story.length, plan: index => story[index] ?? first, latencyMs: 0, offline: false, refusal: null, longNames: false};
+
+/** Every scenario by its name. */
+export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
+  /** Something under each tab. */
+  default: usual,
+  empty: {...usual, size: 0},
+  one: {...usual, size: 1},
+  many: {...usual, size: 300, plan: cycled},
+  /** A hundred thousand leads, each made when it is first looked at. */
+  huge: {...usual, size: 100_000, plan: cycled},
+  slow: {...usual, latencyMs: 2500},
+  offline: {...usual, offline: true},
+  forbidden: {...usual, refusal: 'forbidden'},
+  /** Every answer is a 500; give the client `limits: {tries: 1}` where a test does not want to wait for its retries. */
+  failing: {...usual, refusal: 'internal_error'},
+  longNames: {...usual, longNames: true},
+};

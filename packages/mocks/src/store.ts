@@ -1,0 +1,139 @@
+import type {Activity, ChangeEvent, ChangeResource, DealRegistration, Lead, LeadImport, LeadOffer, PartnerOrg, Person, Program, RoutingDecision, RoutingRule} from '@portico/contract';
+import type {Clock} from './clock.ts';
+import {idAt, type Kind} from './random.ts';
+import type {Table} from './table.ts';
+
+/** A lead as it is kept: its offers by id, oldest first. */
+export type LeadRow = Omit<Lead, 'offer' | 'offerCount'> & {offerIds: readonly string[]};
+
+/** An offer as it is kept; what depends on the reader is added when it is read. */
+export type OfferRow = Omit<LeadOffer, 'partnerOrg' | 'assignee' | 'channelManager' | 'teaser' | 'lead' | 'actions'> & {partnerOrgId: string; assigneeId: string | null};
+
+/** The pretend database of one backend. */
+export interface Data {
+  tenantId: string;
+  vendorName: string;
+  program: Program;
+  people: Table<Person>;
+  partnerOrgs: Table<PartnerOrg>;
+  leads: Table<LeadRow>;
+  offers: Table<OfferRow>;
+  rules: Table<RoutingRule>;
+  imports: Table<LeadImport>;
+  dealRegistrations: Table<DealRegistration>;
+  /** What is known about a lead from before the backend started. */
+  story(lead: LeadRow): Activity[];
+  decisions(lead: LeadRow): RoutingDecision[];
+}
+
+/** Rows, the log of changes and the numbers that are given out. */
+export class Store {
+  readonly data: Data;
+  readonly clock: Clock;
+  readonly changes: ChangeEvent[] = [];
+  /** How many sessions were given out. */
+  tokensMinted = 0;
+  readonly #listeners = new Set<() => void>();
+  readonly #stories = new Map<string, Activity[]>();
+  readonly #decisions = new Map<string, RoutingDecision[]>();
+  readonly #numbers = new Map<Kind, number>();
+  readonly #readings = new Map<string, unknown>();
+  #readAt = 0;
+  #transaction: ChangeEvent[] | undefined;
+
+  constructor(data: Data, clock: Clock) {
+    this.data = data;
+    this.clock = clock;
+  }
+
+  /** Now, as it is written on the wire. */
+  now(): string {
+    return this.at(0);
+  }
+
+  /** An instant some milliseconds from now. */
+  at(ms: number): string {
+    return new Date(this.clock.now() + ms).toISOString();
+  }
+
+  /** An id that no row has. Rows from the start count from 0, new ones from a million. */
+  newId(kind: Kind): string {
+    const number = this.#numbers.get(kind) ?? 1_000_000;
+    this.#numbers.set(kind, number + 1);
+    return idAt(kind, number);
+  }
+
+  /** The entries of a lead's story, newest first. */
+  story(leadId: string): Activity[] {
+    let story = this.#stories.get(leadId);
+    if (!story) {
+      const lead = this.data.leads.get(leadId);
+      story = lead ? this.data.story(lead) : [];
+      this.#stories.set(leadId, story);
+    }
+    return story;
+  }
+
+  /** Routing decisions on a lead, newest first. */
+  decisions(leadId: string): RoutingDecision[] {
+    let decisions = this.#decisions.get(leadId);
+    if (!decisions) {
+      const lead = this.data.leads.get(leadId);
+      decisions = lead ? this.data.decisions(lead) : [];
+      this.#decisions.set(leadId, decisions);
+    }
+    return decisions;
+  }
+
+  /** Writes an entry into a lead's story. */
+  write(entry: Omit<Activity, 'id' | 'createdAt' | 'occurredAt'> & {occurredAt?: string | undefined}): Activity {
+    const now = this.now();
+    const activity: Activity = {...entry, id: this.newId('activity'), occurredAt: entry.occurredAt ?? now, createdAt: now};
+    this.story(entry.leadId).unshift(activity);
+    this.change('activity', activity.id);
+    return activity;
+  }
+
+  /** Replaces a row, one version up. */
+  update<Row extends {id: string; version: number; updatedAt: string}>(table: Table<Row>, row: Row, changes: Partial<Row>): Row {
+    return table.set({...row, ...changes, version: row.version + 1, updatedAt: this.now()});
+  }
+
+  /** Keeps a reading until something changes, so that paging through 100,000 rows sorts them once. */
+  remember<T>(key: string, read: () => T): T {
+    if (this.#readAt !== this.changes.length || this.#readings.size > 50) this.#readings.clear();
+    this.#readAt = this.changes.length;
+    if (!this.#readings.has(key)) this.#readings.set(key, read());
+    return this.#readings.get(key) as T;
+  }
+
+  /** Notes a change for the feed; listeners hear of it when the act is done. */
+  change(resource: ChangeResource, resourceId: string): void {
+    const change: ChangeEvent = {id: this.changes.length + 1, resource, resourceId};
+    this.changes.push(change);
+    this.#transaction?.push(change);
+    if (!this.#transaction) this.#tell();
+  }
+
+  /** Runs an act and tells its changes together. */
+  act<T>(run: () => T): T {
+    this.#transaction ??= [];
+    try {
+      return run();
+    } finally {
+      const changed = this.#transaction.length > 0;
+      this.#transaction = undefined;
+      if (changed) this.#tell();
+    }
+  }
+
+  /** Hears that there are new changes. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
