@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {callApi, type Demo, type DemoFile, newDataFolder, openBrowser, openPage, startDemo} from './stage.ts';
+
+describe('nothing that a person typed or did is lost', () => {
+  let data: Awaited<ReturnType<typeof newDataFolder>>;
+  let demo: Demo;
+  let file: DemoFile;
+  let browser: Browser;
+  let partnerUrl: string;
+
+  before(async () => {
+    data = await newDataFolder();
+    demo = await startDemo(data.path);
+    file = await demo.readFile();
+    browser = await openBrowser();
+    const person = file.people.find(each => each.side === 'partner' && each.roles.includes('org_admin')) ?? file.people.find(each => each.side === 'partner');
+    partnerUrl = `${demo.url}/partner/?person=${person!.id}&lang=en`;
+  });
+
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+    await data?.remove();
+  });
+
+  /** Opens the first lead in work and returns the box for what happened. */
+  const openWorking = async (page: import('playwright-core').Page) => {
+    await page.getByRole('tab', {name: /Working/}).click();
+    await page.getByRole('option').or(page.getByRole('row')).filter({hasNotText: 'Lead\n'}).first().click();
+    const box = page.getByLabel('What happened?');
+    await box.waitFor();
+    return box;
+  };
+
+  it('keeps what is typed over a session renewal and a reload', async () => {
+    const {page, context} = await openPage(browser, partnerUrl);
+    // Sessions of two seconds: the portal renews several times while the person types.
+    await page.route('**/partner/session', async route => {
+      const answer = await route.fetch();
+      await route.fulfill({response: answer, json: {...(await answer.json()), expiresInS: 2}});
+    });
+    await page.reload();
+    const box = await openWorking(page);
+    await box.pressSequentially('The buyer asked for a second visit', {delay: 120});
+    assert.equal(await box.inputValue(), 'The buyer asked for a second visit');
+    await page.waitForTimeout(1500);
+    await page.reload();
+    const again = await openWorking(page);
+    await page.waitForFunction(input => (input as HTMLTextAreaElement).value === 'The buyer asked for a second visit', await again.elementHandle());
+    await context.close();
+  });
+
+  it('loses no acknowledged write to kill -9, and doubles none', async () => {
+    const sent = new Map<string, string>();
+    const acknowledged = new Set<string>();
+    let stop = false;
+    const writers = Array.from({length: 8}, async (_, writer) => {
+      for (let number = 0; !stop; number++) {
+        const externalId = `crash-${writer}-${number}`;
+        const key = crypto.randomUUID();
+        sent.set(externalId, key);
+        const body = {externalId, title: `Crash ${writer} ${number}`, company: {name: `Crash ${writer} ${number}`, country: 'FI'}};
+        try {
+          const {status} = await callApi(file, 'POST', '/leads', body, {'idempotency-key': key});
+          if (status === 201) acknowledged.add(externalId);
+          else if (status !== 429) assert.fail(`answered ${status}`);
+          else await new Promise(resolve => setTimeout(resolve, 500));
+        } catch (error) {
+          if (error instanceof assert.AssertionError) throw error;
+          return;
+        }
+      }
+    });
+    await new Promise(resolve => setTimeout(resolve, 3000));
+    await demo.kill();
+    stop = true;
+    await Promise.all(writers);
+    assert.ok(acknowledged.size > 20, `only ${acknowledged.size} writes were acknowledged`);
+    demo = await startDemo(data.path, Number(new URL(demo.url).port));
+    // Those who had no answer ask again with the same key, as the client does.
+    for (const [externalId, key] of sent) {
+      if (acknowledged.has(externalId)) continue;
+      const [, writer, number] = externalId.split('-');
+      const {status} = await callApi(file, 'POST', '/leads', {externalId, title: `Crash ${writer} ${number}`, company: {name: `Crash ${writer} ${number}`, country: 'FI'}}, {'idempotency-key': key});
+      assert.equal(status, 201);
+    }
+    for (const externalId of sent.keys()) {
+      const {body} = await callApi(file, 'GET', `/leads?externalId=${externalId}`);
+      assert.equal(body.items.length, 1, `${externalId} is there ${body.items.length} times`);
+    }
+    console.log(`  ${acknowledged.size} acknowledged, ${sent.size - acknowledged.size} asked again, each there once`);
+  });
+
+  it('an open page goes on after the server was killed and started again', async () => {
+    const {page, context} = await openPage(browser, partnerUrl);
+    const box = await openWorking(page);
+    await box.fill('Typed before the crash');
+    await demo.kill();
+    await box.pressSequentially(' and after it');
+    demo = await startDemo(data.path, Number(new URL(demo.url).port));
+    assert.equal(await box.inputValue(), 'Typed before the crash and after it');
+    await page.getByRole('button', {name: 'Log call'}).click();
+    await page.locator('portico-lead-inbox').getByText('Typed before the crash and after it').first().waitFor({timeout: 40_000});
+    await page.reload();
+    await openWorking(page);
+    const entries = page.getByText('Typed before the crash and after it');
+    await entries.first().waitFor();
+    assert.equal(await entries.count(), 1);
+    await context.close();
+  });
+
+  it('what is done without a connection takes effect once when it is back', async () => {
+    const {page, context} = await openPage(browser, partnerUrl);
+    const box = await openWorking(page);
+    await box.fill('Logged in a lift');
+    await context.setOffline(true);
+    await page.getByRole('button', {name: 'Log call'}).click();
+    await page.waitForTimeout(2000);
+    await context.setOffline(false);
+    await page.getByText('Logged in a lift').first().waitFor({timeout: 45_000});
+    await page.waitForTimeout(1000);
+    await page.reload();
+    await openWorking(page);
+    const entries = page.getByText('Logged in a lift');
+    await entries.first().waitFor({timeout: 20_000});
+    assert.equal(await entries.count(), 1);
+    await context.close();
+  });
+});
