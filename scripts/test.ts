@@ -14,7 +14,9 @@ const report = new Report();
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 process.once('disconnect', () => stop.abort());
+// A listener for the end of the channel would keep this process waiting for it.
+process.channel?.unref();
 
 await runSuites(options, report, stop.signal);
 report.print();
-process.exitCode = stop.signal.aborted ? 130 : report.succeeded ? 0 : 1;
+process.exit(stop.signal.aborted ? 130 : report.succeeded ? 0 : 1);
