@@ -3,9 +3,9 @@ import {describe, it} from 'node:test';
 import {LeadOfferStatus, canHappen, leadOfferTabs, leadOfferTransitions, type LeadOfferEvent} from '@portico/contract';
 import {actionsOf, endingProblemOf, isOpen, isRevealed, isVisibleTo, leadStatusOf, statusAfter, statusProblemOf, type OfferReader} from './lead-offer.rules.ts';
 
-const lead: OfferReader = {side: 'partner', partnerOrgId: 'org', personId: 'anna', roles: ['sales_lead'], seesWholeOrg: true};
-const rep: OfferReader = {...lead, personId: 'ben', roles: ['sales_rep'], seesWholeOrg: false};
-const vendor: OfferReader = {side: 'vendor', partnerOrgId: null, personId: 'vera', roles: ['channel_manager'], seesWholeOrg: true};
+const lead: OfferReader = {side: 'partner', partnerOrgId: 'org', personId: 'anna', seesWholeOrg: true, mayAct: true, mayLog: true};
+const rep: OfferReader = {...lead, personId: 'ben', seesWholeOrg: false};
+const vendor: OfferReader = {side: 'vendor', partnerOrgId: null, personId: 'vera', seesWholeOrg: true, mayAct: true, mayLog: true};
 const offer = {status: 'offered', acceptBy: '2026-11-22T10:00:00.000Z', partnerOrgId: 'org', assigneeId: null} as const;
 const before = Date.parse('2026-11-22T09:00:00Z');
 const after = Date.parse('2026-11-22T10:00:00Z');
@@ -51,10 +51,11 @@ describe('actions', () => {
     assert.deepEqual(actionsOf(vendor, {...offer, status: 'converted'}, after), []);
   });
 
-  it('are none in a final status, for a colleague’s offer, or without a role that works leads', () => {
+  it('are none in a final status, for a colleague’s offer, or without the right to act', () => {
     for (const status of leadOfferTabs.closed) assert.deepEqual(actionsOf(lead, {...offer, status}, before), [], status);
     assert.deepEqual(actionsOf(rep, {...offer, assigneeId: 'anna'}, before), []);
-    assert.deepEqual(actionsOf({...lead, roles: ['learner', 'finance']}, offer, before), []);
+    assert.deepEqual(actionsOf({...lead, mayAct: false}, offer, before), []);
+    assert.deepEqual(actionsOf({...lead, mayAct: false}, {...offer, status: 'working'}, before), ['log_activity']);
   });
 
   it('are never refused by the rules that execute them', () => {

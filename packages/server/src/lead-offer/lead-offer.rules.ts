@@ -5,13 +5,16 @@ export interface OfferReader {
   readonly side: 'vendor' | 'partner';
   readonly partnerOrgId: string | null;
   readonly personId: string | null;
-  readonly roles: readonly Role[];
   readonly seesWholeOrg: boolean;
+  /** May act on offers. */
+  readonly mayAct: boolean;
+  /** May log activities. */
+  readonly mayLog: boolean;
 }
 
 const workingRoles: readonly Role[] = ['org_admin', 'sales_lead', 'sales_rep', 'distributor_user'];
 
-/** Whether these roles at a partner let a person work leads, and not only look at them. */
+/** Whether a person with these roles at a partner can be given leads to work. */
 export function mayWorkLeads(roles: readonly Role[]): boolean {
   return roles.some(role => workingRoles.includes(role));
 }
@@ -58,11 +61,12 @@ export function statusAfter(event: LeadOfferEvent, status: LeadOfferStatus): Lea
 
 /** What a reader may do with an offer now. */
 export function actionsOf(reader: OfferReader, offer: {readonly status: LeadOfferStatus; readonly acceptBy: string | null; readonly partnerOrgId: string; readonly assigneeId: string | null}, nowMs: number): LeadOfferAction[] {
-  if (!isVisibleTo(reader, offer) || (reader.side === 'partner' && !mayWorkLeads(reader.roles))) return [];
+  if (!isVisibleTo(reader, offer)) return [];
   return (Object.keys(leadOfferTransitions) as LeadOfferEvent[]).filter(event => {
     const {by} = leadOfferTransitions[event];
     // A first contact is not an act of its own: it comes with the activity that is logged.
-    return by === reader.side && event !== 'contact' && canHappen(event, offer.status) && !isOverdue(event, offer, nowMs);
+    const allowed = event === 'log_activity' ? reader.mayLog : reader.mayAct;
+    return allowed && by === reader.side && event !== 'contact' && canHappen(event, offer.status) && !isOverdue(event, offer, nowMs);
   }) as LeadOfferAction[];
 }
 

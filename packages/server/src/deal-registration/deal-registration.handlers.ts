@@ -1,0 +1,14 @@
+import type {Api} from '@portico/contract';
+import type {Handlers} from '../handlers.ts';
+import {problem} from '../problem.ts';
+import {findDealRegistration, listDealRegistrations} from './deal-registration.queries.ts';
+
+export const dealRegistrationHandlers: Handlers<Api['dealRegistrations']> = {
+  list: ({input, scope}) => listDealRegistrations(scope, input),
+
+  get: async ({input, scope}) => {
+    const deal = await findDealRegistration(scope, input.id);
+    if (!deal) throw problem('deal_registration_not_found');
+    return deal;
+  },
+};

@@ -1,0 +1,94 @@
+import type {DealRegistration, LeadCompany, LeadContact, Money, Page} from '@portico/contract';
+import {sql} from 'kysely';
+import {nowText} from '../context.ts';
+import {readPage} from '../database/page.ts';
+import type {Scope} from '../database/scope.ts';
+
+/** A draft made from a lead. */
+export interface NewDealRegistration {
+  readonly id: string;
+  readonly partnerOrgId: string;
+  readonly submittedBy: string | null;
+  readonly leadId: string;
+  readonly leadOfferId: string;
+  readonly name: string;
+  readonly customer: LeadCompany;
+  readonly contact: LeadContact;
+  readonly products: readonly string[];
+  readonly estimatedAmount: Money | null;
+  readonly expectedCloseOn: string | null;
+}
+
+export async function insertDealRegistration({db, tenantId, programId, context}: Scope, deal: NewDealRegistration): Promise<void> {
+  const now = nowText(context);
+  await db
+    .insertInto('deal_registration')
+    .values({
+      tenant_id: tenantId,
+      deal_registration_id: deal.id,
+      program_id: programId,
+      partner_org_id: deal.partnerOrgId,
+      status: 'draft',
+      // The vendor found the customer, which other rules of the programme ask about later.
+      source: 'vendor_assigned',
+      submitted_by: deal.submittedBy,
+      lead_id: deal.leadId,
+      lead_offer_id: deal.leadOfferId,
+      name: deal.name,
+      customer: JSON.stringify(deal.customer),
+      contact: JSON.stringify(deal.contact),
+      products: [...deal.products],
+      estimated_minor: deal.estimatedAmount?.amountMinor ?? null,
+      estimated_currency: deal.estimatedAmount?.currency ?? null,
+      expected_close_on: deal.expectedCloseOn,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+}
+
+/** The reader's deal registrations, newest first. */
+export async function listDealRegistrations(scope: Scope, input: {readonly limit: number; readonly cursor?: string | undefined}): Promise<Page<DealRegistration>> {
+  const by = [{expression: sql.ref('d.created_at'), type: 'timestamptz'}, {expression: sql.ref('d.deal_registration_id'), type: 'uuid'}] as const;
+  const {rows, page} = await readPage(scope, dealRegistrations(scope), {list: 'deal_registration', by, direction: 'desc', input});
+  return {items: rows.map(toDealRegistration), page};
+}
+
+/** One deal registration that the reader may see. */
+export async function findDealRegistration(scope: Scope, id: string): Promise<DealRegistration | undefined> {
+  const row = await dealRegistrations(scope).where('d.deal_registration_id', '=', id).executeTakeFirst();
+  return row && toDealRegistration(row);
+}
+
+function dealRegistrations({db, tenantId, partnerOrgId, personId, seesWholeOrg}: Scope) {
+  return db
+    .selectFrom('deal_registration as d')
+    .innerJoin('partner_org as g', join => join.onRef('g.tenant_id', '=', 'd.tenant_id').onRef('g.partner_org_id', '=', 'd.partner_org_id'))
+    .leftJoin('person as p', join => join.onRef('p.tenant_id', '=', 'd.tenant_id').onRef('p.person_id', '=', 'd.submitted_by'))
+    .selectAll('d')
+    .select(['g.name as partner_org_name', 'p.name as submitted_by_name'])
+    .where('d.tenant_id', '=', tenantId)
+    .where('d.partner_org_id', '=', partnerOrgId)
+    .$if(!seesWholeOrg, query => query.where('d.submitted_by', '=', personId));
+}
+
+function toDealRegistration(row: Awaited<ReturnType<ReturnType<typeof dealRegistrations>['executeTakeFirstOrThrow']>>): DealRegistration {
+  return {
+    id: row.deal_registration_id,
+    status: row.status as DealRegistration['status'],
+    source: row.source as DealRegistration['source'],
+    partnerOrg: {id: row.partner_org_id, name: row.partner_org_name},
+    submittedBy: row.submitted_by === null ? null : {id: row.submitted_by, name: row.submitted_by_name ?? ''},
+    leadId: row.lead_id,
+    leadOfferId: row.lead_offer_id,
+    name: row.name,
+    customer: row.customer as LeadCompany,
+    contact: row.contact as LeadContact,
+    products: row.products,
+    estimatedAmount: row.estimated_minor === null || row.estimated_currency === null ? null : {amountMinor: row.estimated_minor, currency: row.estimated_currency},
+    expectedCloseOn: row.expected_close_on,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
