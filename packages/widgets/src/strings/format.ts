@@ -62,6 +62,11 @@ export function toMajorUnits(amountMinor: number, currency: string): {amount: nu
   return {amount: amountMinor / 10 ** decimals, decimals};
 }
 
+/** A major unit of a currency as minor units, rounded to whole ones. */
+export function toMinorUnits(amount: number, currency: string): number {
+  return Math.round(amount * 10 ** toMajorUnits(0, currency).decimals);
+}
+
 /** The units of a span of time, in milliseconds, largest first. Months and years are left to dates. */
 const units = [
   ['day', 86_400_000],

@@ -1,0 +1,67 @@
+import type {LeadOfferTab} from '@portico/contract';
+import {html} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {filterIcon, sortIcon} from '../ui/icon/icons.ts';
+import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
+import {actDialog, shortcutsDialog} from './dialogs.view.ts';
+import {leadDetail} from './lead-detail.view.ts';
+import {countFilters, type LeadInboxSort, leadTabs} from './lead-inbox.model.ts';
+import type {InboxView} from './lead-inbox.view.ts';
+import {leadList} from './lead-list.view.ts';
+import {connectionNote, forbiddenState} from './states.view.ts';
+
+/** The whole inbox: tabs with their tools, and below them list and lead side by side, or one over the other where it is narrow. */
+export function inboxPage(view: InboxView) {
+  const {inbox, text} = view;
+  if (inbox.status === 'forbidden') return forbiddenState(view);
+  const tabs = leadTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(inbox.counts ? {count: text.number(inbox.counts[id])} : {})}));
+  return html`<portico-ui-tabs
+      .tabs=${tabs}
+      selected=${inbox.query.tab}
+      label=${text.term('leads')}
+      @portico-ui-tab-change=${(event: TabChangeEvent) => inbox.show({tab: event.id as LeadOfferTab})}
+    >
+      <div slot="tools" class="tools">${tools(view)}</div>
+      <div class="page">
+        ${connectionNote(view)}
+        <div class="panes" ?data-open=${inbox.opened.id !== undefined}>
+          <div class="list-pane">${leadList(view)}</div>
+          <div class="detail-pane" part="detail">${leadDetail(view)}</div>
+        </div>
+      </div>
+    </portico-ui-tabs>
+    ${actDialog(view)}${shortcutsDialog(view)}`;
+}
+
+function tools(view: InboxView) {
+  const {inbox, text} = view;
+  const {query} = inbox;
+  const filters = countFilters(query);
+  const sorts: readonly LeadInboxSort[] = query.tab === 'closed' ? ['age', 'score'] : ['deadline', 'score', 'age'];
+  const more = [
+    {id: 'all', label: text.term('selectAll'), disabled: inbox.list.items.length === 0},
+    {id: 'keys', label: text.term('shortcuts')},
+  ];
+  return html`<portico-ui-field
+      class="search"
+      kind="search"
+      label=${text.term('search')}
+      label-hidden
+      placeholder=${text.term('search')}
+      .value=${live(view.searching ?? query.q)}
+      @input=${(event: Event) => view.search((event.target as HTMLInputElement).value)}
+    ></portico-ui-field>
+    <button class="button" data-variant="quiet" type="button" aria-expanded=${view.filtersShown} @click=${() => view.showFilters(!view.filtersShown)}>
+      ${filterIcon()}<span>${filters > 0 ? text.term('filtersOn', filters) : text.term('filter')}</span>
+    </button>
+    <portico-ui-menu
+      label=${text.term('sort', text.term(`sort_${query.sort}`))}
+      .items=${sorts.map(id => ({id, label: text.term(`sort_${id}`), checked: id === query.sort}))}
+      @portico-ui-menu-select=${(event: Event & {id: string}) => inbox.show({sort: event.id as LeadInboxSort})}
+      >${sortIcon()}<span>${text.term(`sort_${query.sort}`)}</span></portico-ui-menu
+    >
+    <portico-ui-menu
+      .items=${more}
+      @portico-ui-menu-select=${(event: Event & {id: string}) => (event.id === 'all' ? view.selectAll() : view.showShortcuts(true))}
+    ></portico-ui-menu>`;
+}

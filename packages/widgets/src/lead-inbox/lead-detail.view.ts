@@ -1,0 +1,144 @@
+import type {LeadOffer} from '@portico/contract';
+import {html, nothing} from 'lit';
+import type {MenuItem} from '../ui/menu/menu.ts';
+import {chevronStartIcon, dangerIcon, inboxIcon, infoIcon} from '../ui/icon/icons.ts';
+import {composer} from './composer.view.ts';
+import {contactCard} from './contact.view.ts';
+import {deadlineOf, type LeadInboxAct, tabOf} from './lead-inbox.model.ts';
+import type {InboxView} from './lead-inbox.view.ts';
+import {toneOf} from './lead-row.view.ts';
+import {countryName, deadlineWords, explain, titleOf, valueOf, wordOf} from './lead-text.ts';
+import {nextStep} from './next-step.view.ts';
+import {timeline} from './timeline.view.ts';
+
+/** The open offer, or what stands in its place. */
+export function leadDetail(view: InboxView) {
+  const {inbox, text} = view;
+  const {opened} = inbox;
+  if (opened.id === undefined) {
+    return html`<portico-ui-empty-state class="centre" heading=${text.term('chooseLead')} text=${text.term('chooseLeadText')}>
+      <span slot="icon">${inboxIcon(20)}</span>
+    </portico-ui-empty-state>`;
+  }
+  const {offer} = opened;
+  return html`<div class="detail-bar">
+      <button class="button back" part="back" type="button" data-variant="quiet" @click=${() => view.back()}>${chevronStartIcon()}${text.term('leads')}</button>
+    </div>
+    ${offer ? body(view, offer) : unread(view)}`;
+}
+
+function unread(view: InboxView) {
+  const {inbox, text} = view;
+  const {error} = inbox.opened;
+  if (error === undefined) return html`<portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton>`;
+  return html`<portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, error)}>
+    <span slot="icon">${dangerIcon(20)}</span>
+    <button slot="actions" class="button" type="button" @click=${() => inbox.retry()}>${text.term('retry')}</button>
+  </portico-ui-empty-state>`;
+}
+
+function body(view: InboxView, offer: LeadOffer) {
+  const {text} = view;
+  const tab = tabOf(offer);
+  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="detail-title">
+      ${news(view)}${failure(view, offer)}
+      <header class="head">
+        <h2 class="name" id="detail-title" tabindex="-1">${titleOf(text, offer)}</h2>
+        <div class="tags">
+          ${tab === 'closed' ? html`<portico-ui-badge tone=${toneOf(offer)}>${wordOf(text, 'status', offer.status) ?? offer.status}</portico-ui-badge>` : nothing}
+          ${offer.teaser.priority === 'hot' && tab !== 'closed' ? html`<portico-ui-badge tone="warning">${text.term('hot')}</portico-ui-badge>` : nothing}
+          ${offer.teaser.score === null ? nothing : html`<span class="muted figures">${text.term('score', text.number(offer.teaser.score))}</span>`}
+          ${offer.assignee ? html`<span class="muted">${text.term('assignee')}: ${offer.assignee.name}</span>` : nothing}
+        </div>
+        ${deadline(view, offer)}
+      </header>
+      ${tab === 'new' ? html`${facts(view, offer)}<p class="teaser muted">${text.term('teaserNote')}</p>` : afterwards(view, offer)}
+    </div>
+    ${actions(view, offer)}`;
+}
+
+function afterwards(view: InboxView, offer: LeadOffer) {
+  const {text} = view;
+  const working = tabOf(offer) === 'working';
+  const reason = offer.endReason && (wordOf(text, 'reason', offer.endReason) ?? offer.endReason);
+  return html`${reason || offer.endComment
+      ? html`<dl class="facts">${fact(text.term('reason'), reason)}${fact(text.term('comment'), offer.endComment)}</dl>`
+      : nothing}
+    ${offer.status === 'withdrawn' ? html`<p class="teaser muted">${text.term('hiddenNote')}</p>` : nothing}
+    ${offer.dealRegistrationId ? html`<p class="teaser">${text.term('dealMade')}</p>` : nothing}
+    ${offer.lead ? contactCard(view, offer, offer.lead) : nothing} ${facts(view, offer)}
+    ${working || offer.nextStep ? nextStep(view, offer) : nothing}
+    ${working || offer.acceptedAt ? html`<section class="part" aria-labelledby="activity-title">
+      <h3 class="part-title" id="activity-title">${text.term('activity')}</h3>
+      ${offer.actions.includes('log_activity') ? composer(view, offer) : nothing}${timeline(view)}
+    </section>` : nothing}`;
+}
+
+function news(view: InboxView) {
+  const {inbox, text} = view;
+  const {news: what, offer} = inbox.opened;
+  const gone = inbox.opened.error !== undefined;
+  if (!what && !gone) return nothing;
+  const sentence = gone ? explain(text, inbox.opened.error) : wordOf(text, 'news', what ?? 'changed', offer?.assignee?.name ?? '');
+  return html`<div class="note" part="note">
+    ${infoIcon()}<span class="note-text">${sentence}</span>
+    ${gone ? nothing : html`<button class="button" type="button" data-variant="quiet" @click=${() => inbox.opened.dismissNews()}>${text.term('gotIt')}</button>`}
+  </div>`;
+}
+
+function failure(view: InboxView, offer: LeadOffer) {
+  const {inbox, text} = view;
+  const failed = inbox.acts.failureOf(offer.id);
+  if (!failed) return nothing;
+  return html`<div class="note" data-tone="danger" part="note">
+    ${dangerIcon()}<span class="note-text">${failed.sentence}</span>
+    ${offer.actions.includes(failed.act)
+      ? html`<button class="button" type="button" data-variant="quiet" @click=${() => view.ask(failed.act, [offer])}>${text.term('retry')}</button>`
+      : nothing}
+    <button class="button" type="button" data-variant="quiet" @click=${() => inbox.acts.forgive(offer.id)}>${text.term('gotIt')}</button>
+  </div>`;
+}
+
+function deadline({text, now}: InboxView, offer: LeadOffer) {
+  const found = deadlineOf(offer);
+  if (!found) return nothing;
+  const {by, left} = deadlineWords(text, found, now);
+  return html`<portico-ui-deadline-meter start-at=${found.startAt} due-at=${found.dueAt} now=${now}>${by} · ${left}</portico-ui-deadline-meter>`;
+}
+
+function facts({text}: InboxView, offer: LeadOffer) {
+  const {teaser, lead} = offer;
+  const place = [teaser.region, teaser.country && countryName(text, teaser.country)].filter(Boolean).join(', ');
+  return html`<dl class="facts">
+    ${fact(text.term('need'), lead?.need ?? teaser.need, true)}${fact(text.term('value'), valueOf(text, offer))}
+    ${fact(text.term('timeline'), lead?.timeline ?? teaser.timeline)}${fact(text.term('product'), text.list(teaser.products))}
+    ${fact(text.term('industry'), teaser.industry)}${lead ? nothing : fact(text.term('location'), place)}
+    ${fact(text.term('received'), text.date(teaser.receivedAt, 'date'))}${fact(text.term('whyYou'), wordOf(text, 'why', offer.routedBy))}
+    ${fact(text.term('askPerson'), offer.channelManager?.name)}
+  </dl>`;
+}
+
+function fact(label: string, value: string | null | undefined, wide = false) {
+  return value ? html`<div class="fact" ?data-wide=${wide}><dt class="muted">${label}</dt><dd>${value}</dd></div>` : nothing;
+}
+
+function actions(view: InboxView, offer: LeadOffer) {
+  const {text} = view;
+  const may = (act: LeadInboxAct) => offer.actions.includes(act);
+  const rest: readonly [LeadInboxAct, string, MenuItem?][] = [
+    ['reassign', text.term('reassign')],
+    ['return', text.term('giveBack')],
+    ['close_won', text.term('closeWon')],
+    ['close_lost', text.term('closeLost')],
+  ];
+  const menu = rest.filter(([act]) => may(act)).map(([id, label]) => ({id, label}));
+  const button = (act: LeadInboxAct, label: string, variant: 'primary' | 'secondary') =>
+    may(act) ? html`<button class="button" data-variant=${variant} data-act=${act} type="button" @click=${() => view.ask(act, [offer])}>${label}</button>` : nothing;
+  if (offer.actions.length === 0 || (menu.length === 0 && !may('accept') && !may('decline') && !may('convert'))) return nothing;
+  return html`<div class="actions" part="actions">
+    ${button('accept', text.term('accept'), 'primary')} ${button('decline', text.term('decline'), 'secondary')} ${button('convert', text.term('convert'), 'secondary')}
+    ${menu.length > 0
+      ? html`<portico-ui-menu .items=${menu} @portico-ui-menu-select=${(event: Event & {id: string}) => view.ask(event.id as LeadInboxAct, [offer])}></portico-ui-menu>`
+      : nothing}
+  </div>`;
+}

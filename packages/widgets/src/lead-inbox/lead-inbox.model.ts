@@ -1,0 +1,142 @@
+import type {LeadOffer, LeadOfferAction, LeadOfferStatus, LeadOfferTab, ProblemCode} from '@portico/contract';
+
+/** What the inbox can sort by. */
+export type LeadInboxSort = 'deadline' | 'score' | 'age';
+
+/** Tab, order and filters: which offers are listed. */
+export interface LeadInboxQuery {
+  readonly tab: LeadOfferTab;
+  readonly sort: LeadInboxSort;
+  readonly q: string;
+  /** A product's name, or empty for all. */
+  readonly product: string;
+  /** ISO 3166-1 alpha-2, or empty for all. */
+  readonly country: string;
+  /** `me`, `nobody`, a person's id, or empty for all. */
+  readonly assignee: string;
+  /** Only offers with news. */
+  readonly unread: boolean;
+}
+
+/** The acts that end or hand on an offer, apart from what is logged on it. */
+export type LeadInboxAct = Extract<LeadOfferAction, 'accept' | 'decline' | 'return' | 'convert' | 'close_won' | 'close_lost' | 'reassign'>;
+
+/** The deadline that counts for an offer now. Instants in milliseconds since 1970. */
+export interface LeadDeadline {
+  readonly kind: 'accept' | 'act' | 'idle';
+  readonly startAt: number;
+  readonly dueAt: number;
+}
+
+export const leadTabs = ['new', 'working', 'closed'] as const satisfies readonly LeadOfferTab[];
+
+const tabs: Partial<Record<LeadOfferStatus, LeadOfferTab>> = {offered: 'new', viewed: 'new', accepted: 'working', working: 'working'};
+
+/** The tab under which an offer is found. */
+export function tabOf({status}: Pick<LeadOffer, 'status'>): LeadOfferTab {
+  return tabs[status] ?? 'closed';
+}
+
+const statusAfter: Partial<Record<LeadInboxAct, LeadOfferStatus>> = {
+  accept: 'accepted',
+  decline: 'declined',
+  return: 'returned',
+  convert: 'converted',
+  close_won: 'closed_won',
+  close_lost: 'closed_lost',
+};
+
+/** Acts after which the row leaves at once; an accepted lead stays in hand and shows its contact. */
+export function endsOffer(act: LeadInboxAct): boolean {
+  return act !== 'accept' && act !== 'reassign';
+}
+
+/** What the screen shows of an act before the server has answered; nothing that only the server knows. */
+export interface ActPreview {
+  readonly assignee?: LeadOffer['assignee'];
+  readonly reason?: string | undefined;
+  /** ISO text, on the server's clock. */
+  readonly at: string;
+}
+
+/** The offer as it will be if the server agrees. */
+export function previewAct(offer: LeadOffer, act: LeadInboxAct, {assignee, reason, at}: ActPreview): LeadOffer {
+  if (act === 'reassign') return {...offer, assignee: assignee ?? null};
+  const status = statusAfter[act] ?? offer.status;
+  if (act === 'accept') return {...offer, status, acceptedAt: at, acceptBy: null, actions: [], unread: false};
+  return {...offer, status, endedAt: at, endReason: reason ?? null, nextStep: null, actions: [], unread: false};
+}
+
+/** The deadline that counts now, or `null` when nothing runs out. */
+export function deadlineOf(offer: LeadOffer): LeadDeadline | null {
+  const tab = tabOf(offer);
+  if (tab === 'closed') return null;
+  if (tab === 'new') return toDeadline('accept', offer.offeredAt, offer.acceptBy);
+  const act = toDeadline('act', offer.acceptedAt ?? offer.offeredAt, offer.actBy);
+  const idle = toDeadline('idle', offer.lastActivityAt ?? offer.acceptedAt ?? offer.offeredAt, offer.idleBy);
+  return act && idle ? (idle.dueAt < act.dueAt ? idle : act) : (act ?? idle);
+}
+
+function toDeadline(kind: LeadDeadline['kind'], startAt: string, dueAt: string | null): LeadDeadline | null {
+  return dueAt === null ? null : {kind, startAt: Date.parse(startAt), dueAt: Date.parse(dueAt)};
+}
+
+/** Sorted as the server sorts; the id decides between equals. */
+export function compareOffers(a: LeadOffer, b: LeadOffer, sort: LeadInboxSort): number {
+  const [first, second] = sort === 'deadline' ? [sortableDeadline(a), sortableDeadline(b)] : sort === 'score' ? [-scoreOf(a), -scoreOf(b)] : [-Date.parse(a.offeredAt), -Date.parse(b.offeredAt)];
+  if (first !== second) return first < second ? -1 : 1;
+  const byId = a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return sort === 'deadline' ? byId : -byId;
+}
+
+function sortableDeadline(offer: LeadOffer): number {
+  return deadlineOf(offer)?.dueAt ?? (offer.endedAt ? Date.parse(offer.endedAt) : Number.POSITIVE_INFINITY);
+}
+
+function scoreOf({teaser}: LeadOffer): number {
+  return teaser.score ?? -1;
+}
+
+/**
+ * Whether an offer is on the list for these filters, as far as this side can tell. Search words are the server's business: a row that was found stays, a new
+ * row comes with the next reading.
+ *
+ * @param me - Id of the person who looks.
+ */
+export function belongsTo(offer: LeadOffer, query: LeadInboxQuery, me: string | undefined): boolean {
+  const {teaser, assignee, unread} = offer;
+  return (
+    tabOf(offer) === query.tab &&
+    (!query.product || teaser.products.includes(query.product)) &&
+    (!query.country || teaser.country === query.country) &&
+    (!query.unread || unread) &&
+    (!query.assignee || (query.assignee === 'nobody' ? assignee === null : assignee?.id === (query.assignee === 'me' ? me : query.assignee)))
+  );
+}
+
+/** How many filters narrow the list, search aside. */
+export function countFilters({product, country, assignee, unread}: LeadInboxQuery): number {
+  return [product, country, assignee, unread].filter(Boolean).length;
+}
+
+/** What happened to an open offer behind the reader's back, for the note above it: its status, or that it was changed. */
+export function toNews(before: LeadOffer, after: LeadOffer): LeadOfferStatus | 'changed' | 'reassigned' | null {
+  if (before.status !== after.status) return after.status === 'viewed' ? null : after.status;
+  if (before.assignee?.id !== after.assignee?.id) return 'reassigned';
+  return sameLead(before, after) ? null : 'changed';
+}
+
+function sameLead(a: LeadOffer, b: LeadOffer): boolean {
+  return a.acceptBy === b.acceptBy && a.actBy === b.actBy && same(a.teaser, b.teaser) && same(a.lead, b.lead);
+}
+
+/** Deep equality of plain values as they come from the wire. */
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every(key => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+}
+
+/** Problems after which the row is no longer what it was: the offer is gone for this partner. */
+export const losingProblems: readonly ProblemCode[] = ['lead_offer_expired', 'lead_offer_lost_race', 'lead_offer_withdrawn', 'lead_offer_not_found', 'lead_offer_status_conflict'];

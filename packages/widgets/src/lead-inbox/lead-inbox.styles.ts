@@ -1,0 +1,273 @@
+import {css} from 'lit';
+import {space, tint, token} from '../theme/tokens.ts';
+
+/** The frame, the tools and the list. */
+export const leadInboxStyles = css`
+  :host {
+    min-inline-size: 0;
+  }
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: ${space(1)};
+    min-inline-size: 0;
+  }
+  .tools .search {
+    flex: 1 1 160px;
+    min-inline-size: 0;
+    max-inline-size: 240px;
+  }
+  .page {
+    display: flex;
+    flex-direction: column;
+    block-size: var(--portico-lead-inbox-height, clamp(420px, 76dvh, 760px));
+  }
+  .panes {
+    flex: 1;
+    display: grid;
+    min-block-size: 0;
+  }
+  .list-pane,
+  .detail-pane {
+    grid-area: 1 / 1;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+  .list-pane {
+    container: list / inline-size;
+  }
+  /* Covered rather than taken away, so that the list keeps its place and its size. */
+  .panes[data-open] > .list-pane,
+  .panes:not([data-open]) > .detail-pane {
+    visibility: hidden;
+  }
+  @container portico (min-width: 720px) {
+    .panes {
+      grid-template-columns: minmax(320px, 5fr) minmax(0, 6fr);
+    }
+    .panes > .detail-pane {
+      grid-column: 2;
+      border-inline-start: 1px solid ${token('color-border')};
+    }
+    .panes[data-open] > .list-pane,
+    .panes:not([data-open]) > .detail-pane {
+      visibility: visible;
+    }
+  }
+  .rows {
+    flex: 1;
+    min-block-size: 0;
+    overflow: hidden auto;
+  }
+  .centre {
+    margin-block: auto;
+  }
+
+  /* A row */
+  .row {
+    display: grid;
+    grid-template-columns: 36px minmax(0, 1fr);
+    align-items: center;
+    block-size: calc(2 * ${token('line-height-body')} + 25px);
+    padding-inline-end: ${space(4)};
+    border-block-end: 1px solid ${token('color-border')};
+    cursor: pointer;
+    user-select: none;
+  }
+  :host([density='compact']) .row {
+    block-size: calc(2 * ${token('line-height-body')} + 13px);
+  }
+  .row:hover {
+    background: ${token('color-surface-sunken')};
+  }
+  .row[aria-selected='true'] {
+    background: ${tint('color-accent-text')};
+  }
+  .row[aria-current] {
+    background: ${tint('color-accent-text')};
+    box-shadow: inset 3px 0 0 ${token('color-accent-text')};
+  }
+  .row[aria-current]:dir(rtl) {
+    box-shadow: inset -3px 0 0 ${token('color-accent-text')};
+  }
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+  .choose {
+    display: grid;
+    place-items: center;
+    block-size: 100%;
+    padding-inline-start: 4px;
+  }
+  .choose input {
+    inline-size: 16px;
+    block-size: 16px;
+    accent-color: ${token('color-accent')};
+    opacity: 0;
+  }
+  .row:is(:hover, :focus-within, [data-choosing]) .choose input {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .choose input {
+      opacity: 1;
+    }
+  }
+  .what {
+    display: grid;
+    position: relative;
+    min-inline-size: 0;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: ${space(2)};
+    min-inline-size: 0;
+    white-space: nowrap;
+  }
+  .line > portico-ui-deadline-meter {
+    flex: 1;
+  }
+  .dot {
+    position: absolute;
+    inset-inline-start: -9px;
+    inset-block-start: 7px;
+    inline-size: 6px;
+    block-size: 6px;
+    border-radius: 50%;
+    background: ${token('color-accent-text')};
+    forced-color-adjust: none;
+  }
+  .title,
+  .clip {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .title {
+    flex: 1;
+  }
+  .row[data-unread] .title,
+  .strong {
+    font-weight: ${token('font-weight-strong')};
+  }
+  .products {
+    font-weight: 400;
+    color: ${token('color-text-muted')};
+  }
+  .at {
+    margin-inline-start: auto;
+    font-size: ${token('font-size-small')};
+  }
+  .line .clip {
+    font-size: ${token('font-size-small')};
+  }
+  .brief {
+    display: none;
+  }
+  @container list (max-width: 359px) {
+    .brief {
+      display: inline;
+    }
+    .full {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  .failure {
+    display: flex;
+    align-items: center;
+    gap: ${space(1)};
+    min-inline-size: 0;
+    color: ${token('color-danger')};
+    font-size: ${token('font-size-small')};
+  }
+
+  /* Above the rows */
+  .filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(132px, 1fr));
+    gap: ${space(2)} ${space(3)};
+    padding: ${space(3)} ${space(4)};
+    border-block-end: 1px solid ${token('color-border')};
+  }
+  .filter-end {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: ${space(2)};
+  }
+  .bulk,
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${space(2)};
+    padding: ${space(2)} ${space(4)};
+    border-block-end: 1px solid ${token('color-border')};
+    background: ${tint('color-accent-text')};
+  }
+  .bulk-count {
+    flex: 1;
+    font-weight: ${token('font-weight-strong')};
+  }
+  .note {
+    flex-wrap: nowrap;
+    background: ${tint('color-info')};
+    font-size: ${token('font-size-small')};
+    line-height: ${token('line-height-small')};
+  }
+  .note[data-tone='danger'] {
+    background: ${tint('color-danger')};
+    color: ${token('color-danger')};
+  }
+  .note-text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .keys {
+    display: grid;
+    gap: ${space(2)};
+  }
+  .key-row {
+    display: flex;
+    justify-content: space-between;
+    gap: ${space(4)};
+  }
+  kbd {
+    display: inline-block;
+    min-inline-size: 24px;
+    padding-inline: 6px;
+    border: 1px solid ${token('color-border')};
+    border-radius: ${token('radius-small')};
+    background: ${token('color-surface-sunken')};
+    font-family: inherit;
+    font-size: ${token('font-size-small')};
+    text-align: center;
+  }
+  .fields {
+    display: grid;
+    gap: ${space(3)};
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
+    gap: ${space(3)};
+  }
+  @media (forced-colors: active) {
+    .row[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .dot {
+      background: Highlight;
+    }
+  }
+`;

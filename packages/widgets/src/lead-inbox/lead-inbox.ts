@@ -1,0 +1,310 @@
+import type {LeadOffer, LeadOfferTab} from '@portico/contract';
+import {html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {Drafts} from '../base/drafts.ts';
+import {PortalWidget} from '../base/portal-widget.ts';
+import {leadInboxStrings} from '../strings/lead-inbox.strings.ts';
+import {Localize} from '../strings/localize.ts';
+import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
+import {UiBadge} from '../ui/badge/badge.ts';
+import {UiCheckbox} from '../ui/checkbox/checkbox.ts';
+import {UiDeadlineMeter} from '../ui/deadline-meter/deadline-meter.ts';
+import {UiDialog} from '../ui/dialog/dialog.ts';
+import {UiEmptyState} from '../ui/empty-state/empty-state.ts';
+import {UiField} from '../ui/field/field.ts';
+import {UiMenu} from '../ui/menu/menu.ts';
+import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
+import {UiTabs} from '../ui/tabs/tabs.ts';
+import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
+import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
+import {actDraft, actForms} from './dialogs.view.ts';
+import {InboxFocus} from './inbox-focus.ts';
+import {inboxPage} from './inbox-page.view.ts';
+import {LeadInboxController} from './lead-inbox.controller.ts';
+import {type InboxCommand, stepOf, toCommand} from './lead-inbox.keys.ts';
+import {endsOffer, type LeadInboxAct, type LeadInboxSort} from './lead-inbox.model.ts';
+import {leadDetailStyles} from './lead-detail.styles.ts';
+import {leadInboxStyles} from './lead-inbox.styles.ts';
+import type {ActDialog, InboxView} from './lead-inbox.view.ts';
+import type {ActInput, ActOutcome} from './lead-offer-acts.ts';
+import {explain, titleOf} from './lead-text.ts';
+import {UrgencyWatch} from './urgency-watch.ts';
+
+/** Milliseconds without a key until the search is asked for. */
+const searchRestMs = 250;
+
+/**
+ * The leads that a vendor has sent to a partner: what needs an answer and by when, who to call once it is accepted, and what was done.
+ *
+ * Keys, while no text field has the focus: `j` `k` or arrows move, Enter opens, Escape goes back, `x` selects, Shift with arrows or a click selects a stretch,
+ * Ctrl or ⌘ `A` all that is loaded, `a` accepts, `d` declines, `/` searches, `?` lists the keys. `shortcuts="off"` leaves only those of a grid.
+ *
+ * @tag portico-lead-inbox
+ * @fires {LeadOfferSelectEvent} portico-lead-offer-select - A lead was opened or closed. Cancelable when opened.
+ * @fires {LeadOfferActionEvent} portico-lead-offer-action - Somebody is about to act on leads. Cancel it and nothing happens.
+ * @fires {LeadOfferActionDoneEvent} portico-lead-offer-action-done - The server has carried out an act on one lead.
+ * @fires {PorticoErrorEvent} portico-error - An act did not take effect. Cancel it to say so in the page's own way.
+ * @slot pending - While the first leads are read.
+ * @slot empty - No leads under this tab.
+ * @slot error - The leads could not be read.
+ * @slot offline - There is no connection; beside the leads when they were read before, else in their place.
+ * @slot forbidden - The person may not see leads.
+ * @csspart list - The scrolling list.
+ * @csspart item - One lead in it.
+ * @csspart item-open - The lead that is open.
+ * @csspart filters - The filters above the list.
+ * @csspart selection - The bar that acts on selected leads.
+ * @csspart detail - The open lead.
+ * @csspart contact - Whom to call, once accepted.
+ * @csspart composer - Where an activity is logged.
+ * @csspart timeline - What was done, newest first.
+ * @csspart activity - One entry of it.
+ * @csspart actions - The buttons of the open lead.
+ * @csspart back - The button that leads from a lead to the list where there is room for one only.
+ * @csspart note - A line about the connection, or about a change by others.
+ * @csspart dialog - Any dialog.
+ * @cssproperty [--portico-lead-inbox-height=clamp(420px, 76dvh, 760px)] - Height below the tabs; the list and the open lead scroll inside.
+ */
+export class LeadInbox extends PortalWidget {
+  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadInboxStyles, leadDetailStyles];
+  static readonly parts = {
+    'portico-ui-badge': UiBadge,
+    'portico-ui-checkbox': UiCheckbox,
+    'portico-ui-deadline-meter': UiDeadlineMeter,
+    'portico-ui-dialog': UiDialog,
+    'portico-ui-empty-state': UiEmptyState,
+    'portico-ui-field': UiField,
+    'portico-ui-menu': UiMenu,
+    'portico-ui-skeleton': UiSkeleton,
+    'portico-ui-tabs': UiTabs,
+    'portico-ui-windowed-list': UiWindowedList,
+  };
+
+  /** The tab that is shown. */
+  @property({reflect: true}) tab: LeadOfferTab = 'new';
+  /** The order of the list; closed leads have no deadline and come newest first instead. */
+  @property({reflect: true}) sort: LeadInboxSort = 'deadline';
+  /** Id of the open lead offer, for links into the inbox. */
+  @property({attribute: 'offer-id'}) offerId: string | undefined;
+  /** `off` leaves the single-letter keys to the page. */
+  @property() shortcuts: 'on' | 'off' = 'on';
+
+  @state() private cursor: string | undefined;
+  @state() private filtersShown = false;
+  @state() private shortcutsShown = false;
+  @state() private dialog: ActDialog | undefined;
+  @state() private dialogOpen = false;
+  @state() private said = '';
+  /** What is typed into the search and not yet asked for. */
+  @state() private searching: string | undefined;
+
+  /** Lists, counts, the open offer, selection and acts, without the view. */
+  readonly inbox: LeadInboxController;
+  readonly #text = new Localize(this, leadInboxStrings);
+  readonly #drafts = new Drafts(this);
+  readonly #focus = new InboxFocus(this);
+  #returnFocus: (() => void) | undefined;
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.inbox = new LeadInboxController(this, {explain: error => explain(this.#text, error)});
+    this.addController(new UrgencyWatch(this, this.inbox, this.#text, words => this.#say(words)));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    const {inbox} = this;
+    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
+    if (changed.has('tab')) inbox.show({tab: this.tab});
+    if (changed.has('sort')) inbox.show({sort: this.sort});
+    if (changed.has('offerId')) inbox.opened.open(this.offerId);
+    this.tab = inbox.query.tab;
+    this.offerId = inbox.opened.id;
+    const {items} = inbox.list;
+    if (!items.some(({id}) => id === this.cursor)) this.cursor = items[0]?.id;
+  }
+
+  protected override render() {
+    return html`<div class="root" @keydown=${this.#onKeyDown} @focusin=${this.#onFocusIn} @click=${this.#onClick}>
+      ${inboxPage(this.#view())}
+      <div class="visually-hidden" role="status">${this.said || nothing}</div>
+    </div>`;
+  }
+
+  #view(): InboxView {
+    const {inbox, portal, cursor, filtersShown, dialog, dialogOpen, shortcutsShown} = this;
+    return {
+      inbox,
+      portal,
+      cursor,
+      filtersShown,
+      dialog,
+      dialogOpen,
+      shortcutsShown,
+      text: this.#text,
+      drafts: this.#drafts,
+      now: portal?.now() ?? 0,
+      searching: this.searching,
+      returnFocus: this.#returnFocus,
+      update: () => this.requestUpdate(),
+      open: (offer, intoDetail) => this.#open(offer, intoDetail),
+      back: () => this.#back(),
+      ask: (act, offers) => this.#ask(act, offers),
+      act: (act, offers, input) => this.#act(act, offers, input),
+      closeDialog: () => (this.dialogOpen = false),
+      search: words => this.#search(words),
+      showFilters: shown => (this.filtersShown = shown),
+      showShortcuts: shown => (this.shortcutsShown = shown),
+      selectAll: () => inbox.selection.set(inbox.list.items),
+    };
+  }
+
+  #open(offer: LeadOffer, intoDetail = false) {
+    if (!this.inbox.open(offer)) return;
+    void this.updateComplete.then(() => {
+      if (intoDetail || this.#focus.isNarrow) void this.#focus.toDetail();
+    });
+  }
+
+  #back() {
+    const {inbox} = this;
+    const at = inbox.list.items.findIndex(({id}) => id === inbox.opened.id);
+    inbox.close();
+    void this.#focus.toRow(Math.min(Math.max(0, at), inbox.list.items.length - 1));
+  }
+
+  #ask(act: LeadInboxAct, offers: readonly LeadOffer[]) {
+    if (!actForms[act]) return this.#act(act, offers);
+    this.#returnFocus = undefined;
+    this.dialog = {act, offers};
+    this.dialogOpen = true;
+  }
+
+  #act(act: LeadInboxAct, offers: readonly LeadOffer[], input: ActInput = {}) {
+    const {inbox} = this;
+    const [first] = offers;
+    const at = inbox.list.items.findIndex(({id}) => id === first?.id);
+    const single = offers.length === 1 ? first : undefined;
+    if (act === 'accept' && single) inbox.open(single);
+    const inDetail = this.#focus.isInDetail;
+    const running = inbox.acts.run(act, offers, input);
+    if (!running) return;
+    const wasDialog = this.dialogOpen;
+    if (endsOffer(act) && offers.some(({id}) => id === inbox.opened.id)) inbox.close();
+    const leaves = endsOffer(act) || (act === 'accept' && !single);
+    const next = () => void this.#focus.toRow(Math.min(Math.max(0, at), inbox.list.items.length - 1));
+    if (wasDialog) {
+      this.#returnFocus = leaves ? next : undefined;
+      this.dialogOpen = false;
+    } else if (leaves) next();
+    else if (act === 'accept' && (inDetail || this.#focus.isNarrow)) void this.#focus.toDetail();
+    const draft = actDraft({act, offers});
+    void running.then(outcome => this.#report(outcome, draft));
+  }
+
+  #report({act, done, failed}: ActOutcome, draft: string) {
+    const {inbox, portal} = this;
+    const told = failed.filter(({offer}) => inbox.acts.failureOf(offer.id));
+    const text = this.#text;
+    if (done.length > 0) this.#drafts.clear(draft);
+    for (const {id} of done) inbox.selection.toggle(id, false);
+    if (done.length > 0) portal?.notify({tone: 'success', text: act === 'accept' || act === 'decline' || act === 'reassign' ? text.term(`done_${act}`, done.length) : text.term(`done_${act}`)});
+    const [first] = told;
+    if (!first) return;
+    if (told.length > 1) return portal?.notify({tone: 'danger', text: text.term('notDoneMany', told.length)});
+    const sentence = text.term('notDone', titleOf(text, first.offer), first.sentence);
+    portal?.notify({tone: 'danger', text: sentence, action: {label: text.term('show'), run: () => this.#open(first.offer, true)}});
+  }
+
+  #search(words: string) {
+    this.searching = words;
+    clearTimeout(this.#searchTimer);
+    this.#searchTimer = setTimeout(() => {
+      this.searching = undefined;
+      this.inbox.show({q: words.trim()});
+    }, searchRestMs);
+  }
+
+  #say(words: string) {
+    this.said = words;
+  }
+
+  readonly #onFocusIn = (event: Event) => {
+    const row = (event.target as Element).closest<HTMLElement>('[role=row]');
+    if (row) this.cursor = row.dataset['id'];
+  };
+
+  readonly #onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const row = target.closest<HTMLElement>('[role=row]');
+    const offer = row && this.inbox.find(row.dataset['id'] ?? '');
+    if (!offer) return;
+    const {selection, list} = this.inbox;
+    if (event.shiftKey) selection.extendTo(offer.id, list.items);
+    else if (target.closest('.choose') || event.ctrlKey || event.metaKey) selection.toggle(offer.id);
+    else this.#open(offer);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent) => {
+    const command = toCommand(event, this.shortcuts !== 'off');
+    if (command && this.#obey(command)) event.preventDefault();
+  };
+
+  /** Carries out a command of the keyboard; says whether it meant anything here. */
+  #obey(command: InboxCommand): boolean {
+    const {inbox} = this;
+    const {items} = inbox.list;
+    const inDetail = this.#focus.isInDetail;
+    const at = inDetail ? items.findIndex(({id}) => id === inbox.opened.id) : this.#focus.rowOf(items);
+    const offer = inDetail ? inbox.opened.offer : items[at];
+    const step = stepOf(command, at, items.length, this.#focus.rowsInView);
+    if (step !== undefined) {
+      const to = items[step];
+      if (!to) return false;
+      if (command === 'extendDown' || command === 'extendUp') {
+        if (offer && inbox.selection.size === 0) inbox.selection.toggle(offer.id, true);
+        inbox.selection.extendTo(to.id, items);
+      }
+      if (inDetail) this.#open(to, true);
+      else void this.#focus.toRow(step);
+      return true;
+    }
+    switch (command) {
+      case 'open':
+        if (offer) this.#open(offer, true);
+        return offer !== undefined;
+      case 'back':
+        if (!inDetail && inbox.selection.size > 0) inbox.selection.clear();
+        else if (inbox.opened.id !== undefined) this.#back();
+        else return false;
+        return true;
+      case 'select':
+        if (offer) inbox.selection.toggle(offer.id);
+        return offer !== undefined;
+      case 'all':
+        inbox.selection.set(items);
+        return true;
+      case 'search':
+        this.#focus.toSearch();
+        return true;
+      case 'help':
+        this.shortcutsShown = true;
+        return true;
+      case 'accept':
+      case 'decline': {
+        const chosen = inDetail ? [] : inbox.chosen;
+        const offers = (chosen.length > 0 ? chosen : offer ? [offer] : []).filter(({actions}) => actions.includes(command));
+        if (offers.length > 0) this.#ask(command, offers);
+        return offers.length > 0;
+      }
+      default:
+        return false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portico-lead-inbox': LeadInbox;
+  }
+}

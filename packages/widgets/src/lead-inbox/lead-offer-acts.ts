@@ -1,0 +1,186 @@
+import type {Client} from '@portico/client';
+import type {DeclineReason, LeadOffer, LostReason, Money, PersonRef, ReturnReason} from '@portico/contract';
+import {act} from '../base/mutation.ts';
+import type {PortalWidget} from '../base/portal-widget.ts';
+import {LeadOfferActionDoneEvent, LeadOfferActionEvent} from './lead-inbox.events.ts';
+import {type LeadInboxAct, previewAct} from './lead-inbox.model.ts';
+
+/** What is filled in for an act; each takes what it needs. */
+export interface ActInput {
+  /** Decline, return and lost reasons of the contract. */
+  readonly reason?: string | undefined;
+  readonly comment?: string | undefined;
+  /** Decline: the customer has heard from us already. */
+  readonly contacted?: boolean | undefined;
+  /** Reassign: the colleague, or `null` for anybody. */
+  readonly assignee?: PersonRef | null | undefined;
+  readonly dealName?: string | undefined;
+  readonly amount?: Money | undefined;
+  /** `2026-12-24` */
+  readonly expectedCloseOn?: string | undefined;
+}
+
+/** An act that did not take effect: the sentence stays with the row until the next act on it. */
+export interface ActFailure {
+  readonly offer: LeadOffer;
+  readonly act: LeadInboxAct;
+  readonly input: ActInput;
+  readonly sentence: string;
+  readonly error: unknown;
+}
+
+/** What became of an act on one or many offers. */
+export interface ActOutcome {
+  readonly act: LeadInboxAct;
+  /** As the server answered them. */
+  readonly done: readonly LeadOffer[];
+  readonly failed: readonly ActFailure[];
+}
+
+/** What the acts need of the inbox around them. */
+export interface ActsOptions {
+  /** Shows a change of a row; returns what ends it, with the answer or without. */
+  readonly begin: (id: string, change: (offer: LeadOffer) => LeadOffer) => (answer?: LeadOffer) => void;
+  /** The latest known state of an offer. */
+  readonly find: (id: string) => LeadOffer | undefined;
+  /** Takes an answer of the server. */
+  readonly take: (offer: LeadOffer) => void;
+  /** Says in the person's language why something did not take effect. */
+  readonly explain: (error: unknown) => string;
+}
+
+/** Requests of one bulk act that are under way at once. */
+const atOnce = 4;
+
+/** Acts on offers: asked of the page first, shown at once, sent one after the other for each offer, taken back with a reason when they fail. */
+export class LeadOfferActs {
+  readonly #host: PortalWidget;
+  readonly #options: ActsOptions;
+  readonly #previews = new Map<string, LeadOffer>();
+  readonly #failures = new Map<string, ActFailure>();
+  readonly #queues = new Map<string, Promise<unknown>>();
+  #progress: {done: number; all: number} | undefined;
+
+  constructor(host: PortalWidget, options: ActsOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** How far an act on many has come, while it runs. */
+  get progress(): {done: number; all: number} | undefined {
+    return this.#progress;
+  }
+
+  /** The offer as an act under way will leave it. */
+  previewOf(id: string): LeadOffer | undefined {
+    return this.#previews.get(id);
+  }
+
+  /** Why the last act on this offer did not take effect. */
+  failureOf(id: string): ActFailure | undefined {
+    return this.#failures.get(id);
+  }
+
+  /** Takes note that the person has read of the failure. */
+  forgive(id: string) {
+    if (this.#failures.delete(id)) this.#host.requestUpdate();
+  }
+
+  /**
+   * Acts on offers. What fails is in the outcome; the promise does not reject.
+   *
+   * @returns `undefined` when the page forbade it.
+   */
+  run(name: LeadInboxAct, offers: readonly LeadOffer[], input: ActInput = {}): Promise<ActOutcome> | undefined {
+    if (offers.length === 0 || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: name, offers, input: {...input}}))) return undefined;
+    return this.#run(name, offers, input);
+  }
+
+  async #run(name: LeadInboxAct, offers: readonly LeadOffer[], input: ActInput): Promise<ActOutcome> {
+    const done: LeadOffer[] = [];
+    const failed: ActFailure[] = [];
+    const waiting = offers.values();
+    if (offers.length > 1) this.#progress = {done: 0, all: offers.length};
+    const work = async () => {
+      for (const offer of waiting) {
+        const answer = await this.#one(name, offer, input);
+        if (answer) done.push(answer);
+        else failed.push(this.#failures.get(offer.id) ?? {offer, act: name, input, sentence: '', error: undefined});
+        if (this.#progress) this.#progress = {...this.#progress, done: done.length + failed.length};
+        this.#host.requestUpdate();
+      }
+    };
+    await Promise.all(offers.slice(0, atOnce).map(work));
+    this.#progress = undefined;
+    this.#host.requestUpdate();
+    return {act: name, done, failed};
+  }
+
+  /**
+   * Sends something about an offer after what is under way for it, so that each finds the version the one before left.
+   *
+   * @param id - The offer's.
+   */
+  inTurn<Answer>(id: string, send: () => Promise<Answer>): Promise<Answer> {
+    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(send);
+    const settled = turn.catch(() => undefined).then(() => {
+      if (this.#queues.get(id) === settled) this.#queues.delete(id);
+    });
+    this.#queues.set(id, settled);
+    return turn;
+  }
+
+  async #one(name: LeadInboxAct, offer: LeadOffer, input: ActInput): Promise<LeadOffer | undefined> {
+    const client = this.#host.portal?.client;
+    if (!client) return undefined;
+    const {begin, take, explain} = this.#options;
+    const {id} = offer;
+    this.#failures.delete(id);
+    const answer = await act<LeadOffer>(this.#host, {
+      show: () => {
+        const at = new Date(this.#host.portal?.now() ?? 0).toISOString();
+        const change = (item: LeadOffer) => previewAct(item, name, {assignee: input.assignee ?? null, reason: input.reason, at});
+        this.#previews.set(id, change(this.#latest(offer)));
+        const end = begin(id, change);
+        return done => {
+          this.#previews.delete(id);
+          end(done);
+        };
+      },
+      send: () => this.inTurn(id, () => sendAct(client, name, this.#latest(offer), input)),
+      explain,
+      tell: (sentence, error) => {
+        this.#failures.set(id, {offer, act: name, input, sentence, error});
+      },
+    });
+    if (!answer) return undefined;
+    take(answer);
+    this.#host.dispatchEvent(new LeadOfferActionDoneEvent(name, answer));
+    return answer;
+  }
+
+  #latest(offer: LeadOffer): LeadOffer {
+    const known = this.#options.find(offer.id);
+    return known && known.version > offer.version ? known : offer;
+  }
+}
+
+function sendAct({leadOffers}: Client, name: LeadInboxAct, {id, version}: LeadOffer, input: ActInput): Promise<LeadOffer> {
+  const {comment, contacted = false, assignee, dealName, amount, expectedCloseOn} = input;
+  switch (name) {
+    case 'accept':
+      return leadOffers.accept({id, version});
+    case 'decline':
+      return leadOffers.decline({id, version, reason: (input.reason ?? 'other') as DeclineReason, contacted, comment});
+    case 'return':
+      return leadOffers.return({id, version, reason: (input.reason ?? 'other') as ReturnReason, comment});
+    case 'close_lost':
+      return leadOffers.closeLost({id, version, reason: (input.reason ?? 'other') as LostReason, comment});
+    case 'close_won':
+      return leadOffers.closeWon({id, version, amount, comment});
+    case 'convert':
+      return leadOffers.convert({id, version, dealName, amount, expectedCloseOn});
+    case 'reassign':
+      return leadOffers.reassign({id, version, assigneeId: assignee?.id ?? null, comment});
+  }
+}

@@ -1,0 +1,66 @@
+import type {LeadOffer, Money, ValueBand} from '@portico/contract';
+import type {Localize} from '../strings/localize.ts';
+import type {LeadInboxStrings} from '../strings/lead-inbox.strings.ts';
+import {toProblem} from './lead-inbox.controller.ts';
+import type {LeadDeadline} from './lead-inbox.model.ts';
+
+/** The words of the inbox in the reader's language. */
+export type Text = Localize<LeadInboxStrings>;
+
+const week = 6 * 86_400_000;
+
+/** What a lead is called: the company once it may be known, else the title, else what is known of it. */
+export function titleOf(text: Text, {lead, teaser}: LeadOffer): string {
+  const known = [teaser.industry, teaser.country && countryName(text, teaser.country)].filter(Boolean).join(', ');
+  return lead?.company.name || teaser.companyName || lead?.title || teaser.title || known || text.term('unnamed');
+}
+
+/** A country's name in the reader's language; the code where there is none. */
+export function countryName(text: Text, code: string): string {
+  try {
+    return new Intl.DisplayNames(text.lang(), {type: 'region'}).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The expected value, as exactly as it is known. */
+export function valueOf(text: Text, {lead, teaser}: LeadOffer): string {
+  const exact = lead?.estimatedValue;
+  return exact ? text.money(exact) : bandOf(text, teaser.valueBand ?? lead?.valueBand ?? null);
+}
+
+function bandOf(text: Text, band: ValueBand | null): string {
+  if (!band) return '';
+  const [from, to]: Money[] = [band.minMinor, band.maxMinor].map(amountMinor => ({amountMinor, currency: band.currency}));
+  return from && to ? text.moneyRange(from, to, {compact: true}) : '';
+}
+
+/** A deadline as a weekday and time while it is near, as a date when it is further off, and the time that is left. */
+export function deadlineWords(text: Text, {kind, dueAt}: LeadDeadline, now: number): {by: string; when: string; left: string} {
+  const when = text.date(dueAt, dueAt - now < week ? {weekday: 'short', hour: 'numeric', minute: '2-digit'} : 'day');
+  return {when, by: text.term(`by_${kind}`, when), left: dueAt > now ? text.term('left', text.duration(dueAt - now)) : text.term('timeIsUp')};
+}
+
+/** A word of a code of the API. */
+export function wordOf(text: Text, area: 'reason' | 'why' | 'status' | 'problem' | 'news' | 'event' | 'kind', code: string, ...values: string[]): string | undefined {
+  // The table is checked by code, because a newer server may know codes that this page does not.
+  const term = text.term as unknown as (key: string, ...values: string[]) => string | undefined;
+  return term.call(text, `${area}_${code}`, ...values);
+}
+
+const codesMeant: Record<string, string> = {
+  timeout: 'network_error',
+  unavailable: 'network_error',
+  session_expired: 'session_unavailable',
+  session_invalid: 'session_unavailable',
+  session_missing: 'session_unavailable',
+  scope_missing: 'forbidden',
+  lead_not_found: 'lead_offer_not_found',
+};
+
+/** Says why something did not take effect. */
+export function explain(text: Text, error: unknown): string {
+  const {code} = toProblem(error);
+  return wordOf(text, 'problem', codesMeant[code] ?? code) ?? text.term('problem_other');
+}

@@ -1,0 +1,240 @@
+import {newKey} from '@portico/client';
+import type {Activity, LeadOffer, LeadOfferStatus, LoggedKind, NextStep} from '@portico/contract';
+import {LiveQuery} from '../base/live-query.ts';
+import {act} from '../base/mutation.ts';
+import type {PortalWidget} from '../base/portal-widget.ts';
+import {LeadOfferActionDoneEvent, LeadOfferActionEvent} from './lead-inbox.events.ts';
+import {toNews} from './lead-inbox.model.ts';
+import type {LeadOfferActs} from './lead-offer-acts.ts';
+
+/** An activity that the server has not confirmed. */
+export interface UnsentActivity {
+  /** Idempotency key: every try is the same act. */
+  readonly key: string;
+  readonly kind: LoggedKind;
+  readonly body: string;
+  readonly internal: boolean;
+  /** Why it was not taken; while `undefined` it is on its way. */
+  readonly sentence?: string | undefined;
+}
+
+/** The activities of an offer that were read, newest first. */
+export interface Story {
+  readonly items: readonly Activity[];
+  readonly hasMore: boolean;
+}
+
+export interface OpenedOfferOptions {
+  readonly acts: LeadOfferActs;
+  readonly find: (id: string) => LeadOffer | undefined;
+  readonly take: (offer: LeadOffer) => void;
+  readonly explain: (error: unknown) => string;
+}
+
+/** The offer that is open for reading: kept current, with its story and what happened to it behind the reader's back. */
+export class OpenedOffer {
+  readonly #host: PortalWidget;
+  readonly #options: OpenedOfferOptions;
+  readonly #offer: LiveQuery<[string], LeadOffer>;
+  readonly #story: LiveQuery<[string], Story>;
+  readonly #unsent = new Map<string, readonly UnsentActivity[]>();
+  #id: string | undefined;
+  #pages = 1;
+  #seen: LeadOffer | undefined;
+  #news: LeadOfferStatus | 'changed' | 'reassigned' | undefined;
+
+  constructor(host: PortalWidget, options: OpenedOfferOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#offer = new LiveQuery<[string], LeadOffer>(host, {
+      args: () => (this.#id === undefined ? null : [this.#id]),
+      read: async ({client}, [id], signal) => {
+        const offer = this.#heed(await client.leadOffers.get({id}, {signal}));
+        options.take(offer);
+        // The answer comes as a change like any other; that it fails is no concern of the reader's.
+        if (offer.unread) void options.acts.inTurn(id, () => client.leadOffers.view({id})).then(viewed => this.take(viewed), () => undefined);
+        return offer;
+      },
+      refreshOn: 'lead_offer',
+      concerns: ({resourceId}) => resourceId === this.#id,
+    });
+    this.#story = new LiveQuery<[string], Story>(host, {
+      args: () => (this.#id === undefined ? null : [this.#id]),
+      read: async ({client}, [leadOfferId], signal) => {
+        let items: Activity[] = [];
+        let cursor: string | undefined;
+        for (let pages = 0; pages < this.#pages && (pages === 0 || cursor !== undefined); pages++) {
+          const page = await client.activities.list({leadOfferId, limit: 25, ...(cursor === undefined ? {} : {cursor})}, {signal});
+          items = items.concat(page.items);
+          cursor = page.page.next ?? undefined;
+        }
+        return {items, hasMore: cursor !== undefined};
+      },
+      refreshOn: ['lead_offer', 'activity'],
+      concerns: ({resource, resourceId}) => resource === 'activity' || resourceId === this.#id,
+    });
+  }
+
+  get id(): string | undefined {
+    return this.#id;
+  }
+
+  /** The offer as it is known, with what an act under way will make of it. */
+  get offer(): LeadOffer | undefined {
+    const id = this.#id;
+    return id === undefined ? undefined : (this.#options.acts.previewOf(id) ?? this.#offer.value ?? this.#options.find(id));
+  }
+
+  /** Why the offer cannot be read: it is gone, or the connection is. */
+  get error(): unknown {
+    return this.#offer.error;
+  }
+
+  /** The activities, once read. */
+  get story(): Story | undefined {
+    return this.#story.value;
+  }
+
+  get storyError(): unknown {
+    return this.#story.error;
+  }
+
+  /** What others did to the offer while it was open: its new status, that it was changed or reassigned. */
+  get news(): LeadOfferStatus | 'changed' | 'reassigned' | undefined {
+    return this.#news;
+  }
+
+  /** Activities of this offer that the server has not confirmed, oldest first. */
+  get unsent(): readonly UnsentActivity[] {
+    return this.#unsent.get(this.#id ?? '') ?? [];
+  }
+
+  /** Opens an offer, or closes the one that is open. */
+  open(id: string | undefined) {
+    if (id === this.#id) return;
+    this.#id = id;
+    this.#pages = 1;
+    this.#news = undefined;
+    const known = id === undefined ? undefined : this.#options.find(id);
+    this.#seen = known;
+    if (known) this.#offer.value = known;
+    this.#host.requestUpdate();
+  }
+
+  /** The reader has read the news. */
+  dismissNews() {
+    this.#news = undefined;
+    this.#host.requestUpdate();
+  }
+
+  refresh() {
+    this.#offer.refresh();
+    this.#story.refresh();
+  }
+
+  /** Reads the next 25 activities as well. */
+  readEarlier() {
+    this.#pages++;
+    this.#story.refresh();
+  }
+
+  /** Takes an offer as the server answered it to this page. */
+  take(offer: LeadOffer) {
+    this.#options.take(offer);
+    if (offer.id !== this.#id) return;
+    this.#seen = offer;
+    this.#offer.value = offer;
+  }
+
+  /**
+   * Logs an activity. It is shown at once and stays, marked as not sent, when it fails.
+   *
+   * @returns Whether the server has it.
+   */
+  async log(activity: Pick<UnsentActivity, 'kind' | 'body' | 'internal'>): Promise<boolean> {
+    const {offer} = this;
+    const {portal} = this.#host;
+    if (!offer || !portal || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: 'log_activity', offers: [offer], input: {...activity}}))) return false;
+    return this.#send(offer, {...activity, key: newKey(portal.client.connection.random)});
+  }
+
+  /** Tries an activity again that was not sent. */
+  resend(activity: UnsentActivity): Promise<boolean> {
+    return this.offer ? this.#send(this.offer, {...activity, sentence: undefined}) : Promise.resolve(false);
+  }
+
+  /** Takes an activity back that was not sent, to be written anew. */
+  withdraw({key}: UnsentActivity) {
+    if (this.#id !== undefined) this.#keep(this.#id, this.unsent.filter(entry => entry.key !== key));
+  }
+
+  /** Sets or clears the next step. */
+  async planNextStep(nextStep: NextStep | null): Promise<boolean> {
+    const {offer} = this;
+    const client = this.#host.portal?.client;
+    if (!offer || !client || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: 'next_step', offers: [offer], input: {nextStep}}))) return false;
+    const {acts, explain, find} = this.#options;
+    const answer = await act<LeadOffer>(this.#host, {
+      show: () => {
+        if (this.#id === offer.id) this.#offer.value = {...offer, nextStep};
+        return done => {
+          if (!done && this.#id === offer.id) this.#offer.value = offer;
+        };
+      },
+      send: () =>
+        acts.inTurn(offer.id, () => {
+          const {version} = find(offer.id) ?? offer;
+          return client.leadOffers.setNextStep({id: offer.id, version: Math.max(version, offer.version), nextStep});
+        }),
+      explain,
+      tell: text => this.#host.portal?.notify({tone: 'danger', text}),
+    });
+    if (!answer) return false;
+    this.take(answer);
+    this.#host.dispatchEvent(new LeadOfferActionDoneEvent('next_step', answer));
+    return true;
+  }
+
+  async #send({id}: LeadOffer, activity: UnsentActivity): Promise<boolean> {
+    const client = this.#host.portal?.client;
+    if (!client) return false;
+    const {key, kind, body, internal} = activity;
+    const others = () => (this.#unsent.get(id) ?? []).filter(entry => entry.key !== key);
+    const answer = await act<Activity>(this.#host, {
+      show: () => {
+        this.#keep(id, [...others(), activity]);
+        return done => {
+          if (done) this.#keep(id, others());
+        };
+      },
+      send: () => this.#options.acts.inTurn(id, () => client.activities.create({leadOfferId: id, kind, body, internal}, {idempotencyKey: key})),
+      explain: this.#options.explain,
+      tell: sentence => this.#keep(id, [...others(), {...activity, sentence}]),
+    });
+    if (!answer || this.#id !== id) return answer !== undefined;
+    const {story, offer} = this;
+    if (story && !story.items.some(item => item.id === answer.id)) this.#story.value = {...story, items: [answer, ...story.items]};
+    this.refresh();
+    if (offer) this.#host.dispatchEvent(new LeadOfferActionDoneEvent('log_activity', offer));
+    return true;
+  }
+
+  #keep(id: string, entries: readonly UnsentActivity[]) {
+    if (entries.length > 0) this.#unsent.set(id, entries);
+    else this.#unsent.delete(id);
+    this.#host.requestUpdate();
+  }
+
+  /** Notes what is new in an offer that was read. An older state than the one known is dropped: the answer to an act overtook it. */
+  #heed(offer: LeadOffer): LeadOffer {
+    const before = this.#seen;
+    if (before?.id !== offer.id) return (this.#seen = offer);
+    if (before.version > offer.version) return before;
+    this.#seen = offer;
+    if (before.version === offer.version || this.#options.acts.previewOf(offer.id)) return offer;
+    const news = toNews(before, offer);
+    // Work begins with the first contact that somebody logs: the story says so already.
+    if (news && news !== 'working') this.#news = news;
+    return offer;
+  }
+}

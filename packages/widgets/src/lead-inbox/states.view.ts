@@ -1,0 +1,51 @@
+import {html, nothing} from 'lit';
+import {dangerIcon, lockIcon, offlineIcon, warningIcon} from '../ui/icon/icons.ts';
+import type {InboxView} from './lead-inbox.view.ts';
+import {explain} from './lead-text.ts';
+
+const retryButton = ({inbox, text}: InboxView) =>
+  html`<button slot="actions" class="button" type="button" @click=${() => inbox.retry()}>${text.term('retry')}</button>`;
+
+/** The leads could not be read. */
+export function failedState(view: InboxView) {
+  const {inbox, text} = view;
+  return html`<slot name="error">
+    <portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${`${explain(text, inbox.error)} ${text.term('failedText')}`}>
+      <span slot="icon">${dangerIcon(20)}</span>${retryButton(view)}
+    </portico-ui-empty-state>
+  </slot>`;
+}
+
+/** There is no connection and nothing to show from before. */
+export function offlineState(view: InboxView) {
+  const {text} = view;
+  return html`<slot name="offline">
+    <portico-ui-empty-state heading=${text.term('offline')} text=${text.term('offlineText')}>
+      <span slot="icon">${offlineIcon(20)}</span>${retryButton(view)}
+    </portico-ui-empty-state>
+  </slot>`;
+}
+
+/** This person may not see leads. */
+export function forbiddenState({text}: InboxView) {
+  return html`<slot name="forbidden">
+    <portico-ui-empty-state heading=${text.term('forbidden')} text=${text.term('forbiddenText')}>
+      <span slot="icon">${lockIcon(20)}</span>
+    </portico-ui-empty-state>
+  </slot>`;
+}
+
+/** A line above the leads while what they show may be old: what is safe, and what to do. */
+export function connectionNote(view: InboxView) {
+  const {inbox, text, portal} = view;
+  if (!portal?.ready || inbox.status !== 'ready') return nothing;
+  const expired = portal.client.session.state === 'expired';
+  const stale = inbox.list.error !== undefined;
+  if (!expired && !portal.offline && !stale) return nothing;
+  const words = expired ? 'sessionNote' : portal.offline ? 'offlineNote' : 'staleNote';
+  const note = html`<div class="note" part="note" role="status">
+    ${portal.offline ? offlineIcon() : warningIcon()}<span class="note-text">${text.term(words)}</span>
+    <button class="button" type="button" data-variant="quiet" @click=${() => inbox.retry()}>${text.term('retry')}</button>
+  </div>`;
+  return portal.offline && !expired ? html`<slot name="offline">${note}</slot>` : note;
+}
