@@ -24,7 +24,7 @@ export default async function* nodeReporter(source: AsyncIterable<TestEvent>): A
 function toResult(event: Finished, names: readonly string[]): TestResult | undefined {
   const {data} = event;
   const file = relative(root, data.file ?? data.name).replaceAll('\\', '/');
-  const base = {name: names.join(' › '), file, durationMs: data.nesting === 0 ? data.details.duration_ms : 0};
+  const base = {name: names.join(' › '), file, durationMs: data.details.duration_ms};
   if (event.type === 'test:fail') {
     const {error} = event.data.details;
     // A parent fails with its children, which have been reported one by one.

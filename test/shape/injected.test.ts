@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import {findLines, sources} from './sources.ts';
 
 // Clock and randomness come from one context, so that a seed repeats a run and a test can jump two weeks.
-const direct = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bgetRandomValues\(|\brandomBytes\(|\bperformance\.now\(/;
+const direct =
+  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.(?:randomUUID|getRandomValues|randomBytes)\(|import .*\brandom(?:UUID|Bytes|Int)\b.*'node:crypto'/;
 const doors = ['packages/server/src/context.ts'];
 
 describe('clock and randomness are injected', () => {
