@@ -139,7 +139,7 @@ export function createChangeFeed(client: Pick<Client, 'connection' | 'session'>)
       onPause: stop,
       onResume: start,
       onOnline() {
-        connection.circuit.close();
+        connection.circuit.note();
         wake();
       },
     }));

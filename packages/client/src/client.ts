@@ -1,11 +1,11 @@
 import type {Api, Route, RouteInput, RouteResponse} from '@portico/contract';
 import {wire} from '@portico/contract/wire';
 import {systemClock, type Clock} from './clock.ts';
-import {Connection} from './connection.ts';
+import {createConnection, type Connection} from './connection.ts';
 import {systemRandom, type Random} from './random.ts';
 import {toWireRequest} from './request.ts';
 import {defaultLimits, type Limits} from './retry.ts';
-import {Session, type FetchSession} from './session.ts';
+import {createSession, type FetchSession, type Session} from './session.ts';
 
 /** What a single call may say besides its input. */
 export interface CallOptions {
@@ -65,8 +65,8 @@ export type ClientOptions = SharedOptions & ({fetchSession: FetchSession; secret
 export function createClient(options: ClientOptions): Client {
   const {apiUrl, secretKey, locale, limits, validate, clock = systemClock, random = systemRandom} = options;
   const fetchSession = options.fetchSession ?? (() => Promise.resolve({token: secretKey ?? '', expiresInS: Number.POSITIVE_INFINITY}));
-  const session = new Session(fetchSession, clock, random);
-  const connection = new Connection({
+  const session = createSession(fetchSession, clock, random);
+  const connection = createConnection({
     apiUrl: apiUrl.replace(/\/+$/, ''),
     session,
     clock,
@@ -76,7 +76,7 @@ export function createClient(options: ClientOptions): Client {
     fetch: async request => (options.fetch ?? fetch)(request),
   });
   const call = async (route: RouteName, line: string, input: object = {}, {signal, idempotencyKey}: CallOptions = {}) => {
-    const body = await connection.send(toWireRequest(line, input, {random, idempotencyKey}), signal);
+    const body = await connection.send(toWireRequest(line, input, random, idempotencyKey), signal);
     return validate ? validate(route, body) : body;
   };
   const calls = mapValues(wire, (lines, resource) => mapValues(lines, (line: string, verb) => (input?: object, callOptions?: CallOptions) => call({resource, verb}, line, input, callOptions)));

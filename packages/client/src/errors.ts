@@ -12,11 +12,10 @@ export type ClientProblemCode = 'network_error' | 'timeout' | 'answer_unreadable
 /** The body of the answer, or the same shape with status 0 for what this side noticed itself. */
 export type ApiProblem = Omit<Problem, 'code'> & {code: ProblemCode | ClientProblemCode};
 
-const clientTitles: Record<ClientProblemCode, string> = {
-  network_error: 'The service cannot be reached. Check the connection and try again.',
-  timeout: 'The service did not answer in time. Try again.',
-  answer_unreadable: 'The answer was not understood. Check the address of the API.',
-  session_unavailable: 'The session could not be renewed. Sign in again on this page.',
+const clientTitles: Partial<Record<ApiProblem['code'], string>> = {
+  network_error: 'The service cannot be reached.',
+  timeout: 'The service did not answer in time.',
+  session_unavailable: 'The session could not be renewed.',
 };
 
 /** The one error that calls of the client throw (besides the reason of an aborted signal). */
@@ -27,10 +26,10 @@ export class ApiError extends Error {
   /** Milliseconds after which another try makes sense, when the server said so. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(problem: ApiProblem, options: {retryAfterMs?: number | undefined; cause?: unknown} = {}) {
-    super(`${problem.code}: ${problem.title}`, {cause: options.cause});
+  constructor(problem: ApiProblem, cause?: unknown, retryAfterMs?: number) {
+    super(`${problem.code}: ${problem.title}`, {cause});
     this.problem = problem;
-    this.retryAfterMs = options.retryAfterMs;
+    this.retryAfterMs = retryAfterMs;
   }
 
   get code(): ApiProblem['code'] {
@@ -39,19 +38,18 @@ export class ApiError extends Error {
 
   /** The same call may succeed later without being changed. */
   get isRetryable(): boolean {
-    return isRetryable(this.problem);
+    const {status, code} = this.problem;
+    return status === 0 ? code !== 'answer_unreadable' : [408, 429, 500, 502, 503, 504].includes(status) || code === 'idempotency_in_progress';
   }
 }
 
-/** Whether the same request may succeed when it is sent again. */
-export function isRetryable({status, code}: Pick<ApiProblem, 'status' | 'code'>): boolean {
-  if (status === 0) return code !== 'answer_unreadable';
-  return status === 408 || status === 429 || status === 500 || (status >= 502 && status <= 504) || code === 'idempotency_in_progress';
-}
-
-/** A problem that this side noticed itself. */
-export function clientProblem(code: ClientProblemCode, requestId = ''): ApiProblem {
-  return {type: `urn:portico:problem:${code}`, title: clientTitles[code], status: 0, code, instance: requestId && `urn:uuid:${requestId}`, requestId};
+/**
+ * A problem that this side noticed itself, or made for an answer that is none of the API's.
+ *
+ * @param status - Of the answer; 0 when there was none.
+ */
+export function clientProblem(code: ApiProblem['code'], requestId = '', status = 0): ApiProblem {
+  return {type: `urn:portico:problem:${code}`, title: clientTitles[code] ?? 'The answer was not understood.', status, code, instance: `urn:uuid:${requestId}`, requestId};
 }
 
 /**
@@ -60,11 +58,7 @@ export function clientProblem(code: ClientProblemCode, requestId = ''): ApiProbl
  * @param body - The parsed body, or anything else.
  */
 export function problemOf(status: number, body: unknown, requestId: string): ApiProblem {
-  if (typeof body === 'object' && body !== null && typeof (body as Problem).code === 'string' && typeof (body as Problem).title === 'string') {
-    return {...(body as Problem), requestId: (body as Problem).requestId || requestId};
-  }
-  const code = codeByStatus[status] ?? (status >= 500 ? 'unavailable' : 'answer_unreadable');
-  return {...clientProblem('answer_unreadable', requestId), type: `urn:portico:problem:${code}`, status, code};
+  const problem = body as Partial<Problem> | null | undefined;
+  if (problem?.code && problem.title) return problem as Problem;
+  return clientProblem(status === 401 ? 'session_invalid' : status === 429 ? 'rate_limited' : status >= 500 ? 'unavailable' : 'answer_unreadable', requestId, status);
 }
-
-const codeByStatus: Record<number, ProblemCode> = {401: 'session_invalid', 403: 'forbidden', 404: 'route_not_found', 413: 'body_too_large', 429: 'rate_limited', 500: 'internal_error'};

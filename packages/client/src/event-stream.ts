@@ -30,8 +30,10 @@ export interface StreamHandlers {
  */
 export async function readEventStream(connection: Connection, lastEventId: string | undefined, handlers: StreamHandlers, signal: AbortSignal): Promise<void> {
   const stale = new AbortController();
-  const {clock} = connection;
-  const response = await connection.open('/events', {accept: 'text/event-stream', ...(lastEventId && {'last-event-id': lastEventId})}, AbortSignal.any([signal, stale.signal]));
+  const {clock, limits} = connection;
+  const request = {method: 'GET', path: '/events', headers: {accept: 'text/event-stream', ...(lastEventId && {'last-event-id': lastEventId})}};
+  const response = await connection.attempt(request, limits.tryMs, AbortSignal.any([signal, stale.signal]), async answer => answer);
+  connection.circuit.note();
   let cancel = clock.after(staleMs, () => stale.abort(new Error('The stream fell silent.')));
   const parser = createParser({
     onEvent: ({event = 'message', id, data}) => handlers.onMessage({event, id, data}),

@@ -1,5 +1,6 @@
 import type {ChangeEvent} from '@portico/contract';
 import type {Connection} from './connection.ts';
+import {identityKey} from './identity.ts';
 
 /** `connecting`: not heard from the server yet, or not now; `live`: changes arrive as they happen; `offline`: three attempts failed, listeners are asked to read again every 30 s. */
 export type FeedState = 'connecting' | 'live' | 'offline';
@@ -35,10 +36,10 @@ const silentMs = 60_000;
  */
 export async function shareFeed(connection: Connection, follower: FeedFollower, stream: (tabs: FeedTabs | null, signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
   await connection.session.token().catch(() => {});
-  const who = connection.session.identity;
+  const key = identityKey(connection.apiUrl, connection.session);
   if (signal.aborted) return;
-  if (!who || typeof BroadcastChannel === 'undefined' || typeof navigator === 'undefined' || !navigator.locks) return stream(null, signal);
-  const name = `portico-feed:${connection.apiUrl}:${who.tenantId}:${who.personId}:${who.partnerOrgId ?? ''}`;
+  if (!key || typeof BroadcastChannel === 'undefined' || typeof navigator === 'undefined' || !navigator.locks) return stream(null, signal);
+  const name = `portico-feed ${key}`;
   const channel = new BroadcastChannel(name);
   const say = (message: Message) => channel.postMessage(message);
   let leading = false;

@@ -11,4 +11,6 @@ export {newKey, systemRandom} from './random.ts';
 export type {Random} from './random.ts';
 export type {Limits} from './retry.ts';
 export type {FeedState} from './feed-tabs.ts';
-export type {FetchSession, Identity, Session, SessionState, SessionToken} from './session.ts';
+export {identityOf} from './identity.ts';
+export type {Identity} from './identity.ts';
+export type {FetchSession, Session, SessionState, SessionToken} from './session.ts';

@@ -1,5 +1,5 @@
 import type {Clock} from './clock.ts';
-import type {ApiError} from './errors.ts';
+import {ApiError} from './errors.ts';
 import type {Random} from './random.ts';
 
 /** How patient a client is. */
@@ -35,33 +35,28 @@ export function readRetryAfterMs(header: string | null, now: number): number | u
 }
 
 /** Stops asking a server that is down: after 5 failures in a row one try in 15 s goes out, until one comes through. */
-export class Circuit {
-  readonly #clock: Clock;
-  #failures = 0;
-  #probeAt = 0;
-  #last: ApiError | undefined;
+export interface Circuit {
+  /** @throws ApiError, the last failure, when nothing may be sent now. */
+  enter(): void;
+  /** Notes how a try ended: with a failure when nothing came back or a 5xx, with nothing when the server is there. */
+  note(failure?: ApiError): void;
+}
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
-  }
-
-  /** Takes the right to send now. */
-  enter(): {error: ApiError; retryAfterMs: number} | null {
-    const waitMs = this.#probeAt - this.#clock.now();
-    if (this.#failures < 5 || !this.#last) return null;
-    if (waitMs > 0) return {error: this.#last, retryAfterMs: waitMs};
-    this.#probeAt = this.#clock.now() + 15_000;
-    return null;
-  }
-
-  /** Notes that nothing came back, or a 5xx. */
-  fail(error: ApiError): void {
-    this.#last = error;
-    if (++this.#failures === 5) this.#probeAt = this.#clock.now() + 15_000;
-  }
-
-  /** Notes that the server is there. */
-  close(): void {
-    this.#failures = 0;
-  }
+export function createCircuit(clock: Clock): Circuit {
+  let failures = 0;
+  let probeAt = 0;
+  let last: ApiError | undefined;
+  return {
+    enter() {
+      const now = clock.now();
+      if (failures < 5) return;
+      if (now < probeAt && last) throw new ApiError(last.problem, last, probeAt - now);
+      probeAt = now + 15_000;
+    },
+    note(failure) {
+      failures = failure ? failures + 1 : 0;
+      last = failure;
+      if (failures === 5) probeAt = clock.now() + 15_000;
+    },
+  };
 }

@@ -15,135 +15,96 @@ export type FetchSession = () => Promise<SessionToken | string | null | undefine
 /** `none` before the first call and after `logout()`; `expired` when the page has no more session to give. */
 export type SessionState = 'none' | 'active' | 'expired';
 
-/** Who the token speaks for. */
-export interface Identity {
-  tenantId: string;
-  personId: string;
-  partnerOrgId: string | null;
-}
-
 /** The session of one page, in memory only. Any number of callers share one renewal. */
-export class Session {
-  readonly #fetchSession: FetchSession;
-  readonly #clock: Clock;
-  readonly #random: Random;
-  readonly #listeners = new Set<(state: SessionState) => void>();
-  #state: SessionState = 'none';
-  #token = '';
-  #renewAt = 0;
-  #expiresAt = 0;
-  #renewal: Promise<string> | undefined;
-  /** Counts logouts, so that an answer that comes after one is dropped. */
-  #era = 0;
-
-  constructor(fetchSession: FetchSession, clock: Clock, random: Random) {
-    this.#fetchSession = fetchSession;
-    this.#clock = clock;
-    this.#random = random;
-  }
-
-  get state(): SessionState {
-    return this.#state;
-  }
-
+export interface Session {
+  readonly state: SessionState;
+  /** The present token, or nothing. */
+  readonly current: string;
   /**
    * A token to send. Past three quarters of its life (give or take a tenth, so that pages do not renew in step) a new one is fetched on the side.
    *
    * @throws ApiError `session_unavailable` when there is none to be had.
    */
-  async token(): Promise<string> {
-    const now = this.#clock.now();
-    if (!this.#token || now >= this.#expiresAt) return this.renew(this.#token);
-    // What a renewal on the side throws is thrown again to whoever needs the token once it is over.
-    if (now >= this.#renewAt) this.renew(this.#token).catch(() => {});
-    return this.#token;
-  }
-
+  token(): Promise<string>;
   /**
    * A newer token than the one that was refused.
    *
    * @throws ApiError `session_unavailable` when there is none to be had.
    */
-  renew(refused: string): Promise<string> {
-    if (this.#token && this.#token !== refused) return Promise.resolve(this.#token);
-    const renewal = (this.#renewal ??= this.#renew(this.#era).finally(() => {
-      if (this.#renewal === renewal) this.#renewal = undefined;
-    }));
-    return renewal;
-  }
-
+  renew(refused: string): Promise<string>;
   /** Says that a fresh token was refused too: only the page can help now. */
-  expire(): void {
-    this.#forget('expired');
-  }
-
-  /** Forgets the token, here and in what listens: drafts and outbox drop what they keep for this person. */
-  logout(): void {
-    this.#forget('none');
-  }
-
+  expire(): void;
+  /** Forgets the token; what is kept for this person (drafts, outbox) is dropped by those who keep it. */
+  logout(): void;
   /**
-   * Hears of every change of `state`.
+   * Hears of every change of `state`, and of `active` again with each new token.
    *
    * @returns Stops it.
    */
-  subscribe(listener: (state: SessionState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
+  subscribe(listener: (state: SessionState) => void): () => void;
+}
 
-  /** Who the token speaks for, or `null` when there is no token or it does not say. Unverified: for keys of local storage only. */
-  get identity(): Identity | null {
-    return identityOf(this.#token);
-  }
+export function createSession(fetchSession: FetchSession, clock: Clock, random: Random): Session {
+  const listeners = new Set<(state: SessionState) => void>();
+  let state: SessionState = 'none';
+  let current = '';
+  let renewAt = 0;
+  let expiresAt = 0;
+  let renewal: Promise<string> | undefined;
+  let era = 0;
 
-  async #renew(era: number): Promise<string> {
-    const askedAt = this.#clock.now();
+  const enter = (next: SessionState, token = '') => {
+    current = token;
+    // Whoever asks from now on does not get the answer to an earlier question.
+    renewal = undefined;
+    era++;
+    const isNews = token || next !== state;
+    state = next;
+    if (isNews) for (const listener of listeners) listener(next);
+  };
+
+  const fetchToken = async (): Promise<string> => {
+    const askedAt = clock.now();
+    const asked = era;
     try {
-      const answer = await this.#fetchSession();
-      if (era !== this.#era) throw new Error('The session was ended meanwhile.');
-      const {token, expiresInS = 600} = typeof answer === 'string' ? {token: answer} : (answer ?? {token: ''});
-      if (!token) throw new Error('fetchSession gave no token.');
-      if (this.#token && keyOf(token) !== keyOf(this.#token)) this.#enter('none');
-      this.#token = token;
-      this.#expiresAt = askedAt + expiresInS * 1000;
-      this.#renewAt = askedAt + expiresInS * 1000 * (0.65 + this.#random() * 0.2);
-      this.#enter('active');
+      const answer = (await fetchSession()) || '';
+      const {token, expiresInS = 600} = typeof answer === 'string' ? {token: answer} : answer;
+      if (!token || asked !== era) throw new Error('fetchSession gave no session, or too late.');
+      expiresAt = askedAt + expiresInS * 1000;
+      renewAt = askedAt + expiresInS * (650 + random() * 200);
+      enter('active', token);
       return token;
     } catch (cause) {
       // A token that still holds is not given up because its successor is late.
-      if (era === this.#era && this.#clock.now() >= this.#expiresAt) this.#enter('expired');
-      throw new ApiError(clientProblem('session_unavailable'), {cause});
+      if (asked === era) {
+        renewal = undefined;
+        if (clock.now() >= expiresAt) enter('expired');
+      }
+      throw new ApiError(clientProblem('session_unavailable'), cause);
     }
-  }
+  };
+  const renew = (refused: string): Promise<string> => (current && current !== refused ? Promise.resolve(current) : (renewal ??= fetchToken()));
 
-  #forget(state: SessionState): void {
-    this.#era++;
-    this.#token = '';
-    this.#expiresAt = 0;
-    this.#renewal = undefined;
-    this.#enter(state);
-  }
-
-  #enter(state: SessionState): void {
-    if (state === this.#state) return;
-    this.#state = state;
-    for (const listener of this.#listeners) listener(state);
-  }
-}
-
-/** Another key means another person, who must not see what was kept for the first. */
-function keyOf(token: string): string {
-  const who = identityOf(token);
-  return who ? `${who.tenantId} ${who.personId} ${who.partnerOrgId}` : '';
-}
-
-function identityOf(token: string): Identity | null {
-  try {
-    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const {tid, sub, pid} = JSON.parse(atob(payload)) as {tid?: unknown; sub?: unknown; pid?: unknown};
-    return typeof tid === 'string' && typeof sub === 'string' ? {tenantId: tid, personId: sub, partnerOrgId: typeof pid === 'string' ? pid : null} : null;
-  } catch {
-    return null;
-  }
+  return {
+    get state() {
+      return state;
+    },
+    get current() {
+      return current;
+    },
+    async token() {
+      const now = clock.now();
+      if (!current || now >= expiresAt) return renew(current);
+      // What a renewal on the side throws is thrown again to whoever needs the token once it is over.
+      if (now >= renewAt) renew(current).catch(() => {});
+      return current;
+    },
+    renew,
+    expire: () => enter('expired'),
+    logout: () => enter('none'),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
