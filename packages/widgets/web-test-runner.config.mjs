@@ -2,23 +2,16 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {litPatchesForTests} from './build/lit-patches.ts';
+import {findBrowser} from '../../scripts/browser/find-browser.ts';
+import {browserFlags} from '../../scripts/browser/flags.ts';
 import {wtrReporter} from '../../scripts/test/wtr-reporter.mjs';
+import {litPatchesForTests} from './build/lit-patches.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const {CHROME_PATH: executablePath} = await findBrowser();
 
 export default {
   // The workspace's root: pnpm's links to the other packages lead outside this one.
-  rootDir: root,
+  rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: ['src/**/*.test.ts'],
   nodeResolve: {exportConditions: ['portico-source', 'development', 'browser']},
   plugins: [litPatchesForTests(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
@@ -28,7 +21,18 @@ export default {
       return next();
     },
   ],
-  browsers: [chromeLauncher({launchOptions: {executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: flags}})],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {executablePath, args: [...browserFlags]},
+      // Two pages run at a time, and a browser gives one in the background neither frames nor focus unless told to.
+      createPage: async ({context}) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+        return page;
+      },
+    }),
+  ],
   concurrency: 2,
   testsFinishTimeout: 240_000,
   testFramework: {config: {timeout: 10_000}},

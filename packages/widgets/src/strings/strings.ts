@@ -56,13 +56,11 @@ export function defineStrings<T extends Record<string, Message>>(
  * @param locale - BCP 47 tag: `en`, `fi`, `sv`, ….
  * @param strings - The words to replace.
  */
-export function registerStrings<T>(
-  area: StringTable<T> | string,
-  locale: string,
-  strings: Partial<StringsOf<T>>,
-): void {
+export function registerStrings<T>(area: StringTable<T>, locale: string, strings: Partial<StringsOf<T>>): void;
+export function registerStrings(area: string, locale: string, strings: Readonly<Record<string, Message>>): void;
+export function registerStrings<T>(area: StringTable<T> | string, locale: string, strings: object): void {
   const id = `${typeof area === 'string' ? area : area.area}/${locale}`;
-  overrides.set(id, {...overrides.get(id), ...(strings as Words)});
+  overrides.set(id, {...overrides.get(id), ...strings});
   update();
 }
 

@@ -25,6 +25,8 @@ export class UiDialog extends LitElement {
   @property() heading = '';
   /** Wide dialogs hold tables and previews. */
   @property() size: 'normal' | 'wide' = 'normal';
+  /** Puts the focus where it belongs after closing, when that is not where it was before: beside a row that is gone, say. */
+  @property({attribute: false}) returnFocus?: (() => void) | undefined;
 
   @state() private hasActions = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
@@ -32,6 +34,12 @@ export class UiDialog extends LitElement {
   readonly #text = new Localize(this, uiStrings);
   #opener: Element | null = null;
   #pressedBackdrop = false;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // Moved to another place in the page, which closed it.
+    if (this.hasUpdated && this.open && !this.dialog.open) void this.#show();
+  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -96,6 +104,7 @@ export class UiDialog extends LitElement {
   }
 
   #onClose() {
+    if (!this.isConnected || this.dialog.open) return;
     // Browsers close on a second Escape without asking. Ask then; what was typed is still in the page.
     if (this.open && !this.dispatchEvent(new DialogCloseEvent('escape'))) {
       this.dialog.showModal();
@@ -108,6 +117,7 @@ export class UiDialog extends LitElement {
   #restoreFocus() {
     const opener = this.#opener;
     this.#opener = null;
+    if (this.returnFocus) return this.returnFocus();
     if (opener instanceof HTMLElement && opener.isConnected && deepActiveElement() !== opener) opener.focus();
   }
 

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {Localize} from '../../strings/localize.ts';
@@ -91,13 +91,11 @@ export class UiField extends LitElement {
       <p class="note" id="help">${this.help ?? nothing}${this.#remaining()}</p>`;
   }
 
-  protected override updated(changed: PropertyValues) {
+  protected override updated() {
     this.#internals.setFormValue(this.value);
     const {control} = this;
     if (control.validity.valid) this.#internals.setValidity({});
     else this.#internals.setValidity(control.validity, toFieldError(control, this.#text) ?? ' ', control);
-    // A fault that was shown goes as soon as it is mended.
-    if (changed.has('value') && this.fault !== undefined) this.fault = toFieldError(control, this.#text);
   }
 
   #control(invalid: boolean) {
@@ -172,12 +170,14 @@ export class UiField extends LitElement {
     return left > near ? nothing : html`<span class="figures">${this.#text.term('charactersLeft', left)}</span>`;
   }
 
-  #onInput(event: Event) {
-    this.value = (event.target as Control).value;
+  #onInput() {
+    this.value = this.control.value;
+    // A fault that was shown goes as soon as it is mended.
+    if (this.fault !== undefined) this.fault = toFieldError(this.control, this.#text);
   }
 
-  #onChange(event: Event) {
-    this.value = (event.target as Control).value;
+  #onChange() {
+    this.value = this.control.value;
     void this.validate();
     // `change` stops at the shadow root; `input` does not.
     this.dispatchEvent(new Event('change', {bubbles: true}));

@@ -65,7 +65,10 @@ export class Places {
   assign(keys: readonly string[]): number[] {
     const before = this.#places;
     const drawn = new Set(keys);
-    for (const [key, place] of before) if (!drawn.has(key)) this.#free.push(place);
+    const left = [...before].filter(([key]) => !drawn.has(key)).map(([, place]) => place);
+    // Rows that leave at one end come in, last first, at the other: so few nodes move. After a jump none need to.
+    if (left.length >= before.size - 1) left.reverse();
+    this.#free.push(...left);
     this.#places = new Map();
     return keys.map(key => {
       const place = before.get(key) ?? this.#free.pop() ?? this.#made++;

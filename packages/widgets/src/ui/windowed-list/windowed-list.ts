@@ -59,6 +59,7 @@ export class UiWindowedList<T = unknown> extends LitElement {
   #range: RowRange = {start: 0, end: 0};
   #focused: {key: string; index: number} | undefined;
   #refocus: number | undefined;
+  #active: HTMLElement | undefined;
   #askedAt = -1;
 
   /** The rows in the page now. */
@@ -112,6 +113,7 @@ export class UiWindowedList<T = unknown> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
+    this.#active = this.#focused && (this.querySelector<HTMLElement>(':focus') ?? undefined);
     const before = changed.get('rows') as readonly T[] | undefined;
     if (before && changed.has('rows')) this.#keepView(before);
     this.#range = toRowRange({
@@ -156,11 +158,7 @@ export class UiWindowedList<T = unknown> extends LitElement {
       this.scrollTop = this.#scrollTo;
       this.#scrollTo = undefined;
     }
-    if (this.#refocus !== undefined) {
-      const index = this.#refocus;
-      this.#refocus = undefined;
-      if (this.rows.length > 0) void this.focusRow(index);
-    }
+    this.#restoreFocus();
     this.#observeRow();
     this.#askForMore();
   }
@@ -171,14 +169,15 @@ export class UiWindowedList<T = unknown> extends LitElement {
       const {key, index} = this.#focused;
       const now = findRow(this.rows, this.keyOf, key, index);
       if (now === -1) {
-        this.#refocus = Math.min(index, this.rows.length - 1);
-        this.#focused = undefined;
+        const next = Math.min(index, this.rows.length - 1);
+        const row = this.rows[next];
+        this.#refocus = next;
+        this.#focused = row === undefined ? undefined : {key: this.keyOf(row), index: next};
       } else {
         this.#focused = {key, index: now};
       }
     }
-    const held = this.#focused !== undefined || this.#refocus !== undefined;
-    if (this.#scrollTop <= 0 && !held) return;
+    if (this.#scrollTop <= 0 && !this.#focused) return;
     const first = Math.floor(this.#scrollTop / this.rowHeight);
     const last = Math.min(before.length, first + Math.ceil(this.#height / this.rowHeight));
     for (let index = first; index < last; index++) {
@@ -191,6 +190,19 @@ export class UiWindowedList<T = unknown> extends LitElement {
     }
     // Nothing that was seen is left: other rows, so from their beginning.
     this.#scrollTo = this.#scrollTop = 0;
+  }
+
+  #restoreFocus() {
+    const active = this.#active;
+    this.#active = undefined;
+    if (this.#refocus !== undefined) {
+      const row = this.rowElement(this.#refocus);
+      this.#refocus = undefined;
+      (row ?? this).focus({preventScroll: true});
+    } else if (active?.isConnected && !active.matches(':focus')) {
+      // A node that is moved in the page loses the focus.
+      active.focus({preventScroll: true});
+    }
   }
 
   #measure() {

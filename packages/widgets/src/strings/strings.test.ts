@@ -1,0 +1,25 @@
+import {expect} from '@open-wc/testing';
+import {type Message, type StringTable, tables} from './strings.ts';
+import './ui.strings.ts';
+
+/** Values to try the functions of a table with: numbers pick plural forms. */
+const values = [0, 1, 2, 3, 5, 11, 100];
+
+describe('the tables of words', () => {
+  // `tables` holds every area whose module was loaded: here those of the elements in ui/.
+  for (const table of tables as Set<StringTable<Record<string, Message>>>) {
+    for (const [locale, load] of Object.entries(table.locales)) {
+      it(`has every word of ${table.area} in ${locale}`, async () => {
+        const {strings} = await load();
+        expect(Object.keys(strings)).to.have.members(Object.keys(table.source));
+        for (const [key, message] of Object.entries(strings as Record<string, Message>)) {
+          const texts = typeof message === 'function' ? values.map(value => message(value as never)) : [message];
+          for (const text of texts) {
+            expect(text.trim(), key).to.not.equal('');
+            expect(text, key).to.not.match(/undefined|NaN|#/);
+          }
+        }
+      });
+    }
+  }
+});
