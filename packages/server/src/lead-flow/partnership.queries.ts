@@ -1,4 +1,4 @@
-import type {PartnershipStatus} from '@portico/contract';
+import type {PartnershipStatus, Role} from '@portico/contract';
 import {sql} from 'kysely';
 import type {Scope} from '../database/scope.ts';
 
@@ -32,8 +32,8 @@ export async function countInWork({db, tenantId}: Scope, partnerOrgId: string): 
 }
 
 /** A colleague who can work leads of this partner: active and a member. */
-export async function findColleague({db, tenantId}: Scope, personId: string, partnerOrgId: string): Promise<{name: string; roles: string[]} | undefined> {
-  return db
+export async function findColleague({db, tenantId}: Scope, personId: string, partnerOrgId: string): Promise<{name: string; roles: Role[]} | undefined> {
+  const row = await db
     .selectFrom('membership as m')
     .innerJoin('person as p', join => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.person_id', '=', 'm.person_id'))
     .select(['p.name', 'm.roles'])
@@ -42,4 +42,5 @@ export async function findColleague({db, tenantId}: Scope, personId: string, par
     .where('m.partner_org_id', '=', partnerOrgId)
     .where('p.active', '=', true)
     .executeTakeFirst();
+  return row && {name: row.name, roles: row.roles as Role[]};
 }

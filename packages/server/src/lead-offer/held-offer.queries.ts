@@ -20,6 +20,8 @@ export interface HeldOffer extends OfferClocks {
   readonly deadlineAt: string | null;
   readonly remindAt: string | null;
   readonly remindersSent: number;
+  /** When the clock looks at it next. */
+  readonly dueAt: string | null;
 }
 
 /** An offer's columns as they are written. */
@@ -69,5 +71,6 @@ function toHeldOffer(row: Selectable<LeadOfferTable>): HeldOffer {
     deadlineAt: row.deadline_at,
     remindAt: row.remind_at,
     remindersSent: row.reminders_sent,
+    dueAt: row.due_at,
   };
 }

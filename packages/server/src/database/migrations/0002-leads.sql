@@ -52,6 +52,7 @@ CREATE INDEX lead_by_status ON lead (tenant_id, status, received_at DESC, lead_i
 CREATE INDEX lead_by_due ON lead (tenant_id, (coalesce(due_at, 'infinity'::timestamptz)), lead_id);
 CREATE INDEX lead_by_score ON lead (tenant_id, (coalesce(score, -1)) DESC, lead_id DESC);
 CREATE INDEX lead_with_attention ON lead (tenant_id, received_at DESC, lead_id DESC) WHERE attention IS NOT NULL;
+CREATE INDEX lead_by_account ON lead (tenant_id, account_key) WHERE account_key IS NOT NULL;
 CREATE INDEX lead_search ON lead USING gin (array_to_tsvector(search_words));
 CREATE INDEX lead_by_domain ON lead (tenant_id, domain_key, received_at) WHERE domain_key IS NOT NULL;
 CREATE INDEX lead_by_email ON lead (tenant_id, email_key, received_at) WHERE email_key IS NOT NULL;
@@ -135,6 +136,8 @@ CREATE TABLE account_lock (
 );
 -- Held once an account; the same partner's further leads of that customer share it.
 CREATE UNIQUE INDEX account_lock_active ON account_lock (tenant_id, account_key) WHERE released_at IS NULL;
+
+CREATE INDEX account_lock_of_offer ON account_lock (tenant_id, lead_offer_id) WHERE released_at IS NULL;
 
 CREATE TABLE activity (
   tenant_id uuid NOT NULL,

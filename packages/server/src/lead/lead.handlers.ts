@@ -1,0 +1,75 @@
+import type {Api} from '@portico/contract';
+import {elevated} from '../database/elevate.ts';
+import type {Handlers} from '../handlers.ts';
+import {createLead} from '../lead-flow/create-lead.ts';
+import {closeLead} from '../lead-flow/end-offer.ts';
+import {changeLead, openOffersOf, tellStory, type Doer, type LeadCase} from '../lead-flow/lead-case.ts';
+import {publishNews, startNews, tellOfLead} from '../lead-flow/news.ts';
+import {offerByHand} from '../lead-flow/offer-by-hand.ts';
+import {routeLead} from '../lead-flow/route-lead.ts';
+import {updateDetails} from '../lead-flow/update-details.ts';
+import {problem} from '../problem.ts';
+import type {Scope} from '../database/scope.ts';
+import {actOnLead, readLead} from './act-on-lead.ts';
+import type {LeadChanges} from './held-lead.queries.ts';
+import {countLeads, listLeads} from './lead.queries.ts';
+import {lacksConsent, leadProblemOf} from './lead.rules.ts';
+
+export const leadHandlers: Handlers<Api['leads']> = {
+  list: ({input, scope}) => listLeads(scope, input),
+
+  counts: ({input, scope}) => countLeads(scope, input),
+
+  get: ({input, scope}) => readLead(scope, input.id),
+
+  create: async ({input, scope}) => {
+    const {leadId, outcome} = await elevated(scope, async system => {
+      const news = startNews();
+      const taken = await createLead(system, news, input, {by: doerOf(scope)});
+      await publishNews(system, news);
+      return taken;
+    });
+    return {lead: await readLead(scope, leadId), outcome};
+  },
+
+  update: ({input, scope}) => {
+    const {id, version, ...changes} = input;
+    return actOnLead(scope, {id, version}, 'update', held => updateDetails(held, changes, doerOf(scope)));
+  },
+
+  offer: ({input, scope}) =>
+    actOnLead(scope, input, 'offer', held => offerByHand(held, input, doerOf(scope)), held => {
+      // More partners may be asked while all who were asked so far race for it.
+      const open = openOffersOf(held);
+      const isRace = !input.exclusive && open.length > 0 && open.every(({exclusive, acceptedAt}) => !exclusive && acceptedAt === null);
+      const refusal = isRace ? null : leadProblemOf('offer', held.lead.status);
+      if (refusal) throw problem(refusal);
+    }),
+
+  route: ({input, scope}) =>
+    actOnLead(scope, input, 'route', held => {
+      if (lacksConsent(held.program.policy, {contact: held.lead.details.contact, consent: held.lead.consent})) throw problem('lead_consent_required');
+      return routeLead(held, doerOf(scope));
+    }),
+
+  quarantine: ({input, scope}) => actOnLead(scope, input, 'quarantine', held => turn(held, 'quarantine', scope, {status: 'quarantined', attention: null}, input.comment)),
+
+  recycle: ({input, scope}) => actOnLead(scope, input, 'recycle', held => turn(held, 'recycle', scope, {status: 'recycled', attention: null, lost_reason: null, ended_at: null, recycled_at: held.now})),
+
+  close: ({input, scope}) =>
+    actOnLead(scope, input, 'close', async held => {
+      await turn(held, 'close', scope, {}, input.comment, {reason: input.reason});
+      await closeLead(held, 'closed_lost', input.reason);
+    }),
+};
+
+function doerOf({personId}: Scope): Doer {
+  return {side: 'vendor', personId};
+}
+
+/** Takes a lead into another status by the vendor's word. */
+async function turn(held: LeadCase, event: string, scope: Scope, changes: LeadChanges, comment?: string, data: Record<string, string> = {}): Promise<void> {
+  await tellStory(held, event, {by: doerOf(scope), data: comment === undefined ? data : {...data, comment}});
+  tellOfLead(held.news, held.lead.id, event, data);
+  await changeLead(held, changes);
+}
