@@ -1,0 +1,11 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {onStage} from '../stage.ts';
+import * as icons from './icons.ts';
+
+export default {title: 'Parts/Icons', decorators: [story => onStage(story())]} satisfies Meta;
+
+type Story = StoryObj;
+
+export const Small: Story = {render: () => html`${Object.values(icons).map(icon => icon(16))}`};
+export const Large: Story = {render: () => html`${Object.values(icons).map(icon => icon(20))}`};
