@@ -1,0 +1,4 @@
+import {defineElement} from '../base/define-element.ts';
+import {LeadDesk} from '../lead-desk/lead-desk.ts';
+
+defineElement('portico-lead-desk', LeadDesk);

@@ -1,0 +1,41 @@
+import type {ElementClass} from '../base/define-element.ts';
+import {UiBadge} from '../ui/badge/badge.ts';
+import {UiButton} from '../ui/button/button.ts';
+import {UiCheckbox} from '../ui/checkbox/checkbox.ts';
+import {UiDeadlineMeter} from '../ui/deadline-meter/deadline-meter.ts';
+import {UiDialog} from '../ui/dialog/dialog.ts';
+import {UiEmptyState} from '../ui/empty-state/empty-state.ts';
+import {UiField} from '../ui/field/field.ts';
+import {UiMenu} from '../ui/menu/menu.ts';
+import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
+import {UiTabs} from '../ui/tabs/tabs.ts';
+import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
+import {LeadDetail} from './detail/lead-detail.ts';
+import {NoteComposer} from './detail/note-composer.ts';
+import {EditDialog} from './dialogs/edit-dialog.ts';
+import {OfferDialog} from './dialogs/offer-dialog.ts';
+import {PartnerFilter} from './dialogs/partner-filter.ts';
+import {PartnerPicker} from './dialogs/partner-picker.ts';
+import {ReasonDialog} from './dialogs/reason-dialog.ts';
+
+/** The elements that the desk is made of. */
+export const deskParts: Readonly<Record<string, ElementClass>> = {
+  'portico-ui-badge': UiBadge,
+  'portico-ui-button': UiButton,
+  'portico-ui-checkbox': UiCheckbox,
+  'portico-ui-deadline-meter': UiDeadlineMeter,
+  'portico-ui-dialog': UiDialog,
+  'portico-ui-empty-state': UiEmptyState,
+  'portico-ui-field': UiField,
+  'portico-ui-menu': UiMenu,
+  'portico-ui-skeleton': UiSkeleton,
+  'portico-ui-tabs': UiTabs,
+  'portico-ui-windowed-list': UiWindowedList,
+  'portico-lead-desk-detail': LeadDetail,
+  'portico-lead-desk-note': NoteComposer,
+  'portico-lead-desk-edit-dialog': EditDialog,
+  'portico-lead-desk-offer-dialog': OfferDialog,
+  'portico-lead-desk-partner-filter': PartnerFilter,
+  'portico-lead-desk-partner-picker': PartnerPicker,
+  'portico-lead-desk-reason-dialog': ReasonDialog,
+};

@@ -1,0 +1,307 @@
+import type {Lead} from '@portico/contract';
+import {html, nothing} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {PortalWidget} from '../base/portal-widget.ts';
+import {leadDeskStrings} from '../strings/lead-desk.strings.ts';
+import {Localize} from '../strings/localize.ts';
+import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
+import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
+import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
+import {deskParts} from './desk-parts.ts';
+import {BeginEvent, LeaveEvent} from './detail/detail.events.ts';
+import {renderDialog, type DeskDialog} from './dialogs/dialogs.view.ts';
+import {LeadDeskActs} from './lead-desk.acts.ts';
+import {LeadDeskData} from './lead-desk.data.ts';
+import {LeadActionDoneEvent, LeadSelectEvent} from './lead-desk.events.ts';
+import {DeskKeyboard} from './lead-desk.keyboard.ts';
+import {actionsOf, type LeadDeskAction, type LeadDeskFilter, type LeadDeskSort, type LeadGroup} from './lead-desk.model.ts';
+import {renderState, stateOf} from './lead-desk.states.view.ts';
+import {leadDeskStyles} from './lead-desk.styles.ts';
+import {TableController} from './table/table.controller.ts';
+import {tableStyles} from './table/table.styles.ts';
+import {renderTable} from './table/table.view.ts';
+import {noFilters, renderBulkBar, renderFilters, renderTools, toTabs, type ToolbarView} from './toolbar.view.ts';
+
+const searchPauseMs = 250;
+/** Narrower than this, the open lead takes the place of the list. As in the styles. */
+const twoPanesPx = 860;
+const bulkActions = ['offer', 'route', 'withdraw', 'recycle', 'quarantine', 'close'] as const;
+
+/**
+ * The vendor's desk: every lead with its offer, who has it, how long they have, and what happened last; beside it the whole story of one lead and all
+ * that can be done with it. Stays current by the change feed.
+ *
+ * Give it a height; what does not fit scrolls inside. Without one it is 720 px high.
+ *
+ * @tag portico-lead-desk
+ * @fires {LeadSelectEvent} portico-lead-select - A lead is about to be opened, or was closed. Cancelable when opened.
+ * @fires {LeadActionEvent} portico-lead-action - An act on leads is about to be sent. Cancelable.
+ * @fires {LeadActionDoneEvent} portico-lead-action-done - The server has carried out an act.
+ * @fires {LeadImportDoneEvent} portico-lead-import-done - An import came to its end.
+ * @fires {PorticoErrorEvent} portico-error - Something failed. Cancelable: the desk then says nothing.
+ * @slot loading - Instead of the skeleton while the first leads are read.
+ * @slot empty - When the programme has no leads yet.
+ * @slot no-match - When no lead matches search and filters.
+ * @slot error - When the leads could not be read.
+ * @slot offline - When there is no connection and nothing was read before.
+ * @slot forbidden - When the session may not read leads.
+ * @csspart base - The whole desk.
+ * @csspart filters - The bar of search and filters.
+ * @csspart bulk - The bar that stands in its place while leads are selected.
+ * @csspart table - The table.
+ * @csspart row - A lead in the table.
+ * @csspart detail - The open lead.
+ */
+export class LeadDesk extends PortalWidget {
+  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadDeskStyles, tableStyles];
+  static readonly parts = deskParts;
+
+  /** Id of the lead that is open beside the list. */
+  @property({attribute: 'lead-id', reflect: true}) leadId?: string | undefined;
+  /** The tab: `all`, `unplaced`, `offered`, `working`, `ended` or `aside`. */
+  @property() group: LeadGroup = 'all';
+  /** The order: `newest`, `deadline` or `score`. */
+  @property() sort: LeadDeskSort = 'newest';
+  /** Switches single-letter shortcuts off, for pages that have their own. Arrow keys, Enter and Escape stay. */
+  @property({type: Boolean, attribute: 'no-shortcuts'}) noShortcuts = false;
+
+  @state() private filter: Omit<LeadDeskFilter, 'group'> = noFilters;
+  @state() private partnerName: string | undefined;
+  @state() private dialog: DeskDialog | undefined;
+
+  readonly #text = new Localize(this, leadDeskStrings);
+  readonly #data: LeadDeskData = new LeadDeskData(
+    this,
+    () => ({filter: this.#filter, sort: this.sort, openId: this.leadId}),
+    ({id}) => id === this.leadId || this.#table.holds(id),
+  );
+  readonly #table: TableController = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
+  readonly #acts = new LeadDeskActs(this, {list: this.#data.list, detail: this.#data.detail, text: this.#text});
+  #ticking: unknown;
+  #stopTicking: (() => void) | undefined;
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new DeskKeyboard(this, {
+      table: this.#table,
+      rows: () => this.#data.list.items,
+      open: () => this.#data.open,
+      isCovered: () => this.dialog !== undefined,
+      openLead: lead => void this.openLead(lead).then(() => this.#enterDetail()),
+      follow: lead => void this.openLead(lead),
+      leave: () => this.#leave(),
+      begin: (action, leads) => this.#begin(action, leads),
+      show: kind => (this.dialog = {kind}),
+    });
+    this.addEventListener(LeadActionDoneEvent.type, event => this.#table.noteOwn((event as LeadActionDoneEvent).detail.lead));
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stopTicking?.();
+    this.#stopTicking = this.#ticking = undefined;
+    clearTimeout(this.#searchTimer);
+  }
+
+  /** Opens a lead beside the list, as a person would; `null` closes it. */
+  async openLead(lead: Lead | null): Promise<void> {
+    if (lead?.id === this.leadId || !this.dispatchEvent(new LeadSelectEvent(lead))) return;
+    this.leadId = lead?.id;
+    await this.updateComplete;
+    this.#data.list.settle();
+  }
+
+  protected override portalChanged() {
+    const {portal} = this;
+    this.#text.timeZone = portal?.me?.person?.timeZone ?? undefined;
+    if (portal === this.#ticking || !this.isConnected) return;
+    this.#stopTicking?.();
+    this.#ticking = portal;
+    this.#stopTicking = portal?.tick(() => this.requestUpdate());
+  }
+
+  protected override render() {
+    const text = this.#text;
+    const state = stateOf(this.portal, this.#data.list, this.#filter);
+    const framed = state === 'list' || state === 'loading' || state === 'noMatch';
+    const view = this.#toolbar;
+    const body = html`<div class="panes" ?data-open=${this.leadId !== undefined}>
+      <div class="list">${state === 'list' ? this.#renderTable() : this.#renderState(state)}</div>
+      ${this.#renderDetail()}
+    </div>`;
+    return html`<section class="desk" part="base" aria-label=${text.term('leads')} ?data-open=${this.leadId !== undefined}>
+        ${
+          framed
+            ? html`<portico-ui-tabs
+                label=${text.term('leads')}
+                .tabs=${toTabs(text, this.#data.counts.value)}
+                selected=${this.group}
+                @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({group: id as LeadGroup, status: null})}
+              >
+                ${renderTools(view)}
+                <div class="panel">${this.#renderBar(view)} ${this.#renderNote()} ${body}</div>
+              </portico-ui-tabs>`
+            : this.#renderState(state)
+        }
+      </section>
+      ${renderDialog(this.dialog, {
+        portal: this.portal,
+        acts: this.#acts,
+        text,
+        letters: !this.noShortcuts,
+        setLetters: on => (this.noShortcuts = !on),
+        filterPartner: partner => this.#filterPartner(partner),
+        openLead: lead => void this.openLead(lead),
+        close: () => (this.dialog = undefined),
+      })}`;
+  }
+
+  get #filter(): LeadDeskFilter {
+    return {group: this.group, ...this.filter};
+  }
+
+  get #toolbar(): ToolbarView {
+    return {
+      text: this.#text,
+      filter: this.#filter,
+      partnerName: this.partnerName,
+      sort: this.sort,
+      counts: this.#data.counts.value,
+      set: change => this.#setFilter(change),
+      onSort: sort => (this.sort = sort),
+      onSearch: words => {
+        clearTimeout(this.#searchTimer);
+        this.#searchTimer = setTimeout(() => this.#setFilter({q: words.trim()}), searchPauseMs);
+      },
+      onPartnerFilter: () => (this.dialog = {kind: 'partner'}),
+      open: kind => (this.dialog = {kind}),
+    };
+  }
+
+  #renderState(state: Parameters<typeof renderState>[0] | 'list') {
+    if (state === 'list') return nothing;
+    const {portal} = this;
+    const {list} = this.#data;
+    return renderState(state, {
+      text: this.#text,
+      error: portal?.error ?? list.error,
+      retry: () => (portal?.ready ? list.refresh() : void portal?.start()),
+      clear: () => this.#setFilter(noFilters),
+      open: kind => (this.dialog = {kind}),
+    });
+  }
+
+  #renderBar(view: ToolbarView) {
+    const {selected, selection} = this.#table;
+    if (selected.length === 0) return renderFilters(view);
+    const possible = new Set(selected.flatMap(lead => [...actionsOf(lead)]));
+    const actions = bulkActions.filter(action => possible.has(action));
+    return renderBulkBar(this.#text, selected.length, actions, action => this.#begin(action, selected), () => selection.clear());
+  }
+
+  #renderNote() {
+    const {portal} = this;
+    const {list} = this.#data;
+    const note =
+      portal?.client.session.state === 'expired' ? 'sessionNote'
+      : portal?.offline ? 'offlineNote'
+      : list.error === undefined ? undefined
+      : 'staleNote';
+    if (!note) return nothing;
+    return html`<div class="note" role="status">
+      ${this.#text.term(note)}
+      ${note === 'staleNote' ? html`<button type="button" @click=${() => list.refresh()}>${this.#text.term('retry')}</button>` : nothing}
+    </div>`;
+  }
+
+  #renderDetail() {
+    if (this.leadId === undefined) return nothing;
+    return html`<portico-lead-desk-detail
+      class="detail"
+      part="detail"
+      .portal=${this.portal}
+      .lead=${this.#data.open}
+      .error=${this.#data.detail.error}
+      .acts=${this.#acts}
+      .now=${this.portal?.now() ?? 0}
+      @portico-lead-desk-begin=${({action, lead}: BeginEvent) => this.#begin(action, [lead])}
+      @portico-lead-desk-leave=${(_: LeaveEvent) => this.#leave()}
+    ></portico-lead-desk-detail>`;
+  }
+
+  #renderTable() {
+    const table = this.#table;
+    const {list, total} = this.#data;
+    return renderTable({
+      text: this.#text,
+      now: this.portal?.now() ?? 0,
+      leads: list.items,
+      total,
+      hasMore: list.hasMore,
+      openId: this.leadId,
+      activeId: table.activeId,
+      selection: table.extent,
+      isSelected: id => table.selection.has(id),
+      isChanged: id => table.isChanged(id),
+      onOpen: (lead, event) => this.#onRowClick(lead, event),
+      onSelect: (lead, event) => table.pick(lead, event),
+      onSelectAll: all => table.selection.set(all ? list.items : []),
+      onNearEnd: () => list.loadMore(),
+      onFocusIn: event => table.follow(event),
+    });
+  }
+
+  #setFilter({group, ...change}: Partial<LeadDeskFilter>) {
+    clearTimeout(this.#searchTimer);
+    if (group) this.group = group;
+    this.filter = {...this.filter, ...change};
+    if (this.filter.partnerOrgId === null) this.partnerName = undefined;
+    this.#table.selection.clear();
+  }
+
+  #filterPartner(partner: {id: string; name: string} | null) {
+    this.partnerName = partner?.name;
+    this.#setFilter({partnerOrgId: partner?.id ?? null});
+  }
+
+  /** Begins an act: at once where nothing is left to say, else with a dialog. */
+  #begin(action: LeadDeskAction, leads: readonly Lead[]) {
+    const [lead] = leads;
+    if (!lead || action === 'create' || action === 'note') return;
+    const possible = leads.filter(each => actionsOf(each).has(action));
+    if (possible.length === 0) return;
+    if (leads.length === 1 && action === 'route') void this.#acts.routeNow(lead);
+    else if (leads.length === 1 && action === 'recycle') void this.#acts.recycleNow(lead);
+    else this.dialog = {kind: action, leads};
+  }
+
+  #onRowClick(lead: Lead, event: MouseEvent) {
+    this.#table.activate(lead.id);
+    if (event.metaKey || event.ctrlKey || event.shiftKey) this.#table.pick(lead, event);
+    else void this.openLead(lead).then(() => this.#enterDetail());
+  }
+
+  /** On a narrow screen the list is gone and the focus with it. */
+  #enterDetail() {
+    if (this.leadId !== undefined && this.offsetWidth < twoPanesPx) this.#detailElement?.focus();
+  }
+
+  /** Closes the open lead and gives the focus back to its row. */
+  #leave() {
+    const hadFocus = this.#detailElement?.matches(':focus-within') ?? false;
+    void this.openLead(null).then(() => {
+      if (hadFocus) this.#table.focus();
+    });
+  }
+
+  get #detailElement(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('portico-lead-desk-detail');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portico-lead-desk': LeadDesk;
+  }
+}

@@ -1,0 +1,67 @@
+import {ApiError} from '@portico/client';
+import type {Lead} from '@portico/contract';
+import type {Localize} from '../strings/localize.ts';
+import {en} from '../strings/en/lead-desk.ts';
+import type {leadDeskStrings} from '../strings/lead-desk.strings.ts';
+import type {Deadline} from './lead-desk.model.ts';
+
+/** The words of the desk, as its parts receive them. */
+export type Words = Localize<typeof leadDeskStrings.source>;
+
+type Key = keyof typeof en;
+/** Keys whose text takes no values. */
+type PlainKey = {[K in Key]: (typeof en)[K] extends string ? K : never}[Key];
+
+/**
+ * The word for a code of the API, such as `status_` and `working`.
+ *
+ * @returns The word, or `undefined` for a code that this version does not know.
+ */
+export function wordFor(text: Words, prefix: string, code: string): string | undefined {
+  const key = `${prefix}${code}`;
+  return typeof en[key as Key] === 'string' ? text.term(key as PlainKey) : undefined;
+}
+
+/** Why something did not take effect, in the reader's language; the server's own sentence for codes that have none. */
+export function explainProblem(error: unknown, text: Words): string {
+  if (!(error instanceof ApiError)) return text.term('problem_unknown');
+  return wordFor(text, 'problem_', error.code) ?? error.problem.title;
+}
+
+/** The deadline of a row in a few words: 3 hr to respond. */
+export function toDeadlineWords({kind, dueAt}: Deadline, now: number, text: Words): string {
+  const left = dueAt - now;
+  const span = text.duration(left);
+  if (left <= 0) return text.term('overdue', span);
+  return text.term(kind === 'accept' ? 'toAccept' : 'toAct', span);
+}
+
+/** The deadline in a sentence: Respond by Fri 21 Nov, 14:00 · 3 hr left. */
+export function toDeadlineSentence({kind, dueAt}: Deadline, now: number, text: Words): string {
+  const left = dueAt - now;
+  const [when, span] = [text.date(dueAt, 'dayTime'), text.duration(left)];
+  if (left <= 0) return text.term(kind === 'accept' ? 'respondOver' : 'closeOver', when, span);
+  return text.term(kind === 'accept' ? 'respondBy' : 'closeBy', when, span);
+}
+
+/** What a lead is worth: the amount, else the range, else nothing. */
+export function toValue({estimatedValue, valueBand}: Pick<Lead, 'estimatedValue' | 'valueBand'>, text: Words): string | undefined {
+  if (estimatedValue) return text.money(estimatedValue, {compact: true});
+  if (!valueBand) return undefined;
+  const {minMinor, maxMinor, currency} = valueBand;
+  return text.moneyRange({amountMinor: minMinor, currency}, {amountMinor: maxMinor, currency}, {compact: true});
+}
+
+/** A country's name in the reader's language. */
+export function toCountryName(code: string, text: Words): string {
+  try {
+    return new Intl.DisplayNames(text.lang(), {type: 'region'}).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** A person's full name, or nothing. */
+export function toPersonName({firstName, lastName}: {firstName: string | null; lastName: string | null}): string | undefined {
+  return [firstName, lastName].filter(Boolean).join(' ') || undefined;
+}

@@ -1,0 +1,190 @@
+import type {Lead} from '@portico/contract';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {RowSelection} from '../../base/row-selection.ts';
+import {findRow} from '../../ui/windowed-list/windowed-list.model.ts';
+import type {UiWindowedList} from '../../ui/windowed-list/windowed-list.ts';
+import type {DeskCommand} from '../lead-desk.keys.ts';
+
+/** How long a row that somebody else changed stays marked, in milliseconds; its mark then fades. */
+const markedMs = 900;
+/** A changed list moves its rows by a few places only. */
+const reach = 200;
+
+interface TableHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+interface TableSource {
+  rows: () => readonly Lead[];
+  /** Changes whenever the list is read under other filters: its rows are then other rows, not changed ones. */
+  reading: () => unknown;
+}
+
+/** What the hand and the eye are on in the table: the row of the keyboard, the selected rows, and the rows that just changed. */
+export class TableController implements ReactiveController {
+  readonly selection: RowSelection;
+  readonly #host: TableHost;
+  readonly #source: TableSource;
+  #activeId: string | undefined;
+  #rows: readonly Lead[] = [];
+  #reading: unknown;
+  readonly #changed = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Versions that an act of this page brought about. */
+  readonly #own = new Map<string, number>();
+
+  constructor(host: TableHost, source: TableSource) {
+    this.#host = host;
+    this.#source = source;
+    this.selection = new RowSelection(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  /** The row that the keyboard is on: the first until it was moved. */
+  get activeId(): string | undefined {
+    const rows = this.#source.rows();
+    const known = this.#activeId !== undefined && rows.some(({id}) => id === this.#activeId);
+    return known ? this.#activeId : rows[0]?.id;
+  }
+
+  get active(): Lead | undefined {
+    const id = this.activeId;
+    return this.#source.rows().find(lead => lead.id === id);
+  }
+
+  /** The selected leads that are on the list now, in its order. */
+  get selected(): Lead[] {
+    return this.selection.size === 0 ? [] : this.#source.rows().filter(({id}) => this.selection.has(id));
+  }
+
+  /** Whether the rows that were read are selected: all, some or none. */
+  get extent(): 'all' | 'some' | 'none' {
+    const count = this.selected.length;
+    return count === 0 ? 'none' : count === this.#source.rows().length ? 'all' : 'some';
+  }
+
+  isChanged(id: string): boolean {
+    return this.#changed.has(id);
+  }
+
+  /** Whether the user has a row in hand, so that it must not move. */
+  holds(id: string): boolean {
+    return this.selection.has(id) || (id === this.#activeId && this.#list?.contains(this.#focused) === true);
+  }
+
+  /** Notes that this page brought a version about: its row needs no mark. */
+  noteOwn({id, version}: Lead) {
+    this.#own.set(id, version);
+  }
+
+  /** Selects a row as a click on it says: with Shift from the last one to here. */
+  pick(lead: Lead, event: MouseEvent) {
+    event.stopPropagation();
+    if (event.shiftKey) this.selection.extendTo(lead.id, this.#source.rows());
+    else this.selection.toggle(lead.id);
+    this.activate(lead.id);
+  }
+
+  /** Notes which row the focus came to. */
+  follow(event: FocusEvent) {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-id]');
+    if (row) this.activate(row.dataset['id']);
+  }
+
+  activate(id: string | undefined) {
+    if (id === this.#activeId) return;
+    this.#activeId = id;
+    this.#host.requestUpdate();
+  }
+
+  /** Puts the focus on the row of the keyboard. */
+  focus(): void {
+    void this.#moveTo(this.#indexOf(this.activeId));
+  }
+
+  /**
+   * Moves or selects as a command of the keyboard says.
+   *
+   * @returns The lead that the keyboard is on afterwards, when the command was one of the table's.
+   */
+  run(command: DeskCommand): Lead | undefined {
+    const rows = this.#source.rows();
+    const at = this.#indexOf(this.activeId);
+    const page = Math.max(1, (this.#list?.range.end ?? 10) - (this.#list?.range.start ?? 0) - 4);
+    const steps: Partial<Record<DeskCommand, number>> = {
+      next: at + 1,
+      previous: at - 1,
+      first: 0,
+      last: rows.length - 1,
+      pageDown: at + page,
+      pageUp: at - page,
+      extendNext: at + 1,
+      extendPrevious: at - 1,
+      select: at,
+    };
+    const to = steps[command];
+    if (to === undefined || at < 0) return undefined;
+    const index = Math.min(rows.length - 1, Math.max(0, to));
+    const lead = rows[index];
+    if (!lead) return undefined;
+    if (command === 'select') this.selection.toggle(lead.id);
+    if (command === 'extendNext' || command === 'extendPrevious') {
+      if (this.selection.size === 0 && rows[at]) this.selection.toggle(rows[at].id, true);
+      this.selection.extendTo(lead.id, rows);
+    }
+    void this.#moveTo(index);
+    return lead;
+  }
+
+  hostUpdate() {
+    const rows = this.#source.rows();
+    if (rows === this.#rows) return;
+    const before = this.#rows;
+    const sameReading = this.#reading === this.#source.reading() && before.length > 0;
+    this.#rows = rows;
+    this.#reading = this.#source.reading();
+    if (!sameReading) return;
+    const {start, end} = this.#list?.range ?? {start: 0, end: 0};
+    for (let index = start; index < Math.min(end, rows.length); index++) {
+      const lead = rows[index] as Lead;
+      const was = before[findRow(before, ({id}) => id, lead.id, index, reach)];
+      if (was === lead || (was && was.version >= lead.version) || (this.#own.get(lead.id) ?? 0) >= lead.version) continue;
+      // A row that a further page brought is not a changed one.
+      if (!was && index >= before.length) continue;
+      this.#mark(lead.id);
+    }
+  }
+
+  hostDisconnected() {
+    for (const timer of this.#changed.values()) clearTimeout(timer);
+    this.#changed.clear();
+  }
+
+  get #list(): UiWindowedList<Lead> | null {
+    return this.#host.renderRoot?.querySelector<UiWindowedList<Lead>>('portico-ui-windowed-list') ?? null;
+  }
+
+  get #focused(): Element | null {
+    const root = this.#host.renderRoot as ShadowRoot;
+    return root.activeElement ?? null;
+  }
+
+  #indexOf(id: string | undefined): number {
+    return this.#source.rows().findIndex(lead => lead.id === id);
+  }
+
+  async #moveTo(index: number): Promise<void> {
+    const lead = this.#source.rows()[index];
+    if (!lead) return;
+    this.activate(lead.id);
+    await this.#list?.focusRow(index);
+  }
+
+  #mark(id: string) {
+    clearTimeout(this.#changed.get(id));
+    const timer = setTimeout(() => {
+      this.#changed.delete(id);
+      this.#host.requestUpdate();
+    }, markedMs);
+    this.#changed.set(id, timer);
+  }
+}
