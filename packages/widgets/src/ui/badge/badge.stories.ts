@@ -6,11 +6,12 @@ import {type Tone, UiBadge} from './badge.ts';
 
 defineElement('portico-ui-badge', UiBadge);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Badge',
   component: 'portico-ui-badge',
   decorators: [story => onStage(story())],
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

@@ -7,11 +7,12 @@ import {UiButton} from './button.ts';
 
 defineElement('portico-ui-button', UiButton);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Button',
   component: 'portico-ui-button',
   decorators: [story => onStage(story())],
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

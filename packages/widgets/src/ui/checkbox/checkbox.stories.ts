@@ -6,11 +6,12 @@ import {UiCheckbox} from './checkbox.ts';
 
 defineElement('portico-ui-checkbox', UiCheckbox);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Checkbox',
   component: 'portico-ui-checkbox',
   decorators: [story => onStage(story())],
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

@@ -10,11 +10,12 @@ const hour = 3_600_000;
 const meter = (hoursIn: number, sentence: string) =>
   html`<portico-ui-deadline-meter start-at="0" due-at=${100 * hour} now=${hoursIn * hour}>${sentence}</portico-ui-deadline-meter>`;
 
-export default {
+const meta: Meta = {
   title: 'Parts/Deadline meter',
   component: 'portico-ui-deadline-meter',
   decorators: [story => onStage(story())],
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

@@ -10,12 +10,13 @@ defineElement('portico-ui-dialog', UiDialog);
 defineElement('portico-ui-button', UiButton);
 defineElement('portico-ui-field', UiField);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Dialog',
   component: 'portico-ui-dialog',
   decorators: [story => onStage(story())],
   parameters: {docs: {story: {inline: false, height: '480px'}}},
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

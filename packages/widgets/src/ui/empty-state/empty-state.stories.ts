@@ -9,11 +9,12 @@ import {UiEmptyState} from './empty-state.ts';
 defineElement('portico-ui-empty-state', UiEmptyState);
 defineElement('portico-ui-button', UiButton);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Empty state',
   component: 'portico-ui-empty-state',
   decorators: [story => onStage(story())],
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

@@ -6,11 +6,12 @@ import {UiField} from './field.ts';
 
 defineElement('portico-ui-field', UiField);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Field',
   component: 'portico-ui-field',
   decorators: [story => onStage(story())],
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

@@ -3,7 +3,8 @@ import {html} from 'lit';
 import {onStage} from '../stage.ts';
 import * as icons from './icons.ts';
 
-export default {title: 'Parts/Icons', decorators: [story => onStage(story())]} satisfies Meta;
+const meta: Meta = {title: 'Parts/Icons', decorators: [story => onStage(story())]};
+export default meta;
 
 type Story = StoryObj;
 

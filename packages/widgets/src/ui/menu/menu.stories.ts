@@ -7,12 +7,13 @@ import {type MenuItem, UiMenu} from './menu.ts';
 
 defineElement('portico-ui-menu', UiMenu);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Menu',
   component: 'portico-ui-menu',
   decorators: [story => onStage(story())],
   parameters: {docs: {story: {inline: false, height: '280px'}}},
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

@@ -6,11 +6,12 @@ import {UiSkeleton} from './skeleton.ts';
 
 defineElement('portico-ui-skeleton', UiSkeleton);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Skeleton',
   component: 'portico-ui-skeleton',
   decorators: [story => onStage(story())],
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

@@ -8,11 +8,12 @@ import {UiTabs} from './tabs.ts';
 defineElement('portico-ui-tabs', UiTabs);
 defineElement('portico-ui-field', UiField);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Tabs',
   component: 'portico-ui-tabs',
   decorators: [story => onStage(story())],
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

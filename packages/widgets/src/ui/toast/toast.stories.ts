@@ -6,13 +6,14 @@ import {type ToastMessage, UiToast} from './toast.ts';
 
 defineElement('portico-ui-toast', UiToast);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Toast',
   component: 'portico-ui-toast',
   decorators: [story => onStage(story())],
   render: () => html`<portico-ui-toast hide-after-ms="600000"></portico-ui-toast>`,
   parameters: {docs: {story: {inline: false, height: '240px'}}},
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 

@@ -52,11 +52,12 @@ class ListStage extends LitElement {
 
 defineElement('portico-ui-list-stage', ListStage);
 
-export default {
+const meta: Meta = {
   title: 'Parts/Windowed list',
   component: 'portico-ui-windowed-list',
   decorators: [story => onStage(story())],
-} satisfies Meta;
+};
+export default meta;
 
 type Story = StoryObj;
 
