@@ -24,8 +24,9 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: {executablePath, args: [...browserFlags]},
-      // Two pages run at a time, and a browser gives one in the background neither frames nor focus unless told to.
-      createPage: async ({context}) => {
+      // Two pages run at a time, and the one in the background of a window gets few frames and no focus: each has a window of its own, believed to be in front.
+      createPage: async ({browser}) => {
+        const context = await browser.createBrowserContext();
         const page = await context.newPage();
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', {enabled: true});
