@@ -25,8 +25,8 @@ export function openingSql(mode: 'read' | 'write', {tenantId, caller, partnerOrg
   return `${mode === 'read' ? 'SET TRANSACTION READ ONLY; ' : ''}SET LOCAL search_path = portico; SELECT ${calls.join(', ')}; SET LOCAL ROLE portico_app; `;
 }
 
-/** What the scope needs to know of its tenant; `columns` for one more query of the opening. */
-export const tenantSql = 'SELECT t.name AS vendor_name, t.active, t.not_before, t.secret, p.program_id FROM tenant t LEFT JOIN program p USING (tenant_id); ';
+/** What a scope needs to know of its tenant, for the end of an opening. */
+export const tenantSql = 'SELECT t.tenant_id, t.active, t.not_before, t.secret, p.program_id, p.origins FROM tenant t LEFT JOIN program p USING (tenant_id); ';
 
 /** Runs work in a transaction of its own: committed when it returns, undone when it throws. */
 export async function inTransaction<T>(database: Database, opening: string, work: (transaction: Transaction, results: Row[][]) => Promise<T>): Promise<T> {
@@ -69,6 +69,7 @@ export function withTenant<T>(database: Database, tenantId: string, {context, as
       roles: [],
       scopes: [],
       seesWholeOrg: true,
+      session: null,
       requestId: null,
       cursorSecret: tenant['secret'] as Uint8Array<ArrayBuffer>,
       context,

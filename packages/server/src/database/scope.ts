@@ -1,4 +1,4 @@
-import type {Caller, Role} from '@portico/contract';
+import type {Caller, Component, Role} from '@portico/contract';
 import type {Kysely} from 'kysely';
 import type {Context} from '../context.ts';
 import type {Tables} from './tables.ts';
@@ -21,6 +21,8 @@ export interface Scope {
   readonly scopes: readonly string[];
   /** Sees all of the organisation's offers, not only own and unassigned ones. Always true outside partner sessions. */
   readonly seesWholeOrg: boolean;
+  /** The embed session that is asking, or `null` for keys and the system. */
+  readonly session: {readonly id: string; readonly components: readonly Component[]} | null;
   readonly requestId: string | null;
   /** The tenant's key under which cursors are signed. */
   readonly cursorSecret: Uint8Array<ArrayBuffer>;

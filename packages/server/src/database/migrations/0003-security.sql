@@ -74,6 +74,8 @@ CREATE POLICY for_worker ON tenant_sequence TO portico_worker USING (true) WITH 
 GRANT SELECT, INSERT ON tenant_sequence TO portico_worker;
 CREATE POLICY for_worker ON signing_key TO portico_worker USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE ON signing_key TO portico_worker;
+CREATE POLICY for_worker ON program FOR SELECT TO portico_worker USING (true);
+GRANT SELECT (tenant_id, origins) ON program TO portico_worker;
 CREATE POLICY for_worker ON lead_offer FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, due_at) ON lead_offer TO portico_worker;
 CREATE POLICY for_worker ON lead FOR SELECT TO portico_worker USING (true);

@@ -1,0 +1,40 @@
+import {allScopes, type Role} from '@portico/contract';
+
+const all = allScopes();
+const reading = all.filter(scope => scope.endsWith(':read'));
+const of = (...resources: string[]): string[] => all.filter(scope => resources.includes(scope.split(':')[0] ?? ''));
+const readingOf = (...resources: string[]): string[] => of(...resources).filter(scope => reading.includes(scope));
+
+const managing = [...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person'), ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_registration')];
+const selling = [...of('lead_offer', 'activity', 'deal_registration'), ...readingOf('partner_org', 'person', 'program')];
+const belonging = readingOf('partner_org', 'person', 'program');
+
+/** What each role may do, as scopes; a session can be given less, never more. `finance` exists on both sides. */
+const vendorRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  channel_admin: all,
+  channel_manager: managing,
+  region_manager: managing,
+  reviewer: reading,
+  finance: reading,
+  marketing: [...reading, ...of('lead', 'lead_import')],
+};
+const partnerRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  org_admin: selling,
+  sales_lead: selling,
+  sales_rep: selling,
+  distributor_user: selling,
+  marketer: belonging,
+  learner: belonging,
+  finance: belonging,
+};
+
+/** The scopes that a person's roles allow, on the side they act for. */
+export function scopesOfRoles(side: 'vendor' | 'partner', roles: readonly Role[]): string[] {
+  const table = side === 'vendor' ? vendorRoles : partnerRoles;
+  return [...new Set(roles.flatMap(role => table[role] ?? []))].sort();
+}
+
+/** Whether these roles see all leads of their organisation, not only their own and unassigned ones. */
+export function seesWholeOrg(roles: readonly Role[]): boolean {
+  return roles.some(role => role === 'org_admin' || role === 'sales_lead');
+}

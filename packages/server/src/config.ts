@@ -1,0 +1,81 @@
+import type {Quotas} from './http/rate-limit.ts';
+
+/** How the server behaves; `readConfig` makes it from the environment, tests by hand. */
+export interface Config {
+  /** Address under which browsers and hosts reach the API, without `/v1`: issuer and audience of session tokens. */
+  readonly publicUrl: string;
+  readonly quotas: Quotas;
+  /** Takes the caller's address from `X-Forwarded-For`: only behind a proxy that sets it. */
+  readonly trustProxy: boolean;
+  /** Compares every answer with the contract and fails when they differ; costs time. */
+  readonly checkResponses: boolean;
+}
+
+/** What holds when nothing else is said. */
+export const defaultConfig: Config = {
+  publicUrl: 'http://localhost:4400',
+  quotas: {
+    ip: {requests: 300, windowS: 60},
+    session: {requests: 600, windowS: 60},
+    key: {requests: 3000, windowS: 60},
+    tenant: {requests: 12_000, windowS: 60},
+  },
+  trustProxy: false,
+  checkResponses: false,
+};
+
+/** A setting of the environment has a value that cannot be used; the message names it. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Everything that `serve` needs to know, from the environment. */
+export interface ServerSettings extends Config {
+  readonly host: string;
+  readonly port: number;
+  /** PostgreSQL, or `undefined` for PGlite. */
+  readonly databaseUrl: string | undefined;
+  /** Folder for everything that is kept; PGlite is in its folder `database`. */
+  readonly dataFolder: string;
+  readonly poolSize: number;
+  readonly logLevel: string;
+}
+
+/**
+ * Reads the settings from environment variables: `PORT` (4400), `HOST` (127.0.0.1), `DATABASE_URL`, `PORTICO_DATA` (.portico), `PORTICO_PUBLIC_URL`,
+ * `PORTICO_TRUST_PROXY` (0 or 1), `PORTICO_POOL_SIZE` (10), `LOG_LEVEL` (info).
+ *
+ * @throws ConfigError
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ServerSettings {
+  const port = readInteger(env, 'PORT', 4400, 0, 65_535);
+  const host = env['HOST'] || '127.0.0.1';
+  return {
+    ...defaultConfig,
+    host,
+    port,
+    publicUrl: readUrl(env['PORTICO_PUBLIC_URL'] || `http://localhost:${port}`),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    dataFolder: env['PORTICO_DATA'] || '.portico',
+    trustProxy: env['PORTICO_TRUST_PROXY'] === '1',
+    poolSize: readInteger(env, 'PORTICO_POOL_SIZE', 10, 1, 1000),
+    logLevel: env['LOG_LEVEL'] || 'info',
+  };
+}
+
+function readInteger(env: Readonly<Record<string, string | undefined>>, name: string, otherwise: number, min: number, max: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not ${JSON.stringify(text)}.`);
+  return value;
+}
+
+function readUrl(text: string): string {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) throw new ConfigError(`PORTICO_PUBLIC_URL must be an http or https address, not ${JSON.stringify(text)}.`);
+  return url.href.replace(/\/+$/, '');
+}

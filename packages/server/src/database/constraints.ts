@@ -1,0 +1,11 @@
+import type {ProblemCode} from '@portico/contract';
+
+/** Unique indexes that guard a rule of the domain, and what breaking one means to the caller. */
+export const constraintProblems: Readonly<Record<string, ProblemCode>> = {
+  lead_external_id: 'external_id_taken',
+  partner_org_external_id: 'external_id_taken',
+  person_external_id: 'external_id_taken',
+  lead_offer_one_open: 'lead_already_offered',
+  lead_offer_one_in_work: 'lead_offer_lost_race',
+  account_lock_active: 'lead_account_locked',
+};

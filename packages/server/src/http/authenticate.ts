@@ -1,0 +1,124 @@
+import type {Caller, Component, Role} from '@portico/contract';
+import {isListedOrigin} from '../access/origins.ts';
+import {scopesOfRoles, seesWholeOrg} from '../access/role-scopes.ts';
+import {literal, type Row} from '../database/database.ts';
+import {openingSql, tenantSql} from '../database/open.ts';
+import type {Scope} from '../database/scope.ts';
+import {equalHashes, hashSecretKey, idOfSecretKey, secretKeyPrefix} from '../keys/secret-key.ts';
+import type {SessionClaims, SessionTokens} from '../keys/session-token.ts';
+import {problem} from '../problem.ts';
+
+/** Credentials that look right by themselves; whether they still count is in the database. */
+export type Credentials = {readonly kind: 'key'; readonly keyId: string; readonly hash: Uint8Array} | ({readonly kind: 'session'; readonly expiresAtMs: number} & SessionClaims);
+
+/** Who asks, as far as a request's scope is concerned. */
+export type Identity = Pick<
+  Scope,
+  'tenantId' | 'programId' | 'principalId' | 'personId' | 'partnerOrgId' | 'roles' | 'scopes' | 'seesWholeOrg' | 'cursorSecret' | 'session'
+> & {
+  readonly caller: Exclude<Caller, 'public'>;
+  /** What the session or key was limited to, or `null`: tells a missing scope from a role that does not allow it. */
+  readonly grantedScopes: readonly string[] | null;
+  /** When the token ends; `null` for keys. */
+  readonly expiresAtMs: number | null;
+};
+
+/**
+ * Reads the `Authorization` header and checks what can be checked without the database: form and checksum of a key, signature and time of a token.
+ *
+ * @throws ProblemError `session_missing`, `session_invalid`, `session_expired` or `secret_key_invalid`.
+ */
+export async function readCredentials(headers: Headers, tokens: SessionTokens): Promise<Credentials> {
+  const header = headers.get('Authorization');
+  if (!header) throw problem('session_missing');
+  const token = /^Bearer +([\w.~+/=-]{1,4096})$/i.exec(header)?.[1];
+  if (!token) throw problem('session_invalid');
+  if (!token.startsWith(secretKeyPrefix)) return {kind: 'session', ...(await tokens.verify(token))};
+  const keyId = idOfSecretKey(token);
+  if (!keyId) throw problem('secret_key_invalid');
+  return {kind: 'key', keyId, hash: await hashSecretKey(token)};
+}
+
+/** Who a principal is to idempotency records and the audit log. */
+export function principalOf(credentials: Credentials): string {
+  return credentials.kind === 'key' ? `key:${credentials.keyId}` : `person:${credentials.personId}`;
+}
+
+/** The statements that open a request's transaction and read, in the same round trip, whether its credentials count. */
+export function admissionSql(mode: 'read' | 'write', credentials: Credentials): string {
+  const principalId = principalOf(credentials);
+  if (credentials.kind === 'key') {
+    const {keyId} = credentials;
+    const opening = openingSql(mode, {tenantId: null, caller: 'key', partnerOrgId: null, principalId, keyId});
+    return `${opening}SELECT set_config('portico.tenant_id', tenant_id::text, true), hash, scopes, expires_at, revoked_at FROM secret_key WHERE key_id = ${literal(keyId)}; ${tenantSql}`;
+  }
+  const {tenantId, partnerOrgId, sessionId, personId} = credentials;
+  const opening = openingSql(mode, {tenantId, caller: partnerOrgId ? 'partner' : 'vendor', partnerOrgId, principalId});
+  return `${opening}SELECT s.components, s.scopes, s.origins, m.roles
+    FROM embed_session s
+    JOIN person p ON p.tenant_id = s.tenant_id AND p.person_id = s.person_id
+    JOIN membership m ON m.tenant_id = s.tenant_id AND m.person_id = s.person_id AND m.partner_org_id IS NOT DISTINCT FROM s.partner_org_id
+    JOIN tenant t ON t.tenant_id = s.tenant_id
+    WHERE s.embed_session_id = ${literal(sessionId)} AND s.person_id = ${literal(personId)} AND s.partner_org_id IS NOT DISTINCT FROM ${literal(partnerOrgId)}::uuid
+      AND s.revoked_at IS NULL AND p.active AND s.issued_at >= p.not_before AND s.issued_at >= t.not_before; ${tenantSql}`;
+}
+
+/**
+ * Decides whether the credentials count now.
+ *
+ * @param results - What `admissionSql` found.
+ * @param origin - The `Origin` header.
+ * @throws ProblemError when they do not, or the page's origin is not listed.
+ */
+export function admit(credentials: Credentials, results: readonly Row[][], origin: string | null, now: number): Identity {
+  const found = results.at(-2)?.[0];
+  const tenant = results.at(-1)?.[0];
+  if (credentials.kind === 'key') return admitKey(credentials, found, tenant, origin, now);
+  if (!found || !tenant?.['active'] || !tenant['program_id']) throw problem('session_invalid');
+  // Both lists: the session's own, and the programme's as it is now.
+  if (origin !== null && !(isListedOrigin(origin, found['origins'] as string[]) && isListedOrigin(origin, tenant['origins'] as string[]))) throw problem('origin_not_allowed');
+  const {sessionId, personId, partnerOrgId, expiresAtMs} = credentials;
+  const side = partnerOrgId ? 'partner' : 'vendor';
+  const roles = found['roles'] as Role[];
+  const granted = found['scopes'] as string[] | null;
+  const allowed = scopesOfRoles(side, roles);
+  return {
+    ...ofTenant(tenant),
+    caller: side,
+    principalId: principalOf(credentials),
+    personId,
+    partnerOrgId,
+    roles,
+    scopes: granted ? allowed.filter(scope => granted.includes(scope)) : allowed,
+    grantedScopes: granted,
+    seesWholeOrg: side === 'vendor' || seesWholeOrg(roles),
+    session: {id: sessionId, components: found['components'] as Component[]},
+    expiresAtMs,
+  };
+}
+
+function admitKey(credentials: Credentials & {kind: 'key'}, found: Row | undefined, tenant: Row | undefined, origin: string | null, now: number): Identity {
+  const isRight = found !== undefined && equalHashes(found['hash'] as Uint8Array, credentials.hash);
+  const isOver = found?.['revoked_at'] || (found?.['expires_at'] && Date.parse(String(found['expires_at'])) <= now);
+  if (!isRight || isOver || !tenant?.['active'] || !tenant['program_id']) throw problem('secret_key_invalid');
+  // Only now, so that nobody learns from it whether a key is real.
+  if (origin !== null) throw problem('secret_key_in_browser');
+  const granted = found['scopes'] as string[] | null;
+  return {
+    ...ofTenant(tenant),
+    caller: 'key',
+    principalId: principalOf(credentials),
+    personId: null,
+    partnerOrgId: null,
+    roles: [],
+    scopes: granted ?? scopesOfRoles('vendor', ['channel_admin']),
+    grantedScopes: granted,
+    seesWholeOrg: true,
+    session: null,
+    expiresAtMs: null,
+  };
+}
+
+function ofTenant(tenant: Row) {
+  return {tenantId: String(tenant['tenant_id']), programId: String(tenant['program_id']), cursorSecret: tenant['secret'] as Uint8Array<ArrayBuffer>};
+}

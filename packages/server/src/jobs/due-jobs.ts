@@ -1,0 +1,4 @@
+import type {DueJob} from './run-due.ts';
+
+/** Everything that happens by the clock. */
+export const dueJobs: readonly DueJob[] = [];

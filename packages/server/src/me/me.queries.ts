@@ -1,0 +1,22 @@
+import type {Me} from '@portico/contract';
+import type {Scope} from '../database/scope.ts';
+
+/** The person of the session and the organisation they act for; `undefined` for keys. */
+export async function findSelf({db, personId, partnerOrgId}: Scope): Promise<Pick<Me, 'person' | 'partnerOrg'> | undefined> {
+  if (!personId) return undefined;
+  const row = await db
+    .selectFrom('person as p')
+    .leftJoin('partner_org as o', join => join.onRef('o.tenant_id', '=', 'p.tenant_id').on('o.partner_org_id', '=', partnerOrgId))
+    .select(['p.person_id', 'p.name', 'p.locale', 'p.time_zone', 'o.partner_org_id', 'o.name as org_name'])
+    .where('p.person_id', '=', personId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    person: {id: row.person_id, name: row.name, locale: row.locale, timeZone: row.time_zone},
+    partnerOrg: row.partner_org_id && row.org_name !== null ? {id: row.partner_org_id, name: row.org_name} : null,
+  };
+}
+
+export async function getVendorName({db}: Scope): Promise<string> {
+  return (await db.selectFrom('tenant').select('name').executeTakeFirstOrThrow()).name;
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {databaseKinds} from '../testing/test-database.ts';
+import {startTestServer, type TestServer} from '../testing/test-server.ts';
+
+for (const database of databaseKinds) {
+  describe(`me on ${database}`, () => {
+    let server: TestServer;
+    before(async () => {
+      server = await startTestServer({database});
+    });
+    after(() => server.close());
+
+    it('tells a partner who they are and what they may do', async () => {
+      const tenant = await server.newTenant();
+      const partnerOrgId = await tenant.newPartnerOrg({name: 'Nordic Resellers'});
+      const personId = await tenant.newPerson({name: 'Aino', partnerOrgId, roles: ['sales_rep']});
+      const {client} = await tenant.partnerSession({partnerOrgId, personId});
+      const me = await client.me.get({});
+      assert.equal(me.caller, 'partner');
+      assert.deepEqual(me.partnerOrg, {id: partnerOrgId, name: 'Nordic Resellers'});
+      assert.deepEqual(me.person, {id: personId, name: 'Aino', locale: null, timeZone: null});
+      assert.equal(me.seesWholeOrg, false);
+      assert.ok(me.scopes.includes('lead_offer:write'));
+      assert.ok(!me.scopes.includes('lead:write'));
+      assert.deepEqual(me.components, ['lead-inbox']);
+      assert.equal(me.serverTime, '2026-11-21T10:00:00.000Z');
+    });
+
+    it('tells vendor staff and keys who they are', async () => {
+      const tenant = await server.newTenant();
+      const vendor = await (await tenant.vendorSession()).client.me.get({});
+      assert.equal(vendor.caller, 'vendor');
+      assert.equal(vendor.partnerOrg, null);
+      assert.deepEqual(vendor.roles, ['channel_admin']);
+      const key = await tenant.client.me.get({});
+      assert.equal(key.caller, 'key');
+      assert.equal(key.person, null);
+      assert.equal(key.tenantId, tenant.tenantId);
+    });
+  });
+}
