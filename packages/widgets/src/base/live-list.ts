@@ -1,13 +1,8 @@
 import type {ChangeEvent, ChangeResource, Page} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
+import {isGone, joinRows, keepRows, type Versioned} from './live-list.model.ts';
 import type {PortalWidget} from './portal-widget.ts';
-
-/** What a list holds: something with an identity and a row version. */
-export interface Versioned {
-  readonly id: string;
-  readonly version: number;
-}
 
 /** How a list is read, ordered and kept current. */
 export interface LiveListOptions<Args extends readonly unknown[], Item extends Versioned> {
@@ -182,6 +177,8 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
   }
 
   async #catchUp() {
+    // A page that was asked for before the change may bring the row as it was; the change has the last word.
+    while (this.#reading) await this.#reading;
     const portal = this.#portal;
     const args = this.#args;
     const ids = [...this.#changed].filter(id => !this.#acting.has(id));
@@ -232,6 +229,7 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
     this.#reading = undefined;
     this.#changed.clear();
     const wanted = this.#items.length;
+    const next = this.#next;
     this.#read(async (portal, args, signal) => {
       let items: Item[] = [];
       let cursor: string | undefined;
@@ -240,9 +238,11 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
         items = items.concat(page.items);
         cursor = page.page.next ?? undefined;
       }
-      const acting = new Map(this.#items.filter(item => this.#acting.has(item.id)).map(item => [item.id, item]));
-      this.#items = items.map(item => acting.get(item.id) ?? item);
-      this.#next = cursor ?? null;
+      const last = items.at(-1);
+      // Far down a long list only its beginning is read again; the rest stays, so that nobody loses their place.
+      const rest = cursor !== undefined && last && wanted > items.length ? this.#items.filter(item => this.#options.compare(item, last, args) > 0) : [];
+      this.#items = keepRows(this.#items, joinRows(items, rest), {acting: ({id}) => this.#acting.has(id), held: item => this.#options.isHeld?.(item) ?? false});
+      this.#next = rest.length > 0 ? next : (cursor ?? null);
       this.#status = 'ready';
     });
   }
@@ -271,10 +271,4 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
     this.#error = undefined;
     this.#host.requestUpdate();
   }
-}
-
-/** Whether the answer says that the object is not there for this reader. */
-function isGone(error: unknown): boolean {
-  const status = (error as {problem?: {status?: number}} | null)?.problem?.status;
-  return status === 404 || status === 403 || status === 410;
 }

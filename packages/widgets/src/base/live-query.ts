@@ -4,6 +4,9 @@ import type {ReactiveController} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {PortalWidget} from './portal-widget.ts';
 
+/** Changes within this time are one. */
+const burstMs = 60;
+
 /** How a value is read and kept current. */
 export interface LiveQueryOptions<Args extends readonly unknown[], Value> {
   /** What the reading depends on; a change of any reads anew. `null` while there is nothing to read yet. */
@@ -38,6 +41,7 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
   #round = 0;
   #unsubscribe: (() => void) | undefined;
   #portal: PortalController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: PortalWidget, options: LiveQueryOptions<Args, Value>) {
     this.#host = host;
@@ -69,7 +73,7 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
     this.#portal = this.#host.portal;
     const resources = [this.#options.refreshOn].flat() as ChangeResource[];
     this.#unsubscribe = this.#portal?.subscribe(resources, change => {
-      if (!change || !this.#options.concerns || this.#options.concerns(change, this.value)) this.refresh();
+      if (!change || !this.#options.concerns || this.#options.concerns(change, this.value)) this.#refreshSoon();
     });
   }
 
@@ -77,6 +81,8 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#portal = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** The last value read for the present arguments. */
@@ -108,6 +114,16 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
   /** Resolves when the reading under way has ended, well or not. */
   get settled(): Promise<unknown> {
     return this.#task.taskComplete.catch(() => undefined);
+  }
+
+  /** Changes come in bursts: they are read together, and what comes during a reading after it, so that no stream of changes keeps a reading from its end. */
+  #refreshSoon() {
+    this.#timer ??= setTimeout(async () => {
+      await this.settled;
+      if (this.#timer === undefined) return;
+      this.#timer = undefined;
+      this.refresh();
+    }, burstMs);
   }
 
   render<View>(views: LiveQueryViews<Value, View>): View {

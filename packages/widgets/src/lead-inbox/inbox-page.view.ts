@@ -10,6 +10,8 @@ import type {InboxView} from './lead-inbox.view.ts';
 import {leadList} from './lead-list.view.ts';
 import {connectionNote, forbiddenState} from './states.view.ts';
 
+const sorts: readonly LeadInboxSort[] = ['deadline', 'score', 'age'];
+
 /** The whole inbox: tabs with their tools, and below them list and lead side by side, or one over the other where it is narrow. */
 export function inboxPage(view: InboxView) {
   const {inbox, text} = view;
@@ -21,7 +23,7 @@ export function inboxPage(view: InboxView) {
       label=${text.term('leads')}
       @portico-ui-tab-change=${(event: TabChangeEvent) => inbox.show({tab: event.id as LeadOfferTab})}
     >
-      <div slot="tools" class="tools">${tools(view)}</div>
+      <div slot="tools" class="tools" ?data-open=${inbox.opened.id !== undefined}>${tools(view)}</div>
       <div class="page">
         ${connectionNote(view)}
         <div class="panes" ?data-open=${inbox.opened.id !== undefined}>
@@ -37,7 +39,7 @@ function tools(view: InboxView) {
   const {inbox, text} = view;
   const {query} = inbox;
   const filters = countFilters(query);
-  const sorts: readonly LeadInboxSort[] = query.tab === 'closed' ? ['age', 'score'] : ['deadline', 'score', 'age'];
+  const nameOf = (sort: LeadInboxSort) => text.term(sort === 'deadline' && query.tab === 'closed' ? 'sort_closed' : `sort_${sort}`);
   const more = [
     {id: 'all', label: text.term('selectAll'), disabled: inbox.list.items.length === 0},
     {id: 'keys', label: text.term('shortcuts')},
@@ -47,18 +49,18 @@ function tools(view: InboxView) {
       kind="search"
       label=${text.term('search')}
       label-hidden
-      placeholder=${text.term('search')}
+      placeholder=${text.term('searchShort')}
       .value=${live(view.searching ?? query.q)}
       @input=${(event: Event) => view.search((event.target as HTMLInputElement).value)}
     ></portico-ui-field>
-    <button class="button" data-variant="quiet" type="button" aria-expanded=${view.filtersShown} @click=${() => view.showFilters(!view.filtersShown)}>
-      ${filterIcon()}<span>${filters > 0 ? text.term('filtersOn', filters) : text.term('filter')}</span>
+    <button class="button tool" data-variant="quiet" type="button" ?data-on=${filters > 0} aria-expanded=${view.filtersShown} @click=${() => view.showFilters(!view.filtersShown)}>
+      ${filterIcon()}<span class="tool-label">${filters > 0 ? text.term('filtersOn', filters) : text.term('filter')}</span>
     </button>
     <portico-ui-menu
-      label=${text.term('sort', text.term(`sort_${query.sort}`))}
-      .items=${sorts.map(id => ({id, label: text.term(`sort_${id}`), checked: id === query.sort}))}
+      label=${text.term('sort', nameOf(query.sort))}
+      .items=${sorts.map(id => ({id, label: nameOf(id), checked: id === query.sort}))}
       @portico-ui-menu-select=${(event: Event & {id: string}) => inbox.show({sort: event.id as LeadInboxSort})}
-      >${sortIcon()}<span>${text.term(`sort_${query.sort}`)}</span></portico-ui-menu
+      >${sortIcon()}<span class="tool-label">${nameOf(query.sort)}</span></portico-ui-menu
     >
     <portico-ui-menu
       .items=${more}

@@ -38,9 +38,19 @@ export const leadDetailStyles = css`
   }
   .head {
     display: grid;
+    justify-items: start;
     gap: ${space(1)};
   }
+  .head-line {
+    justify-self: stretch;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: ${space(2)};
+  }
   .name {
+    flex: 1 1 200px;
+    padding-block: 4px;
     font-size: ${token('font-size-title')};
     line-height: ${token('line-height-title')};
     font-weight: ${token('font-weight-strong')};
@@ -74,6 +84,15 @@ export const leadDetailStyles = css`
   .fact dt {
     font-size: ${token('font-size-small')};
     line-height: ${token('line-height-small')};
+  }
+  .more > summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    color: ${token('color-text-muted')};
+    cursor: pointer;
+  }
+  .more > .facts {
+    padding-block-start: ${space(3)};
   }
   .teaser {
     padding-block: ${space(1)};
@@ -233,6 +252,10 @@ export const leadDetailStyles = css`
   }
   .actions portico-ui-menu {
     margin-inline-start: auto;
+  }
+  .head-line .actions {
+    padding: 0;
+    border: 0;
   }
   @media (pointer: coarse) {
     .kind {

@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import type {MenuItem} from '../ui/menu/menu.ts';
 import {chevronStartIcon, dangerIcon, inboxIcon, infoIcon} from '../ui/icon/icons.ts';
 import {composer} from './composer.view.ts';
-import {contactCard} from './contact.view.ts';
+import {companyFacts, contactCard, fact} from './contact.view.ts';
 import {deadlineOf, type LeadInboxAct, tabOf} from './lead-inbox.model.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {toneOf} from './lead-row.view.ts';
@@ -43,7 +43,10 @@ function body(view: InboxView, offer: LeadOffer) {
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="detail-title">
       ${news(view)}${failure(view, offer)}
       <header class="head">
-        <h2 class="name" id="detail-title" tabindex="-1">${titleOf(text, offer)}</h2>
+        <div class="head-line">
+          <h2 class="name" id="detail-title" tabindex="-1">${titleOf(text, offer)}</h2>
+          ${tab === 'new' ? nothing : actions(view, offer)}
+        </div>
         <div class="tags">
           ${tab === 'closed' ? html`<portico-ui-badge tone=${toneOf(offer)}>${wordOf(text, 'status', offer.status) ?? offer.status}</portico-ui-badge>` : nothing}
           ${offer.teaser.priority === 'hot' && tab !== 'closed' ? html`<portico-ui-badge tone="warning">${text.term('hot')}</portico-ui-badge>` : nothing}
@@ -54,7 +57,7 @@ function body(view: InboxView, offer: LeadOffer) {
       </header>
       ${tab === 'new' ? html`${facts(view, offer)}<p class="teaser muted">${text.term('teaserNote')}</p>` : afterwards(view, offer)}
     </div>
-    ${actions(view, offer)}`;
+    ${tab === 'new' ? actions(view, offer) : nothing}`;
 }
 
 function afterwards(view: InboxView, offer: LeadOffer) {
@@ -66,7 +69,7 @@ function afterwards(view: InboxView, offer: LeadOffer) {
       : nothing}
     ${offer.status === 'withdrawn' ? html`<p class="teaser muted">${text.term('hiddenNote')}</p>` : nothing}
     ${offer.dealRegistrationId ? html`<p class="teaser">${text.term('dealMade')}</p>` : nothing}
-    ${offer.lead ? contactCard(view, offer, offer.lead) : nothing} ${facts(view, offer)}
+    ${offer.lead ? contactCard(view, offer.lead) : working ? html`<portico-ui-skeleton class="card" kind="text" rows="2"></portico-ui-skeleton>` : nothing} ${facts(view, offer)}
     ${working || offer.nextStep ? nextStep(view, offer) : nothing}
     ${working || offer.acceptedAt ? html`<section class="part" aria-labelledby="activity-title">
       <h3 class="part-title" id="activity-title">${text.term('activity')}</h3>
@@ -106,20 +109,22 @@ function deadline({text, now}: InboxView, offer: LeadOffer) {
   return html`<portico-ui-deadline-meter start-at=${found.startAt} due-at=${found.dueAt} now=${now}>${by} · ${left}</portico-ui-deadline-meter>`;
 }
 
-function facts({text}: InboxView, offer: LeadOffer) {
+/** What decides whether and how to call; the rest is one press away once the lead is in work. */
+function facts(view: InboxView, offer: LeadOffer) {
+  const {text} = view;
   const {teaser, lead} = offer;
   const place = [teaser.region, teaser.country && countryName(text, teaser.country)].filter(Boolean).join(', ');
-  return html`<dl class="facts">
-    ${fact(text.term('need'), lead?.need ?? teaser.need, true)}${fact(text.term('value'), valueOf(text, offer))}
-    ${fact(text.term('timeline'), lead?.timeline ?? teaser.timeline)}${fact(text.term('product'), text.list(teaser.products))}
-    ${fact(text.term('industry'), teaser.industry)}${lead ? nothing : fact(text.term('location'), place)}
+  const first = html`${fact(text.term('need'), lead?.need ?? teaser.need, true)}${fact(text.term('value'), valueOf(text, offer))}
+    ${fact(text.term('timeline'), lead?.timeline ?? teaser.timeline)}${fact(text.term('products'), text.list(teaser.products))}`;
+  const more = html`${fact(text.term('industry'), teaser.industry)}${lead ? companyFacts(view, lead) : fact(text.term('location'), place)}
     ${fact(text.term('received'), text.date(teaser.receivedAt, 'date'))}${fact(text.term('whyYou'), wordOf(text, 'why', offer.routedBy))}
-    ${fact(text.term('askPerson'), offer.channelManager?.name)}
-  </dl>`;
-}
-
-function fact(label: string, value: string | null | undefined, wide = false) {
-  return value ? html`<div class="fact" ?data-wide=${wide}><dt class="muted">${label}</dt><dd>${value}</dd></div>` : nothing;
+    ${fact(text.term('askPerson'), offer.channelManager?.name)}`;
+  if (!lead) return html`<dl class="facts">${first}${more}</dl>`;
+  return html`<dl class="facts">${first}</dl>
+    <details class="more">
+      <summary>${text.term('moreFacts')}</summary>
+      <dl class="facts">${more}</dl>
+    </details>`;
 }
 
 function actions(view: InboxView, offer: LeadOffer) {

@@ -5,7 +5,7 @@ import {LiveQuery} from '../base/live-query.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import {RowSelection} from '../base/row-selection.ts';
 import {LeadOfferSelectEvent} from './lead-inbox.events.ts';
-import {belongsTo, compareOffers, type LeadInboxQuery, type LeadInboxSort, tabOf} from './lead-inbox.model.ts';
+import {belongsTo, compareOffers, type LeadInboxQuery, type LeadInboxSort, mentions, tabOf} from './lead-inbox.model.ts';
 import {LeadOfferActs} from './lead-offer-acts.ts';
 import {OpenedOffer} from './opened-offer.ts';
 
@@ -62,8 +62,9 @@ export class LeadInboxController implements ReactiveController {
       args: () => (this.mayRead ? toArgs(this.query) : null),
       readPage: ({client}, args, cursor, signal) => client.leadOffers.list({...toInput(args), tab: args[0], sort: args[1], limit: pageSize, ...(cursor === undefined ? {} : {cursor})}, {signal}),
       readOne: ({client}, id, signal) => client.leadOffers.get({id}, {signal}),
-      belongs: (offer, args) => belongsTo(offer, toQuery(args), host.portal?.me?.person?.id),
-      compare: (a, b, args) => compareOffers(a, b, args[1]),
+      // What the server's search has found stays found; whether a row that comes later would be is a good guess, until the next reading.
+      belongs: (offer, args) => belongsTo(offer, toQuery(args), host.portal?.me?.person?.id) && (this.find(offer.id) !== undefined || mentions(offer, args[2])),
+      compare: (a, b, args) => compareOffers(a, b, toQuery(args)),
       resource: 'lead_offer',
       // The open row stays, whatever others make of it; what the person ends here and now leaves.
       isHeld: ({id}) => id === this.opened.id && tabOf(this.acts.previewOf(id) ?? {status: 'offered'}) !== 'closed',
@@ -86,10 +87,9 @@ export class LeadInboxController implements ReactiveController {
   /** Needed by the interface; the parts hold their own life cycles. */
   hostConnected() {}
 
-  /** Tab, order and filters. Closed leads have no deadline to sort by. */
+  /** Tab, order and filters. */
   get query(): LeadInboxQuery {
-    const query = this.#query;
-    return query.tab === 'closed' && query.sort === 'deadline' ? {...query, sort: 'age'} : query;
+    return this.#query;
   }
 
   /** How many offers are under each tab, under the same filters; the last known while new ones are read. */

@@ -81,25 +81,22 @@ function toDeadline(kind: LeadDeadline['kind'], startAt: string, dueAt: string |
   return dueAt === null ? null : {kind, startAt: Date.parse(startAt), dueAt: Date.parse(dueAt)};
 }
 
-/** Sorted as the server sorts; the id decides between equals. */
-export function compareOffers(a: LeadOffer, b: LeadOffer, sort: LeadInboxSort): number {
-  const [first, second] = sort === 'deadline' ? [sortableDeadline(a), sortableDeadline(b)] : sort === 'score' ? [-scoreOf(a), -scoreOf(b)] : [-Date.parse(a.offeredAt), -Date.parse(b.offeredAt)];
-  if (first !== second) return first < second ? -1 : 1;
-  const byId = a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  return sort === 'deadline' ? byId : -byId;
+/** Sorted as the server sorts, the id deciding between equals: what runs out first; under Closed what ended last; highest score; newest. */
+export function compareOffers(a: LeadOffer, b: LeadOffer, {tab, sort}: Pick<LeadInboxQuery, 'tab' | 'sort'>): number {
+  const direction = sort === 'deadline' && tab !== 'closed' ? 1 : -1;
+  const [first, second] = [sortKeys[sort](a), sortKeys[sort](b)];
+  if (first !== second) return first < second ? -direction : direction;
+  return a.id === b.id ? 0 : a.id < b.id ? -direction : direction;
 }
 
-function sortableDeadline(offer: LeadOffer): number {
-  return deadlineOf(offer)?.dueAt ?? (offer.endedAt ? Date.parse(offer.endedAt) : Number.POSITIVE_INFINITY);
-}
-
-function scoreOf({teaser}: LeadOffer): number {
-  return teaser.score ?? -1;
-}
+const sortKeys: Readonly<Record<LeadInboxSort, (offer: LeadOffer) => number>> = {
+  deadline: offer => deadlineOf(offer)?.dueAt ?? (offer.endedAt ? Date.parse(offer.endedAt) : Number.POSITIVE_INFINITY),
+  score: ({teaser}) => teaser.score ?? -1,
+  age: ({offeredAt}) => Date.parse(offeredAt),
+};
 
 /**
- * Whether an offer is on the list for these filters, as far as this side can tell. Search words are the server's business: a row that was found stays, a new
- * row comes with the next reading.
+ * Whether an offer is on the list for these filters, search words aside.
  *
  * @param me - Id of the person who looks.
  */
@@ -112,6 +109,14 @@ export function belongsTo(offer: LeadOffer, query: LeadInboxQuery, me: string | 
     (!query.unread || unread) &&
     (!query.assignee || (query.assignee === 'nobody' ? assignee === null : assignee?.id === (query.assignee === 'me' ? me : query.assignee)))
   );
+}
+
+/** Whether every word of a search begins a word of what the reader sees of an offer. */
+export function mentions({teaser, lead}: LeadOffer, q: string): boolean {
+  const {contact, company} = lead ?? {};
+  const seen = [teaser.title, teaser.industry, teaser.region, teaser.need, teaser.companyName, ...teaser.products, lead?.title, company?.name, company?.city, contact?.firstName, contact?.lastName, contact?.email];
+  const words = ` ${seen.filter(Boolean).join(' ').toLowerCase()}`;
+  return q.toLowerCase().split(/\s+/).every(word => words.includes(` ${word}`));
 }
 
 /** How many filters narrow the list, search aside. */

@@ -13,9 +13,37 @@ export const leadInboxStyles = css`
     min-inline-size: 0;
   }
   .tools .search {
-    flex: 1 1 160px;
+    flex: 1 1 auto;
     min-inline-size: 0;
-    max-inline-size: 240px;
+    inline-size: 220px;
+  }
+  @container portico (max-width: 879px) {
+    .tools .search {
+      inline-size: 120px;
+    }
+  }
+  .tools :is(.tool, portico-ui-menu) {
+    --portico-color-accent-text: ${token('color-text-muted')};
+    --portico-font-weight-strong: 400;
+  }
+  .tools .tool[data-on] {
+    color: ${token('color-text')};
+    font-weight: 600;
+  }
+  @container portico (max-width: 559px) {
+    .tool-label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  /* One page at a time: what searches the list goes with the list. */
+  @container portico (max-width: 719px) {
+    .tools[data-open] {
+      display: none;
+    }
   }
   .page {
     display: flex;
@@ -68,7 +96,7 @@ export const leadInboxStyles = css`
   /* A row */
   .row {
     display: grid;
-    grid-template-columns: 36px minmax(0, 1fr);
+    grid-template-columns: 40px minmax(0, 1fr);
     align-items: center;
     block-size: calc(2 * ${token('line-height-body')} + 25px);
     padding-inline-end: ${space(4)};
@@ -99,7 +127,7 @@ export const leadInboxStyles = css`
     display: grid;
     place-items: center;
     block-size: 100%;
-    padding-inline-start: 4px;
+    padding-inline-end: 6px;
   }
   .choose input {
     inline-size: 16px;
@@ -132,7 +160,7 @@ export const leadInboxStyles = css`
   }
   .dot {
     position: absolute;
-    inset-inline-start: -9px;
+    inset-inline-start: -10px;
     inset-block-start: 7px;
     inline-size: 6px;
     block-size: 6px;
@@ -213,6 +241,14 @@ export const leadInboxStyles = css`
     padding: ${space(2)} ${space(4)};
     border-block-end: 1px solid ${token('color-border')};
     background: ${tint('color-accent-text')};
+  }
+  .bulk {
+    gap: ${space(1)};
+    padding-inline: ${space(1)} ${space(2)};
+  }
+  .bulk .button {
+    min-inline-size: 0;
+    padding-inline: ${space(2)};
   }
   .bulk-count {
     flex: 1;

@@ -82,7 +82,7 @@ export class LeadInbox extends PortalWidget {
 
   /** The tab that is shown. */
   @property({reflect: true}) tab: LeadOfferTab = 'new';
-  /** The order of the list; closed leads have no deadline and come newest first instead. */
+  /** The order of the list. `deadline` shows under Closed what was closed last. */
   @property({reflect: true}) sort: LeadInboxSort = 'deadline';
   /** Id of the open lead offer, for links into the inbox. */
   @property({attribute: 'offer-id'}) offerId: string | undefined;
@@ -119,6 +119,7 @@ export class LeadInbox extends PortalWidget {
     if (changed.has('sort')) inbox.show({sort: this.sort});
     if (changed.has('offerId')) inbox.opened.open(this.offerId);
     this.tab = inbox.query.tab;
+    this.sort = inbox.query.sort;
     this.offerId = inbox.opened.id;
     const {items} = inbox.list;
     if (!items.some(({id}) => id === this.cursor)) this.cursor = items[0]?.id;

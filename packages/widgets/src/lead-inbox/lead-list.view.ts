@@ -1,8 +1,8 @@
 import type {LeadOffer} from '@portico/contract';
 import {html, nothing} from 'lit';
 import type {FieldOption} from '../ui/field/field.model.ts';
-import {inboxIcon, searchIcon} from '../ui/icon/icons.ts';
-import {countFilters} from './lead-inbox.model.ts';
+import {closeIcon, inboxIcon, searchIcon} from '../ui/icon/icons.ts';
+import {countFilters, type LeadInboxAct} from './lead-inbox.model.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {leadRow} from './lead-row.view.ts';
 import {countryName} from './lead-text.ts';
@@ -94,14 +94,18 @@ function bulkBar(view: InboxView) {
   const {chosen} = inbox;
   const {progress} = inbox.acts;
   if (progress) return html`<div class="bulk" part="selection" role="status">${text.term('working', text.number(progress.done), text.number(progress.all))}</div>`;
-  const may = (act: 'accept' | 'decline' | 'reassign') => chosen.filter(({actions}) => actions.includes(act));
-  const button = (act: 'accept' | 'decline' | 'reassign', label: string) => {
+  const may = (act: LeadInboxAct) => chosen.filter(({actions}) => actions.includes(act));
+  const button = (act: LeadInboxAct, label: string) => {
     const offers = may(act);
     return offers.length > 0 ? html`<button class="button" type="button" @click=${() => view.ask(act, offers)}>${label}</button>` : nothing;
   };
+  const clear = text.term('clearSelection');
   return html`<div class="bulk" part="selection" role="group" aria-label=${text.term('selected', chosen.length)}>
+    <button class="button" type="button" data-variant="quiet" data-icon-only aria-label=${clear} title=${clear} @click=${() => inbox.selection.clear()}>${closeIcon(20)}</button>
     <span class="bulk-count figures">${text.term('selected', chosen.length)}</span>
-    ${button('accept', text.term('acceptSelected'))} ${button('decline', text.term('decline'))} ${button('reassign', text.term('reassign'))}
-    <button class="button" type="button" data-variant="quiet" @click=${() => inbox.selection.clear()}>${text.term('clearSelection')}</button>
+    ${button('accept', text.term('acceptSelected'))} ${button('decline', text.term('decline'))}
+    ${may('reassign').length > 0
+      ? html`<portico-ui-menu .items=${[{id: 'reassign', label: text.term('reassign')}]} @portico-ui-menu-select=${() => view.ask('reassign', may('reassign'))}></portico-ui-menu>`
+      : nothing}
   </div>`;
 }

@@ -97,7 +97,8 @@ export class UiToast extends LitElement {
 
   protected override updated() {
     const shown = this.toasts.length > 0;
-    if (shown === this.region.matches(':popover-open')) return;
+    // Taken out of the page with a message under way: a popover can only show in it.
+    if (!this.isConnected || shown === this.region.matches(':popover-open')) return;
     if (shown) this.region.showPopover();
     else this.region.hidePopover();
   }
