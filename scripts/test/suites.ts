@@ -7,6 +7,7 @@ import {runStories} from './stories-suite.ts';
 import type {SuiteContext} from './suite-context.ts';
 import {runWidgets} from './widgets-suite.ts';
 import {withBrowser} from '../browser/with-browser.ts';
+import {buildWidgets} from '../build/widgets.ts';
 import {withPostgres} from '../../test/postgres/with-postgres.ts';
 
 const minute = 60_000;
@@ -26,6 +27,7 @@ const suites: Record<SuiteName, (context: SuiteContext) => Promise<void>> = {
   e2e: ({filters, report, signal}) =>
     withBrowser(async environment => {
       const files = findTests(['test/{e2e,embed}/**/*.test.ts', 'examples/**/*.test.ts', 'docs/**/*.test.ts'], filters);
+      if (files.length > 0) await buildWidgets(line => report.note(line));
       await runNodeTests(files, report, {signal, concurrency: 1, timeoutMs: 5 * minute, environment});
     }),
 };
