@@ -1,0 +1,4 @@
+/** Defines every widget of Portico. A page that needs one of them imports `define/<its name>` and pays for that one. */
+import './lead-desk.ts';
+import './lead-inbox.ts';
+import './portal.ts';
