@@ -74,7 +74,7 @@ export const leadOfferMocks: MockHandlers<Api['leadOffers']> = {
     const colleague = input.assigneeId === null ? null : scope.store.data.people.get(input.assigneeId);
     if (colleague === undefined || (colleague && !colleague.memberships.some(({partnerOrgId}) => partnerOrgId === offer.partnerOrgId))) throw problem('person_not_found');
     if (offer.assigneeId === input.assigneeId) throw problem('reassign_same_person');
-    return show(scope, moveOffer(scope.store, offer, 'reassign', scope.viewer, {assigneeId: input.assigneeId, unread: true}, {to: colleague?.name ?? ''}));
+    return show(scope, moveOffer(scope.store, offer, 'reassign', scope.viewer, {assigneeId: input.assigneeId, unread: true}, {assignee: colleague?.name ?? ''}));
   },
   setNextStep(input, scope) {
     const offer = lockOffer(scope, input);

@@ -118,9 +118,14 @@ export class LeadInboxHarness extends ElementHarness<LeadInbox> {
     await this.rest();
   }
 
-  /** Presses keys one after the other. */
+  /** Presses keys one after the other; `Shift+ArrowDown` holds the first meanwhile. */
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await sendKeys({press: key});
+    for (const key of keys) {
+      const [held, pressed] = key.includes('+') ? key.split('+') : [undefined, key];
+      if (held) await sendKeys({down: held});
+      await sendKeys({press: pressed ?? key});
+      if (held) await sendKeys({up: held});
+    }
     await this.rest();
   }
 

@@ -40,6 +40,8 @@ export class OpenedOffer {
   readonly #unsent = new Map<string, readonly UnsentActivity[]>();
   #id: string | undefined;
   #pages = 1;
+  /** Something that the reader has not seen and now sees: not what this page did itself, which is news for colleagues. */
+  #hasNews = false;
   #seen: LeadOffer | undefined;
   #news: LeadOfferStatus | 'changed' | 'reassigned' | undefined;
 
@@ -52,7 +54,9 @@ export class OpenedOffer {
         const offer = this.#heed(await client.leadOffers.get({id}, {signal}));
         options.take(offer);
         // The answer comes as a change like any other; that it fails is no concern of the reader's.
-        if (offer.unread) void options.acts.inTurn(id, () => client.leadOffers.view({id})).then(viewed => this.take(viewed), () => undefined);
+        const news = this.#hasNews;
+        this.#hasNews = false;
+        if (offer.unread && news) void options.acts.inTurn(id, () => client.leadOffers.view({id})).then(viewed => this.take(viewed), () => undefined);
         return offer;
       },
       refreshOn: 'lead_offer',
@@ -114,6 +118,7 @@ export class OpenedOffer {
     if (id === this.#id) return;
     this.#id = id;
     this.#pages = 1;
+    this.#hasNews = true;
     this.#news = undefined;
     const known = id === undefined ? undefined : this.#options.find(id);
     this.#seen = known;
@@ -231,6 +236,7 @@ export class OpenedOffer {
     if (before?.id !== offer.id) return (this.#seen = offer);
     if (before.version > offer.version) return before;
     this.#seen = offer;
+    this.#hasNews ||= before.version < offer.version;
     if (before.version === offer.version || this.#options.acts.previewOf(offer.id)) return offer;
     const news = toNews(before, offer);
     // Work begins with the first contact that somebody logs: the story says so already.
