@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {InlineConfig, Plugin} from 'vite';
 import {litPatches} from './build/lit-patches.ts';
+import {smallStyles} from './build/small-styles.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,7 +12,7 @@ export const forBrowsers = {
   mode: 'production',
   logLevel: 'warn',
   publicDir: false,
-  plugins: [litPatches() as Plugin],
+  plugins: [litPatches() as Plugin, smallStyles() as Plugin],
   // `production` also chooses Lit's build without its development warnings.
   resolve: {conditions: ['portico-source', 'module', 'browser', 'production']},
 } satisfies InlineConfig;

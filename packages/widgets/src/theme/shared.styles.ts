@@ -220,6 +220,11 @@ export const buttonStyles = css`
     .button[data-variant] {
       border-color: ButtonBorder;
     }
+    .button:is([data-variant='primary'], [data-variant='danger']):not(:disabled) {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
     .button:disabled {
       border-color: GrayText;
       color: GrayText;

@@ -36,6 +36,11 @@ export const buttonElementStyles = css`
   .busy i:nth-child(3) {
     animation-delay: 300ms;
   }
+  @media (forced-colors: active) {
+    .busy i {
+      forced-color-adjust: none;
+    }
+  }
   @keyframes wait {
     from {
       opacity: 0.25;

@@ -90,6 +90,9 @@ export const tabsStyles = css`
     }
   }
   @media (forced-colors: active) {
+    [role='tab'] {
+      border-color: Canvas;
+    }
     [role='tab'][aria-selected='true'] {
       border-block-end-color: Highlight;
     }
