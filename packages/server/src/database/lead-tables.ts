@@ -28,7 +28,8 @@ export interface LeadTable extends Versioned {
   account_key: Nullable<string>;
   domain_key: Nullable<string>;
   email_key: Nullable<string>;
-  search_words: ColumnType<string[], string[] | undefined, string[]>;
+  /** Text of a `tsvector`. */
+  search_words: ColumnType<string, string | undefined, string>;
   attention: Nullable<string>;
   lost_reason: Nullable<string>;
   lead_offer_id: Nullable<string>;
@@ -37,6 +38,10 @@ export interface LeadTable extends Versioned {
   recycled_at: NullableInstant;
   received_at: Instant;
   ended_at: NullableInstant;
+  /** Generated: `due_at`, `infinity` without one. */
+  sort_due: ColumnType<string, never, never>;
+  /** Generated: `score`, -1 without one. */
+  sort_score: ColumnType<number, never, never>;
 }
 
 export interface LeadOfferTable extends Versioned {
@@ -68,8 +73,10 @@ export interface LeadOfferTable extends Versioned {
   remind_at: NullableInstant;
   remind_kind: Nullable<string>;
   reminders_sent: Generated<number>;
-  /** Generated: the deadline that applies now, or when it ended. */
-  deadline_at: ColumnType<string | null, never, never>;
+  /** Generated: the deadline that applies now, or when it ended; `infinity` without one. */
+  sort_deadline: ColumnType<string, never, never>;
+  /** Generated. */
+  sort_score: ColumnType<number, never, never>;
   due_at: NullableInstant;
   next_step: Nullable<string>;
   next_step_due: Day;

@@ -68,7 +68,7 @@ function toHeldOffer(row: Selectable<LeadOfferTable>): HeldOffer {
     idleBy: row.idle_by,
     firstContactAt: row.first_contact_at,
     lastActivityAt: row.last_activity_at,
-    deadlineAt: row.deadline_at,
+    deadlineAt: row.sort_deadline === 'infinity' ? null : row.sort_deadline,
     remindAt: row.remind_at,
     remindersSent: row.reminders_sent,
     dueAt: row.due_at,

@@ -4,7 +4,7 @@ import {readPage} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
 import {teaserOf} from '../lead/lead.rules.ts';
 import {isRevealed, actionsOf, type OfferReader} from './lead-offer.rules.ts';
-import {offerCondition, sortOf, type OfferFilter} from './offer-filter.queries.ts';
+import {asksAboutLead, offerCondition, sortOf, type OfferFilter} from './offer-filter.queries.ts';
 
 /** Who reads, for the rules. */
 export function readerOf({caller, partnerOrgId, personId, seesWholeOrg, scopes}: Scope): OfferReader {
@@ -17,7 +17,7 @@ type ListInput = OfferFilter & Pick<RouteParsed<Api['leadOffers']['list']>, 'tab
 /** One page of the inbox. */
 export async function listOffers(scope: Scope, policy: LeadPolicy, input: ListInput): Promise<Page<LeadOffer>> {
   const {by, direction, list} = sortOf(input.tab, input.sort, policy);
-  const query = offers(scope).where('o.tab', '=', input.tab).where(offerCondition(scope, policy, input));
+  const query = offers(scope).where('o.tab', '=', input.tab).where(await offerCondition(scope, policy, input));
   const {rows, page} = await readPage(scope, query, {list, by, direction, input: {...input}});
   return {items: rows.map(row => toLeadOffer(scope, row, policy)), page};
 }
@@ -28,8 +28,9 @@ export async function countOffers(scope: Scope, policy: LeadPolicy, filter: Offe
   const rows = await db
     .selectFrom('lead_offer as o')
     .select(['o.tab', 'o.unread', sql<number>`count(*)::int`.as('found')])
+    .$if(asksAboutLead(filter), query => query.innerJoin('lead as l', join => join.onRef('l.tenant_id', '=', 'o.tenant_id').onRef('l.lead_id', '=', 'o.lead_id')))
     .where('o.tenant_id', '=', tenantId)
-    .where(offerCondition(scope, policy, filter))
+    .where(await offerCondition(scope, policy, {...filter, tab: null}))
     .groupBy(['o.tab', 'o.unread'])
     .execute();
   const counts: LeadOfferCounts = {new: 0, working: 0, closed: 0, unread: 0};

@@ -2,6 +2,7 @@ import type {Api, Consent, Lead, LeadAttention, LeadCompany, LeadContact, LeadCo
 import {sql, type RawBuilder} from 'kysely';
 import {readPage, type SortKey} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
+import {wordsCondition} from './search.queries.ts';
 import {searchQueryOf, vendorMarks} from './search.rules.ts';
 
 type ListInput = RouteParsed<Api['leads']['list']>;
@@ -10,7 +11,7 @@ type LeadFilter = RouteParsed<Api['leads']['counts']>;
 /** One page of the vendor's leads. */
 export async function listLeads(scope: Scope, input: ListInput): Promise<Page<Lead>> {
   const {by, direction} = sorts[input.sort];
-  const {rows, page} = await readPage(scope, leads(scope).where(conditionOf(input)), {list: 'lead', by, direction, input: {...input}});
+  const {rows, page} = await readPage(scope, leads(scope).where(await conditionOf(scope, 'page', input)), {list: 'lead', by, direction, input: {...input}});
   return {items: rows.map(toLead), page};
 }
 
@@ -23,12 +24,13 @@ export async function findLead(scope: Scope, id: string): Promise<Lead | undefin
 const soonMs = 4 * 3_600_000;
 
 /** Counts leads by status, those whose time runs out, and those that wait for a person. */
-export async function countLeads({db, tenantId, context}: Scope, filter: LeadFilter): Promise<LeadCounts> {
-  const all = db.selectFrom('lead as l').where('l.tenant_id', '=', tenantId).where(conditionOf(filter));
+export async function countLeads(scope: Scope, filter: LeadFilter): Promise<LeadCounts> {
+  const {db, tenantId, context} = scope;
+  const all = db.selectFrom('lead as l').where('l.tenant_id', '=', tenantId).where(await conditionOf(scope, 'count', filter));
   const number = sql<number>`count(*)::int`.as('found');
   const byStatus = await all.select(['l.status', number]).groupBy('l.status').execute();
   const soon = new Date(context.now() + soonMs).toISOString();
-  const due = await all.select(number).where(sql<boolean>`coalesce(l.due_at, 'infinity'::timestamptz) <= ${soon}::timestamptz`).executeTakeFirstOrThrow();
+  const due = await all.select(number).where(sql<boolean>`l.sort_due <= ${soon}::timestamptz`).executeTakeFirstOrThrow();
   const waiting = await all.select(number).where('l.attention', 'is not', null).executeTakeFirstOrThrow();
   return {byStatus: Object.fromEntries(byStatus.map(({status, found}) => [status, found])), dueSoon: due.found, needsAttention: waiting.found};
 }
@@ -36,15 +38,15 @@ export async function countLeads({db, tenantId, context}: Scope, filter: LeadFil
 const id: SortKey = {expression: sql.ref('l.lead_id'), type: 'uuid'};
 const sorts: Record<ListInput['sort'], {by: readonly SortKey[]; direction: 'asc' | 'desc'}> = {
   newest: {by: [{expression: sql.ref('l.received_at'), type: 'timestamptz'}, id], direction: 'desc'},
-  deadline: {by: [{expression: sql`coalesce(l.due_at, 'infinity'::timestamptz)`, type: 'timestamptz'}, id], direction: 'asc'},
-  score: {by: [{expression: sql`coalesce(l.score, -1)`, type: 'integer'}, id], direction: 'desc'},
+  deadline: {by: [{expression: sql.ref('l.sort_due'), type: 'timestamptz'}, id], direction: 'asc'},
+  score: {by: [{expression: sql.ref('l.sort_score'), type: 'integer'}, id], direction: 'desc'},
 };
 
-function conditionOf({status, q, partnerOrgId, externalId, attention}: LeadFilter): RawBuilder<boolean> {
+async function conditionOf(scope: Scope, purpose: 'page' | 'count', {status, q, partnerOrgId, externalId, attention}: LeadFilter): Promise<RawBuilder<boolean>> {
   const conditions: RawBuilder<unknown>[] = [];
   if (status !== undefined) conditions.push(sql`l.status = any (${status}::text[])`);
   const words = q === undefined ? null : searchQueryOf(q, vendorMarks);
-  if (words !== null) conditions.push(sql`l.lead_id in (select find_leads(${words}::tsquery))`);
+  if (words !== null) conditions.push(await wordsCondition(scope, words, 'l.lead_id', purpose));
   if (partnerOrgId !== undefined) conditions.push(sql`exists (select from lead_offer f where f.tenant_id = l.tenant_id and f.lead_id = l.lead_id and f.lead_offer_id = l.lead_offer_id and f.partner_org_id = ${partnerOrgId}::uuid)`);
   if (externalId !== undefined) conditions.push(sql`l.external_id = ${externalId}`);
   if (attention !== undefined) conditions.push(attention ? sql`l.attention is not null` : sql`l.attention is null`);

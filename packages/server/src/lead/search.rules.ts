@@ -30,8 +30,8 @@ export function teaserMarksOf(fields: readonly TeaserField[]): SearchMark[] {
   return fields.flatMap(field => teaserMarks[field] ?? []);
 }
 
-/** The words of a lead with their marks, for the column that is searched. */
-export function searchWordsOf(lead: SearchableLead): string[] {
+/** The words of a lead with their marks, as the text of a `tsvector`. */
+export function searchWordsOf(lead: SearchableLead): string {
   const {title, company, contact, products, need, timeline, tags, externalId, campaign, partnerName} = lead;
   const texts: Record<SearchMark, (string | null)[]> = {
     d: [title, ...Object.values(company), ...Object.values(contact), ...products, need, timeline, ...tags],
@@ -46,7 +46,7 @@ export function searchWordsOf(lead: SearchableLead): string[] {
     tl: [timeline],
   };
   const words = Object.entries(texts).flatMap(([mark, values]) => values.flatMap(value => (value ? wordsOf(value).map(word => `${mark}:${word}`) : [])));
-  return [...new Set(words)];
+  return [...new Set(words)].map(word => `'${word}'`).join(' ');
 }
 
 /**

@@ -27,7 +27,7 @@ CREATE TABLE lead (
   domain_key text,
   email_key text,
   -- Words that search looks at, each marked with who may find it: `d:` after acceptance, `v:` the vendor alone, one mark for each teaser field.
-  search_words text[] NOT NULL DEFAULT '{}',
+  search_words tsvector NOT NULL DEFAULT '',
   attention text,
   lost_reason text,
   -- The latest offer, open or ended, and what lists sort by.
@@ -39,6 +39,9 @@ CREATE TABLE lead (
   recycled_at timestamptz,
   received_at timestamptz NOT NULL,
   ended_at timestamptz,
+  -- What lists sort by, without NULL. Columns, because under row-level security an index over coalesce(…) finds no place to start from.
+  sort_due timestamptz NOT NULL GENERATED ALWAYS AS (coalesce(due_at, 'infinity'::timestamptz)) STORED,
+  sort_score integer NOT NULL GENERATED ALWAYS AS (coalesce(score, -1)) STORED,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
@@ -49,11 +52,11 @@ CREATE TABLE lead (
 CREATE UNIQUE INDEX lead_external_id ON lead (tenant_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX lead_newest ON lead (tenant_id, received_at DESC, lead_id DESC);
 CREATE INDEX lead_by_status ON lead (tenant_id, status, received_at DESC, lead_id DESC);
-CREATE INDEX lead_by_due ON lead (tenant_id, (coalesce(due_at, 'infinity'::timestamptz)), lead_id);
-CREATE INDEX lead_by_score ON lead (tenant_id, (coalesce(score, -1)) DESC, lead_id DESC);
+CREATE INDEX lead_by_due ON lead (tenant_id, sort_due, lead_id);
+CREATE INDEX lead_by_score ON lead (tenant_id, sort_score DESC, lead_id DESC);
 CREATE INDEX lead_with_attention ON lead (tenant_id, received_at DESC, lead_id DESC) WHERE attention IS NOT NULL;
 CREATE INDEX lead_by_account ON lead (tenant_id, account_key) WHERE account_key IS NOT NULL;
-CREATE INDEX lead_search ON lead USING gin (array_to_tsvector(search_words));
+CREATE INDEX lead_search ON lead USING gin (search_words);
 CREATE INDEX lead_by_domain ON lead (tenant_id, domain_key, received_at) WHERE domain_key IS NOT NULL;
 CREATE INDEX lead_by_email ON lead (tenant_id, email_key, received_at) WHERE email_key IS NOT NULL;
 
@@ -88,8 +91,8 @@ CREATE TABLE lead_offer (
   remind_at timestamptz,
   remind_kind text,
   reminders_sent integer NOT NULL DEFAULT 0,
-  -- The deadline that applies now; for an ended offer, when it ended. Lists sort by it.
-  deadline_at timestamptz GENERATED ALWAYS AS (CASE WHEN status IN ('offered', 'viewed') THEN accept_by WHEN status IN ('accepted', 'working') THEN least(act_by, idle_by) ELSE ended_at END) STORED,
+  -- The deadline that applies now; for an ended offer, when it ended.
+  sort_deadline timestamptz NOT NULL GENERATED ALWAYS AS (coalesce(CASE WHEN status IN ('offered', 'viewed') THEN accept_by WHEN status IN ('accepted', 'working') THEN least(act_by, idle_by) ELSE ended_at END, 'infinity'::timestamptz)) STORED,
   -- The earlier of remind_at and the deadline, NULL when nothing will happen by itself: what the sweep looks at.
   due_at timestamptz,
   next_step text,
@@ -97,6 +100,7 @@ CREATE TABLE lead_offer (
   deal_registration_id uuid,
   -- Copies of the lead's sort keys, so that a page of the inbox reads one index.
   score integer,
+  sort_score integer NOT NULL GENERATED ALWAYS AS (coalesce(score, -1)) STORED,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
@@ -112,8 +116,8 @@ CREATE TABLE lead_offer (
 CREATE UNIQUE INDEX lead_offer_one_open ON lead_offer (tenant_id, lead_id) WHERE exclusive AND status IN ('offered', 'viewed', 'accepted', 'working');
 -- At most one partner has a lead in work, exclusive or raced for.
 CREATE UNIQUE INDEX lead_offer_one_in_work ON lead_offer (tenant_id, lead_id) WHERE status IN ('accepted', 'working');
-CREATE INDEX lead_offer_by_deadline ON lead_offer (tenant_id, partner_org_id, tab, (coalesce(deadline_at, 'infinity'::timestamptz)), lead_offer_id);
-CREATE INDEX lead_offer_by_score ON lead_offer (tenant_id, partner_org_id, tab, (coalesce(score, -1)) DESC, lead_offer_id DESC);
+CREATE INDEX lead_offer_by_deadline ON lead_offer (tenant_id, partner_org_id, tab, sort_deadline, lead_offer_id);
+CREATE INDEX lead_offer_by_score ON lead_offer (tenant_id, partner_org_id, tab, sort_score DESC, lead_offer_id DESC);
 CREATE INDEX lead_offer_by_age ON lead_offer (tenant_id, partner_org_id, tab, offered_at DESC, lead_offer_id DESC);
 -- Counts of the tabs read this index alone.
 CREATE INDEX lead_offer_counts ON lead_offer (tenant_id, partner_org_id, tab, unread, assignee_id);

@@ -3,8 +3,8 @@
 -- the policies of the table that its answer is joined with.
 CREATE POLICY for_search ON lead FOR SELECT TO portico_owner USING (true);
 
-CREATE FUNCTION find_leads(query tsquery) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp ROWS 200 AS $$
-  SELECT lead_id FROM lead WHERE tenant_id = current_tenant() AND array_to_tsvector(search_words) @@ query
+CREATE FUNCTION find_leads(query tsquery, most integer) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$
+  SELECT lead_id FROM lead WHERE tenant_id = current_tenant() AND search_words @@ query LIMIT most
 $$;
 REVOKE EXECUTE ON FUNCTION find_leads FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_leads TO portico_app;
