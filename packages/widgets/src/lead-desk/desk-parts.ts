@@ -12,13 +12,8 @@ import {UiTabs} from '../ui/tabs/tabs.ts';
 import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
 import {LeadDetail} from './detail/lead-detail.ts';
 import {NoteComposer} from './detail/note-composer.ts';
-import {EditDialog} from './dialogs/edit-dialog.ts';
-import {OfferDialog} from './dialogs/offer-dialog.ts';
-import {PartnerFilter} from './dialogs/partner-filter.ts';
-import {PartnerPicker} from './dialogs/partner-picker.ts';
-import {ReasonDialog} from './dialogs/reason-dialog.ts';
 
-/** The elements that the desk is made of. */
+/** The elements that the desk is made of; its dialogs come when they are opened. */
 export const deskParts: Readonly<Record<string, ElementClass>> = {
   'portico-ui-badge': UiBadge,
   'portico-ui-button': UiButton,
@@ -33,9 +28,4 @@ export const deskParts: Readonly<Record<string, ElementClass>> = {
   'portico-ui-windowed-list': UiWindowedList,
   'portico-lead-desk-detail': LeadDetail,
   'portico-lead-desk-note': NoteComposer,
-  'portico-lead-desk-edit-dialog': EditDialog,
-  'portico-lead-desk-offer-dialog': OfferDialog,
-  'portico-lead-desk-partner-filter': PartnerFilter,
-  'portico-lead-desk-partner-picker': PartnerPicker,
-  'portico-lead-desk-reason-dialog': ReasonDialog,
 };

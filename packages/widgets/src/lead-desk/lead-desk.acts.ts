@@ -1,11 +1,11 @@
 import {ApiError} from '@portico/client';
 import type {Client} from '@portico/client';
-import type {Activity, Lead, LostReason, NewActivity, NewLead} from '@portico/contract';
+import type {Activity, Lead, LostReason, NewActivity} from '@portico/contract';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import type {LeadDeskData} from './lead-desk.data.ts';
 import {LeadActionDoneEvent, LeadActionEvent} from './lead-desk.events.ts';
-import type {LeadChanges, LeadDeskAction, OfferInput, WithdrawInput} from './lead-desk.model.ts';
+import type {LeadChanges, LeadDeskAction, LeadToSend, OfferInput, WithdrawInput} from './lead-desk.model.ts';
 import {afterClose, afterOffer, afterQuarantine, afterRecycle, afterUpdate, afterWithdraw} from './lead-desk.optimism.ts';
 import {explainProblem, type Words} from './lead-desk.words.ts';
 
@@ -108,7 +108,7 @@ export class LeadDeskActs {
   }
 
   /** Sends a new lead to the programme. Throws what the client throws. */
-  async create(lead: Parameters<Client['leads']['create']>[0] & Partial<NewLead>): Promise<{lead: Lead; outcome: 'created' | 'attached'}> {
+  async create(lead: LeadToSend): Promise<{lead: Lead; outcome: 'created' | 'attached'}> {
     const receipt = await this.#client.leads.create(lead);
     this.#places.list.take(receipt.lead);
     this.#host.dispatchEvent(new LeadActionDoneEvent('create', receipt.lead));

@@ -1,3 +1,4 @@
+import type {Client} from '@portico/client';
 import type {Lead, LeadCounts, LeadOfferSummary, LeadPriority, LeadStatus, PartnerOrgRef, WithdrawReason} from '@portico/contract';
 import type {Tone} from '../ui/badge/badge.ts';
 
@@ -54,6 +55,9 @@ export interface LeadChanges {
   need?: string;
   timeline?: string;
 }
+
+/** A new lead, as the client takes it. */
+export type LeadToSend = NonNullable<Parameters<Client['leads']['create']>[0]>;
 
 /** The statuses that the server is asked for; nothing for all of them. */
 export function statusesOf({group, status}: Pick<LeadDeskFilter, 'group' | 'status'>): LeadStatus[] | undefined {

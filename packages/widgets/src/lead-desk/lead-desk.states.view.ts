@@ -1,5 +1,5 @@
 import {ApiError} from '@portico/client';
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
 import {dangerIcon, inboxIcon, lockIcon, offlineIcon, searchIcon} from '../ui/icon/icons.ts';
 import type {LeadDeskData} from './lead-desk.data.ts';
@@ -75,4 +75,17 @@ export function renderState(state: Exclude<DeskState, 'list'>, {text, error, ret
         </portico-ui-empty-state>
       </slot>`;
   }
+}
+
+/** A note above the table when what it shows may be old. */
+export function renderNote(portal: PortalController | undefined, list: LeadDeskData['list'], text: Words) {
+  const note =
+    portal?.client.session.state === 'expired' ? 'sessionNote'
+    : portal?.offline ? 'offlineNote'
+    : list.error === undefined || list.status !== 'ready' ? undefined
+    : 'staleNote';
+  if (!note) return nothing;
+  return html`<div class="note" role="status">
+    ${text.term(note)} ${note === 'staleNote' ? html`<button type="button" @click=${() => list.refresh()}>${text.term('retry')}</button>` : nothing}
+  </div>`;
 }

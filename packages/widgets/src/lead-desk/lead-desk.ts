@@ -8,14 +8,14 @@ import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts'
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {deskParts} from './desk-parts.ts';
-import {BeginEvent, LeaveEvent} from './detail/detail.events.ts';
-import {renderDialog, type DeskDialog} from './dialogs/dialogs.view.ts';
+import type {BeginEvent} from './detail/detail.events.ts';
+import {loadDialog, renderDialog, type DeskDialog} from './dialogs/dialogs.view.ts';
 import {LeadDeskActs} from './lead-desk.acts.ts';
 import {LeadDeskData} from './lead-desk.data.ts';
 import {LeadActionDoneEvent, LeadSelectEvent} from './lead-desk.events.ts';
 import {DeskKeyboard} from './lead-desk.keyboard.ts';
 import {actionsOf, type LeadDeskAction, type LeadDeskFilter, type LeadDeskSort, type LeadGroup} from './lead-desk.model.ts';
-import {renderState, stateOf} from './lead-desk.states.view.ts';
+import {renderNote, renderState, stateOf} from './lead-desk.states.view.ts';
 import {leadDeskStyles} from './lead-desk.styles.ts';
 import {TableController} from './table/table.controller.ts';
 import {tableStyles} from './table/table.styles.ts';
@@ -92,7 +92,7 @@ export class LeadDesk extends PortalWidget {
       follow: lead => void this.openLead(lead),
       leave: () => this.#leave(),
       begin: (action, leads) => this.#begin(action, leads),
-      show: kind => (this.dialog = {kind}),
+      show: kind => void this.#show({kind}),
     });
     this.addEventListener(LeadActionDoneEvent.type, event => this.#table.noteOwn((event as LeadActionDoneEvent).detail.lead));
   }
@@ -140,7 +140,7 @@ export class LeadDesk extends PortalWidget {
                 @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({group: id as LeadGroup, status: null})}
               >
                 ${renderTools(view)}
-                <div class="panel">${this.#renderBar(view)} ${this.#renderNote()} ${body}</div>
+                <div class="panel">${this.#renderBar(view)} ${renderNote(this.portal, this.#data.list, text)} ${body}</div>
               </portico-ui-tabs>`
             : this.#renderState(state)
         }
@@ -174,8 +174,8 @@ export class LeadDesk extends PortalWidget {
         clearTimeout(this.#searchTimer);
         this.#searchTimer = setTimeout(() => this.#setFilter({q: words.trim()}), searchPauseMs);
       },
-      onPartnerFilter: () => (this.dialog = {kind: 'partner'}),
-      open: kind => (this.dialog = {kind}),
+      onPartnerFilter: () => void this.#show({kind: 'partner'}),
+      open: kind => void this.#show({kind}),
     };
   }
 
@@ -188,7 +188,7 @@ export class LeadDesk extends PortalWidget {
       error: portal?.error ?? list.error,
       retry: () => (portal?.ready ? list.refresh() : void portal?.start()),
       clear: () => this.#setFilter(noFilters),
-      open: kind => (this.dialog = {kind}),
+      open: kind => void this.#show({kind}),
     });
   }
 
@@ -198,21 +198,6 @@ export class LeadDesk extends PortalWidget {
     const possible = new Set(selected.flatMap(lead => [...actionsOf(lead)]));
     const actions = bulkActions.filter(action => possible.has(action));
     return renderBulkBar(this.#text, selected.length, actions, action => this.#begin(action, selected), () => selection.clear());
-  }
-
-  #renderNote() {
-    const {portal} = this;
-    const {list} = this.#data;
-    const note =
-      portal?.client.session.state === 'expired' ? 'sessionNote'
-      : portal?.offline ? 'offlineNote'
-      : list.error === undefined ? undefined
-      : 'staleNote';
-    if (!note) return nothing;
-    return html`<div class="note" role="status">
-      ${this.#text.term(note)}
-      ${note === 'staleNote' ? html`<button type="button" @click=${() => list.refresh()}>${this.#text.term('retry')}</button>` : nothing}
-    </div>`;
   }
 
   #renderDetail() {
@@ -226,7 +211,7 @@ export class LeadDesk extends PortalWidget {
       .acts=${this.#acts}
       .now=${this.portal?.now() ?? 0}
       @portico-lead-desk-begin=${({action, lead}: BeginEvent) => this.#begin(action, [lead])}
-      @portico-lead-desk-leave=${(_: LeaveEvent) => this.#leave()}
+      @portico-lead-desk-leave=${() => this.#leave()}
     ></portico-lead-desk-detail>`;
   }
 
@@ -273,7 +258,16 @@ export class LeadDesk extends PortalWidget {
     if (possible.length === 0) return;
     if (leads.length === 1 && action === 'route') void this.#acts.routeNow(lead);
     else if (leads.length === 1 && action === 'recycle') void this.#acts.recycleNow(lead);
-    else this.dialog = {kind: action, leads};
+    else void this.#show({kind: action, leads});
+  }
+
+  async #show(dialog: DeskDialog) {
+    try {
+      await loadDialog(dialog.kind);
+      this.dialog = dialog;
+    } catch {
+      this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
+    }
   }
 
   #onRowClick(lead: Lead, event: MouseEvent) {
@@ -295,7 +289,7 @@ export class LeadDesk extends PortalWidget {
     });
   }
 
-  get #detailElement(): HTMLElement | null {
+  get #detailElement() {
     return this.renderRoot.querySelector<HTMLElement>('portico-lead-desk-detail');
   }
 }

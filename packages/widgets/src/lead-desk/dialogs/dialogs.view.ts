@@ -25,6 +25,12 @@ export interface DialogContext {
   readonly close: () => void;
 }
 
+/** Loads what a dialog is made of. */
+export async function loadDialog(kind: DeskDialog['kind']): Promise<void> {
+  if (kind === 'import') await import('../import/define-import.ts');
+  else if (kind !== 'help') await import('./define-dialogs.ts');
+}
+
 /** Draws the dialog that is open, if one is. */
 export function renderDialog(dialog: DeskDialog | undefined, {portal, acts, text, letters, setLetters, filterPartner, openLead, close}: DialogContext) {
   if (!dialog) return nothing;
@@ -40,7 +46,7 @@ export function renderDialog(dialog: DeskDialog | undefined, {portal, acts, text
     case 'create':
       return html`<portico-lead-desk-new-lead .portal=${portal} .acts=${acts} .openLead=${openLead} @portico-lead-desk-done=${close}></portico-lead-desk-new-lead>`;
     case 'import':
-      return html`<portico-lead-desk-import .portal=${portal} @portico-lead-desk-done=${close}></portico-lead-desk-import>`;
+      return html`<portico-lead-desk-import .portal=${portal} .owner=${acts} @portico-lead-desk-done=${close}></portico-lead-desk-import>`;
     case 'offer':
     case 'reoffer':
       return html`<portico-lead-desk-offer-dialog

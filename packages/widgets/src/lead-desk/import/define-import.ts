@@ -1,0 +1,5 @@
+import {defineElement} from '../../base/define-element.ts';
+import {ImportDialog} from './import-dialog.ts';
+
+// Loaded when the first import begins.
+defineElement('portico-lead-desk-import', ImportDialog);
