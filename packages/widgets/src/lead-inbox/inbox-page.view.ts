@@ -57,7 +57,7 @@ function tools(view: InboxView) {
       ${filterIcon()}<span class="tool-label">${filters > 0 ? text.term('filtersOn', filters) : text.term('filter')}</span>
     </button>
     <portico-ui-menu
-      label=${text.term('sort', nameOf(query.sort))}
+      label=${`${text.term('sort')}: ${nameOf(query.sort)}`}
       .items=${sorts.map(id => ({id, label: nameOf(id), checked: id === query.sort}))}
       @portico-ui-menu-select=${(event: Event & {id: string}) => inbox.show({sort: event.id as LeadInboxSort})}
       >${sortIcon()}<span class="tool-label">${nameOf(query.sort)}</span></portico-ui-menu

@@ -27,6 +27,8 @@ export interface StartOptions extends MockBackendOptions {
 export class LeadInboxHarness extends ElementHarness<LeadInbox> {
   readonly backend: MockBackend;
   readonly portal: Portal;
+  /** Method and path of every request since the start. */
+  readonly requests: string[] = [];
 
   constructor(portal: Portal, backend: MockBackend) {
     super(portal.querySelector('portico-lead-inbox') as LeadInbox);
@@ -38,12 +40,18 @@ export class LeadInboxHarness extends ElementHarness<LeadInbox> {
   static async start({width = 1000, locale = 'en', theme = 'light', backend: given, ...options}: StartOptions = {}): Promise<LeadInboxHarness> {
     const backend = given ?? createMockBackend(options);
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetch=${backend.fetch as typeof fetch} .fetchSession=${backend.fetchSession}>
+      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${backend.fetchSession}>
         <portico-lead-inbox></portico-lead-inbox>
       </portico-portal>
     </main>`);
     column.style.inlineSize = `${width}px`;
-    const harness = new LeadInboxHarness(column.querySelector('portico-portal') as Portal, backend);
+    const portal = column.querySelector('portico-portal') as Portal;
+    const harness = new LeadInboxHarness(portal, backend);
+    portal.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      harness.requests.push(`${request.method} ${new URL(request.url).pathname}`);
+      return backend.fetch(request);
+    };
     if (!backend.behaviour.offline && !backend.behaviour.latencyMs) await harness.until(() => harness.element.inbox.status !== 'pending');
     await harness.rest();
     return harness;

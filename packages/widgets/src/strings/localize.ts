@@ -147,7 +147,7 @@ export class Localize<T> extends LocalizeController<Translation & T> {
 
   /** Items as a sentence part: Helsinki, Espoo and Vantaa. */
   list(items: Iterable<string>, options: Intl.ListFormatOptions = {}): string {
-    return listFormat(this.#locale, options).format(items);
+    return mark(listFormat(this.#locale, options).format(items));
   }
 
   #money(currency: string, {compact}: AmountOptions, decimals: number): Intl.NumberFormat {

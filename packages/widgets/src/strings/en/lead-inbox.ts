@@ -10,7 +10,7 @@ export const en = {
   // Above the list
   search: 'Search leads',
   searchShort: 'Search',
-  sort: (order: string) => `Sort: ${order}`,
+  sort: 'Sort',
   sort_deadline: 'Deadline',
   sort_score: 'Score',
   sort_age: 'Newest',
