@@ -16,7 +16,7 @@ export interface CallOptions {
 }
 
 /** A function for a route; the input may be left out where nothing in it is needed. */
-export type Call<R extends Route> = object extends RouteInput<R>
+export type Call<R extends Route> = Record<never, never> extends RouteInput<R>
   ? (input?: RouteInput<R>, options?: CallOptions) => Promise<RouteResponse<R>>
   : (input: RouteInput<R>, options?: CallOptions) => Promise<RouteResponse<R>>;
 

@@ -88,7 +88,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     for (let tried = 1; ; tried++) {
       circuit.enter();
       try {
-        const body = await attempt(request, Math.min(limits.tryMs, deadline - clock.now()), signal, readJson);
+        // A second at least: after a pause that a sleeping machine made longer, the try must still be worth it.
+        const body = await attempt(request, Math.min(limits.tryMs, Math.max(1000, deadline - clock.now())), signal, readJson);
         circuit.note();
         return body;
       } catch (error) {
