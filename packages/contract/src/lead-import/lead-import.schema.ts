@@ -77,7 +77,7 @@ export const LeadImport = z.object({
   unchanged: z.int().nonnegative(),
   failed: z.int().nonnegative(),
   warnings: z.int().nonnegative(),
-  /** The first 1,000. */
+  /** The first 1,000; in lists the first 20. */
   issues: z.array(LeadImportIssue),
   version: Version,
   createdAt: Instant,

@@ -1,5 +1,6 @@
 import type {Scope} from '../database/scope.ts';
-import {recordChange, type Change} from '../changes/record-change.ts';
+import type {Change} from '../changes/record-change.ts';
+import {recordChanges} from '../changes/record-changes.ts';
 import type {HeldOffer} from '../lead-offer/held-offer.queries.ts';
 
 /**
@@ -18,7 +19,7 @@ export function startNews(): News {
 export async function publishNews(scope: Scope, {changes}: News): Promise<void> {
   // The same thing may be said by several steps of one act; said once it is enough.
   const last = new Map(changes.map(change => [JSON.stringify([change.resource, change.id, change.action, change.partnerOrgId, change.personId]), change]));
-  for (const change of last.values()) await recordChange(scope, change);
+  if (last.size > 0) await recordChanges(scope, [...last.values()]);
 }
 
 /** Tells an offer's partner and the vendor; a colleague who may not see the offer does not hear of it. */

@@ -3,13 +3,19 @@ export type AmountReading =
   | {readonly ok: true; readonly amountMinor: number; readonly currency: string}
   | {readonly ok: false; readonly code: 'amount_invalid' | 'amount_too_precise' | 'amount_too_large' | 'currency_missing' | 'currency_unknown' | 'currency_conflict'; readonly message: string};
 
+// Asking Intl takes longer than reading a row.
+const exponents = new Map<string, number>();
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 /** Signs that stand for one currency only; `$` and `kr` do not. */
 const signs: Readonly<Record<string, string>> = {'€': 'EUR', '£': 'GBP', '₫': 'VND', '₹': 'INR', '₩': 'KRW', '₺': 'TRY', '₴': 'UAH', '₪': 'ILS', '₱': 'PHP', '฿': 'THB', '₽': 'RUB'};
 
 /** Decimal places of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function exponentOf(currency: string): number {
-  return new Intl.NumberFormat('en', {style: 'currency', currency}).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = exponents.get(currency);
+  if (known !== undefined) return known;
+  const exponent = new Intl.NumberFormat('en', {style: 'currency', currency}).resolvedOptions().maximumFractionDigits ?? 2;
+  exponents.set(currency, exponent);
+  return exponent;
 }
 
 /** Whether this is a code of ISO 4217 in use. */

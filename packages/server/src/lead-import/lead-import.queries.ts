@@ -103,6 +103,11 @@ export async function advanceImport(scope: Scope, held: HeldImport, {rows, count
   return moved.length === 1;
 }
 
+/** Lets go of an import before its end, so that the next worker need not wait. */
+export async function releaseImport(scope: Scope, held: HeldImport): Promise<void> {
+  await sql`update lead_import set lease_until = null where tenant_id = ${scope.tenantId} and lead_import_id = ${held.id} and status = 'running' and lease_until = ${held.leaseUntil}::timestamptz`.execute(scope.db);
+}
+
 /** Ends an import that cannot go on. */
 export async function failImport(scope: Scope, held: HeldImport, issue: LeadImportIssue): Promise<void> {
   const now = nowText(scope.context);

@@ -1,5 +1,4 @@
 import {sql} from 'kysely';
-import {nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
 
 /** A row of a table as JSON, by column. */
@@ -44,25 +43,6 @@ export async function takeLocks(scope: Scope, locks: readonly WantedLock[]): Pro
     select distinct l.account_key as "accountKey", l.partner_org_id as "partnerOrgId" from account_lock l join ${wanted} on w."accountKey" = l.account_key
     where l.tenant_id = ${scope.tenantId} and l.released_at is null`.execute(scope.db);
   return new Map(rows.map(({accountKey, partnerOrgId}) => [accountKey, partnerOrgId]));
-}
-
-/** A change to announce; see `recordChange`. */
-export interface ImportedChange {
-  readonly resource: 'lead' | 'lead_offer';
-  readonly id: string;
-  readonly partnerOrgId: string | null;
-  readonly personId: string | null;
-}
-
-/** Announces many changes and writes their audit entries, in order. Call it last: it takes the tenant's turn. */
-export async function recordImported(scope: Scope, changes: readonly ImportedChange[], importId: string): Promise<void> {
-  if (changes.length === 0) return;
-  const {context, principalId, personId, requestId} = scope;
-  await sql`
-    select count(record_change(
-      ${nowText(context)}::timestamptz, ${principalId}::text, ${personId}::uuid, ${requestId}::text, 'import', c.resource, c.id,
-      array_remove(array[c."partnerOrgId"], null), c."personId", true, jsonb_build_object('leadImportId', ${importId}::text)
-    )) from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c (resource text, id uuid, "partnerOrgId" uuid, "personId" uuid)`.execute(scope.db);
 }
 
 async function insertAll({db, tenantId}: Scope, table: 'lead' | 'routing_decision' | 'lead_offer' | 'activity', columnList: string, rows: readonly JsonRow[]): Promise<void> {

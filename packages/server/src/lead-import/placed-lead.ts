@@ -1,9 +1,9 @@
 import type {LeadPolicy, NewLead} from '@portico/contract';
 import {newId, nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
+import {detailsOf} from '../lead-flow/create-lead.ts';
 import {identify} from '../lead-flow/lead-identity.ts';
 import {actByOf, acceptByOf, idleByOf, scheduleOf} from '../lead-offer/deadline.rules.ts';
-import {titleOf} from '../lead/lead.rules.ts';
 import {searchWordsOf} from '../lead/search.rules.ts';
 import type {JsonRow, PlacedRows, WantedLock} from './placed-lead.queries.ts';
 import type {Placement} from './placement.rules.ts';
@@ -39,35 +39,34 @@ function addRows(scope: Scope, {leadId, leadOfferId, lead, placement}: PlacedLea
   const decisionId = newId(context);
   const written = {created_at: now, updated_at: now};
   const clocks = clocksOf(context.now(), lead, placement, policy);
-  const identity = identify(lead.company, lead.contact);
-  const title = lead.title ?? titleOf(lead.company);
-  const score = lead.score ?? null;
+  const details = detailsOf(lead);
+  const identity = identify(details.company, details.contact);
+  const {valueBand, estimatedValue, score, ...plain} = details;
+  const externalId = lead.externalId ?? null;
+  const campaign = lead.campaign ?? null;
 
   rows.leads.push({
-    ...written,
-    lead_id: leadId, program_id: programId, lead_offer_id: leadOfferId, offer_count: 1, status: stage, title, score,
-    external_id: lead.externalId ?? null, source: lead.source, campaign: lead.campaign ?? null, company: lead.company, contact: lead.contact, consent: lead.consent ?? null,
-    products: lead.products, tags: lead.tags, need: lead.need ?? null, timeline: lead.timeline ?? null, value_band: lead.valueBand ?? null, quality: lead.quality ?? null, priority: lead.priority,
-    estimated_minor: lead.estimatedValue?.amountMinor ?? null, estimated_currency: lead.estimatedValue?.currency ?? null,
-    account_key: identity.accountKey, domain_key: identity.domainKey, email_key: identity.emailKey,
-    search_words: searchWordsOf({...lead, title, need: lead.need ?? null, timeline: lead.timeline ?? null, externalId: lead.externalId ?? null, campaign: lead.campaign ?? null, partnerName: partnerOrg.name}),
+    ...written, ...plain,
+    lead_id: leadId, program_id: programId, lead_offer_id: leadOfferId, offer_count: 1, status: stage, external_id: externalId, source: lead.source, campaign, consent: lead.consent ?? null, score,
+    value_band: valueBand, estimated_minor: estimatedValue?.amountMinor ?? null, estimated_currency: estimatedValue?.currency ?? null,
+    account_key: identity.accountKey, domain_key: identity.domainKey, email_key: identity.emailKey, search_words: searchWordsOf({...details, externalId, campaign, partnerName: partnerOrg.name}),
     lost_reason: lostReason, received_at: earliest(lead.receivedAt ?? now, clocks.offeredAt), ended_at: clocks.endedAt, due_at: clocks.deadlineAt,
   });
-  rows.decisions.push({routing_decision_id: decisionId, lead_id: leadId, method: 'manual', candidates: [{partnerOrg: {id: partnerOrg.id, name: partnerOrg.name}, failed: []}], chosen_partner_org_id: partnerOrg.id, overridden: false, decided_at: now});
+  rows.decisions.push({routing_decision_id: decisionId, lead_id: leadId, method: 'manual', candidates: [{partnerOrg: {id: partnerOrg.id, name: partnerOrg.name}, failed: []}], chosen_partner_org_id: partnerOrg.id, overridden: true, decided_at: now});
   rows.offers.push({
     ...written,
     lead_offer_id: leadOfferId, lead_id: leadId, partner_org_id: partnerOrg.id, status: stage, exclusive: true, assignee_id: assigneeId, unread: stage === 'offered', routed_by: 'manual', routing_decision_id: decisionId,
-    offered_at: clocks.offeredAt, first_viewed_at: clocks.acceptedAt, accepted_at: clocks.acceptedAt, accept_by: clocks.acceptBy, act_by: clocks.actBy, idle_by: clocks.idleBy,
+    offered_at: clocks.offeredAt, first_viewed_at: clocks.acceptedAt, accepted_at: clocks.acceptedAt, accept_by: clocks.acceptBy, act_by: clocks.actBy, idle_by: clocks.idleBy, first_contact_at: clocks.acceptedAt, last_activity_at: stage === 'working' ? now : null,
     ended_at: clocks.endedAt, end_reason: lostReason, remind_at: clocks.remindAt, remind_kind: clocks.remindKind, reminders_sent: 0, due_at: clocks.dueAt, score,
   });
 
   const tell = (event: string, occurredAt: string, data: Record<string, string>, offerId: string | null = leadOfferId) =>
     rows.activities.push({activity_id: newId(context), lead_id: leadId, lead_offer_id: offerId, kind: 'event', visibility: offerId ? 'shared' : 'vendor_internal', side: 'system', body: '', event, data, occurred_at: occurredAt, created_at: now});
-  tell('import', now, {leadImportId: importId}, null);
-  tell('offer', clocks.offeredAt, {method: 'manual'});
+  tell('create', now, {source: lead.source, leadImportId: importId}, null);
   if (clocks.acceptedAt) tell('accept', clocks.acceptedAt, {});
   if (clocks.endedAt && stage === 'closed_lost') tell('close_lost', clocks.endedAt, lostReason ? {reason: lostReason} : {});
-  if (clocks.endedAt && stage === 'closed_won') tell('close_won', clocks.endedAt, lead.estimatedValue ? {amountMinor: String(lead.estimatedValue.amountMinor), currency: lead.estimatedValue.currency} : {});
+  if (clocks.endedAt && stage === 'closed_won') tell('close_won', clocks.endedAt, estimatedValue ? {amountMinor: String(estimatedValue.amountMinor), currency: estimatedValue.currency} : {});
+  tell('import', now, {stage, partnerOrg: partnerOrg.name});
 
   if (stage === 'working' && identity.accountKey) rows.locks.push({id: newId(context), accountKey: identity.accountKey, partnerOrgId: partnerOrg.id, leadOfferId, lockedAt: clocks.offeredAt});
 }

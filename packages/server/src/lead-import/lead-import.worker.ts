@@ -1,0 +1,158 @@
+import type {LeadImportIssue} from '@portico/contract';
+import {recordChange} from '../changes/record-change.ts';
+import type {Context} from '../context.ts';
+import type {Database} from '../database/database.ts';
+import {toSqlError} from '../database/errors.ts';
+import {asWorker, withTenant} from '../database/open.ts';
+import type {Scope} from '../database/scope.ts';
+import {openCsv} from './csv-file.ts';
+import {importRows, recognise, type ChunkOutcome, type ImportRow} from './import-chunk.ts';
+import {advanceImport, claimImport, failImport, keptIssues, releaseImport, type HeldImport} from './lead-import.queries.ts';
+import {planImport} from './plan.rules.ts';
+import {readSetting} from './references.queries.ts';
+import {SeenRows} from './row-key.ts';
+import {readRow} from './row.rules.ts';
+
+/** Rows written in one transaction. Rows that are routed one by one take longer, so fewer of them hold others up. */
+const chunkRows = 500;
+const routedChunkRows = 50;
+/** How long others leave an import alone after its worker's last sign. A killed worker's import goes on after this time. */
+const leaseMs = 60_000;
+const actor = 'system:import' as const;
+
+/** Another worker has taken the import over, because this one was too slow. */
+class LeaseLostError extends Error {}
+
+/**
+ * Does all imports that wait, of all tenants. An import that was interrupted goes on after the last chunk that was committed.
+ *
+ * @param options.signal - Stops after the chunk that is being written; whoever comes next goes on from there at once.
+ * @returns How many imports were ended.
+ */
+export async function runImports(database: Database, context: Context, {signal}: {readonly signal?: AbortSignal | undefined} = {}): Promise<number> {
+  let ended = 0;
+  for (const tenantId of await findTenants(database, context)) {
+    while (!signal?.aborted && (await runNext(database, context, tenantId, signal))) ended++;
+  }
+  return ended;
+}
+
+async function findTenants(database: Database, {now}: Context): Promise<string[]> {
+  const rows = await asWorker(database, db =>
+    db.selectFrom('lead_import').select('tenant_id').distinct().where('status', '=', 'running').where(eb => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', new Date(now()).toISOString())])).execute(),
+  );
+  return rows.map(({tenant_id: tenantId}) => tenantId);
+}
+
+/** @returns Whether an import was ended. */
+async function runNext(database: Database, context: Context, tenantId: string, signal: AbortSignal | undefined): Promise<boolean> {
+  const inTenant = <T>(work: (scope: Scope) => Promise<T>) => withTenant(database, tenantId, {context, as: actor}, work);
+  const start = await inTenant(async scope => {
+    const held = await claimImport(scope, leaseFrom(context));
+    return held && {held, setting: await readSetting(scope)};
+  });
+  if (!start) return false;
+  try {
+    return await new ImportRun(inTenant, context, start.held, start.setting).run(signal);
+  } catch (error) {
+    if (error instanceof LeaseLostError) return false;
+    context.log.error({err: error, leadImportId: start.held.id}, 'an import stopped; it goes on when its lease has passed');
+    return false;
+  }
+}
+
+type InTenant = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
+type Setting = Awaited<ReturnType<typeof readSetting>>;
+
+class ImportRun {
+  readonly #inTenant: InTenant;
+  readonly #context: Context;
+  readonly #setting: Setting;
+  #held: HeldImport;
+
+  constructor(inTenant: InTenant, context: Context, held: HeldImport, setting: Setting) {
+    this.#inTenant = inTenant;
+    this.#context = context;
+    this.#held = held;
+    this.#setting = setting;
+  }
+
+  async run(signal: AbortSignal | undefined): Promise<boolean> {
+    const file = openCsv(this.#held.csv);
+    const planned = planImport(file.columns, this.#held.mapping);
+    if ('errors' in planned) {
+      await this.#fail(planned.errors.map(({message}) => message).join(' '));
+      return true;
+    }
+    const seen = new SeenRows();
+    const skip = this.#held.rowsDone;
+    let met = 0;
+    let chunk: ImportRow[] = [];
+    for await (const rows of file.rows()) {
+      // Rows done before a restart are met again, because later rows may repeat them.
+      for (const row of await recognise(rows.map(({line, cells}) => readRow(line, cells, planned.plan, this.#setting)), seen)) {
+        if (met++ < skip) continue;
+        chunk.push(row);
+        if (chunk.length < chunkRows && chunk.filter(isRouted).length < routedChunkRows) continue;
+        await this.#write(chunk, false);
+        chunk = [];
+        if (!signal?.aborted) continue;
+        await this.#inTenant(scope => releaseImport(scope, this.#held));
+        return false;
+      }
+    }
+    await this.#write(chunk, true);
+    return true;
+  }
+
+  /** Writes a chunk in one transaction. A row that the database refuses is found by halving and left out. */
+  async #write(rows: readonly ImportRow[], last: boolean): Promise<void> {
+    try {
+      await this.#commit(rows.length, last, scope => importRows(scope, this.#held.id, rows, this.#setting.policy));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const [only] = rows;
+      if (rows.length > 1) {
+        const middle = Math.ceil(rows.length / 2);
+        await this.#write(rows.slice(0, middle), false);
+        await this.#write(rows.slice(middle), last);
+      } else if (only) {
+        this.#context.log.warn({err: error, leadImportId: this.#held.id, line: only.row.line}, 'a row of an import was refused by the database');
+        const issue: LeadImportIssue = {line: only.row.line, column: null, code: 'row_refused', message: 'The row could not be stored. Look for odd characters or a repeated externalId.', severity: 'error'};
+        await this.#commit(1, last, async () => ({counts: {created: 0, updated: 0, unchanged: 0, failed: 1, warnings: 0}, issues: [issue]}));
+      }
+    }
+  }
+
+  async #commit(rows: number, ended: boolean, write: (scope: Scope) => Promise<ChunkOutcome>): Promise<void> {
+    const leaseUntil = leaseFrom(this.#context);
+    const issueCount = await this.#inTenant(async scope => {
+      const {counts, issues} = await write(scope);
+      const kept = issues.slice(0, Math.max(0, keptIssues - this.#held.issueCount));
+      if (!(await advanceImport(scope, this.#held, {rows, counts, issues: kept, leaseUntil, ended}))) throw new LeaseLostError();
+      await recordChange(scope, {resource: 'lead_import', id: this.#held.id, action: ended ? 'end' : 'advance', changes: {rows, ...counts}});
+      return this.#held.issueCount + kept.length;
+    });
+    this.#held = {...this.#held, rowsDone: this.#held.rowsDone + rows, issueCount, leaseUntil};
+  }
+
+  async #fail(message: string): Promise<void> {
+    await this.#inTenant(async scope => {
+      await failImport(scope, this.#held, {line: 1, column: null, code: 'mapping_invalid', message, severity: 'error'});
+      await recordChange(scope, {resource: 'lead_import', id: this.#held.id, action: 'fail'});
+    });
+  }
+}
+
+function isRouted({row, taken}: ImportRow): boolean {
+  return taken && row.placement === null;
+}
+
+function isRefusal(error: unknown): boolean {
+  return ['22', '23', '54'].includes(toSqlError(error)?.code.slice(0, 2) ?? '');
+}
+
+function leaseFrom({now}: Context): string {
+  return new Date(now() + leaseMs).toISOString();
+}
+
