@@ -67,6 +67,9 @@ export const dialogStyles = css`
     padding: ${space(1)} ${space(6)} ${space(6)};
     overflow-y: auto;
   }
+  .body:focus-visible {
+    outline-offset: -2px;
+  }
   footer {
     display: flex;
     flex-wrap: wrap;

@@ -2,7 +2,7 @@ import {expect, fixture, nextFrame} from '@open-wc/testing';
 import {html} from 'lit';
 import {defineElement} from '../../base/define-element.ts';
 import {UiField} from '../field/field.ts';
-import {DialogCloseEvent} from './dialog.events.ts';
+import type {DialogCloseEvent} from './dialog.events.ts';
 import {DialogHarness} from './dialog.harness.ts';
 import {UiDialog} from './dialog.ts';
 

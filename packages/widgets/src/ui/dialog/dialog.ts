@@ -1,4 +1,4 @@
-import {html, LitElement, type PropertyValues} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {Localize} from '../../strings/localize.ts';
 import {uiStrings} from '../../strings/ui.strings.ts';
@@ -29,6 +29,8 @@ export class UiDialog extends LitElement {
   @property({attribute: false}) returnFocus?: (() => void) | undefined;
 
   @state() private hasActions = false;
+  /** Content that is longer than the screen must be reached by the keyboard, with nothing in it to focus as well. */
+  @state() private scrolls = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   readonly #text = new Localize(this, uiStrings);
@@ -78,7 +80,14 @@ export class UiDialog extends LitElement {
           ${closeIcon(20)}
         </button>
       </header>
-      <div class="body"><slot></slot></div>
+      <div
+        class="body"
+        role=${this.scrolls ? 'group' : nothing}
+        aria-labelledby=${this.scrolls ? 'heading' : nothing}
+        tabindex=${this.scrolls ? 0 : nothing}
+      >
+        <slot @slotchange=${this.#onContentChange}></slot>
+      </div>
       <footer ?data-empty=${!this.hasActions}><slot name="actions" @slotchange=${this.#onActionsChange}></slot></footer>
     </dialog>`;
   }
@@ -92,6 +101,7 @@ export class UiDialog extends LitElement {
   async #show() {
     this.#opener = deepActiveElement();
     this.dialog.showModal();
+    this.#onContentChange();
     const first = this.querySelector<HTMLElement>('[autofocus]');
     if (first instanceof LitElement) await first.updateComplete;
     (first ?? this.renderRoot.querySelector('h2'))?.focus();
@@ -135,6 +145,11 @@ export class UiDialog extends LitElement {
     if (target !== this.dialog) return false;
     const {left, right, top, bottom} = this.dialog.getBoundingClientRect();
     return clientX < left || clientX > right || clientY < top || clientY > bottom;
+  }
+
+  #onContentChange() {
+    const body = this.dialog.querySelector('.body');
+    this.scrolls = body !== null && body.scrollHeight > body.clientHeight;
   }
 
   #onActionsChange(event: Event) {
