@@ -51,8 +51,8 @@ export const ProgramLevel = z.object({
   name: text(80),
   /** 1 is the highest. */
   rank: z.int().min(1),
-  /** Share of leads in weighted routing; 0 receives none. */
-  weight: z.number().min(0).max(1000),
+  /** Share of leads in weighted routing; 0 receives none. Partners see `null`. */
+  weight: z.number().min(0).max(1000).nullable(),
 });
 export type ProgramLevel = z.infer<typeof ProgramLevel>;
 

@@ -1,0 +1,23 @@
+import type {LeadPolicy, api} from '@portico/contract';
+import {recordChange} from '../changes/record-change.ts';
+import {nowText} from '../context.ts';
+import type {Handlers} from '../handlers.ts';
+import {partnerOrgExists} from '../partner-org/partner-org.queries.ts';
+import {expectVersion, problem} from '../problem.ts';
+import {getProgram, lockProgram, updateProgram} from './program.queries.ts';
+import {mergePolicy} from './program.rules.ts';
+
+export const programHandlers: Handlers<typeof api.program> = {
+  get: ({scope}) => getProgram(scope),
+
+  update: async ({input: {version, leadPolicy, ...changes}, scope}) => {
+    const program = await lockProgram(scope);
+    await expectVersion(program, version, async () => program);
+    const {defaultPartnerOrgId} = changes;
+    if (defaultPartnerOrgId && !(await partnerOrgExists(scope, defaultPartnerOrgId))) throw problem('partner_org_not_found');
+    const policy: {leadPolicy?: LeadPolicy} = leadPolicy ? {leadPolicy: mergePolicy(program.leadPolicy, leadPolicy)} : {};
+    const updated = await updateProgram(scope, {...changes, ...policy}, nowText(scope.context));
+    await recordChange(scope, {resource: 'program', id: program.id, action: 'update', changes: {...changes, ...(leadPolicy ? {leadPolicy} : {})}});
+    return updated;
+  },
+};

@@ -1,0 +1,57 @@
+import {LeadPolicy, type Product, type Program, type ProgramLevel} from '@portico/contract';
+import type {Selectable} from 'kysely';
+import type {Scope} from '../database/scope.ts';
+import type {ProgramTable} from '../database/tables.ts';
+
+/** The programme of the scope. */
+export async function getProgram(scope: Scope): Promise<Program> {
+  return toProgram(scope, await scope.db.selectFrom('program').selectAll().where('program_id', '=', scope.programId).executeTakeFirstOrThrow());
+}
+
+/** The programme under a lock, until the transaction ends. */
+export async function lockProgram(scope: Scope): Promise<Program> {
+  return toProgram(scope, await scope.db.selectFrom('program').selectAll().where('program_id', '=', scope.programId).forUpdate().executeTakeFirstOrThrow());
+}
+
+/** What of a programme can be changed. */
+export type ProgramChanges = Partial<Pick<Program, 'name' | 'timeZone' | 'brandColor' | 'products' | 'leadPolicy' | 'defaultPartnerOrgId' | 'origins'>>;
+
+export async function updateProgram(scope: Scope, changes: ProgramChanges, at: string): Promise<Program> {
+  const {name, timeZone, brandColor, products, leadPolicy, defaultPartnerOrgId, origins} = changes;
+  const row = await scope.db
+    .updateTable('program')
+    .set({
+      updated_at: at,
+      ...(name === undefined ? {} : {name}),
+      ...(timeZone === undefined ? {} : {time_zone: timeZone}),
+      ...(brandColor === undefined ? {} : {brand_color: brandColor}),
+      ...(products === undefined ? {} : {products: JSON.stringify(products)}),
+      ...(leadPolicy === undefined ? {} : {lead_policy: JSON.stringify(leadPolicy)}),
+      ...(defaultPartnerOrgId === undefined ? {} : {default_partner_org_id: defaultPartnerOrgId}),
+      ...(origins === undefined ? {} : {origins: JSON.stringify(origins)}),
+    })
+    .where('program_id', '=', scope.programId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toProgram(scope, row);
+}
+
+/** Partners do not see where else the programme is embedded, nor which partner gets the leads that no rule places. */
+function toProgram({caller}: Scope, row: Selectable<ProgramTable>): Program {
+  const isPartner = caller === 'partner';
+  return {
+    id: row.program_id,
+    name: row.name,
+    timeZone: row.time_zone,
+    brandColor: row.brand_color,
+    levels: row.levels as ProgramLevel[],
+    products: row.products as Product[],
+    countries: row.countries,
+    // Rows written before a setting was invented get its default.
+    leadPolicy: LeadPolicy.parse(row.lead_policy),
+    defaultPartnerOrgId: isPartner ? null : row.default_partner_org_id,
+    origins: isPartner ? [] : row.origins,
+    version: row.version,
+    updatedAt: row.updated_at,
+  };
+}
