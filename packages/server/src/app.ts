@@ -1,20 +1,35 @@
 import {api} from '@portico/contract';
 import {Hono} from 'hono';
+import {activityHandlers} from './activity/activity.handlers.ts';
 import type {Config} from './config.ts';
 import type {Context} from './context.ts';
 import type {Database} from './database/database.ts';
+import {dealRegistrationHandlers} from './deal-registration/deal-registration.handlers.ts';
 import {embedSessionHandlers} from './embed-session/embed-session.handlers.ts';
 import {Background} from './http/background.ts';
+import {ChangeStream} from './http/change-stream.ts';
 import {answerError, conventions} from './http/conventions.ts';
-import {OriginDirectory} from './http/cors.ts';
-import {mount} from './http/mount.ts';
-import type {HandlerTable} from './http/mounted-route.ts';
+import {OriginDirectory, allowRequests} from './http/cors.ts';
+import {mountDocuments} from './http/documents.ts';
+import {mountHealth} from './http/health.ts';
+import {allowedMethods, mount} from './http/mount.ts';
+import {basePath, type HandlerTable} from './http/mounted-route.ts';
 import {RateLimiter} from './http/rate-limit.ts';
 import type {Env, Services} from './http/services.ts';
 import {Keyring} from './keys/keyring.ts';
+import {runDue} from './jobs/run-due.ts';
 import {SessionTokens} from './keys/session-token.ts';
+import {leadHandlers} from './lead/lead.handlers.ts';
+import {ImportRunner} from './lead-import/import-runner.ts';
+import {leadImportHandlers} from './lead-import/lead-import.handlers.ts';
+import {leadOfferHandlers} from './lead-offer/lead-offer.handlers.ts';
 import {meHandlers} from './me/me.handlers.ts';
+import {partnerOrgHandlers} from './partner-org/partner-org.handlers.ts';
+import {personHandlers} from './person/person.handlers.ts';
 import {problem} from './problem.ts';
+import {programHandlers} from './program/program.handlers.ts';
+import {routingDecisionHandlers} from './routing-decision/routing-decision.handlers.ts';
+import {routingRuleHandlers} from './routing-rule/routing-rule.handlers.ts';
 
 export interface AppOptions {
   /** Open and migrated. */
@@ -27,7 +42,11 @@ export interface AppOptions {
 export interface App {
   /** @param env - What the listening server knows besides the request. */
   fetch(request: Request, env?: Env['Bindings']): Promise<Response>;
-  /** Waits for what answers did not wait for. The database stays open. */
+  /** Does what is due by the clock, and begins with imports that wait; call it every second. @returns How many things were done, imports apart. */
+  runDue(): Promise<number>;
+  /** Says that it is not ready any more and sends the readers of the event stream away, before the server stops taking requests. */
+  drain(): void;
+  /** Ends all streams and waits for what answers did not wait for. The database stays open. */
   close(): Promise<void>;
 }
 
@@ -45,10 +64,24 @@ export function createApp({database, context, config}: AppOptions): App {
     background: new Background(context.log),
     checkResponses: config.checkResponses,
   };
-  const handlers: Partial<HandlerTable> = {
+  const handlers: HandlerTable = {
     me: meHandlers,
     embedSessions: embedSessionHandlers(tokens),
+    program: programHandlers,
+    partnerOrgs: partnerOrgHandlers,
+    people: personHandlers,
+    leads: leadHandlers,
+    leadOffers: leadOfferHandlers,
+    activities: activityHandlers,
+    routingRules: routingRuleHandlers,
+    routingDecisions: routingDecisionHandlers,
+    leadImports: leadImportHandlers,
+    dealRegistrations: dealRegistrationHandlers,
   };
+
+  const stream = new ChangeStream(services);
+  const imports = new ImportRunner(database, context);
+  let isDraining = false;
 
   const app = new Hono<Env>();
   app.use(conventions(services));
@@ -56,10 +89,34 @@ export function createApp({database, context, config}: AppOptions): App {
   app.notFound(() => {
     throw problem('route_not_found');
   });
+  app.options('*', async c => {
+    const {origin} = c.var;
+    const response = c.body(null, 204);
+    if (origin !== null && (await services.origins.lists(origin))) allowRequests(response.headers);
+    return response;
+  });
+  mountHealth(app, services, () => isDraining);
+  mountDocuments(app, services, config.publicUrl);
+  app.get(`${basePath}/events`, stream.handle);
+  app.all(`${basePath}/events`, () => {
+    throw problem('method_not_allowed', {allow: allowedMethods(['GET'])});
+  });
   mount(app, api, handlers, services);
 
   return {
     fetch: async (request, env = {}) => app.fetch(request, env),
-    close: () => services.background.settle(),
+    runDue: () => {
+      imports.start();
+      return runDue(database, context);
+    },
+    drain: () => {
+      isDraining = true;
+      stream.drain();
+    },
+    close: async () => {
+      await stream.close();
+      await imports.stop();
+      await services.background.settle();
+    },
   };
 }

@@ -45,3 +45,8 @@ export function createTenant(database: Database, context: Context, {name, progra
     return {tenantId, programId};
   });
 }
+
+/** Every tenant of this installation, oldest first. */
+export function listTenants(database: Database): Promise<{tenantId: string; name: string}[]> {
+  return asWorker(database, db => db.selectFrom('tenant').select(['tenant_id as tenantId', 'name']).orderBy('created_at').execute());
+}

@@ -54,13 +54,24 @@ export function admissionSql(mode: 'read' | 'write', credentials: Credentials): 
   }
   const {tenantId, partnerOrgId, sessionId, personId} = credentials;
   const opening = openingSql(mode, {tenantId, caller: partnerOrgId ? 'partner' : 'vendor', partnerOrgId, principalId});
-  return `${opening}SELECT s.components, s.scopes, s.origins, m.roles
-    FROM embed_session s
-    JOIN person p ON p.tenant_id = s.tenant_id AND p.person_id = s.person_id
-    JOIN membership m ON m.tenant_id = s.tenant_id AND m.person_id = s.person_id AND m.partner_org_id IS NOT DISTINCT FROM s.partner_org_id
-    JOIN tenant t ON t.tenant_id = s.tenant_id
-    WHERE s.embed_session_id = ${literal(sessionId)} AND s.person_id = ${literal(personId)} AND s.partner_org_id IS NOT DISTINCT FROM ${literal(partnerOrgId)}::uuid
-      AND s.revoked_at IS NULL AND p.active AND s.issued_at >= p.not_before AND s.issued_at >= t.not_before; ${tenantSql}`;
+  const isThis = `s.embed_session_id = ${literal(sessionId)} AND s.person_id = ${literal(personId)} AND s.partner_org_id IS NOT DISTINCT FROM ${literal(partnerOrgId)}::uuid`;
+  return `${opening}${standingSql} AND ${isThis}; ${tenantSql}`;
+}
+
+/** Sessions that count, with what their people may do now; to be narrowed by `AND …`. */
+export const standingSql = `SELECT s.embed_session_id, s.components, s.scopes, s.origins, m.roles
+  FROM embed_session s
+  JOIN person p ON p.tenant_id = s.tenant_id AND p.person_id = s.person_id
+  JOIN membership m ON m.tenant_id = s.tenant_id AND m.person_id = s.person_id AND m.partner_org_id IS NOT DISTINCT FROM s.partner_org_id
+  JOIN tenant t ON t.tenant_id = s.tenant_id
+  WHERE s.revoked_at IS NULL AND p.active AND s.issued_at >= p.not_before AND s.issued_at >= t.not_before`;
+
+/** What a session may do, from a row of `standingSql`. */
+export function rightsOf(side: 'vendor' | 'partner', found: Row): Pick<Identity, 'roles' | 'scopes' | 'grantedScopes' | 'seesWholeOrg'> {
+  const roles = found['roles'] as Role[];
+  const granted = found['scopes'] as string[] | null;
+  const allowed = scopesOfRoles(side, roles);
+  return {roles, scopes: granted ? allowed.filter(scope => granted.includes(scope)) : allowed, grantedScopes: granted, seesWholeOrg: side === 'vendor' || seesWholeOrg(roles)};
 }
 
 /**
@@ -79,19 +90,13 @@ export function admit(credentials: Credentials, results: readonly Row[][], origi
   if (origin !== null && !(isListedOrigin(origin, found['origins'] as string[]) && isListedOrigin(origin, tenant['origins'] as string[]))) throw problem('origin_not_allowed');
   const {sessionId, personId, partnerOrgId, expiresAtMs} = credentials;
   const side = partnerOrgId ? 'partner' : 'vendor';
-  const roles = found['roles'] as Role[];
-  const granted = found['scopes'] as string[] | null;
-  const allowed = scopesOfRoles(side, roles);
   return {
     ...ofTenant(tenant),
+    ...rightsOf(side, found),
     caller: side,
     principalId: principalOf(credentials),
     personId,
     partnerOrgId,
-    roles,
-    scopes: granted ? allowed.filter(scope => granted.includes(scope)) : allowed,
-    grantedScopes: granted,
-    seesWholeOrg: side === 'vendor' || seesWholeOrg(roles),
     session: {id: sessionId, components: found['components'] as Component[]},
     expiresAtMs,
   };

@@ -10,7 +10,7 @@ import {runCall, type Call} from './run-call.ts';
 import type {Env, Services} from './services.ts';
 
 /** Puts every route of the contract at its address. */
-export function mount(app: Hono<Env>, api: Api, handlers: Partial<HandlerTable>, services: Services): void {
+export function mount(app: Hono<Env>, api: Api, handlers: HandlerTable, services: Services): void {
   const mounted = Object.entries(api).flatMap(([resource, routes]) => mountedRoutes(api, resource as keyof Api, routes, handlers));
   // `/leads/counts` before `/leads/{id}`.
   mounted.sort((a, b) => pathKeysOf(a.route.path).length - pathKeysOf(b.route.path).length);

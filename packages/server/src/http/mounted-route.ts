@@ -21,9 +21,8 @@ export interface MountedRoute {
 }
 
 /** Every route of a resource, with its handler. */
-export function mountedRoutes(api: Api, resource: keyof Api, routes: Routes, handlers: Partial<HandlerTable>): MountedRoute[] {
-  const handlersOf = (name: keyof Api) => (handlers[name] ?? {}) as unknown as Record<string, Handler<Route>>;
-  if (!handlers[resource]) return [];
+export function mountedRoutes(api: Api, resource: keyof Api, routes: Routes, handlers: HandlerTable): MountedRoute[] {
+  const handlersOf = (name: keyof Api) => handlers[name] as unknown as Record<string, Handler<Route>>;
   return Object.entries(routes).map(([verb, route]) => {
     const handler = handlersOf(resource)[verb];
     if (!handler) throw new Error(`${resource}.${verb} has no handler.`);

@@ -1,4 +1,5 @@
-import type {DueJob} from './run-due.ts';
+import type {DueJob} from './due-job.ts';
+import {leadDeadlines} from './lead-deadlines.ts';
 
 /** Everything that happens by the clock. */
-export const dueJobs: readonly DueJob[] = [];
+export const dueJobs: readonly DueJob[] = [leadDeadlines];

@@ -36,9 +36,9 @@ export function lockPerson({db}: Scope, id: string): Promise<{version: number} |
   return db.selectFrom('person').select('version').where('person_id', '=', id).forUpdate().executeTakeFirst();
 }
 
-export async function insertPerson(scope: Scope, id: string, {externalId = null, name, email = null, locale = null, timeZone = null, memberships}: NewPerson, at: string): Promise<void> {
+export async function insertPerson(scope: Scope, id: string, {externalId, name, email, locale, timeZone, memberships}: NewPerson, at: string): Promise<void> {
   const {db, tenantId} = scope;
-  await db.insertInto('person').values({tenant_id: tenantId, person_id: id, external_id: externalId, name, email, locale, time_zone: timeZone, created_at: at, updated_at: at}).execute();
+  await db.insertInto('person').values({tenant_id: tenantId, person_id: id, external_id: externalId ?? null, name, email: email ?? null, locale: locale ?? null, time_zone: timeZone ?? null, created_at: at, updated_at: at}).execute();
   await setMemberships(scope, id, memberships, at);
 }
 

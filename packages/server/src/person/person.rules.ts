@@ -4,10 +4,9 @@ import {PartnerRole, VendorRole, type FieldError, type Membership} from '@portic
 export function membershipErrors(memberships: readonly Membership[]): FieldError[] {
   return memberships.flatMap(({partnerOrgId, roles}, index): FieldError[] => {
     const known: readonly string[] = partnerOrgId === null ? VendorRole.options : PartnerRole.options;
-    const foreign = roles.filter(role => !known.includes(role));
     const side = partnerOrgId === null ? 'vendor' : 'partner';
     return [
-      ...foreign.map(role => ({pointer: `/memberships/${index}/roles`, code: 'role_of_other_side', message: `${role} is not a role at a ${side}.`})),
+      ...roles.flatMap((role, position) => (known.includes(role) ? [] : [{pointer: `/memberships/${index}/roles/${position}`, code: 'role_of_other_side', message: `${role} is not a role at a ${side}.`}])),
       ...(memberships.findIndex(other => other.partnerOrgId === partnerOrgId) < index ? [{pointer: `/memberships/${index}/partnerOrgId`, code: 'duplicate', message: 'There is another membership for this place.'}] : []),
     ];
   });

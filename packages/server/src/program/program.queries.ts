@@ -14,7 +14,7 @@ export async function lockProgram(scope: Scope): Promise<Program> {
 }
 
 /** What of a programme can be changed. */
-export type ProgramChanges = Partial<Pick<Program, 'name' | 'timeZone' | 'brandColor' | 'products' | 'leadPolicy' | 'defaultPartnerOrgId' | 'origins'>>;
+export type ProgramChanges = {readonly [K in 'name' | 'timeZone' | 'brandColor' | 'products' | 'leadPolicy' | 'defaultPartnerOrgId' | 'origins']?: Program[K] | undefined};
 
 export async function updateProgram(scope: Scope, changes: ProgramChanges, at: string): Promise<Program> {
   const {name, timeZone, brandColor, products, leadPolicy, defaultPartnerOrgId, origins} = changes;
@@ -36,7 +36,7 @@ export async function updateProgram(scope: Scope, changes: ProgramChanges, at: s
   return toProgram(scope, row);
 }
 
-/** Partners do not see where else the programme is embedded, nor which partner gets the leads that no rule places. */
+/** Partners do not see where else the programme is embedded, which partner gets the leads that no rule places, nor how levels weigh in routing. */
 function toProgram({caller}: Scope, row: Selectable<ProgramTable>): Program {
   const isPartner = caller === 'partner';
   return {
@@ -44,7 +44,7 @@ function toProgram({caller}: Scope, row: Selectable<ProgramTable>): Program {
     name: row.name,
     timeZone: row.time_zone,
     brandColor: row.brand_color,
-    levels: row.levels as ProgramLevel[],
+    levels: (row.levels as ProgramLevel[]).map(level => (isPartner ? {...level, weight: null} : level)),
     products: row.products as Product[],
     countries: row.countries,
     // Rows written before a setting was invented get its default.

@@ -24,7 +24,7 @@ export interface TestServer {
   readonly context: Context;
   readonly clock: TestClock;
   /** What was logged as a warning or an error. */
-  readonly logged: readonly {readonly level: 'warn' | 'error'; readonly details: unknown; readonly message: string | undefined}[];
+  readonly logged: readonly {readonly level: 'warn' | 'error'; readonly details: object; readonly message: string}[];
   /** Sends a request: `send('/v1/me', {headers})`. */
   readonly send: Send;
   /** A vendor of the test's own. */
@@ -61,9 +61,9 @@ export async function startTestServer({database: kind = 'pglite', config = {}, c
 }
 
 function testLog(logged: TestServer['logged'][number][]): Log {
-  const write = (level: 'warn' | 'error') => (details: unknown, message?: string) => {
+  const write = (level: 'warn' | 'error') => (details: object, message: string) => {
     logged.push({level, details, message});
     if (level === 'error') console.error(message, details);
   };
-  return {debug: () => {}, info: () => {}, warn: write('warn'), error: write('error')} as Log;
+  return {debug: () => {}, info: () => {}, warn: write('warn'), error: write('error')};
 }

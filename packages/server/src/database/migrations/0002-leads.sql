@@ -122,7 +122,7 @@ CREATE INDEX lead_offer_by_age ON lead_offer (tenant_id, partner_org_id, tab, of
 -- Counts of the tabs read this index alone.
 CREATE INDEX lead_offer_counts ON lead_offer (tenant_id, partner_org_id, tab, unread, assignee_id);
 CREATE INDEX lead_offer_of_lead ON lead_offer (tenant_id, lead_id, offered_at DESC);
-CREATE INDEX lead_offer_due ON lead_offer (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX lead_offer_due ON lead_offer (due_at, lead_offer_id) WHERE due_at IS NOT NULL;
 ALTER TABLE lead ADD FOREIGN KEY (tenant_id, lead_offer_id) REFERENCES lead_offer (tenant_id, lead_offer_id) DEFERRABLE INITIALLY DEFERRED;
 
 -- One partner at a time works with a customer.

@@ -1,0 +1,117 @@
+import {once} from 'node:events';
+import {STATUS_CODES, type IncomingMessage, type Server} from 'node:http';
+import type {AddressInfo, Socket} from 'node:net';
+import {createAdaptorServer} from '@hono/node-server';
+import type {ProblemCode} from '@portico/contract';
+import type {App} from '../app.ts';
+import {newId, type Context} from '../context.ts';
+import {problem} from '../problem.ts';
+import {problemBody} from './problem-response.ts';
+
+export interface ServeOptions {
+  /** 0 for a free one. */
+  readonly port: number;
+  /** `127.0.0.1` unless said. */
+  readonly host?: string;
+  readonly context: Context;
+  /** Takes the caller's address from the last entry of `X-Forwarded-For`. */
+  readonly trustProxy?: boolean;
+  /** How long requests are still taken while stopping, so that a load balancer notices; 3,000 unless said. */
+  readonly acceptForMs?: number;
+}
+
+/** A server that listens. */
+export interface Listening {
+  /** `http://127.0.0.1:4400`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops in order: not ready, streams sent away, running requests finished, connections closed. Resolves when nothing listens any more. */
+  stop(): Promise<void>;
+}
+
+const dueEveryMs = 1_000;
+const finishWithinMs = 20_000;
+
+/** Serves an app on a port, and has it do what is due every second. */
+export async function serve(app: App, {port, host = '127.0.0.1', context, trustProxy = false, acceptForMs = 3_000}: ServeOptions): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: (request, env) => app.fetch(request, ipOf(env.incoming as IncomingMessage, trustProxy)),
+    overrideGlobalObjects: false,
+    serverOptions: {requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000},
+  }) as Server;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket, context));
+  server.listen(port, host);
+  await once(server, 'listening');
+  const stopDue = everySecond(() => app.runDue(), context);
+  let stopping: Promise<void> | undefined;
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    port: address.port,
+    stop: () => (stopping ??= stop()),
+  };
+
+  async function stop(): Promise<void> {
+    app.drain();
+    await waitMs(acceptForMs);
+    await stopDue();
+    const closed = once(server, 'close');
+    server.close();
+    server.closeIdleConnections();
+    // Streams and keep-alive connections would hold `close` up for ever.
+    const deadline = setTimeout(() => server.closeAllConnections(), finishWithinMs);
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
+    await closed;
+    clearTimeout(deadline);
+    clearInterval(idle);
+    await app.close();
+  }
+}
+
+/** Calls again and again, a second after the last call ended. @returns Stops it and waits for a call at work. */
+function everySecond(work: () => Promise<unknown>, {log}: Context): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  const next = () => {
+    timer = setTimeout(() => {
+      running = work()
+        .catch((error: unknown) => log.error({err: error}, 'what is due could not be done'))
+        .then(() => {
+          if (!isStopped) next();
+        });
+    }, dueEveryMs);
+  };
+  next();
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
+
+function ipOf({socket, headers}: IncomingMessage, trustProxy: boolean): {ip?: string} {
+  const forwarded = trustProxy ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined;
+  const ip = forwarded || socket.remoteAddress;
+  return ip ? {ip} : {};
+}
+
+/** What cannot even be read as HTTP gets a problem as well. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket, context: Context): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const statuses: Readonly<Record<string, number>> = {HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408};
+  const status = statuses[error.code ?? ''] ?? 400;
+  const code: ProblemCode = 'input_invalid';
+  const title = status === 431 ? 'The headers are too large.' : status === 408 ? 'The request took too long to arrive.' : 'This is not a request that can be read.';
+  const body = JSON.stringify({...problemBody(problem(code), newId(context)), status, title});
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function waitMs(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms));
+}

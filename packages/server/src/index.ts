@@ -1,0 +1,12 @@
+export * from './in-page.ts';
+export {ConfigError, readConfig, type ServerSettings} from './config.ts';
+export {connect, type DatabaseConfig} from './database/connect.ts';
+export {FolderLockedError} from './database/folder-lock.ts';
+export {serve, type Listening, type ServeOptions} from './http/serve.ts';
+export {createLog} from './log.ts';
+export {backup} from './backup/backup.ts';
+export {BackupFileError, type Manifest} from './backup/backup-file.ts';
+export {restore, TargetNotEmptyError} from './backup/restore.ts';
+export {verifyBackup} from './backup/verify-backup.ts';
+export {runImports} from './lead-import/lead-import.worker.ts';
+export {startServer, type StartedServer, type StartOptions} from './start-server.ts';
