@@ -92,7 +92,7 @@ export function brokenInput(schema: z.ZodObject): fc.Arbitrary<Record<string, un
       const keys = Object.keys(target);
       const key = keys[at % Math.max(keys.length, 1)] ?? 'extra';
       if (how === 'drop') delete target[key];
-      else target[how === 'add' ? 'extra' : key] = value;
+      else target[how === 'add' ? 'extra' : key] = structuredClone(value);
     }
     return copy;
   });
