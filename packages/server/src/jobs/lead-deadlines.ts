@@ -1,76 +1,71 @@
 import {sql} from 'kysely';
-import type {Context} from '../context.ts';
-import type {Database} from '../database/database.ts';
-import {asWorker, withTenant} from '../database/open.ts';
-import {lockLeadIfFree} from '../lead/held-lead.queries.ts';
-import {passDeadline} from '../lead-flow/pass-deadline.ts';
+import {nowText} from '../context.ts';
+import {isLockTimeout, isRetryable} from '../database/errors.ts';
+import type {Scope} from '../database/scope.ts';
 import {openCase} from '../lead-flow/lead-case.ts';
 import {publishNews, startNews} from '../lead-flow/news.ts';
-import type {Scope} from '../database/scope.ts';
+import {passDeadline} from '../lead-flow/pass-deadline.ts';
+import type {DueJob} from './due-job.ts';
 
-const as = 'system:deadlines';
-const batch = 100;
+const postponedByMs = 10 * 60_000;
 
 /**
- * Does what is due for lead offers of all tenants: reminders, offers that ran out, leads that go back. Each in a transaction of its own, earliest first within a
- * tenant; what another process is at is left to it. Running it twice does nothing twice, and what fails is tried again at the next run.
- *
- * @returns How many offers something happened to.
+ * Does what is due for lead offers: reminders, offers that ran out, leads that go back. One lead a transaction, what was due first goes first; what another process
+ * is at is left to it. Running it twice does nothing twice.
  */
-export async function runLeadDeadlines(database: Database, context: Context): Promise<number> {
-  let done = 0;
-  for (const tenantId of await findTenantsWithDue(database, context)) done += await runTenant(database, context, tenantId);
-  return done;
-}
+export const leadDeadlines: DueJob = {
+  name: 'deadlines',
 
-function findTenantsWithDue(database: Database, context: Context): Promise<string[]> {
-  return asWorker(database, async db => {
-    const rows = await db.selectFrom('lead_offer').select('tenant_id').distinct().where('due_at', '<=', nowOf(context)).execute();
+  findTenants: async (db, now) => {
+    const rows = await db.selectFrom('lead_offer').select('tenant_id').distinct().where('due_at', '<=', now).execute();
     return rows.map(row => row.tenant_id);
-  });
-}
+  },
 
-async function runTenant(database: Database, context: Context, tenantId: string): Promise<number> {
-  const tried = new Set<string>();
-  let done = 0;
-  for (;;) {
-    const due = (await withTenant(database, tenantId, {context, as}, findDue)).filter(({offerId}) => !tried.has(offerId));
-    if (due.length === 0) return done;
-    for (const {offerId, leadId} of due) {
-      tried.add(offerId);
-      try {
-        if (await withTenant(database, tenantId, {context, as}, scope => pass(scope, leadId, offerId))) done++;
-      } catch (error) {
-        context.log.error({err: error, tenantId, offerId}, 'A deadline of a lead offer could not be handled; it is tried again.');
-      }
+  run: async scope => {
+    const due = await lockNextDue(scope);
+    if (!due) return 0;
+    await sql`savepoint deadline`.execute(scope.db);
+    try {
+      await pass(scope, due);
+    } catch (error) {
+      if (isRetryable(error) || isLockTimeout(error)) throw error;
+      // One lead that cannot be handled must not hold up all others.
+      await sql`rollback to savepoint deadline`.execute(scope.db);
+      await postpone(scope, due.offerId);
+      scope.context.log.error({err: error, tenantId: scope.tenantId, offerId: due.offerId}, 'A deadline of a lead offer could not be handled; it is tried again in ten minutes.');
     }
-  }
-}
+    return 1;
+  },
+};
 
-async function findDue({db, tenantId, context}: Scope): Promise<{offerId: string; leadId: string}[]> {
-  const rows = await db
-    .selectFrom('lead_offer')
-    .select(['lead_offer_id', 'lead_id'])
-    .where('tenant_id', '=', tenantId)
-    .where(sql<boolean>`due_at <= ${nowOf(context)}::timestamptz`)
-    .orderBy('due_at')
-    .orderBy('lead_offer_id')
-    .limit(batch)
-    .execute();
-  return rows.map(row => ({offerId: row.lead_offer_id, leadId: row.lead_id}));
+/** The lead of the offer that was due first, under a lock; leads that somebody is at are passed over. */
+async function lockNextDue({db, tenantId, context}: Scope): Promise<{offerId: string; leadId: string} | undefined> {
+  const row = await db
+    .selectFrom('lead_offer as o')
+    .innerJoin('lead as l', join => join.onRef('l.tenant_id', '=', 'o.tenant_id').onRef('l.lead_id', '=', 'o.lead_id'))
+    .select(['o.lead_offer_id', 'o.lead_id'])
+    .where('o.tenant_id', '=', tenantId)
+    .where('o.due_at', '<=', nowText(context))
+    .orderBy('o.due_at')
+    .orderBy('o.lead_offer_id')
+    .limit(1)
+    .forNoKeyUpdate('l')
+    .skipLocked()
+    .executeTakeFirst();
+  return row && {offerId: row.lead_offer_id, leadId: row.lead_id};
 }
 
 /** Looks again under the lock, because the partner may have been quicker than the clock. */
-async function pass(scope: Scope, leadId: string, offerId: string): Promise<boolean> {
+async function pass(scope: Scope, {offerId, leadId}: {readonly offerId: string; readonly leadId: string}): Promise<void> {
   const news = startNews();
-  const held = await openCase(scope, news, leadId, lockLeadIfFree);
+  const held = await openCase(scope, news, leadId);
   const offer = held?.offers.find(({id}) => id === offerId);
-  if (!held || !offer) return false;
-  const happened = await passDeadline(held, offer);
+  if (!held || !offer) return;
+  await passDeadline(held, offer);
   await publishNews(scope, news);
-  return happened;
 }
 
-function nowOf({now}: Context): string {
-  return new Date(now()).toISOString();
+async function postpone({db, tenantId, context}: Scope, offerId: string): Promise<void> {
+  const later = new Date(context.now() + postponedByMs).toISOString();
+  await db.updateTable('lead_offer').set({due_at: later}).where('tenant_id', '=', tenantId).where('lead_offer_id', '=', offerId).execute();
 }

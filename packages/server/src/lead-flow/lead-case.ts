@@ -31,8 +31,8 @@ export interface Doer {
 export const theClock: Doer = {side: 'system', personId: null};
 
 /** Locks a lead and reads what belongs to it. */
-export async function openCase(scope: Scope, news: News, leadId: string, lock = lockLead): Promise<LeadCase | undefined> {
-  const lead = await lock(scope, leadId);
+export async function openCase(scope: Scope, news: News, leadId: string): Promise<LeadCase | undefined> {
+  const lead = await lockLead(scope, leadId);
   if (!lead) return undefined;
   return {scope, news, lead, offers: await getOffersOf(scope, leadId), program: await getLeadProgram(scope), now: nowText(scope.context)};
 }

@@ -4,18 +4,13 @@ import {letGo} from './end-offer.ts';
 import {changeLead, changeOffer, tellStory, theClock, type LeadCase} from './lead-case.ts';
 import {tellOfLead, tellOfOffer} from './news.ts';
 
-/**
- * Lets the clock do what is due for an offer: remind, or take it from the partner.
- *
- * @returns Whether anything was due.
- */
-export async function passDeadline(held: LeadCase, offer: HeldOffer): Promise<boolean> {
+/** Lets the clock do what is due for an offer, if anything is: remind, or take it from the partner. */
+export async function passDeadline(held: LeadCase, offer: HeldOffer): Promise<void> {
   const step = dueStepOf(offer, Date.parse(held.now));
   if (step === 'remind') await remind(held, offer);
   else if (step !== null) await letGo(held, offer, step, {by: theClock});
   // Its time was planned by another policy or clock: plan it again, or the sweep would find it for ever.
   else if (offer.dueAt !== null && offer.dueAt <= held.now) await changeOffer(held, offer, {});
-  return step !== null;
 }
 
 async function remind(held: LeadCase, offer: HeldOffer): Promise<void> {

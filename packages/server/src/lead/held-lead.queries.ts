@@ -29,12 +29,6 @@ export async function lockLead({db, tenantId}: Scope, id: string): Promise<HeldL
   return row && toHeldLead(row);
 }
 
-/** Locks a lead unless somebody else is at it. */
-export async function lockLeadIfFree({db, tenantId}: Scope, id: string): Promise<HeldLead | undefined> {
-  const row = await db.selectFrom('lead').selectAll().where('tenant_id', '=', tenantId).where('lead_id', '=', id).forNoKeyUpdate().skipLocked().executeTakeFirst();
-  return row && toHeldLead(row);
-}
-
 export async function insertLead({db, tenantId}: Scope, lead: Omit<Insertable<LeadTable>, 'tenant_id'>): Promise<HeldLead> {
   return toHeldLead(await db.insertInto('lead').values({...lead, tenant_id: tenantId}).returningAll().executeTakeFirstOrThrow());
 }

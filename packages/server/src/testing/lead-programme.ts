@@ -84,3 +84,8 @@ export async function refusalOf(call: Promise<unknown>): Promise<string | null> 
     throw error;
   }
 }
+
+/** What all of these calls are refused with: one code when it is the same. */
+export async function refusalsOf(...calls: Promise<unknown>[]): Promise<(string | null)[]> {
+  return [...new Set(await Promise.all(calls.map(refusalOf)))];
+}
