@@ -164,7 +164,7 @@ export class LeadDeskActs {
         step(++done);
       }
     };
-    await Promise.all([...leads.slice(0, lanes)].map(lane));
+    await Promise.all(leads.slice(0, lanes).map(lane));
     return outcomes;
   }
 

@@ -22,10 +22,10 @@ interface Desk {
 
 /** Works the desk by keys. They count only while the focus is inside it, so a page's own shortcuts stay the page's. */
 export class DeskKeyboard {
-  readonly #host: LitElement & {noShortcuts: boolean};
+  readonly #host: LitElement & {shortcuts: 'on' | 'off'};
   readonly #desk: Desk;
 
-  constructor(host: LitElement & {noShortcuts: boolean}, desk: Desk) {
+  constructor(host: LitElement & {shortcuts: 'on' | 'off'}, desk: Desk) {
     this.#host = host;
     this.#desk = desk;
     host.addEventListener('keydown', event => this.#onKeyDown(event));
@@ -34,7 +34,7 @@ export class DeskKeyboard {
   #onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || this.#desk.isCovered()) return;
     const path = event.composedPath();
-    const command = toCommand(event, placeOf(path), !this.#host.noShortcuts);
+    const command = toCommand(event, placeOf(path), this.#host.shortcuts !== 'off');
     if (!command || !this.#run(command, path)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -89,7 +89,7 @@ export function isOnList(lead: Lead, filter: LeadDeskFilter): boolean {
 function hasWords({title, company, contact, offer, externalId}: Lead, q: string): boolean {
   if (!q) return true;
   const parts = [title, company.name, company.website, contact.firstName, contact.lastName, contact.email, offer?.partnerOrg.name, externalId];
-  const text = parts.filter(part => part != null).join(' ').toLocaleLowerCase();
+  const text = parts.filter(Boolean).join(' ').toLocaleLowerCase();
   return q.toLocaleLowerCase().split(/\s+/).every(word => text.includes(word));
 }
 

@@ -8,14 +8,14 @@ import {explainProblem, type Words} from './lead-desk.words.ts';
 import {isNarrowed} from './toolbar.view.ts';
 
 /** What stands where the table would be. `list` is the table itself. */
-export type DeskState = 'list' | 'loading' | 'empty' | 'noMatch' | 'failed' | 'offline' | 'forbidden';
+export type DeskState = 'list' | 'pending' | 'empty' | 'noMatch' | 'failed' | 'offline' | 'forbidden';
 
 /** Says how the desk stands. Rows that were read stay, whatever happens afterwards. */
 export function stateOf(portal: PortalController | undefined, list: Pick<LeadDeskData['list'], 'status' | 'error' | 'items'>, filter: LeadDeskFilter): DeskState {
   const error = portal?.status === 'failed' ? portal.error : list.status === 'failed' ? list.error : undefined;
   if (isForbidden(error) || portal?.me?.caller === 'partner') return 'forbidden';
   if (error !== undefined) return error instanceof ApiError && error.code === 'network_error' ? 'offline' : 'failed';
-  if (list.status !== 'ready') return 'loading';
+  if (list.status !== 'ready') return 'pending';
   if (list.items.length > 0) return 'list';
   return filter.group === 'all' && !isNarrowed(filter) ? 'empty' : 'noMatch';
 }
@@ -36,8 +36,8 @@ interface StateView {
 export function renderState(state: Exclude<DeskState, 'list'>, {text, error, retry, clear, open}: StateView) {
   const again = html`<button class="button" slot="actions" type="button" @click=${retry}>${text.term('retry')}</button>`;
   switch (state) {
-    case 'loading':
-      return html`<slot name="loading"><portico-ui-skeleton class="waiting" kind="list" rows="12"></portico-ui-skeleton></slot>`;
+    case 'pending':
+      return html`<slot name="pending"><portico-ui-skeleton class="waiting" kind="list" rows="12"></portico-ui-skeleton></slot>`;
     case 'empty':
       return html`<slot name="empty">
         <portico-ui-empty-state heading=${text.term('noLeads')} text=${text.term('noLeadsText')}>

@@ -31,6 +31,9 @@ const bulkActions = ['offer', 'route', 'withdraw', 'recycle', 'quarantine', 'clo
  * The vendor's desk: every lead with its offer, who has it, how long they have, and what happened last; beside it the whole story of one lead and all
  * that can be done with it. Stays current by the change feed.
  *
+ * Keys, while no text field has the focus: `j` `k` or arrows move, Enter opens, Escape goes back, `x` selects, Shift with arrows or a click selects a stretch,
+ * Ctrl or ⌘ `A` all that is loaded, `o` offers, `w` withdraws, `n` adds a lead, `i` imports, `/` searches, `?` lists the keys.
+ *
  * Give it a height; what does not fit scrolls inside. Without one it is 720 px high.
  *
  * @tag portico-lead-desk
@@ -39,7 +42,7 @@ const bulkActions = ['offer', 'route', 'withdraw', 'recycle', 'quarantine', 'clo
  * @fires {LeadActionDoneEvent} portico-lead-action-done - The server has carried out an act.
  * @fires {LeadImportDoneEvent} portico-lead-import-done - An import came to its end.
  * @fires {PorticoErrorEvent} portico-error - Something failed. Cancelable: the desk then says nothing.
- * @slot loading - Instead of the skeleton while the first leads are read.
+ * @slot pending - Instead of the skeleton while the first leads are read.
  * @slot empty - When the programme has no leads yet.
  * @slot no-match - When no lead matches search and filters.
  * @slot error - When the leads could not be read.
@@ -57,13 +60,13 @@ export class LeadDesk extends PortalWidget {
   static readonly parts = deskParts;
 
   /** Id of the lead that is open beside the list. */
-  @property({attribute: 'lead-id', reflect: true}) leadId?: string | undefined;
+  @property({attribute: 'lead-id'}) leadId?: string | undefined;
   /** The tab: `all`, `unplaced`, `offered`, `working`, `ended` or `aside`. */
   @property() group: LeadGroup = 'all';
   /** The order: `newest`, `deadline` or `score`. */
   @property() sort: LeadDeskSort = 'newest';
-  /** Switches single-letter shortcuts off, for pages that have their own. Arrow keys, Enter and Escape stay. */
-  @property({type: Boolean, attribute: 'no-shortcuts'}) noShortcuts = false;
+  /** `off` leaves the single-letter keys to the page; arrows, Enter and Escape stay. */
+  @property() shortcuts: 'on' | 'off' = 'on';
 
   @state() private filter: Omit<LeadDeskFilter, 'group'> = noFilters;
   @state() private partnerName: string | undefined;
@@ -124,7 +127,7 @@ export class LeadDesk extends PortalWidget {
   protected override render() {
     const text = this.#text;
     const state = stateOf(this.portal, this.#data.list, this.#filter);
-    const framed = state === 'list' || state === 'loading' || state === 'noMatch';
+    const framed = state === 'list' || state === 'pending' || state === 'noMatch';
     const view = this.#toolbar;
     const body = html`<div class="panes" ?data-open=${this.leadId !== undefined}>
       <div class="list">${state === 'list' ? this.#renderTable() : this.#renderState(state)}</div>
@@ -149,8 +152,8 @@ export class LeadDesk extends PortalWidget {
         portal: this.portal,
         acts: this.#acts,
         text,
-        letters: !this.noShortcuts,
-        setLetters: on => (this.noShortcuts = !on),
+        letters: this.shortcuts !== 'off',
+        setLetters: on => (this.shortcuts = on ? 'on' : 'off'),
         filterPartner: partner => this.#filterPartner(partner),
         openLead: lead => void this.openLead(lead),
         close: () => (this.dialog = undefined),

@@ -59,7 +59,7 @@ export const en = {
   status_converted: 'Deal',
   status_closed_won: 'Won',
   status_closed_lost: 'Lost',
-  status_unroutable: 'No partner',
+  status_unroutable: 'Not placed',
   status_quarantined: 'Set aside',
   status_recycled: 'Put back',
   last_received: 'Received',

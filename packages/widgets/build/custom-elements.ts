@@ -1,0 +1,83 @@
+import {globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import * as untyped from '@custom-elements-manifest/analyzer';
+import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+
+/** The part of the manifest's schema that is read here; see https://github.com/webcomponents/custom-elements-manifest. */
+interface Package {
+  schemaVersion: string;
+  modules: {path: string; declarations?: Declaration[]}[];
+}
+
+interface Declaration {
+  tagName?: string;
+  customElement?: boolean;
+  members?: {name: string; privacy?: string; static?: boolean}[];
+  events?: {name?: string}[];
+}
+
+/** What the analyzer exports for use from code; its own types name the command line's options only. */
+const {create, ts} = untyped as unknown as {
+  create(options: {modules: unknown[]; plugins: unknown[]; context: {dev: boolean}}): Package;
+  ts: {createSourceFile(path: string, text: string, target: number, setParents: boolean): unknown; ScriptTarget: {ES2015: number}};
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where the manifest is put for the package; editors and documentation tools find it by package.json. */
+export const manifestPath = join(root, 'dist/custom-elements.json');
+
+/**
+ * Reads the sources of the widgets and describes their public elements: properties, events, slots, parts and custom properties, from types and docstrings.
+ * Elements that only other elements use (`ui/`, the parts of a widget) are left out.
+ *
+ * @returns A custom-elements manifest, schema 1.0.
+ */
+export function createManifest(): Package {
+  const paths = globSync('src/**/*.ts', {cwd: root, exclude: name => /\.(test|stories|harness)\.ts$/.test(name)}).map(path =>
+    path.replaceAll('\\', '/'),
+  );
+  const modules = paths.sort().map(path => ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ES2015, true));
+  const whole = create({modules, plugins: litPlugin(), context: {dev: false}});
+  const tags = new Set(globSync('src/define/*.ts', {cwd: root}).map(path => `portico-${path.split(/[\\/]/).at(-1)?.slice(0, -'.ts'.length)}`));
+  return {
+    ...whole,
+    modules: whole.modules.flatMap(module => {
+      const declarations = (module.declarations ?? []).filter(({customElement, tagName = ''}) => customElement && tags.has(tagName)).map(toPublic);
+      return declarations.length === 0 ? [] : [{...module, declarations}];
+    }),
+  };
+}
+
+/** Leaves out what a page cannot or should not touch: private members, what every Lit element has, and events that were guessed from the code. */
+function toPublic({members = [], events = [], ...element}: Declaration): Declaration {
+  return {
+    ...element,
+    members: members.filter(
+      ({name, privacy = 'public', static: isStatic}) => privacy === 'public' && !isStatic && !name.startsWith('#') && !hidden.has(name),
+    ),
+    events: events.filter(({name}) => name?.startsWith('portico-')),
+  };
+}
+
+const hidden = new Set([
+  'connectedCallback',
+  'disconnectedCallback',
+  'willUpdate',
+  'updated',
+  'firstUpdated',
+  'render',
+  'createRenderRoot',
+  'portalChanged',
+  'styles',
+  'parts',
+]);
+
+/** Writes the manifest beside the built files. */
+export function writeManifest(): void {
+  mkdirSync(dirname(manifestPath), {recursive: true});
+  writeFileSync(manifestPath, `${JSON.stringify(createManifest(), null, 2)}\n`);
+}
+
+if (import.meta.main) writeManifest();
