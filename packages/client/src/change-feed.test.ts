@@ -100,7 +100,7 @@ describe('the change feed', () => {
   it('renews the session on reauth and comes back at once', async () => {
     await using server = await startFaultServer(nothing);
     let tokens = 0;
-    using page = watch(server, 'lead_offer', () => `t${++tokens}`);
+    using _page = watch(server, 'lead_offer', () => `t${++tokens}`);
     await until(() => server.streams.length === 1);
     server.streams[0]?.write('event: reauth\ndata: {}\n\n');
     server.streams[0]?.end();

@@ -3,11 +3,10 @@ import type {MockHandlers, Scope} from './handlers.ts';
 import {findOffer} from './lead-offer.mocks.ts';
 import {isRevealed} from './lead-views.ts';
 import {moveOffer} from './lead-flow.ts';
-import {pageOf} from './paging.ts';
+import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
 
-/** Newest first; the story is kept in that order. */
-const byAge = (activity: Activity) => -Date.parse(activity.occurredAt);
+const byAge = newestBy((activity: Activity) => activity.occurredAt);
 
 export const activityMocks: MockHandlers<Api['activities']> = {
   list(input, scope) {
@@ -47,8 +46,7 @@ export function mayRead({viewer, store}: Scope, activity: Activity): boolean {
 
 function page(scope: Scope, story: readonly Activity[], input: {limit: number; cursor?: string | undefined}) {
   const readable = story.filter(activity => mayRead(scope, activity));
-  const sorted = readable.toSorted((a, b) => byAge(a) - byAge(b) || (a.id < b.id ? -1 : 1));
-  return pageOf(sorted, byAge, input, input);
+  return pageOf(sortRows(readable, byAge), byAge, input, input);
 }
 
 function write({store, viewer}: Scope, leadId: string, leadOfferId: string | null, {kind, body, internal, occurredAt}: NewActivity): Activity {

@@ -1,3 +1,4 @@
+import type {ChangeEvent} from '@portico/contract';
 import {problem} from './problem.ts';
 import type {Store} from './store.ts';
 import type {Viewer} from './viewer.ts';
@@ -33,7 +34,7 @@ export class ChangeStreams {
         const flush = () => {
           for (const change of store.changes.slice(sent)) {
             sent = change.id;
-            if (isFor(viewer, change.resource)) write(`id: ${change.id}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);
+            if (mayHear(store, viewer, change)) write(`id: ${change.id}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);
           }
         };
         const beat = () => {
@@ -66,7 +67,14 @@ export class ChangeStreams {
   }
 }
 
-/** Partners hear of what they can read; whether they may read the very object is decided when they do. */
-function isFor(viewer: Viewer, resource: string): boolean {
-  return viewer.side === 'vendor' || !['lead', 'lead_import', 'routing_rule'].includes(resource);
+/** Whether a change is told to this reader: a partner hears of its own offers and of entries that it may read. */
+function mayHear({data, written}: Store, viewer: Viewer, {resource, resourceId}: ChangeEvent): boolean {
+  if (viewer.side === 'vendor') return written.get(resourceId)?.visibility !== 'partner_internal';
+  const isOwn = (offerId: string | null | undefined) => data.offers.get(offerId ?? '')?.partnerOrgId === viewer.partnerOrgId;
+  if (resource === 'lead_offer') return isOwn(resourceId);
+  const entry = written.get(resourceId);
+  if (resource === 'activity') return entry !== undefined && entry.visibility !== 'vendor_internal' && isOwn(entry.leadOfferId);
+  if (resource === 'deal_registration') return data.dealRegistrations.get(resourceId)?.partnerOrg.id === viewer.partnerOrgId;
+  if (resource === 'partner_org') return resourceId === viewer.partnerOrgId;
+  return resource === 'person' || resource === 'program';
 }

@@ -2,11 +2,11 @@ import type {Api, DealRegistration, Money} from '@portico/contract';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {orgRef} from './lead-flow.ts';
 import {toPersonRef} from './lead-views.ts';
-import {pageOf, sortRows} from './paging.ts';
+import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
 import type {OfferRow} from './store.ts';
 
-const byAge = (deal: DealRegistration) => -Date.parse(deal.createdAt);
+const byAge = newestBy((deal: DealRegistration) => deal.createdAt);
 
 export const dealRegistrationMocks: MockHandlers<Api['dealRegistrations']> = {
   list: (input, scope) => pageOf(sortRows(visibleDeals(scope), byAge), byAge, input, input),

@@ -116,6 +116,7 @@ function toObject(body: string, params: Record<string, string>): object {
 }
 
 function readKey(request: Request): string | null {
+  if (request.method === 'GET') return null;
   const key = request.headers.get('idempotency-key')?.replace(/^"(.*)"$/, '$1') ?? null;
   if (request.method === 'POST' && key === null) throw problem('idempotency_key_required');
   if (key !== null && !/^[\w-]{16,128}$/.test(key)) throw problem('idempotency_key_malformed');

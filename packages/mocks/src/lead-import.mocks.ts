@@ -2,11 +2,11 @@ import type {Api, LeadImport, LeadImportField, LeadImportIssue, LeadImportMappin
 import {readCsv, type CsvRecord} from './csv.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {importRow, readRow, suggestField, type ImportValues} from './lead-import.rows.ts';
-import {pageOf, sortRows} from './paging.ts';
+import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
 import type {Store} from './store.ts';
 
-const byAge = (each: LeadImport) => -Date.parse(each.createdAt);
+const byAge = newestBy((each: LeadImport) => each.createdAt);
 /** Rows taken at a time, so that a screen can show how far the import is. */
 const chunkRows = 200;
 const chunkMs = 150;

@@ -3,7 +3,7 @@ import {makeDealRegistration} from './deal-registration.mocks.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {isOpen, searchText, toLeadOffer} from './lead-views.ts';
 import {moveOffer} from './lead-flow.ts';
-import {pageOf, sortRows, type SortKey} from './paging.ts';
+import {newestBy, pageOf, sortRows, type Order} from './paging.ts';
 import {problem} from './problem.ts';
 import type {OfferRow} from './store.ts';
 
@@ -13,21 +13,21 @@ type Transition = {id: string; version: number};
 /** Last of all, where there is no deadline. */
 const never = Number.MAX_SAFE_INTEGER;
 
-const sortKeys: Record<'deadline' | 'score' | 'age', (scope: Scope) => (offer: OfferRow) => SortKey> = {
-  deadline: () => offer => deadlineOf(offer),
-  score: ({store}) => offer => -(store.data.leads.get(offer.leadId)?.score ?? -1),
-  age: () => offer => -Date.parse(offer.offeredAt),
+const orders: Record<'deadline' | 'score' | 'age', (scope: Scope) => Order<OfferRow>> = {
+  deadline: () => ({keyOf: deadlineOf, ids: 'up'}),
+  score: ({store}) => ({keyOf: offer => -(store.data.leads.get(offer.leadId)?.score ?? -1), ids: 'down'}),
+  age: () => newestBy(offer => offer.offeredAt),
 };
 
 export const leadOfferMocks: MockHandlers<Api['leadOffers']> = {
   list(input, scope) {
     const {store} = scope;
-    const keyOf = sortKeys[input.sort](scope);
+    const order = orders[input.sort](scope);
     const {limit, cursor, ...filters} = input;
     const rows = store.remember(`offers ${scope.viewer.person?.id} ${JSON.stringify(filters)}`, () =>
-      sortRows(visibleOffers(scope).filter(offer => tabOf(offer.status) === input.tab && matches(scope, offer, input)), keyOf),
+      sortRows(visibleOffers(scope).filter(offer => tabOf(offer.status) === input.tab && matches(scope, offer, input)), order),
     );
-    const {items, page} = pageOf(rows, keyOf, {limit, cursor}, filters);
+    const {items, page} = pageOf(rows, order, {limit, cursor}, filters);
     return {items: items.map(offer => toLeadOffer(store, offer, scope.viewer)), page};
   },
   counts(input, scope) {

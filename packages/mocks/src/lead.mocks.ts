@@ -4,7 +4,7 @@ import type {MockHandlers, Scope} from './handlers.ts';
 import {offerLead} from './lead-flow.ts';
 import {isOpen, toLead} from './lead-views.ts';
 import {deadlineOf} from './lead-offer.mocks.ts';
-import {pageOf, sortRows, type SortKey} from './paging.ts';
+import {newestBy, pageOf, sortRows, type Order} from './paging.ts';
 import {definedOf} from './partner-org.mocks.ts';
 import {problem} from './problem.ts';
 import {routeLead} from './routing.ts';
@@ -16,18 +16,18 @@ const final: readonly LeadStatus[] = ['converted', 'closed_won', 'closed_lost'];
 const routable: readonly LeadStatus[] = ['new', 'enriching', 'routable', 'unroutable', 'recycled'];
 const dueSoonMs = 4 * 3_600_000;
 
-const sortKeys: Record<'newest' | 'deadline' | 'score', (store: Store) => (lead: LeadRow) => SortKey> = {
-  newest: () => lead => -Date.parse(lead.receivedAt),
-  deadline: store => lead => dueAt(store, lead),
-  score: () => lead => -(lead.score ?? -1),
+const orders: Record<'newest' | 'deadline' | 'score', (store: Store) => Order<LeadRow>> = {
+  newest: () => newestBy(lead => lead.receivedAt),
+  deadline: store => ({keyOf: lead => dueAt(store, lead), ids: 'up'}),
+  score: () => ({keyOf: lead => -(lead.score ?? -1), ids: 'down'}),
 };
 
 export const leadMocks: MockHandlers<Api['leads']> = {
   list(input, {store}) {
-    const keyOf = sortKeys[input.sort](store);
+    const order = orders[input.sort](store);
     const {limit, cursor, ...filters} = input;
-    const rows = store.remember(`leads ${JSON.stringify(filters)}`, () => sortRows(store.data.leads.values().filter(lead => matches(store, lead, input)), keyOf));
-    const {items, page} = pageOf(rows, keyOf, {limit, cursor}, filters);
+    const rows = store.remember(`leads ${JSON.stringify(filters)}`, () => sortRows(store.data.leads.values().filter(lead => matches(store, lead, input)), order));
+    const {items, page} = pageOf(rows, order, {limit, cursor}, filters);
     return {items: items.map(lead => toLead(store, lead)), page};
   },
   counts(input, {store}) {

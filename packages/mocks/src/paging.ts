@@ -1,8 +1,19 @@
 import type {Page} from '@portico/contract';
 import {problem} from './problem.ts';
 
-/** Where a row stands in a list: lower first; the id settles ties. */
+/** Where a row stands in a list: lower first. */
 export type SortKey = number | string;
+
+/** An order of rows: by a key, then by id, which goes down where the newest comes first. */
+export interface Order<Row> {
+  keyOf(row: Row): SortKey;
+  readonly ids: 'up' | 'down';
+}
+
+/** The newest first. */
+export function newestBy<Row>(instantOf: (row: Row) => string): Order<Row> {
+  return {keyOf: row => -Date.parse(instantOf(row)), ids: 'down'};
+}
 
 interface Cursor {
   key: SortKey;
@@ -15,17 +26,17 @@ interface Cursor {
 /**
  * One page of a list, by keyset: a row that stays keeps its place whatever comes or goes before it.
  *
- * @param rows - Sorted by `keyOf`, then by id.
+ * @param rows - Sorted by `sortRows` in the same order.
  * @param filters - The input without `cursor` and `limit`; a cursor holds for the same filters only.
  * @throws MockProblem `cursor_invalid`.
  */
-export function pageOf<Row extends {id: string}>(rows: readonly Row[], keyOf: (row: Row) => SortKey, input: {limit: number; cursor?: string | undefined}, filters: object): Page<Row> {
+export function pageOf<Row extends {id: string}>(rows: readonly Row[], order: Order<Row>, input: {limit: number; cursor?: string | undefined}, filters: object): Page<Row> {
   const of = filterHash(filters);
   let start = 0;
   let end = input.limit;
   if (input.cursor !== undefined) {
     const cursor = readCursor(input.cursor, of);
-    const place = firstAfter(rows, keyOf, cursor);
+    const place = firstAfter(rows, order, cursor);
     start = cursor.back ? Math.max(0, place - input.limit) : place;
     end = cursor.back ? place : place + input.limit;
   }
@@ -35,37 +46,37 @@ export function pageOf<Row extends {id: string}>(rows: readonly Row[], keyOf: (r
   return {
     items,
     page: {
-      next: last && end < rows.length ? writeCursor({key: keyOf(last), id: last.id, back: false, of}) : null,
-      prev: first && start > 0 ? writeCursor({key: keyOf(first), id: first.id, back: true, of}) : null,
+      next: last && end < rows.length ? writeCursor({key: order.keyOf(last), id: last.id, back: false, of}) : null,
+      prev: first && start > 0 ? writeCursor({key: order.keyOf(first), id: first.id, back: true, of}) : null,
     },
   };
 }
 
 /** Sorts rows for `pageOf`. */
-export function sortRows<Row extends {id: string}>(rows: readonly Row[], keyOf: (row: Row) => SortKey): Row[] {
+export function sortRows<Row extends {id: string}>(rows: readonly Row[], order: Order<Row>): Row[] {
   return rows
-    .map(row => ({row, key: keyOf(row)}))
-    .sort((a, b) => compare(a.key, a.row.id, b.key, b.row.id))
+    .map(row => ({row, key: order.keyOf(row)}))
+    .sort((a, b) => compare(order, a.key, a.row.id, b.key, b.row.id))
     .map(({row}) => row);
 }
 
 /** The number of rows up to the cursor: those before it when it points back, those up to and with it when it points on. */
-function firstAfter<Row extends {id: string}>(rows: readonly Row[], keyOf: (row: Row) => SortKey, {key, id, back}: Cursor): number {
+function firstAfter<Row extends {id: string}>(rows: readonly Row[], order: Order<Row>, {key, id, back}: Cursor): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const row = rows[middle];
-    const order = row ? compare(keyOf(row), row.id, key, id) : 1;
-    if (order < 0 || (order === 0 && !back)) low = middle + 1;
+    const place = row ? compare(order, order.keyOf(row), row.id, key, id) : 1;
+    if (place < 0 || (place === 0 && !back)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function compare(a: SortKey, aId: string, b: SortKey, bId: string): number {
+function compare<Row>({ids}: Order<Row>, a: SortKey, aId: string, b: SortKey, bId: string): number {
   if (a !== b) return a < b ? -1 : 1;
-  return aId === bId ? 0 : aId < bId ? -1 : 1;
+  return aId === bId ? 0 : aId < bId === (ids === 'up') ? -1 : 1;
 }
 
 function writeCursor(cursor: Cursor): string {

@@ -1,10 +1,10 @@
 import type {Api, PartnerOrg, Partnership} from '@portico/contract';
 import {openLeads} from './eligibility.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
-import {pageOf, sortRows} from './paging.ts';
+import {pageOf, sortRows, type Order} from './paging.ts';
 import {problem} from './problem.ts';
 
-const byName = (org: PartnerOrg) => org.name.toLowerCase();
+const byName: Order<PartnerOrg> = {keyOf: org => org.name.toLowerCase(), ids: 'up'};
 const newPartnership: Partnership = {status: 'active', levelId: null, managerId: null, territories: [], products: [], capacity: null, pausedReason: null};
 
 export const partnerOrgMocks: MockHandlers<Api['partnerOrgs']> = {

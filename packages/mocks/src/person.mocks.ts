@@ -1,9 +1,9 @@
 import type {Api, Person} from '@portico/contract';
 import type {MockHandlers, Scope} from './handlers.ts';
-import {pageOf, sortRows} from './paging.ts';
+import {pageOf, sortRows, type Order} from './paging.ts';
 import {problem} from './problem.ts';
 
-const byName = (person: Person) => person.name.toLowerCase();
+const byName: Order<Person> = {keyOf: person => person.name.toLowerCase(), ids: 'up'};
 
 export const personMocks: MockHandlers<Api['people']> = {
   list(input, scope) {

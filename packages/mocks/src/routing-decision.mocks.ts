@@ -1,9 +1,9 @@
 import type {Api, RoutingDecision} from '@portico/contract';
 import type {MockHandlers} from './handlers.ts';
-import {pageOf, sortRows} from './paging.ts';
+import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
 
-const byAge = (decision: RoutingDecision) => -Date.parse(decision.decidedAt);
+const byAge = newestBy((decision: RoutingDecision) => decision.decidedAt);
 
 export const routingDecisionMocks: MockHandlers<Api['routingDecisions']> = {
   list(input, {store}) {

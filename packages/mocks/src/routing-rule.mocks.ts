@@ -1,11 +1,11 @@
 import type {Api, Lead, RoutingRule} from '@portico/contract';
 import type {MockHandlers, Scope} from './handlers.ts';
-import {pageOf, sortRows} from './paging.ts';
+import {pageOf, sortRows, type Order} from './paging.ts';
 import {definedOf} from './partner-org.mocks.ts';
 import {problem} from './problem.ts';
 import type {Store} from './store.ts';
 
-const byPosition = (rule: RoutingRule) => rule.position;
+const byPosition: Order<RoutingRule> = {keyOf: rule => rule.position, ids: 'up'};
 
 export const routingRuleMocks: MockHandlers<Api['routingRules']> = {
   list: (input, {store}) => pageOf(sortRows(store.data.rules.values(), byPosition), byPosition, input, input),

@@ -21,7 +21,12 @@ export function seedData(scenario: Scenario, seed: number, startMs: number): Dat
   };
   const offers = new Table<OfferRow>({size, idAt: index => idAt('leadOffer', index), indexOf: id => indexOf('leadOffer', id), has: index => hasOffer(scenario.plan(index)), make: index => makeOffer(index, options)});
   const people = Object.values(personExamples).map(person => (longNames && person.id === personExamples.mika.id ? {...person, name: longWords.person} : person));
-  const orgs = Object.values(partnerOrgExamples).map(org => (longNames && org.id === partnerOrgExamples.lumen.id ? {...org, name: longWords.partner} : org));
+  const orgs = Object.values(partnerOrgExamples).map(org => {
+    if (org.id !== partnerOrgExamples.lumen.id) return org;
+    // Whoever has hundreds of leads in work has no limit of forty.
+    const {capacity} = org.partnership;
+    return {...org, name: longNames ? longWords.partner : org.name, partnership: {...org.partnership, capacity: size > 100 ? null : capacity}};
+  });
   const data: Data = {
     tenantId: meExamples.vendor.tenantId,
     vendorName: meExamples.vendor.vendorName,

@@ -33,6 +33,8 @@ export class Store {
   readonly changes: ChangeEvent[] = [];
   /** How many sessions were given out. */
   tokensMinted = 0;
+  /** Entries written since the start, for who may hear of them. */
+  readonly written = new Map<string, Activity>();
   readonly #listeners = new Set<() => void>();
   readonly #stories = new Map<string, Activity[]>();
   readonly #decisions = new Map<string, RoutingDecision[]>();
@@ -90,6 +92,7 @@ export class Store {
     const now = this.now();
     const activity: Activity = {...entry, id: this.newId('activity'), occurredAt: entry.occurredAt ?? now, createdAt: now};
     this.story(entry.leadId).unshift(activity);
+    this.written.set(activity.id, activity);
     this.change('activity', activity.id);
     return activity;
   }
