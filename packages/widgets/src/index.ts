@@ -1,6 +1,17 @@
 export {defineElement, type ElementClass} from './base/define-element.ts';
 export {type PorticoErrorDetail, PorticoErrorEvent} from './base/error.event.ts';
+export {LiveList, type LiveListOptions} from './base/live-list.ts';
+export type {Versioned} from './base/live-list.model.ts';
+export {LiveQuery, type LiveQueryOptions, type LiveQueryViews} from './base/live-query.ts';
+export {PortalWidget} from './base/portal-widget.ts';
+export {RowSelection} from './base/row-selection.ts';
 export {safeUrl} from './base/safe-url.ts';
+export {LeadInboxController, type LeadInboxOptions, type LeadInboxStatus} from './lead-inbox/lead-inbox.controller.ts';
+export {type LeadOfferActionDetail, LeadOfferActionDoneEvent, LeadOfferActionEvent, LeadOfferSelectEvent} from './lead-inbox/lead-inbox.events.ts';
+export type {LeadInboxAct, LeadInboxQuery, LeadInboxSort} from './lead-inbox/lead-inbox.model.ts';
+export {LeadInbox} from './lead-inbox/lead-inbox.ts';
+export type {ActFailure, ActInput, ActOutcome, LeadOfferActs} from './lead-inbox/lead-offer-acts.ts';
+export type {OpenedOffer, Story, UnsentActivity} from './lead-inbox/opened-offer.ts';
 export {
   type Amount,
   defineStrings,
@@ -12,6 +23,7 @@ export {
   type StringsOf,
   type StringTable,
 } from './strings/localize.ts';
+export {type LeadInboxStrings, leadInboxStrings} from './strings/lead-inbox.strings.ts';
 export {type UiStrings, uiStrings} from './strings/ui.strings.ts';
 export {brandTheme, type Theme} from './theme/brand.ts';
 export {buttonStyles, hostStyles, sharedStyles} from './theme/shared.styles.ts';

@@ -43,6 +43,17 @@ describe('the lead inbox while others act', () => {
     expect(inbox.ids).not.to.contain(id);
   });
 
+  it('says so too when that happens while the lead opens', async () => {
+    const inbox = await start();
+    const id = inbox.ids[0] ?? '';
+    inbox.backend.behaviour.latencyMs = 40;
+    inbox.row(0).click();
+    await inbox.until(() => inbox.requests.some(line => line.endsWith('/view')));
+    inbox.backend.act.withdraw(id);
+    await inbox.until(() => inbox.findAll('.note').length > 0);
+    expect(inbox.text('.note')).to.contain('The vendor has withdrawn this lead.');
+  });
+
   it('keeps what is typed while the lead changes and a colleague writes', async () => {
     const inbox = await start();
     await inbox.chooseTab('working');

@@ -1,4 +1,4 @@
-import type {LeadOffer, LeadOfferAction, LeadOfferStatus, LeadOfferTab, ProblemCode} from '@portico/contract';
+import type {LeadOffer, LeadOfferAction, LeadOfferStatus, LeadOfferTab} from '@portico/contract';
 
 /** What the inbox can sort by. */
 export type LeadInboxSort = 'deadline' | 'score' | 'age';
@@ -142,6 +142,3 @@ function same(a: unknown, b: unknown): boolean {
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every(key => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }
-
-/** Problems after which the row is no longer what it was: the offer is gone for this partner. */
-export const losingProblems: readonly ProblemCode[] = ['lead_offer_expired', 'lead_offer_lost_race', 'lead_offer_withdrawn', 'lead_offer_not_found', 'lead_offer_status_conflict'];

@@ -43,24 +43,33 @@ export function deadlineWords(text: Text, {kind, dueAt}: LeadDeadline, now: numb
 }
 
 /** A word of a code of the API. */
-export function wordOf(text: Text, area: 'reason' | 'why' | 'status' | 'problem' | 'news' | 'event' | 'kind', code: string, ...values: string[]): string | undefined {
-  // The table is checked by code, because a newer server may know codes that this page does not.
-  const term = text.term as unknown as (key: string, ...values: string[]) => string | undefined;
-  return term.call(text, `${area}_${code}`, ...values);
+export function wordOf(text: Text, area: 'reason' | 'why' | 'status' | 'news' | 'event' | 'kind', code: string, ...values: string[]): string | undefined {
+  return findWord(text, `${area}_${code}`, ...values);
 }
 
-const codesMeant: Record<string, string> = {
-  timeout: 'network_error',
-  unavailable: 'network_error',
-  session_expired: 'session_unavailable',
-  session_invalid: 'session_unavailable',
-  session_missing: 'session_unavailable',
-  scope_missing: 'forbidden',
-  lead_not_found: 'lead_offer_not_found',
+/** A word that may not be there: a newer server knows codes that this page does not. */
+function findWord(text: Text, key: string, ...values: string[]): string | undefined {
+  const term = text.term as unknown as (key: string, ...values: string[]) => string | undefined;
+  return term.call(text, key, ...values);
+}
+
+/** Codes that mean the same to a person: the key of their sentence. */
+const sentences: Readonly<Record<string, string>> = {
+  lead_offer_expired: 'news_expired',
+  lead_offer_lost_race: 'news_lost_race',
+  lead_offer_withdrawn: 'news_withdrawn',
+  lead_offer_not_found: 'news_gone',
+  lead_not_found: 'news_gone',
+  timeout: 'problem_network_error',
+  unavailable: 'problem_network_error',
+  session_expired: 'problem_session_unavailable',
+  session_invalid: 'problem_session_unavailable',
+  session_missing: 'problem_session_unavailable',
+  scope_missing: 'problem_forbidden',
 };
 
 /** Says why something did not take effect. */
 export function explain(text: Text, error: unknown): string {
   const {code} = toProblem(error);
-  return wordOf(text, 'problem', codesMeant[code] ?? code) ?? text.term('problem_other');
+  return findWord(text, sentences[code] ?? `problem_${code}`) ?? text.term('problem_other');
 }

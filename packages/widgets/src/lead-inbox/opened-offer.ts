@@ -56,7 +56,15 @@ export class OpenedOffer {
         // The answer comes as a change like any other; that it fails is no concern of the reader's.
         const news = this.#hasNews;
         this.#hasNews = false;
-        if (offer.unread && news) void options.acts.inTurn(id, () => client.leadOffers.view({id})).then(viewed => this.take(viewed), () => undefined);
+        if (offer.unread && news) {
+          void options.acts.inTurn(id, () => client.leadOffers.view({id})).then(
+            viewed => {
+              options.take(viewed);
+              if (id === this.#id) this.#offer.value = this.#heed(viewed);
+            },
+            () => undefined,
+          );
+        }
         return offer;
       },
       refreshOn: 'lead_offer',

@@ -5,4 +5,10 @@ import {defineStrings, type StringsOf} from './strings.ts';
 export type LeadInboxStrings = StringsOf<typeof en>;
 
 /** Words of `<portico-lead-inbox>`. */
-export const leadInboxStrings = defineStrings('lead-inbox', en, {});
+export const leadInboxStrings = defineStrings('lead-inbox', en, {
+  fi: () => import('./fi/lead-inbox.ts'),
+  'zh-Hans': () => import('./zh-Hans/lead-inbox.ts'),
+  vi: () => import('./vi/lead-inbox.ts'),
+  de: () => import('./de/lead-inbox.ts'),
+  ar: () => import('./ar/lead-inbox.ts'),
+});

@@ -248,11 +248,7 @@ export const en = {
   forbiddenText: 'Ask your administrator for the right to receive leads.',
 
   // Why an act did not take effect
-  problem_lead_offer_expired: 'The time to respond has passed. The lead has been offered on.',
-  problem_lead_offer_lost_race: 'Another partner was quicker to accept this lead.',
-  problem_lead_offer_withdrawn: 'The vendor has withdrawn this lead.',
   problem_lead_offer_status_conflict: 'The lead has moved on meanwhile. Look at it again.',
-  problem_lead_offer_not_found: 'You can no longer see this lead.',
   problem_lead_account_locked: 'Another partner is already working with this customer.',
   problem_partner_not_eligible: 'Your organisation cannot take this lead now. Ask the vendor.',
   problem_version_conflict: 'Somebody changed this lead meanwhile. Look at it again and repeat.',
