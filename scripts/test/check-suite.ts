@@ -10,13 +10,13 @@ export async function runCheck({filters, report, signal}: SuiteContext): Promise
     await runAsTest('types are right', 'tsc', ['-b', '--pretty', 'false'], report, signal);
     await runAsTest('lint finds nothing, cycles included', 'oxlint', ['--deny-warnings', '--format=unix', '.'], report, signal);
   }
-  await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, concurrency: 2, timeoutMs: 120_000});
+  await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, concurrency: 2, fileTimeoutMs: 60_000});
 }
 
 /** Runs a tool that knows only yes or no, as one test. */
 async function runAsTest(name: string, command: string, args: readonly string[], report: Report, signal: AbortSignal): Promise<void> {
   const started = performance.now();
-  const {code, output} = await runTool(command, args, report, {signal});
+  const {code, output} = await runTool(command, args, result => report.add(result), {signal});
   report.add({
     name,
     file: [command, ...args].join(' '),

@@ -30,7 +30,7 @@ export class Report {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.add({name: `the suite ${name} runs`, file: name, outcome: 'failed', detail, durationMs: 0});
     }
-    this.#closeFile();
+    this.endFile();
     total.durationMs = performance.now() - started;
   }
 
@@ -38,7 +38,7 @@ export class Report {
   add(result: TestResult): void {
     this.#suites.at(-1)?.results.push(result);
     if (this.#file?.path !== result.file) {
-      this.#closeFile();
+      this.endFile();
       this.#file = {path: result.file, results: []};
     }
     this.#file.results.push(result);
@@ -46,7 +46,7 @@ export class Report {
 
   /** Says something in the middle of a suite, such as why it has nothing to run. */
   note(text: string): void {
-    this.#closeFile();
+    this.endFile();
     console.log(`  ${text}`);
   }
 
@@ -77,7 +77,8 @@ export class Report {
     return this.#suites.reduce((sum, suite) => sum + count(suite.results, outcome), 0);
   }
 
-  #closeFile(): void {
+  /** Prints the line of the file whose results came last; of use where files run at the same time. */
+  endFile(): void {
     if (!this.#file) return;
     const {path, results} = this.#file;
     const failed = count(results, 'failed');

@@ -11,7 +11,7 @@ export async function runStories({filters, report, signal}: SuiteContext): Promi
   if (!existsSync(join(root, config))) return report.note(`nothing to run: there is no ${config}`);
   await withBrowser(async environment => {
     const args = ['run', '--config', config, '--reporter=./scripts/test/vitest-reporter.ts', ...filters];
-    const {code, results, output} = await runTool('vitest', args, report, {signal, environment});
+    const {code, results, output} = await runTool('vitest', args, result => report.add(result), {signal, environment});
     if (results === 0 || (code !== 0 && code !== 1)) throw new Error(`vitest ended with code ${code} after ${results} results.\n${output}`);
   });
 }

@@ -1,39 +1,43 @@
 import {spawn} from 'node:child_process';
 import {createInterface} from 'node:readline';
 import {root} from '../bootstrap/root.mjs';
-import type {Report} from './report.ts';
-import {fromLine} from './result.ts';
+import {fromLine, type TestResult} from './result.ts';
+
+export interface ToolOptions {
+  /** Ends the tool, and everything that it started. */
+  readonly signal: AbortSignal;
+  /** Added to this process's environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The folder to run in; the root of the repository by default. */
+  readonly cwd?: string;
+}
 
 export interface ToolRun {
   /** The exit code; 1 when a signal ended the tool. */
   readonly code: number;
   /** How many results it reported. */
   readonly results: number;
-  /** Everything else that it printed, the end of it when it was much. */
+  /** Everything else that it printed; the end of it when it was much. */
   readonly output: string;
 }
 
 /**
- * Runs a test tool and adds the results that its reporter prints.
+ * Runs a test tool whose reporter prints results.
  *
  * @param command - Name or path of the program; `node_modules/.bin` is on PATH.
- * @param options.environment - Added to this process's environment.
- * @param options.cwd - The folder to run in, the root of the repository by default.
- * @param options.signal - Ends the tool with SIGTERM.
+ * @param add - Gets each result as it comes.
  */
-export async function runTool(
-  command: string,
-  args: readonly string[],
-  report: Report,
-  options: {signal: AbortSignal; environment?: Record<string, string>; cwd?: string},
-): Promise<ToolRun> {
+export async function runTool(command: string, args: readonly string[], add: (result: TestResult) => void, options: ToolOptions): Promise<ToolRun> {
   const child = spawn(command, args, {
     cwd: options.cwd ?? root,
     env: {...process.env, ...options.environment},
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: browsers and servers that a test started end with it.
+    detached: process.platform !== 'win32',
   });
-  const kill = () => child.kill('SIGTERM');
-  options.signal.addEventListener('abort', kill);
+  const end = () => endGroup(child.pid);
+  if (options.signal.aborted) end();
+  options.signal.addEventListener('abort', end);
   const output: string[] = [];
   let results = 0;
   const keep = (line: string) => {
@@ -44,13 +48,26 @@ export async function runTool(
     const result = fromLine(line);
     if (!result) return keep(line);
     results += 1;
-    report.add(result);
+    add(result);
   });
   createInterface({input: child.stderr}).on('line', keep);
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', exit => resolve(exit ?? 1));
+    child.once('exit', exit => {
+      // Whatever it left running would keep its pipes open.
+      endGroup(child.pid, 'SIGKILL');
+      child.once('close', () => resolve(exit ?? 1));
+    });
   });
-  options.signal.removeEventListener('abort', kill);
-  return {code, results, output: output.join('\n')};
+  options.signal.removeEventListener('abort', end);
+  return {code, results, output: output.join('\n').trim()};
+}
+
+function endGroup(pid: number | undefined, signal: NodeJS.Signals = 'SIGTERM'): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // There is nobody left in it.
+  }
 }

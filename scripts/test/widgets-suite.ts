@@ -12,7 +12,7 @@ export async function runWidgets({filters, report, signal}: SuiteContext): Promi
   const cwd = join(root, 'packages/widgets');
   await withBrowser(async environment => {
     const args = ['--config', 'web-test-runner.config.mjs', '--files', ...files.map(path => path.slice('packages/widgets/'.length))];
-    const {code, results, output} = await runTool(join(cwd, 'node_modules/.bin/wtr'), args, report, {signal, cwd, environment});
+    const {code, results, output} = await runTool(join(cwd, 'node_modules/.bin/wtr'), args, result => report.add(result), {signal, cwd, environment});
     if (results === 0 || (code !== 0 && code !== 1)) throw new Error(`web-test-runner ended with code ${code} after ${results} results.\n${output}`);
   });
 }
