@@ -3,13 +3,15 @@ import {createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObje
 import {api, type Api} from './api.ts';
 import {Problem, problems, type ProblemCode} from './problem.ts';
 import type {Route} from './route.ts';
+import {nameSchemas} from './schema-names.ts';
 import {scopeOf} from './scopes.ts';
 
 /** Codes that any route may answer, by what it takes. */
 function problemsOf(route: Route): ProblemCode[] {
   const codes: ProblemCode[] = ['input_invalid', 'forbidden', 'rate_limited', 'unavailable'];
   if (!route.callers.includes('public')) codes.push('session_missing', 'session_invalid', 'session_expired', 'origin_not_allowed', 'scope_missing');
-  if (route.method === 'POST') codes.push('idempotency_key_required', 'idempotency_key_malformed', 'idempotency_key_reused', 'idempotency_in_progress');
+  if (route.method === 'POST') codes.push('idempotency_key_required');
+  if (route.method !== 'GET') codes.push('idempotency_key_malformed', 'idempotency_key_reused', 'idempotency_in_progress');
   if (route.method === 'POST' || route.method === 'PATCH') codes.push('malformed_json', 'body_too_large', 'media_type_unsupported');
   if ('version' in route.input.shape) codes.push('if_match_required', 'if_match_malformed', 'version_conflict');
   if ('cursor' in route.input.shape) codes.push('cursor_invalid');
@@ -23,7 +25,8 @@ function operation(resource: keyof Api, verb: string, route: Route): ZodOpenApiO
   const hasRest = Object.keys(rest.shape).length > 0;
   const inQuery = route.method === 'GET' || route.method === 'DELETE';
   const header: Record<string, z.ZodType> = {};
-  if (route.method === 'POST') header['Idempotency-Key'] = z.string().regex(/^[A-Za-z0-9_-]{16,128}$/);
+  const key = z.string().regex(/^[A-Za-z0-9_-]{16,128}$/);
+  if (route.method !== 'GET') header['Idempotency-Key'] = route.method === 'POST' ? key : key.optional();
   if ('version' in route.input.shape) header['If-Match'] = z.string().regex(/^"\d+"$/);
   const byStatus = Map.groupBy(problemsOf(route), code => String(problems[code].status));
   const status = String(route.status ?? 200);
@@ -53,6 +56,7 @@ export type OpenApiDocument = ReturnType<typeof createDocument>;
  * @param serverUrl - Where the API is, with `/v1`.
  */
 export function openApiDocument(serverUrl: string): OpenApiDocument {
+  nameSchemas();
   const paths: ZodOpenApiPathsObject = {};
   for (const [resource, routes] of Object.entries(api)) {
     for (const [verb, route] of Object.entries(routes as Record<string, Route>)) {
