@@ -17,6 +17,10 @@ export abstract class PortalWidget extends LitElement {
   #followed: PortalController | undefined;
   #stop: (() => void) | undefined;
 
+  readonly #askAgain = (event: Event) => {
+    if ((event as Event & {readonly context?: unknown}).context === portalContext) this.#context.hostConnected();
+  };
+
   /** The portal in use: the one set here, else the nearest one around the element. */
   @property({attribute: false})
   get portal(): PortalController | undefined {
@@ -29,11 +33,14 @@ export abstract class PortalWidget extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    // A portal that is defined or inserted after its widgets announces itself.
+    document.addEventListener('context-provider', this.#askAgain);
     this.#follow();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    document.removeEventListener('context-provider', this.#askAgain);
     this.#stop?.();
     this.#stop = undefined;
     this.#followed = undefined;
