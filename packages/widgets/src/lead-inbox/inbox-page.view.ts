@@ -5,6 +5,7 @@ import {filterIcon, sortIcon} from '../ui/icon/icons.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {actDialog, shortcutsDialog} from './dialogs.view.ts';
 import {leadDetail} from './lead-detail.view.ts';
+import type {LeadInboxController} from './lead-inbox.controller.ts';
 import {countFilters, type LeadInboxSort, leadTabs} from './lead-inbox.model.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {leadList} from './lead-list.view.ts';
@@ -26,13 +27,18 @@ export function inboxPage(view: InboxView) {
       <div slot="tools" class="tools" ?data-open=${inbox.opened.id !== undefined}>${tools(view)}</div>
       <div class="page">
         ${connectionNote(view)}
-        <div class="panes" ?data-open=${inbox.opened.id !== undefined}>
+        <div class="panes" ?data-open=${inbox.opened.id !== undefined} ?data-single=${isBare(inbox)}>
           <div class="list-pane">${leadList(view)}</div>
           <div class="detail-pane" part="detail">${leadDetail(view)}</div>
         </div>
       </div>
     </portico-ui-tabs>
     ${actDialog(view)}${shortcutsDialog(view)}`;
+}
+
+/** Whether there is neither a lead to choose nor one that is open. */
+function isBare({status, list, opened}: LeadInboxController): boolean {
+  return opened.id === undefined && status !== 'pending' && list.items.length === 0;
 }
 
 function tools(view: InboxView) {

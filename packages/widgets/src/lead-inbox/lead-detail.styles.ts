@@ -15,7 +15,7 @@ export const leadDetailStyles = css`
   .back .icon:dir(rtl) {
     transform: scaleX(-1);
   }
-  @container portico (min-width: 720px) {
+  @container portico (min-width: 51.4em) {
     .detail-bar {
       display: none;
     }

@@ -16,6 +16,7 @@ export function leadDetail(view: InboxView) {
   const {inbox, text} = view;
   const {opened} = inbox;
   if (opened.id === undefined) {
+    if (inbox.status === 'pending') return nothing;
     return html`<portico-ui-empty-state class="centre" heading=${text.term('chooseLead')} text=${text.term('chooseLeadText')}>
       <span slot="icon">${inboxIcon(20)}</span>
     </portico-ui-empty-state>`;

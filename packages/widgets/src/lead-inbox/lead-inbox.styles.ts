@@ -6,21 +6,20 @@ export const leadInboxStyles = css`
   :host {
     min-inline-size: 0;
   }
+  /* Container sizes are in em, so that larger text has the layout of a smaller screen: 720 px are 51.4 em at 14 px. */
   .tools {
+    flex: 1 1 auto;
     display: flex;
     align-items: center;
+    justify-content: flex-end;
     gap: ${space(1)};
     min-inline-size: 0;
   }
   .tools .search {
     flex: 1 1 auto;
     min-inline-size: 0;
-    inline-size: 220px;
-  }
-  @container portico (max-width: 879px) {
-    .tools .search {
-      inline-size: 120px;
-    }
+    inline-size: 8em;
+    max-inline-size: 17em;
   }
   .tools :is(.tool, portico-ui-menu) {
     --portico-color-accent-text: ${token('color-text-muted')};
@@ -30,7 +29,10 @@ export const leadInboxStyles = css`
     color: ${token('color-text')};
     font-weight: 600;
   }
-  @container portico (max-width: 559px) {
+  @container portico (max-width: 40em) {
+    .tools .search {
+      max-inline-size: none;
+    }
     .tool-label {
       position: absolute;
       inline-size: 1px;
@@ -40,7 +42,7 @@ export const leadInboxStyles = css`
     }
   }
   /* One page at a time: what searches the list goes with the list. */
-  @container portico (max-width: 719px) {
+  @container portico (max-width: 51.4em) {
     .tools[data-open] {
       display: none;
     }
@@ -71,7 +73,7 @@ export const leadInboxStyles = css`
   .panes:not([data-open]) > .detail-pane {
     visibility: hidden;
   }
-  @container portico (min-width: 720px) {
+  @container portico (min-width: 51.4em) {
     .panes {
       grid-template-columns: minmax(320px, 5fr) minmax(0, 6fr);
     }
@@ -84,13 +86,28 @@ export const leadInboxStyles = css`
       visibility: visible;
     }
   }
+  /* Nothing to choose from: what is said instead has the whole width. */
+  .panes[data-single] {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .panes[data-single] > .detail-pane {
+    display: none;
+  }
+  .rows portico-ui-skeleton {
+    --portico-row-height: calc(2 * ${token('line-height-body')} + 25px);
+    padding-inline-start: ${space(6)};
+  }
   .rows {
     flex: 1;
     min-block-size: 0;
     overflow: hidden auto;
   }
-  .centre {
+  .centre,
+  .panes[data-single] portico-ui-empty-state {
     margin-block: auto;
+  }
+  .panes[data-single] .rows {
+    display: grid;
   }
 
   /* A row */
@@ -161,7 +178,7 @@ export const leadInboxStyles = css`
   .dot {
     position: absolute;
     inset-inline-start: -10px;
-    inset-block-start: 7px;
+    inset-block-start: calc(${token('line-height-body')} / 2 - 3px);
     inline-size: 6px;
     block-size: 6px;
     border-radius: 50%;
@@ -195,7 +212,7 @@ export const leadInboxStyles = css`
   .brief {
     display: none;
   }
-  @container list (max-width: 359px) {
+  @container list (max-width: 25.6em) {
     .brief {
       display: inline;
     }

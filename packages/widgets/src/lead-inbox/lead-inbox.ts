@@ -156,7 +156,7 @@ export class LeadInbox extends PortalWidget {
       search: words => this.#search(words),
       showFilters: shown => (this.filtersShown = shown),
       showShortcuts: shown => (this.shortcutsShown = shown),
-      selectAll: () => inbox.selection.set(inbox.list.items),
+      selectAll: () => this.#selectAll(),
     };
   }
 
@@ -215,6 +215,12 @@ export class LeadInbox extends PortalWidget {
     if (told.length > 1) return portal?.notify({tone: 'danger', text: text.term('notDoneMany', told.length)});
     const sentence = text.term('notDone', titleOf(text, first.offer), first.sentence);
     portal?.notify({tone: 'danger', text: sentence, action: {label: text.term('show'), run: () => this.#open(first.offer, true)}});
+  }
+
+  #selectAll() {
+    const {selection, list} = this.inbox;
+    selection.set(list.items);
+    this.#say(this.#text.term('selected', selection.size));
   }
 
   #search(words: string) {
@@ -283,7 +289,7 @@ export class LeadInbox extends PortalWidget {
         if (offer) inbox.selection.toggle(offer.id);
         return offer !== undefined;
       case 'all':
-        inbox.selection.set(items);
+        this.#selectAll();
         return true;
       case 'search':
         this.#focus.toSearch();

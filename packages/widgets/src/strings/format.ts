@@ -32,7 +32,7 @@ export function dateFormat(
   style: DateStyle | Intl.DateTimeFormatOptions,
   timeZone: string | undefined,
 ): Intl.DateTimeFormat {
-  const options = {...(typeof style === 'string' ? dateStyles[style] : style), ...(timeZone ? {timeZone} : {})};
+  const options = {...(timeZone ? {timeZone} : {}), ...(typeof style === 'string' ? dateStyles[style] : style)};
   return cached('date', locale, options, () => new Intl.DateTimeFormat(locale, options));
 }
 

@@ -12,6 +12,7 @@ const shapes = {calm: clockIcon, soon: clockIcon, urgent: warningIcon, over: dan
  * Only the sentence is read aloud, and it is no live region: a countdown that speaks is unbearable.
  *
  * @tag portico-ui-deadline-meter
+ * @csspart bars - The three bars.
  * @slot - The sentence: Respond by Fri 14:00 · 3 h left.
  */
 export class UiDeadlineMeter extends LitElement {
@@ -36,6 +37,8 @@ export class UiDeadlineMeter extends LitElement {
       }
       .text {
         min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
         font-variant-numeric: tabular-nums;
       }
       .bars {
@@ -78,7 +81,7 @@ export class UiDeadlineMeter extends LitElement {
     const {used} = toDeadlineState(this.startAt, this.dueAt, this.now);
     const full = Math.floor(used * 3 + 0.001);
     return html`${shapes[this.urgency]()}<span class="text"><slot></slot></span
-      ><span class="bars" aria-hidden="true">${[0, 1, 2].map(bar => html`<i ?data-full=${bar < full}></i>`)}</span>`;
+      ><span class="bars" part="bars" aria-hidden="true">${[0, 1, 2].map(bar => html`<i ?data-full=${bar < full}></i>`)}</span>`;
   }
 }
 
