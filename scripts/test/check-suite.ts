@@ -7,16 +7,20 @@ import {runTool} from './tool.ts';
 /** Types, lint and the shape of the tree. */
 export async function runCheck({filters, report, signal}: SuiteContext): Promise<void> {
   if (filters.length === 0) {
-    await runAsTest('types are right', 'tsc', ['-b', '--pretty', 'false'], report, signal);
+    await runAsTest('types are right', 'tsc', typeCheck, report, signal);
     await runAsTest('lint finds nothing, cycles included', 'oxlint', ['--deny-warnings', '--format=unix', '.'], report, signal);
   }
   await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, concurrency: 2, fileTimeoutMs: 60_000});
 }
 
+const typeCheck = ['-b', '--pretty', 'false'];
+
 /** Runs a tool that knows only yes or no, as one test. */
 async function runAsTest(name: string, command: string, args: readonly string[], report: Report, signal: AbortSignal): Promise<void> {
   const started = performance.now();
-  const {code, output} = await runTool(command, args, result => report.add(result), {signal});
+  let {code, output} = await runTool(command, args, result => report.add(result), {signal});
+  // What tsc remembers of the last run can be wrong; errors count only when it finds them from nothing.
+  if (code !== 0 && args === typeCheck) ({code, output} = await runTool(command, [...args, '--force'], result => report.add(result), {signal}));
   report.add({
     name,
     file: [command, ...args].join(' '),
