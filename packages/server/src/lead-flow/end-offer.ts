@@ -18,6 +18,8 @@ export interface Ending {
   readonly reason?: string | null;
   readonly comment?: string | undefined;
   readonly changes?: OfferChanges;
+  /** ISO text; now when left out. */
+  readonly endedAt?: string;
   /** For the story, besides the reason. */
   readonly data?: Record<string, string>;
 }
@@ -50,15 +52,15 @@ export async function letGo(held: LeadCase, offer: HeldOffer, event: LetGo, endi
 /** Ends an offer with a result, which is the lead's result too. */
 export async function finish(held: LeadCase, offer: HeldOffer, event: Extract<LeadOfferEvent, 'convert' | 'close_won' | 'close_lost'>, ending: Ending & {readonly lostReason?: LostReason}): Promise<void> {
   const ended = await end(held, offer, event, ending);
-  await closeLead(held, leadStatusOf(ended.status) as 'converted' | 'closed_won' | 'closed_lost', ending.lostReason ?? null);
+  await closeLead(held, leadStatusOf(ended.status) as 'converted' | 'closed_won' | 'closed_lost', ending.lostReason ?? null, ending.endedAt);
 }
 
 const attentions = {decline: 'declined', expire: 'expired', withdraw: 'withdrawn', reclaim: 'reclaimed', time_out: 'timed_out', return: 'returned'} as const satisfies Record<LetGo, LeadAttention>;
 
-async function end(held: LeadCase, offer: HeldOffer, event: LeadOfferEvent, {by, reason = null, comment, changes, data}: Ending): Promise<HeldOffer> {
+async function end(held: LeadCase, offer: HeldOffer, event: LeadOfferEvent, {by, reason = null, comment, changes, data, endedAt = held.now}: Ending): Promise<HeldOffer> {
   const ended = await moveOffer(held, offer, event, {
     by,
-    changes: {end_reason: reason, end_comment: comment ?? null, unread: isUnreadAfter(event), ...changes},
+    changes: {ended_at: endedAt, end_reason: reason, end_comment: comment ?? null, unread: isUnreadAfter(event), ...changes},
     data: {...(reason === null ? {} : {reason}), ...data},
   });
   // A deal that is being registered keeps the customer.
@@ -67,7 +69,7 @@ async function end(held: LeadCase, offer: HeldOffer, event: LeadOfferEvent, {by,
 }
 
 /** Ends the lead. */
-export async function closeLead(held: LeadCase, status: 'converted' | 'closed_won' | 'closed_lost', lostReason: LostReason | null): Promise<void> {
-  const changes: LeadChanges = {status, lost_reason: lostReason, ended_at: held.now, attention: null};
+export async function closeLead(held: LeadCase, status: 'converted' | 'closed_won' | 'closed_lost', lostReason: LostReason | null, endedAt = held.now): Promise<void> {
+  const changes: LeadChanges = {status, lost_reason: lostReason, ended_at: endedAt, attention: null};
   await changeLead(held, changes);
 }

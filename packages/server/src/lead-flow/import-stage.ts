@@ -100,7 +100,7 @@ async function takeFurther(held: LeadCase, offer: HeldOffer, stage: ImportedStag
   await changeLead(held, {status: 'working', attention: null, lead_offer_id: current.id, owner_id: null});
   if (stage.stage === 'closed_won' || stage.stage === 'closed_lost') {
     const won = stage.stage === 'closed_won';
-    await finish(held, current, won ? 'close_won' : 'close_lost', {by, reason: stage.lostReason, changes: {ended_at: stage.endedAt ?? held.now}, ...(stage.lostReason ? {lostReason: stage.lostReason} : {})});
+    await finish(held, current, won ? 'close_won' : 'close_lost', {by, reason: stage.lostReason, endedAt: stage.endedAt ?? held.now, ...(stage.lostReason ? {lostReason: stage.lostReason} : {})});
   }
   return {outcome: 'moved', lock};
 }
