@@ -14,6 +14,7 @@ import {mountDocuments} from './http/documents.ts';
 import {mountHealth} from './http/health.ts';
 import {allowedMethods, mount} from './http/mount.ts';
 import {basePath, type HandlerTable} from './http/mounted-route.ts';
+import {problemResponse} from './http/problem-response.ts';
 import {RateLimiter} from './http/rate-limit.ts';
 import type {Env, Services} from './http/services.ts';
 import {Keyring} from './keys/keyring.ts';
@@ -86,9 +87,8 @@ export function createApp({database, context, config}: AppOptions): App {
   const app = new Hono<Env>();
   app.use(conventions(services));
   app.onError(answerError(services));
-  app.notFound(() => {
-    throw problem('route_not_found');
-  });
+  // Returned, not thrown: Hono asks here outside of its own catching, and the conventions would be passed over.
+  app.notFound(c => problemResponse(problem('route_not_found'), c.var.requestId, context.log));
   app.options('*', async c => {
     const {origin} = c.var;
     const response = c.body(null, 204);

@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import {STATUS_CODES, type IncomingMessage, type Server} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {createAdaptorServer} from '@hono/node-server';
 import type {ProblemCode} from '@portico/contract';
 import type {App} from '../app.ts';
@@ -53,7 +54,7 @@ export async function serve(app: App, {port, host = '127.0.0.1', context, trustP
 
   async function stop(): Promise<void> {
     app.drain();
-    await waitMs(acceptForMs);
+    await sleep(acceptForMs);
     await stopDue();
     const closed = once(server, 'close');
     server.close();
@@ -70,22 +71,17 @@ export async function serve(app: App, {port, host = '127.0.0.1', context, trustP
 
 /** Calls again and again, a second after the last call ended. @returns Stops it and waits for a call at work. */
 function everySecond(work: () => Promise<unknown>, {log}: Context): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  let isStopped = false;
-  const next = () => {
-    timer = setTimeout(() => {
-      running = work()
-        .catch((error: unknown) => log.error({err: error}, 'what is due could not be done'))
-        .then(() => {
-          if (!isStopped) next();
-        });
-    }, dueEveryMs);
+  const stop = new AbortController();
+  const loop = async (): Promise<void> => {
+    while (!stop.signal.aborted) {
+      await sleep(dueEveryMs, undefined, {signal: stop.signal}).catch(() => {});
+      if (stop.signal.aborted) return;
+      await work().catch((error: unknown) => log.error({err: error}, 'what is due could not be done'));
+    }
   };
-  next();
+  const running = loop();
   return async () => {
-    isStopped = true;
-    clearTimeout(timer);
+    stop.abort();
     await running;
   };
 }
@@ -110,8 +106,4 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket, context: Context):
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
-}
-
-function waitMs(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms));
 }
