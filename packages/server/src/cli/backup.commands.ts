@@ -1,0 +1,91 @@
+import {existsSync} from 'node:fs';
+import {readdir, rm} from 'node:fs/promises';
+import {dirname} from 'node:path';
+import {verifyAudit} from '../audit/verify-audit.ts';
+import {backup} from '../backup/backup.ts';
+import {restore} from '../backup/restore.ts';
+import {verifyBackup} from '../backup/verify-backup.ts';
+import type {Command} from 'commander';
+import {connect} from '../database/connect.ts';
+import {isMigrated} from '../database/migrate.ts';
+import {migrations} from '../database/migrations.gen.ts';
+import {withTenant} from '../database/open.ts';
+import {selfCheck} from '../database/self-check.ts';
+import {listTenants} from '../database/tenants.ts';
+import type {Manifest} from '../backup/backup-file.ts';
+import {folderIn, type CliContext, type RunCommand} from './cli-context.ts';
+import {CliError, exitCodes, type ExitCode} from './cli-error.ts';
+
+/** `portico backup`, `portico restore`, `portico verify` */
+export function addBackupCommands(program: Command, run: RunCommand): void {
+  program
+    .command('backup <file>')
+    .description('Writes all data to one checked file. PostgreSQL may be in use meanwhile; the embedded database must not.')
+    .action(
+      run(async (cli, file: string) => {
+        if (existsSync(file)) throw new CliError(exitCodes.cannotCreate, `${file} is there already. Choose another name, or move it away.`);
+        if (!existsSync(dirname(file))) throw new CliError(exitCodes.cannotCreate, `There is no folder ${dirname(file)}.`);
+        const manifest = await cli.withDatabase(database => backup(database, file, cli.context));
+        cli.io.out(`${file}: ${describe(manifest)}, each table with its checksum. Keys that sign sessions are not inside.`);
+      }),
+    );
+
+  program
+    .command('restore <file>')
+    .description('Fills an empty place from a backup and compares it with the checksums; all or nothing.')
+    .requiredOption('--into <folder or postgres address>', 'a data folder without a database, or an empty PostgreSQL database')
+    .action(run((cli, file: string, {into}: {into: string}) => restoreInto(cli, file, into)));
+
+  program
+    .command('verify')
+    .description('Checks the schema, the separation of tenants and every audit log; or one backup.')
+    .option('--backup <file>', 'a backup to check instead')
+    .action(run((cli, {backup: file}: {backup?: string}) => (file === undefined ? verifyData(cli) : verifyFile(cli, file))));
+}
+
+async function restoreInto(cli: CliContext, file: string, into: string): Promise<void> {
+  if (!existsSync(file)) throw new CliError(exitCodes.noInput, `There is no file ${file}.`);
+  const isUrl = /^postgres(ql)?:\/\//.test(into);
+  const folder = folderIn(into);
+  const isNew = !isUrl && !existsSync(folder);
+  if (!isUrl && !isNew && (await readdir(folder)).length > 0) throw new CliError(exitCodes.cannotCreate, `There is a database in ${into} already. Restore into an empty place.`);
+  const database = await connect(isUrl ? {url: into} : {folder}, cli.context);
+  let manifest: Manifest;
+  try {
+    manifest = await restore(database, file, migrations, cli.context);
+  } catch (error) {
+    await database.close();
+    // A half-made folder would refuse the next try as not empty.
+    if (!isUrl) await rm(folder, {recursive: true, force: true});
+    throw error;
+  }
+  await database.close();
+  cli.io.out(`${into}: ${describe(manifest)}, compared with the checksums of ${file}.`);
+}
+
+async function verifyData(cli: CliContext): Promise<ExitCode> {
+  const database = await connect(cli.database, cli.context);
+  try {
+    if (!(await isMigrated(database, migrations))) throw new CliError(exitCodes.config, 'The schema is older than this version. Run `portico migrate`.');
+    await selfCheck(database, cli.context);
+    cli.io.out('Schema and separation of tenants: in order.');
+    let broken = 0;
+    for (const {tenantId, name} of await listTenants(database)) {
+      const {entries, brokenAt} = await withTenant(database, tenantId, {context: cli.context, as: 'system:verify'}, scope => verifyAudit(scope));
+      cli.io.out(`Audit log of ${name}: ${entries} entries, ${brokenAt === null ? 'unbroken' : `BROKEN at entry ${brokenAt}`}.`);
+      if (brokenAt !== null) broken++;
+    }
+    return broken === 0 ? exitCodes.done : exitCodes.data;
+  } finally {
+    await database.close();
+  }
+}
+
+async function verifyFile(cli: CliContext, file: string): Promise<void> {
+  cli.io.out(`${file}: ${describe(await verifyBackup(file))}, each table matches its checksum.`);
+}
+
+function describe(manifest: Manifest): string {
+  const rows = Object.values(manifest).reduce((sum, table) => sum + table.rows, 0);
+  return `${rows} rows in ${Object.keys(manifest).length} tables`;
+}

@@ -1,0 +1,73 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {LeadImport, LeadImportMapping, LeadImportPreview, Problem} from '@portico/contract';
+import {newId, type Context} from '../context.ts';
+import type {Database} from '../database/database.ts';
+import {withTenant} from '../database/open.ts';
+import {refreshStatistics} from '../database/statistics.ts';
+import type {Scope} from '../database/scope.ts';
+import {leadImportHandlers} from '../lead-import/lead-import.handlers.ts';
+import {runImports} from '../lead-import/lead-import.worker.ts';
+import {CliError, exitCodes} from './cli-error.ts';
+
+interface ImportFile {
+  readonly fileName: string;
+  readonly csv: string;
+}
+
+/** Where an import takes place: in a database that this process has open, or on a server. */
+export interface ImportPlace {
+  preview(file: ImportFile & {readonly mapping?: LeadImportMapping}): Promise<LeadImportPreview>;
+  /** Starts the import and waits for its end. */
+  run(file: ImportFile & {readonly mapping: LeadImportMapping}, onProgress: (progress: LeadImport) => void): Promise<LeadImport>;
+}
+
+const askEveryMs = 500;
+
+/** Imports into an open database. Other imports that wait there are done as well. */
+export function importHere(database: Database, context: Context, tenantId: string): ImportPlace {
+  const inTenant = <T>(work: (scope: Scope) => Promise<T>) => withTenant(database, tenantId, {context, as: 'system:cli'}, work);
+  const {preview, create, get} = leadImportHandlers;
+  return {
+    preview: file => inTenant(scope => preview({input: {...file, mapping: file.mapping}, scope})),
+    run: async file => {
+      const {id} = await inTenant(scope => create({input: file, scope}));
+      await runImports(database, context);
+      if (database.kind === 'pglite') await refreshStatistics(database);
+      return inTenant(scope => get({input: {id}, scope}));
+    },
+  };
+}
+
+/** Imports on a running server. */
+export function importThere(apiUrl: string, secretKey: string, context: Context): ImportPlace {
+  const base = `${apiUrl.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1/lead-imports`;
+  const ask = async <T>(path: string, body?: unknown): Promise<T> => {
+    const headers = {authorization: `Bearer ${secretKey}`, 'content-type': 'application/json', 'idempotency-key': newId(context)};
+    const response = await context.fetch(`${base}${path}`, body === undefined ? {headers} : {method: 'POST', headers, body: JSON.stringify(body)}).catch(() => {
+      throw new CliError(exitCodes.unavailable, `Nobody answers at ${apiUrl}.`);
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (response.ok) return answer as T;
+    throw refusal(response.status, answer as Problem | undefined, apiUrl);
+  };
+  return {
+    preview: file => ask<LeadImportPreview>('/preview', file),
+    run: async (file, onProgress) => {
+      let progress = await ask<LeadImport>('', file);
+      while (progress.status === 'running') {
+        await sleep(askEveryMs);
+        const before = progress.rowsDone;
+        progress = await ask<LeadImport>(`/${progress.id}`);
+        if (progress.rowsDone !== before) onProgress(progress);
+      }
+      return progress;
+    },
+  };
+}
+
+function refusal(status: number, problem: Problem | undefined, apiUrl: string): CliError {
+  if (!problem?.code) return new CliError(exitCodes.unavailable, `${apiUrl} answers with status ${status}, and not like a Portico server.`);
+  const sentences = [problem.title, problem.detail, ...(problem.errors ?? []).map(({pointer, message}) => (message === problem.detail ? undefined : `${pointer}: ${message}`))].filter(Boolean).join(' ');
+  if (status === 401 || status === 403) return new CliError(exitCodes.refused, sentences);
+  return new CliError(status >= 500 || status === 429 ? exitCodes.unavailable : exitCodes.data, sentences);
+}
