@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {InlineConfig, Plugin} from 'vite';
 import {litPatches} from './build/lit-patches.ts';
-import {smallStyles} from './build/small-styles.ts';
+import {smallTemplates} from './build/small-templates.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,17 +12,18 @@ export const forBrowsers = {
   mode: 'production',
   logLevel: 'warn',
   publicDir: false,
-  plugins: [litPatches() as Plugin, smallStyles() as Plugin],
+  plugins: [litPatches() as Plugin, smallTemplates() as Plugin],
   // `production` also chooses Lit's build without its development warnings.
   resolve: {conditions: ['portico-source', 'module', 'browser', 'production']},
 } satisfies InlineConfig;
 
 /**
- * ES modules for `<script type="module">`: `portico.js` defines every widget; a locale is a chunk that comes when it is needed.
+ * ES modules for `<script type="module">`: `portico.js` defines every widget; what the first view does not need, and each locale, is a chunk that comes later.
  *
  * @param outDir - An absolute path; what is in it is removed first.
+ * @param entry - The module that is built.
  */
-export function modules(outDir: string): InlineConfig {
+export function modules(outDir: string, entry = here('src/define/all.ts')) {
   return {
     ...forBrowsers,
     build: {
@@ -32,11 +33,11 @@ export function modules(outDir: string): InlineConfig {
       minify: 'oxc',
       sourcemap: true,
       modulePreload: false,
-      lib: {entry: {portico: here('src/define/all.ts')}, formats: ['es']},
+      lib: {entry: {portico: entry}, formats: ['es']},
       // Vite leaves the spaces in libraries of ES modules; this page's readers are browsers.
       rolldownOptions: {output: {minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'}},
     },
-  };
+  } satisfies InlineConfig;
 }
 
 /**

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {join} from 'node:path';
 import {build, type Plugin, type Rolldown} from 'vite';
-import {forBrowsers} from '../../packages/widgets/vite.cdn.config.ts';
+import {modules} from '../../packages/widgets/vite.cdn.config.ts';
 import {root} from '../bootstrap/root.mjs';
 
 /** Sizes of one text in bytes. */
@@ -41,13 +41,15 @@ export function sizeOf(text: string | Uint8Array): Size {
 export async function bundle(code: string): Promise<Bundle> {
   const entry = join(root, 'packages/widgets/src/measured-entry.ts');
   const virtual: Plugin = {name: 'measured-entry', resolveId: id => (id === entry ? id : undefined), load: id => (id === entry ? code : undefined)};
-  const built = (await build({
-    ...forBrowsers,
-    plugins: [virtual, ...forBrowsers.plugins],
-    resolve: {...forBrowsers.resolve, alias: aliases},
-    build: {write: false, target: 'es2022', minify: 'oxc', modulePreload: false, rolldownOptions: {input: entry, output: {minify: true}}},
-  })) as Rolldown.RolldownOutput;
-  const chunks = built.output.filter(file => file.type === 'chunk');
+  const production = modules(join(root, 'packages/widgets/dist/measured'), entry);
+  const [built] = (await build({
+    ...production,
+    plugins: [virtual, ...production.plugins],
+    resolve: {...production.resolve, alias: aliases},
+    build: {...production.build, write: false, sourcemap: false},
+  })) as Rolldown.RolldownOutput[];
+  const output: (Rolldown.OutputChunk | Rolldown.OutputAsset)[] = built?.output ?? [];
+  const chunks = output.filter(file => file.type === 'chunk');
   const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
   const first = reachable(
     chunks.find(chunk => chunk.isEntry),
