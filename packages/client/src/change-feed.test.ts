@@ -6,6 +6,7 @@ import type {FeedState} from './feed-tabs.ts';
 import {reconnectMs} from './stream-loop.ts';
 import {startFaultServer, type FaultServer, type Reply} from './testing/fault-server.ts';
 import {TestClock, until} from './testing/test-clock.ts';
+import {tokenOf} from './testing/token-of.ts';
 
 interface Watched extends Disposable {
   client: Client;
@@ -189,13 +190,11 @@ describe('the change feed', () => {
 });
 
 describe('pages of one browser', () => {
-  const tokenOf = (sub: string) => () => `h.${Buffer.from(JSON.stringify({tid: 'tenant', sub})).toString('base64url')}.s`;
-
   it('share one stream for the same person, and the next takes over where the first one stopped', async () => {
     await using server = await startFaultServer(nothing);
-    using first = watch(server, 'lead_offer', tokenOf('aino'));
+    using first = watch(server, 'lead_offer', () => tokenOf('aino'));
     await until(() => first.feed.state === 'live');
-    using second = watch(server, 'lead_offer', tokenOf('aino'));
+    using second = watch(server, 'lead_offer', () => tokenOf('aino'));
     await until(() => second.feed.state === 'live');
     server.streams[0]?.change(1);
     await until(() => second.heard.includes(1));
@@ -211,19 +210,33 @@ describe('pages of one browser', () => {
 
   it('never share one between persons', async () => {
     await using server = await startFaultServer(nothing);
-    using aino = watch(server, 'lead_offer', tokenOf('aino'));
-    using mika = watch(server, 'lead_offer', tokenOf('mika'));
+    using aino = watch(server, 'lead_offer', () => tokenOf('aino'));
+    using mika = watch(server, 'lead_offer', () => tokenOf('mika'));
     await until(() => server.streams.length === 2);
-    server.streams[server.seen[0]?.headers.authorization === `Bearer ${tokenOf('aino')()}` ? 0 : 1]?.change(5);
+    server.streams[server.seen[0]?.headers.authorization === `Bearer ${tokenOf('aino')}` ? 0 : 1]?.change(5);
     await until(() => aino.heard.includes(5));
     assert.deepEqual(mika.heard, [null]);
   });
 
+  it('leave the stream of the person who was there before', async () => {
+    await using server = await startFaultServer(nothing);
+    let sub = 'noor';
+    using page = watch(server, 'lead_offer', () => tokenOf(sub));
+    await until(() => server.streams.length === 1);
+    server.streams[0]?.change(7);
+    await until(() => page.heard.includes(7));
+    sub = 'jonas';
+    await page.client.session.renew(page.client.session.current);
+    await until(() => server.seen.length === 2 && server.streams.length === 1);
+    assert.equal(server.streams[0]?.headers.authorization, `Bearer ${tokenOf('jonas')}`);
+    assert.equal(server.streams[0]?.headers['last-event-id'], undefined);
+  });
+
   it('read by themselves when the one with the stream falls silent', async () => {
     await using server = await startFaultServer(nothing);
-    using first = watch(server, 'lead_offer', tokenOf('linh'));
+    using first = watch(server, 'lead_offer', () => tokenOf('linh'));
     await until(() => first.feed.state === 'live');
-    using second = watch(server, 'lead_offer', tokenOf('linh'));
+    using second = watch(server, 'lead_offer', () => tokenOf('linh'));
     await until(() => second.feed.state === 'live');
     second.clock.advance(60_000);
     assert.equal(second.feed.state, 'offline');

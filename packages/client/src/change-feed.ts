@@ -1,6 +1,7 @@
 import type {ChangeEvent, ChangeResource} from '@portico/contract';
 import type {Client} from './client.ts';
 import {wait} from './clock.ts';
+import {identityKey} from './identity.ts';
 import {shareFeed, type FeedState, type FeedTabs} from './feed-tabs.ts';
 import {watchPage} from './page-life.ts';
 import {keepStreaming} from './stream-loop.ts';
@@ -39,6 +40,8 @@ export function createChangeFeed(client: Pick<Client, 'connection' | 'session'>)
   let state: FeedState = 'connecting';
   let lastEventId: string | undefined;
   let running: AbortController | undefined;
+  /** For whom the stream runs; asked again with every new token, because a page may sign somebody else in. */
+  let who: string | null = null;
   let wake = () => {};
   let cancelPoll = () => {};
   let stopWatching: (() => void) | undefined;
@@ -126,13 +129,16 @@ export function createChangeFeed(client: Pick<Client, 'connection' | 'session'>)
     enter('connecting');
   };
   const unsubscribeSession = session.subscribe(next => {
-    if (next === 'none') {
+    const before = who;
+    if (next === 'active') who = identityKey(connection);
+    if (next === 'none' || (before !== null && before !== who)) {
       stop();
       lastEventId = undefined;
-    } else if (next === 'active') {
-      start();
-      wake();
+      if (next === 'none') who = null;
     }
+    if (next !== 'active') return;
+    start();
+    wake();
   });
   const watch = () =>
     (stopWatching ??= watchPage(clock, {

@@ -17,7 +17,7 @@ export interface ConnectionOptions {
 }
 
 /** The way to one server under one session: tries, pauses, renewals. Knows no resource. */
-export interface Connection extends Readonly<Pick<ConnectionOptions, 'apiUrl' | 'session' | 'clock' | 'random' | 'limits'>> {
+export interface Connection extends Readonly<ConnectionOptions> {
   readonly circuit: Circuit;
   /**
    * Sends a request, again where that can help, and reads the answer.
@@ -116,7 +116,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     }
   };
 
-  return {apiUrl, session, clock, random, limits, circuit, attempt, send};
+  return {...options, circuit, attempt, send};
 }
 
 async function readJson(answer: Response): Promise<unknown> {

@@ -36,7 +36,7 @@ const silentMs = 60_000;
  */
 export async function shareFeed(connection: Connection, follower: FeedFollower, stream: (tabs: FeedTabs | null, signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
   await connection.session.token().catch(() => {});
-  const key = identityKey(connection.apiUrl, connection.session);
+  const key = identityKey(connection);
   if (signal.aborted) return;
   if (!key || typeof BroadcastChannel === 'undefined' || typeof navigator === 'undefined' || !navigator.locks) return stream(null, signal);
   const name = `portico-feed ${key}`;

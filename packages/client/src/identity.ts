@@ -1,6 +1,6 @@
 import type {Session} from './session.ts';
 
-/** Who a session speaks for. */
+/** Who a token speaks for. */
 export interface Identity {
   tenantId: string;
   personId: string;
@@ -8,7 +8,7 @@ export interface Identity {
 }
 
 /** Who the session's present token speaks for, or `null` when there is none or it does not say. Unverified: for keys of local storage only. */
-export function identityOf({current}: Session): Identity | null {
+export function identityOf({current}: Pick<Session, 'current'>): Identity | null {
   try {
     const payload = (current.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const {tid, sub, pid} = JSON.parse(atob(payload)) as {tid?: unknown; sub?: unknown; pid?: unknown};
@@ -19,7 +19,7 @@ export function identityOf({current}: Session): Identity | null {
 }
 
 /** A key that is another one for another server, tenant, person or organisation; `null` when nobody knows for whom it is. */
-export function identityKey(apiUrl: string, session: Session): string | null {
+export function identityKey({apiUrl, session}: {apiUrl: string; session: Pick<Session, 'current'>}): string | null {
   const who = identityOf(session);
   return who && [apiUrl, who.tenantId, who.personId, who.partnerOrgId ?? ''].join(' ');
 }

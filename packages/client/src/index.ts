@@ -5,8 +5,14 @@ export type {Call, CallOptions, Calls, Client, ClientOptions, RouteName} from '.
 export {systemClock} from './clock.ts';
 export type {Clock} from './clock.ts';
 export type {Connection} from './connection.ts';
+export {createDrafts} from './drafts.ts';
+export type {Drafts, DraftsOptions, DraftValues} from './drafts.ts';
 export {ApiError} from './errors.ts';
 export type {ApiProblem, ClientProblemCode} from './errors.ts';
+export {memoryStore, openLocalStore} from './local-store.ts';
+export type {LocalStore} from './local-store.ts';
+export {createOutbox, OutboxFullError} from './outbox.ts';
+export type {Outbox, OutboxEntry} from './outbox.ts';
 export {newKey, systemRandom} from './random.ts';
 export type {Random} from './random.ts';
 export type {Limits} from './retry.ts';

@@ -135,9 +135,9 @@ describe('an identity', () => {
     // Names of identities are ASCII in practice; others must only stay apart from each other.
     assert.equal(identityOf(session)?.tenantId, 't');
     assert.equal(identityOf(session)?.partnerOrgId, 'o');
-    assert.match(identityKey('https://a', session) ?? '', /^https:\/\/a t .+ o$/);
+    assert.match(identityKey({apiUrl: 'https://a', session}) ?? '', /^https:\/\/a t .+ o$/);
   });
   it('is unknown for keys and for tokens of another kind', () => {
-    for (const current of ['', 'portico_sk_test', 'a.b.c', tokenOf({sub: 'p'})]) assert.equal(identityOf({current} as Client['session']), null);
+    for (const current of ['', 'portico_sk_test', 'a.b.c', tokenOf({sub: 'p'})]) assert.equal(identityOf({current}), null);
   });
 });
