@@ -21,13 +21,15 @@ import {actDraft, actForms} from './dialogs.view.ts';
 import {InboxFocus} from './inbox-focus.ts';
 import {inboxPage} from './inbox-page.view.ts';
 import {LeadInboxController} from './lead-inbox.controller.ts';
-import {type InboxCommand, stepOf, toCommand} from './lead-inbox.keys.ts';
+import {obey} from './inbox-commands.ts';
+import {toCommand} from './lead-inbox.keys.ts';
 import {endsOffer, type LeadInboxAct, type LeadInboxSort} from './lead-inbox.model.ts';
 import {leadDetailStyles} from './lead-detail.styles.ts';
 import {leadInboxStyles} from './lead-inbox.styles.ts';
 import type {ActDialog, InboxView} from './lead-inbox.view.ts';
 import type {ActInput, ActOutcome} from './lead-offer-acts.ts';
 import {explain, titleOf} from './lead-text.ts';
+import {leadRowStyles} from './lead-row.styles.ts';
 import {UrgencyWatch} from './urgency-watch.ts';
 
 /** Milliseconds without a key until the search is asked for. */
@@ -66,7 +68,7 @@ const searchRestMs = 250;
  * @cssproperty [--portico-lead-inbox-height=clamp(420px, 76dvh, 760px)] - Height below the tabs; the list and the open lead scroll inside.
  */
 export class LeadInbox extends PortalWidget {
-  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadInboxStyles, leadDetailStyles];
+  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadInboxStyles, leadRowStyles, leadDetailStyles];
   static readonly parts = {
     'portico-ui-badge': UiBadge,
     'portico-ui-checkbox': UiCheckbox,
@@ -254,60 +256,8 @@ export class LeadInbox extends PortalWidget {
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
     const command = toCommand(event, this.shortcuts !== 'off');
-    if (command && this.#obey(command)) event.preventDefault();
+    if (command && obey(command, this.#view(), this.#focus)) event.preventDefault();
   };
-
-  /** Carries out a command of the keyboard; says whether it meant anything here. */
-  #obey(command: InboxCommand): boolean {
-    const {inbox} = this;
-    const {items} = inbox.list;
-    const inDetail = this.#focus.isInDetail;
-    const at = inDetail ? items.findIndex(({id}) => id === inbox.opened.id) : this.#focus.rowOf(items);
-    const offer = inDetail ? inbox.opened.offer : items[at];
-    const step = stepOf(command, at, items.length, this.#focus.rowsInView);
-    if (step !== undefined) {
-      const to = items[step];
-      if (!to) return false;
-      if (command === 'extendDown' || command === 'extendUp') {
-        if (offer && inbox.selection.size === 0) inbox.selection.toggle(offer.id, true);
-        inbox.selection.extendTo(to.id, items);
-      }
-      if (inDetail) this.#open(to, true);
-      else void this.#focus.toRow(step);
-      return true;
-    }
-    switch (command) {
-      case 'open':
-        if (offer) this.#open(offer, true);
-        return offer !== undefined;
-      case 'back':
-        if (!inDetail && inbox.selection.size > 0) inbox.selection.clear();
-        else if (inbox.opened.id !== undefined) this.#back();
-        else return false;
-        return true;
-      case 'select':
-        if (offer) inbox.selection.toggle(offer.id);
-        return offer !== undefined;
-      case 'all':
-        this.#selectAll();
-        return true;
-      case 'search':
-        this.#focus.toSearch();
-        return true;
-      case 'help':
-        this.shortcutsShown = true;
-        return true;
-      case 'accept':
-      case 'decline': {
-        const chosen = inDetail ? [] : inbox.chosen;
-        const offers = (chosen.length > 0 ? chosen : offer ? [offer] : []).filter(({actions}) => actions.includes(command));
-        if (offers.length > 0) this.#ask(command, offers);
-        return offers.length > 0;
-      }
-      default:
-        return false;
-    }
-  }
 }
 
 declare global {

@@ -80,10 +80,10 @@ export class Portal extends LitElement {
       this.dir = isRightToLeft(this.locale) ? 'rtl' : 'ltr';
     }
     if (changed.has('brand')) this.#applyBrand();
-    if (changed.has('apiUrl') || changed.has('fetchSession') || changed.has('fetch')) {
-      this.#disconnect();
-      this.#connect();
-    }
+    const moved = changed.has('apiUrl') || changed.has('fetch');
+    // A new callback does not end the session: frameworks hand over a new function with every render.
+    if (moved || !this.fetchSession) this.#disconnect();
+    if (moved || changed.has('fetchSession')) this.#connect();
   }
 
   protected override render() {
