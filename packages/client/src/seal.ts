@@ -1,3 +1,5 @@
+import {toJson} from './json.ts';
+
 /** Encrypted data with what is needed, besides the secret, to read it. */
 export interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
@@ -22,7 +24,7 @@ export async function createSeal(secret: string): Promise<Seal | null> {
   return {
     async close(value) {
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      return {iv, data: await crypto.subtle.encrypt({name: 'AES-GCM', iv}, key, new TextEncoder().encode(JSON.stringify(value)))};
+      return {iv, data: await crypto.subtle.encrypt({name: 'AES-GCM', iv}, key, new TextEncoder().encode(toJson(value)))};
     },
     open: async ({iv, data}) => JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({name: 'AES-GCM', iv}, key, data))) as unknown,
   };

@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {toJson} from '../json.ts';
 
 /** A request as it arrived. */
 export interface Seen {
@@ -79,7 +80,7 @@ function send(response: ServerResponse, reply: Reply): void {
   }
   const {status = 200, headers = {}, body} = reply;
   response.writeHead(status, {'content-type': status >= 400 ? 'application/problem+json' : 'application/json', ...headers});
-  response.end(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body));
+  response.end(body === undefined ? '' : typeof body === 'string' ? body : toJson(body));
 }
 
 function openStream(request: IncomingMessage, response: ServerResponse, streams: EventStream[]): EventStream {
@@ -88,7 +89,7 @@ function openStream(request: IncomingMessage, response: ServerResponse, streams:
   const stream: EventStream = {
     headers: request.headers,
     write: text => void response.write(text),
-    change: (id, resource = 'lead_offer') => void response.write(`id: ${id}\nevent: change\ndata: ${JSON.stringify({id, resource, resourceId: 'x'})}\n\n`),
+    change: (id, resource = 'lead_offer') => void response.write(`id: ${id}\nevent: change\ndata: ${toJson({id, resource, resourceId: 'x'})}\n\n`),
     end: () => void response.end(),
     cut: () => void response.destroy(),
   };
