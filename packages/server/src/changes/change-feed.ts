@@ -26,7 +26,7 @@ export interface ChangeFeedOptions {
 const windowMs = 50;
 /** After so many subscribers others get their turn: a sweep over thousands would hold up every request meanwhile. */
 const sliceSize = 250;
-const pageSize = 1000;
+const pageSize = 500;
 
 interface TenantFeed {
   /** Subscribers that have heard everything up to `last`, with how far ahead of it they may already be. */
@@ -147,6 +147,8 @@ export class ChangeFeed {
         tenant.last = newest.id;
         // Whoever joins from here on has read this far from the table.
         await this.#sweep([...tenant.live], tenant, changes);
+        // Between pages of a burst, sockets get their turn to take what they were sent.
+        if (tenant.isStale) await pause();
       }
     } catch (error) {
       this.#options.log.warn({err: error, tenantId}, 'changes could not be read; trying again');
@@ -166,7 +168,7 @@ export class ChangeFeed {
     /** What each audience hears of these changes. */
     const made = new Map<string, Uint8Array>();
     for (const [index, [subscriber, position]] of subscribers.entries()) {
-      if (index > 0 && index % sliceSize === 0) await new Promise(resolve => setTimeout(resolve, 0));
+      if (index > 0 && index % sliceSize === 0) await pause();
       if (!tenant.live.has(subscriber)) continue;
       if (position >= firstId) {
         this.#sendOne(subscriber, changes.filter(({id}) => id > position));
@@ -185,4 +187,8 @@ export class ChangeFeed {
     const bytes = this.#options.encode(changes.filter(change => subscriber.mayHear(change)));
     if (bytes.length > 0) subscriber.send(bytes);
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0));
 }
