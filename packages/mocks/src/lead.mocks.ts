@@ -116,7 +116,7 @@ export const leadMocks: MockHandlers<Api['leads']> = {
 export function addLead(store: Store, input: NewLead): LeadRow {
   const now = store.now();
   const {route, externalId, title, campaign, receivedAt, consent, need, timeline, valueBand, estimatedValue, score, quality, ...rest} = input;
-  if (store.data.program.leadPolicy.consentRequired && !consent && (input.contact.email ?? input.contact.phone ?? input.contact.lastName)) throw problem('lead_consent_required');
+  if (route && store.data.program.leadPolicy.consentRequired && !consent && (input.contact.email ?? input.contact.phone ?? input.contact.lastName)) throw problem('lead_consent_required');
   const lead = store.data.leads.set({
     ...rest,
     id: store.newId('lead'),

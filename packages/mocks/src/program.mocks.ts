@@ -4,7 +4,11 @@ import {definedOf} from './partner-org.mocks.ts';
 import {problem} from './problem.ts';
 
 export const programMocks: MockHandlers<Api['program']> = {
-  get: (_, {store}) => store.data.program,
+  get(_, {store, viewer}) {
+    const {program} = store.data;
+    if (viewer.caller !== 'partner') return program;
+    return {...program, levels: program.levels.map(level => ({...level, weight: null})), defaultPartnerOrgId: null, origins: []};
+  },
   update({version, leadPolicy, ...input}, {store}) {
     const {program} = store.data;
     if (program.version !== version) throw problem('version_conflict', {current: program});

@@ -1,0 +1,25 @@
+import {PGlite} from '@electric-sql/pglite';
+import {type App, createApp, defaultConfig, type DemoData, migrate, migrations, PGliteDatabase, seedDemo, systemContext} from '@portico/server/in-page';
+
+/** The product with no backend at all. */
+export interface InPageServer {
+  readonly app: App;
+  readonly data: DemoData;
+}
+
+const quiet = () => {};
+
+/**
+ * Starts the real server inside this tab. Its database is kept in the browser under the given name and goes on where it was.
+ *
+ * @param apiUrl - Issuer and audience of the session tokens; nothing listens there.
+ */
+export async function startInPage(apiUrl: string): Promise<InPageServer> {
+  const context = systemContext({debug: quiet, info: quiet, warn: console.warn.bind(console), error: console.error.bind(console)});
+  const database = new PGliteDatabase(await PGlite.create('idb://portico-in-page'));
+  await migrate(database, migrations, context);
+  const data = await seedDemo(database, context);
+  const app = createApp({database, context, config: {...defaultConfig, publicUrl: apiUrl}});
+  setInterval(() => void app.runDue(), 1000);
+  return {app, data};
+}

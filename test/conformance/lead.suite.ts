@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {newLead, offerLead, refuses} from './acts.ts';
+import type {Backend} from './backend.ts';
+
+export function leadSuite(backend: () => Backend): void {
+  it('takes a lead once: the same externalId is attached to the one that exists', async () => {
+    const {key} = await backend().newStage();
+    const lead = {...newLead(), externalId: 'crm-1'};
+    const first = await key.leads.create(lead);
+    const again = await key.leads.create(lead);
+    assert.equal(first.outcome, 'created');
+    assert.equal(again.outcome, 'attached');
+    assert.equal(again.lead.id, first.lead.id);
+    assert.equal((await key.leads.list({externalId: 'crm-1'})).items.length, 1);
+  });
+
+  it('repeats its answer for a repeated key', async () => {
+    const {key} = await backend().newStage();
+    const lead = newLead();
+    const idempotencyKey = 'conformance-key-0001';
+    const first = await key.leads.create(lead, {idempotencyKey});
+    assert.deepEqual(await key.leads.create(lead, {idempotencyKey}), first);
+    await refuses('idempotency_key_reused', key.leads.create({...lead, title: 'Another'}, {idempotencyKey}));
+  });
+
+  it('asks for consent before contact data is shared', async () => {
+    const {vendor, partnerOrgId} = await backend().newStage();
+    const {consent: _, ...without} = newLead();
+    const {lead} = await vendor.leads.create(without);
+    await refuses('lead_consent_required', vendor.leads.offer({id: lead.id, version: lead.version, partnerOrgId, override: true}));
+  });
+
+  it('offers a lead once at a time and lists what the vendor needs to see', async () => {
+    const stage = await backend().newStage();
+    const offer = await offerLead(stage);
+    const lead = await stage.vendor.leads.get({id: offer.leadId});
+    assert.equal(lead.status, 'offered');
+    assert.equal(lead.offer?.partnerOrg.id, stage.partnerOrgId);
+    await refuses('lead_already_offered', stage.vendor.leads.offer({id: lead.id, version: lead.version, partnerOrgId: stage.partnerOrgId, override: true}));
+    assert.equal((await stage.vendor.leads.counts({})).byStatus.offered, 1);
+    await refuses('forbidden', stage.partner.leads.get({id: lead.id}));
+  });
+
+  it('refuses an old version with the lead as it is now', async () => {
+    const {vendor} = await backend().newStage();
+    const {lead} = await vendor.leads.create(newLead());
+    const changed = await vendor.leads.update({id: lead.id, version: lead.version, score: 50});
+    assert.equal(changed.score, 50);
+    assert.equal(changed.company.name, lead.company.name);
+    const error = await refuses('version_conflict', vendor.leads.update({id: lead.id, version: lead.version, score: 60}));
+    assert.equal((error.problem.current as {version: number}).version, changed.version);
+  });
+
+  it('walks a list in pages, each lead once', async () => {
+    const {vendor} = await backend().newStage();
+    for (let index = 0; index < 7; index++) await vendor.leads.create(newLead());
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await vendor.leads.list({limit: 3, ...(cursor ? {cursor} : {})});
+      seen.push(...page.items.map(({id}) => id));
+      cursor = page.page.next ?? undefined;
+    } while (cursor);
+    assert.equal(seen.length, 7);
+    assert.equal(new Set(seen).size, 7);
+    await refuses('cursor_invalid', vendor.leads.list({cursor: 'made-up'}));
+  });
+}

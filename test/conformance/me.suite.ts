@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import type {Backend} from './backend.ts';
+
+export function meSuite(backend: () => Backend): void {
+  it('tells each side who it is', async () => {
+    const {key, vendor, partner, partnerOrgId, partnerPersonId} = await backend().newStage();
+    const [asKey, asVendor, asPartner] = await Promise.all([key.me.get({}), vendor.me.get({}), partner.me.get({})]);
+    assert.deepEqual([asKey.caller, asVendor.caller, asPartner.caller], ['key', 'vendor', 'partner']);
+    assert.equal(asVendor.partnerOrg, null);
+    assert.equal(asPartner.partnerOrg?.id, partnerOrgId);
+    assert.equal(asPartner.person?.id, partnerPersonId);
+    assert.equal(asPartner.tenantId, asVendor.tenantId);
+  });
+}
