@@ -17,6 +17,7 @@ export {migrations} from './database/migrations.gen.ts';
 export {withTenant, type SystemActor} from './database/open.ts';
 export {PGliteDatabase} from './database/pglite.ts';
 export type {Scope} from './database/scope.ts';
+export {seedDemo, type DemoData, type SeedOptions} from './database/seed.ts';
 export {SelfCheckError, selfCheck} from './database/self-check.ts';
 export {createTenant, listTenants, type NewTenant} from './database/tenants.ts';
 export {runDue} from './jobs/run-due.ts';

@@ -284,28 +284,4 @@ for (const database of databaseKinds) {
       return heard;
     }
   });
-
-  describe(`a server that stops on ${database}`, () => {
-    it('sends its readers away, each to come back at another moment', async () => {
-      const server = await startTestServer({database});
-      const tenant = await server.newTenant();
-      const readers = await Promise.all(
-        Array.from({length: 8}, async () => {
-          const {body} = await server.send('/v1/events', {headers: {Authorization: `Bearer ${tenant.secretKey}`}});
-          assert.ok(body);
-          return new EventReader(body);
-        }),
-      );
-      assert.equal((await server.send('/readyz')).status, 200);
-      server.app.drain();
-      assert.equal((await server.send('/readyz')).status, 503);
-      assert.equal((await server.send('/livez')).status, 200);
-      const retries = await Promise.all(readers.map(async reader => (await reader.until(() => false)).at(-1)));
-      assert.ok(retries.every(event => event?.event === 'drain' && (event.retryMs ?? 0) >= 1000 && (event.retryMs ?? 0) <= 15_000));
-      assert.ok(new Set(retries.map(event => event?.retryMs)).size > 1);
-      assert.equal((await server.send('/v1/events', {headers: {Authorization: `Bearer ${tenant.secretKey}`}})).status, 503);
-      assert.equal((await server.send('/v1/me', {headers: {Authorization: `Bearer ${tenant.secretKey}`}})).status, 200);
-      await server.close();
-    });
-  });
 }

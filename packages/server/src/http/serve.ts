@@ -1,13 +1,11 @@
 import {once} from 'node:events';
-import {STATUS_CODES, type IncomingMessage, type Server} from 'node:http';
+import {createServer, type IncomingMessage} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {createAdaptorServer} from '@hono/node-server';
-import type {ProblemCode} from '@portico/contract';
+import {getRequestListener} from '@hono/node-server';
 import type {App} from '../app.ts';
-import {newId, type Context} from '../context.ts';
-import {problem} from '../problem.ts';
-import {problemBody} from './problem-response.ts';
+import type {Context} from '../context.ts';
+import {refuse, unreadableResponse} from './unreadable.ts';
 
 export interface ServeOptions {
   /** 0 for a free one. */
@@ -35,11 +33,12 @@ const finishWithinMs = 20_000;
 
 /** Serves an app on a port, and has it do what is due every second. */
 export async function serve(app: App, {port, host = '127.0.0.1', context, trustProxy = false, acceptForMs = 3_000}: ServeOptions): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch: (request, env) => app.fetch(request, ipOf(env.incoming as IncomingMessage, trustProxy)),
+  const listener = getRequestListener((request, env) => app.fetch(request, ipOf(env.incoming as IncomingMessage, trustProxy)), {
     overrideGlobalObjects: false,
-    serverOptions: {requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000},
-  }) as Server;
+    // Hono answers everything else; what comes here has an address or a host that cannot be read.
+    errorHandler: () => unreadableResponse(400, context),
+  });
+  const server = createServer({requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000}, (incoming, outgoing) => void listener(incoming, outgoing));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket, context));
   server.listen(port, host);
   await once(server, 'listening');
@@ -90,20 +89,4 @@ function ipOf({socket, headers}: IncomingMessage, trustProxy: boolean): {ip?: st
   const forwarded = trustProxy ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined;
   const ip = forwarded || socket.remoteAddress;
   return ip ? {ip} : {};
-}
-
-/** What cannot even be read as HTTP gets a problem as well. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket, context: Context): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const statuses: Readonly<Record<string, number>> = {HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408};
-  const status = statuses[error.code ?? ''] ?? 400;
-  const code: ProblemCode = 'input_invalid';
-  const title = status === 431 ? 'The headers are too large.' : status === 408 ? 'The request took too long to arrive.' : 'This is not a request that can be read.';
-  const body = JSON.stringify({...problemBody(problem(code), newId(context)), status, title});
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
 }
