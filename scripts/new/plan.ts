@@ -21,7 +21,7 @@ export const kinds = {
   },
   resource: {
     next: (name: string) => [
-      `name it in both tables of packages/contract/src/api.ts, and export its schema in packages/contract/src/index.ts`,
+      `name it in each table of packages/contract/src/api.ts, and export its schema in packages/contract/src/index.ts`,
       `add its table to packages/server/src/database (a migration with row-level security, and tables.ts), then write ${name}.queries.ts`,
       `add its handlers to packages/server/src/app.ts and its mocks to packages/mocks/src/backend.ts`,
       'run  npm run docs  for the generated files, then  npm run check,  which names what is still missing',

@@ -22,6 +22,14 @@ describe('the route table', () => {
     assert.deepEqual(lines.filter((line, index) => lines.indexOf(line) !== index), []);
   });
 
+  it('says of every route what it does, which is what users of the client see on hover', () => {
+    for (const {name, resource, verb} of routes) {
+      const folder = resourceFolders[resource];
+      const source = readFileSync(new URL(`${folder}/${folder}.routes.ts`, import.meta.url), 'utf8');
+      assert.match(source, new RegExp(`\\*/\\n  ${verb}: \\{`), name);
+    }
+  });
+
   it('takes every placeholder from the input', () => {
     for (const {name, route} of routes) for (const [, key = ''] of route.path.matchAll(/\{(\w+)\}/g)) assert.ok(key in route.input.shape, `${name}: ${key}`);
   });

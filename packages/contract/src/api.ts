@@ -12,8 +12,27 @@ import type {Routes} from './route.ts';
 import {routingDecisionRoutes} from './routing-decision/routing-decision.routes.ts';
 import {routingRuleRoutes} from './routing-rule/routing-rule.routes.ts';
 
-/** Every route by resource. The key is the client's property and, in kebab-case and singular, the resource's folder. */
-export const api = {
+/**
+ * Every route by resource. The key is the client's property and, in kebab-case and singular, the resource's folder. Named here and not inferred, so that
+ * published types refer to each resource's routes, whose docstrings editors show on the client's calls.
+ */
+export type Api = {
+  readonly me: typeof meRoutes;
+  readonly embedSessions: typeof embedSessionRoutes;
+  readonly program: typeof programRoutes;
+  readonly partnerOrgs: typeof partnerOrgRoutes;
+  readonly people: typeof personRoutes;
+  readonly leads: typeof leadRoutes;
+  readonly leadOffers: typeof leadOfferRoutes;
+  readonly activities: typeof activityRoutes;
+  readonly routingRules: typeof routingRuleRoutes;
+  readonly routingDecisions: typeof routingDecisionRoutes;
+  readonly leadImports: typeof leadImportRoutes;
+  readonly dealRegistrations: typeof dealRegistrationRoutes;
+};
+
+/** The route table. */
+export const api: Api = {
   me: meRoutes,
   embedSessions: embedSessionRoutes,
   program: programRoutes,
@@ -26,8 +45,7 @@ export const api = {
   routingDecisions: routingDecisionRoutes,
   leadImports: leadImportRoutes,
   dealRegistrations: dealRegistrationRoutes,
-} as const satisfies Record<string, Routes>;
-export type Api = typeof api;
+} satisfies Record<string, Routes>;
 
 /** The folder of each resource, for tools that go from the table to the files. */
 export const resourceFolders = {
