@@ -35,7 +35,7 @@ export function modules(outDir: string, entry = here('src/define/all.ts')) {
       modulePreload: false,
       lib: {entry: {portico: entry}, formats: ['es']},
       // Vite leaves the spaces in libraries of ES modules; this page's readers are browsers.
-      rolldownOptions: {output: {minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'}},
+      rolldownOptions: {preserveEntrySignatures: 'allow-extension', output: {minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'}},
     },
   } satisfies InlineConfig;
 }
