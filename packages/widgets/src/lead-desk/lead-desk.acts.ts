@@ -115,20 +115,15 @@ export class LeadDeskActs {
     return receipt;
   }
 
-  /** Lets the rules choose a partner, and says whom they chose. */
-  async routeNow(lead: Lead): Promise<void> {
-    if (!this.allow('route', [lead])) return;
-    const outcome = await this.route(lead);
+  /** Lets the rules choose a partner, or puts the lead back, and says what came of it. */
+  async now(action: 'route' | 'recycle', lead: Lead): Promise<void> {
+    if (!this.allow(action, [lead])) return;
+    const outcome = await this[action](lead);
     if (!this.#say(outcome)) return;
-    const partner = outcome.lead.status === 'offered' ? outcome.lead.offer?.partnerOrg.name : undefined;
     const {text} = this.#places;
-    this.#host.portal?.notify({tone: partner ? 'success' : 'neutral', text: partner ? text.term('routedTo', partner) : text.term('routedToNobody')});
-  }
-
-  /** Puts a lead back, and says so. */
-  async recycleNow(lead: Lead): Promise<void> {
-    if (!this.allow('recycle', [lead])) return;
-    if (this.#say(await this.recycle(lead))) this.#host.portal?.notify({tone: 'success', text: this.#places.text.term('putBack')});
+    const partner = outcome.lead.status === 'offered' ? outcome.lead.offer?.partnerOrg.name : undefined;
+    const sentence = action === 'recycle' ? text.term('putBack') : partner ? text.term('routedTo', partner) : text.term('routedToNobody');
+    this.#host.portal?.notify({tone: action === 'recycle' || partner ? 'success' : 'neutral', text: sentence});
   }
 
   /** Says that a lead was offered, and lets it be undone. */

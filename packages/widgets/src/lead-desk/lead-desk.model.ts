@@ -86,11 +86,14 @@ export function isOnList(lead: Lead, filter: LeadDeskFilter): boolean {
   return hasWords(lead, filter.q);
 }
 
+const notInWords = /[^\p{L}\p{N}]+/u;
+
 function hasWords({title, company, contact, offer, externalId}: Lead, q: string): boolean {
   if (!q) return true;
   const parts = [title, company.name, company.website, contact.firstName, contact.lastName, contact.email, offer?.partnerOrg.name, externalId];
-  const text = parts.filter(Boolean).join(' ').toLocaleLowerCase();
-  return q.toLocaleLowerCase().split(/\s+/).every(word => text.includes(word));
+  // As the server searches: each word that was typed begins a word of the lead.
+  const words = parts.filter(Boolean).join(' ').toLocaleLowerCase().split(notInWords);
+  return q.toLocaleLowerCase().split(notInWords).every(typed => words.some(word => word.startsWith(typed)));
 }
 
 /** The order of the list, as the server's. Negative: `a` comes first. */

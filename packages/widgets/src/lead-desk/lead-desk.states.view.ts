@@ -24,6 +24,9 @@ function isForbidden(error: unknown): boolean {
   return error instanceof ApiError && (error.code === 'forbidden' || error.code === 'scope_missing');
 }
 
+/** As many rows as a desk of usual height shows. */
+const skeletonRows = Array<undefined>(14).fill(undefined);
+
 interface StateView {
   readonly text: Words;
   readonly error: unknown;
@@ -37,7 +40,13 @@ export function renderState(state: Exclude<DeskState, 'list'>, {text, error, ret
   const again = html`<button class="button" slot="actions" type="button" @click=${retry}>${text.term('retry')}</button>`;
   switch (state) {
     case 'pending':
-      return html`<slot name="pending"><portico-ui-skeleton class="waiting" kind="list" rows="12"></portico-ui-skeleton></slot>`;
+      return html`<slot name="pending">
+        <div class="visually-hidden" role="status">${text.term('reading')}</div>
+        <div class="grid waiting" aria-hidden="true">
+          <div class="head"><div class="row"></div></div>
+          ${skeletonRows.map(() => html`<div class="row"><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i></div>`)}
+        </div>
+      </slot>`;
     case 'empty':
       return html`<slot name="empty">
         <portico-ui-empty-state heading=${text.term('noLeads')} text=${text.term('noLeadsText')}>

@@ -28,10 +28,15 @@ export const leadDeskStyles = css`
     block-size: 100%;
     min-block-size: 0;
   }
-  .tools {
+  .tools,
+  .choices {
     display: flex;
     align-items: center;
     gap: ${space(1)};
+  }
+  .choices {
+    flex: 1 1 auto;
+    min-inline-size: 0;
   }
   .filters {
     display: flex;
@@ -132,16 +137,38 @@ export const leadDeskStyles = css`
       border: 0;
     }
   }
+  /* The filters become a line of their own that scrolls aside. */
+  @container portico (max-width: 1079px) {
+    .choices {
+      order: 1;
+      flex-basis: 100%;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .choices > * {
+      flex: none;
+    }
+    .search {
+      flex: 1 1 0;
+    }
+    .filters .import {
+      display: none;
+    }
+  }
   @container portico (max-width: 519px) {
     .filters {
       padding-inline: ${space(2)};
     }
     .search {
-      flex: 1 1 100%;
-      margin: 0;
+      min-inline-size: 0;
+      margin-inline-end: ${space(1)};
     }
-    .tools {
-      justify-content: flex-end;
+    .bulk {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+    .bulk > * {
+      flex: none;
     }
   }
 `;

@@ -20,7 +20,7 @@ import {leadDeskStyles} from './lead-desk.styles.ts';
 import {TableController} from './table/table.controller.ts';
 import {tableStyles} from './table/table.styles.ts';
 import {renderTable} from './table/table.view.ts';
-import {noFilters, renderBulkBar, renderFilters, renderTools, toTabs, type ToolbarView} from './toolbar.view.ts';
+import {noFilters, renderBulkBar, renderFilters, toTabs, type ToolbarView} from './toolbar.view.ts';
 
 const searchPauseMs = 250;
 /** Narrower than this, the open lead takes the place of the list. As in the styles. */
@@ -142,7 +142,6 @@ export class LeadDesk extends PortalWidget {
                 selected=${this.group}
                 @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({group: id as LeadGroup, status: null})}
               >
-                ${renderTools(view)}
                 <div class="panel">${this.#renderBar(view)} ${renderNote(this.portal, this.#data.list, text)} ${body}</div>
               </portico-ui-tabs>`
             : this.#renderState(state)
@@ -154,7 +153,10 @@ export class LeadDesk extends PortalWidget {
         text,
         letters: this.shortcuts !== 'off',
         setLetters: on => (this.shortcuts = on ? 'on' : 'off'),
-        filterPartner: partner => this.#filterPartner(partner),
+        filterPartner: partner => {
+          this.#setFilter({partnerOrgId: partner?.id ?? null});
+          this.partnerName = partner?.name;
+        },
         openLead: lead => void this.openLead(lead),
         close: () => (this.dialog = undefined),
       })}`;
@@ -171,6 +173,7 @@ export class LeadDesk extends PortalWidget {
       partnerName: this.partnerName,
       sort: this.sort,
       counts: this.#data.counts.value,
+      total: this.#data.list.status === 'ready' ? this.#data.total : -1,
       set: change => this.#setFilter(change),
       onSort: sort => (this.sort = sort),
       onSearch: words => {
@@ -248,19 +251,12 @@ export class LeadDesk extends PortalWidget {
     this.#table.selection.clear();
   }
 
-  #filterPartner(partner: {id: string; name: string} | null) {
-    this.partnerName = partner?.name;
-    this.#setFilter({partnerOrgId: partner?.id ?? null});
-  }
-
   /** Begins an act: at once where nothing is left to say, else with a dialog. */
   #begin(action: LeadDeskAction, leads: readonly Lead[]) {
     const [lead] = leads;
     if (!lead || action === 'create' || action === 'note') return;
-    const possible = leads.filter(each => actionsOf(each).has(action));
-    if (possible.length === 0) return;
-    if (leads.length === 1 && action === 'route') void this.#acts.routeNow(lead);
-    else if (leads.length === 1 && action === 'recycle') void this.#acts.recycleNow(lead);
+    if (!leads.some(each => actionsOf(each).has(action))) return;
+    if (leads.length === 1 && (action === 'route' || action === 'recycle')) void this.#acts.now(action, lead);
     else void this.#show({kind: action, leads});
   }
 

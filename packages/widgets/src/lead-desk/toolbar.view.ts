@@ -13,6 +13,8 @@ export interface ToolbarView {
   readonly partnerName: string | undefined;
   readonly sort: LeadDeskSort;
   readonly counts: LeadCounts | undefined;
+  /** How many leads the list has; -1 until it is known. */
+  readonly total: number;
   readonly set: (filter: Partial<LeadDeskFilter>) => void;
   readonly onSort: (sort: LeadDeskSort) => void;
   readonly onSearch: (words: string) => void;
@@ -28,16 +30,16 @@ export function toTabs(text: Words, counts: LeadCounts | undefined) {
   return groups.map(id => ({id, label: text.term(`group_${id}`), ...(counts && {count: text.number(countOf(counts, id))})}));
 }
 
-/** Buttons beside the tabs. */
-export function renderTools({text, open}: ToolbarView) {
-  return html`<div class="tools" slot="tools">
-    <button class="button" type="button" data-variant="quiet" @click=${() => open('import')}>${uploadIcon()}${text.term('importCsv')}</button>
+/** What brings leads in, and what else there is. */
+function renderTools({text, open}: ToolbarView) {
+  const items: MenuItem[] = [
+    {id: 'import', label: text.term('importLeads'), icon: uploadIcon},
+    {id: 'help', label: text.term('shortcuts')},
+  ];
+  return html`<div class="tools">
+    <button class="button import" type="button" data-variant="quiet" @click=${() => open('import')}>${uploadIcon()}${text.term('importCsv')}</button>
     <button class="button" type="button" @click=${() => open('create')}>${text.term('newLead')}</button>
-    <portico-ui-menu
-      label=${text.term('more')}
-      .items=${[{id: 'help', label: text.term('shortcuts')}]}
-      @portico-ui-menu-select=${() => open('help')}
-    ></portico-ui-menu>
+    <portico-ui-menu label=${text.term('more')} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => open(id as 'import' | 'help')}></portico-ui-menu>
   </div>`;
 }
 
@@ -55,6 +57,7 @@ export function renderFilters(view: ToolbarView) {
       .value=${filter.q}
       @input=${(event: InputEvent) => view.onSearch((event.currentTarget as HTMLElement & {value: string}).value)}
     ></portico-ui-field>
+    <div class="choices">
     <button class="button filter" type="button" data-variant="quiet" aria-pressed=${filter.attention} @click=${() => view.set({attention: !filter.attention})}>
       ${warningIcon()}${text.term('attentionOnly')}${attention ? html`<span class="count figures">${text.number(attention)}</span>` : nothing}
     </button>
@@ -75,6 +78,9 @@ export function renderFilters(view: ToolbarView) {
       @portico-ui-menu-select=${({id}: MenuSelectEvent) => view.onSort(id as LeadDeskSort)}
       ><span class="choice">${sortIcon()}${text.term('sort', text.term(`sort_${sort}`))}</span></portico-ui-menu
     >
+    </div>
+    ${renderTools(view)}
+    <p class="visually-hidden" role="status">${isNarrowed(filter) && view.total >= 0 ? text.term('leadCount', view.total) : nothing}</p>
   </div>`;
 }
 

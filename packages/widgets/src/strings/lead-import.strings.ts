@@ -5,4 +5,10 @@ import {defineStrings, type StringsOf} from './strings.ts';
 export type LeadImportStrings = StringsOf<typeof en>;
 
 /** Words of the lead desk's import; apart from the desk's own, because most visits import nothing. */
-export const leadImportStrings = defineStrings('lead-import', en, {});
+export const leadImportStrings = defineStrings('lead-import', en, {
+  fi: () => import('./fi/lead-import.ts'),
+  'zh-Hans': () => import('./zh-Hans/lead-import.ts'),
+  vi: () => import('./vi/lead-import.ts'),
+  de: () => import('./de/lead-import.ts'),
+  ar: () => import('./ar/lead-import.ts'),
+});

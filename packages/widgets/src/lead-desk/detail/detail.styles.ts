@@ -115,7 +115,7 @@ export const detailStyles = css`
   }
   .points {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
     gap: ${space(2)};
     font-size: ${token('font-size-small')};
   }

@@ -40,7 +40,7 @@ export function renderFacts(lead: Lead, now: number, text: Words) {
             </p>
             <dl class="facts">
               ${fact('language', contact.language && toLanguageName(contact.language, text))}
-              ${fact('consent', consent ? text.term('consentText', text.list(consent.purposes), text.date(consent.at, 'date')) : text.term('noConsent'))}
+              ${fact('consent', consent ? text.term('consentText', text.list(consent.purposes.map(purpose => purpose.replaceAll('_', ' '))), text.date(consent.at, 'date')) : text.term('noConsent'))}
             </dl>
           </section>`
         : nothing

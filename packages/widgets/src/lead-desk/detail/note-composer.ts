@@ -41,6 +41,11 @@ export class NoteComposer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get('lead');
+    // The partner who was to read it is gone.
+    if (!this.#partner) {
+      this.internal = true;
+      this.asking = false;
+    }
     if (!before || before.id === this.lead?.id) return;
     if (this.body) this.#drafts.set(before.id, {body: this.body, kind: this.kind});
     else this.#drafts.delete(before.id);
@@ -68,12 +73,16 @@ export class NoteComposer extends LitElement {
         @input=${(event: InputEvent) => (this.body = (event.target as HTMLTextAreaElement).value)}
       ></textarea>
       <div class="foot">
-        <fieldset class="segments">
-          <legend class="visually-hidden">${text.term('whoReads')}</legend>
-          ${this.#segment(true, text.term('onlyUs'))} ${this.#segment(false, text.term('withThePartner', partner))}
-        </fieldset>
+        ${
+          partner
+            ? html`<fieldset class="segments">
+                <legend class="visually-hidden">${text.term('whoReads')}</legend>
+                ${this.#segment(true, text.term('onlyUs'))} ${this.#segment(false, text.term('withThePartner', partner))}
+              </fieldset>`
+            : nothing
+        }
         <label class="kind">
-          <span class="visually-hidden">${text.term('kind_note')}</span>
+          <span class="visually-hidden">${text.term('noteKind')}</span>
           <select .value=${live(this.kind)} @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as LoggedKind)}>
             ${kinds.map(kind => html`<option value=${kind} ?selected=${kind === this.kind}>${text.term(`kind_${kind}`)}</option>`)}
           </select>

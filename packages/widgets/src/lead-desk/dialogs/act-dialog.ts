@@ -2,6 +2,7 @@ import type {Lead} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {PortalWidget} from '../../base/portal-widget.ts';
+import {leadDeskDialogsStrings} from '../../strings/lead-desk-dialogs.strings.ts';
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
@@ -36,6 +37,7 @@ export abstract class ActDialog extends PortalWidget {
   @state() protected problem: {readonly code: string; readonly sentence: string; readonly detail: string | undefined} | undefined;
 
   protected readonly text = new Localize(this, leadDeskStrings);
+  protected readonly words = new Localize(this, leadDeskDialogsStrings);
 
   /** The leads whose status allows the act. */
   protected get possible(): readonly Lead[] {
@@ -51,33 +53,33 @@ export abstract class ActDialog extends PortalWidget {
   protected succeeded(_lead: Lead): void {}
 
   protected override render() {
-    const {text, leads, possible, failures} = this;
+    const {text, words, leads, possible, failures} = this;
     const {label, variant, size = 'normal'} = this.renderConfirm();
     const skipped = leads.length - possible.length;
-    const heading = this.kind === 'update' || this.kind === 'reoffer' ? text.term(`title_${this.kind}`) : text.term(`title_${this.kind}`, possible.length);
+    const heading = this.kind === 'update' || this.kind === 'reoffer' ? words.term(`title_${this.kind}`) : words.term(`title_${this.kind}`, possible.length);
     return html`<portico-ui-dialog open heading=${heading} size=${size} @portico-ui-dialog-close=${this.#onClose}>
       <form id="form" novalidate @submit=${this.#onSubmit}>
-        ${failures === undefined ? html`${this.renderForm()} ${skipped > 0 ? html`<p class="muted">${text.term('skipped', skipped)}</p>` : nothing}` : this.#renderReport(failures)}
+        ${failures === undefined ? html`${this.renderForm()} ${skipped > 0 ? html`<p class="muted">${words.term('skipped', skipped)}</p>` : nothing}` : this.#renderReport(failures)}
         <p class="problem" aria-live="assertive">
           ${this.problem ? html`${dangerIcon()}<span>${this.problem.sentence}${this.problem.detail ? html` ${this.problem.detail}` : nothing}</span>` : nothing}
         </p>
-        <p class="muted figures" role="status">${this.busy && possible.length > 1 ? text.term('doneOf', text.number(this.done), text.number(possible.length)) : nothing}</p>
+        <p class="muted figures" role="status">${this.busy && possible.length > 1 ? words.term('doneOf', text.number(this.done), text.number(possible.length)) : nothing}</p>
       </form>
       ${
         failures === undefined
-          ? html`<button class="button" slot="actions" type="button" @click=${this.#onCancel}>${text.term('cancel')}</button>
+          ? html`<button class="button" slot="actions" type="button" @click=${this.#onCancel}>${words.term('cancel')}</button>
               <portico-ui-button slot="actions" variant=${variant} ?busy=${this.busy} @click=${() => this.#form?.requestSubmit()}>${label}</portico-ui-button>`
-          : html`<button class="button" slot="actions" type="button" data-variant="primary" @click=${this.#onCancel}>${text.term('close_done')}</button>`
+          : html`<button class="button" slot="actions" type="button" data-variant="primary" @click=${this.#onCancel}>${words.term('close_done')}</button>`
       }
     </portico-ui-dialog>`;
   }
 
   #renderReport(failures: readonly Failure[]) {
-    const {text} = this;
+    const {words} = this;
     const done = this.possible.length - failures.length;
-    return html`${done > 0 ? html`<p>${text.term('allDone', done)}</p>` : nothing}
-      <p>${text.term('notDone', failures.length)}</p>
-      <ul class="report" tabindex="0" aria-label=${text.term('notDone', failures.length)}>
+    return html`${done > 0 ? html`<p>${words.term('allDone', done)}</p>` : nothing}
+      <p>${words.term('notDone', failures.length)}</p>
+      <ul class="report" tabindex="0" aria-label=${words.term('notDone', failures.length)}>
         ${failures.map(({lead, sentence}) => html`<li><strong>${lead.title}</strong><span class="muted">${sentence}</span></li>`)}
       </ul>`;
   }

@@ -29,7 +29,7 @@ export class EditDialog extends ActDialog {
   }
 
   protected override renderForm() {
-    const {text} = this;
+    const {text, words} = this;
     return html`<div class="pair">
         <portico-ui-field
           autofocus
@@ -42,9 +42,9 @@ export class EditDialog extends ActDialog {
         ></portico-ui-field>
         <portico-ui-field
           kind="select"
-          label=${text.term('priority')}
+          label=${words.term('priority')}
           .value=${this.priority}
-          .options=${priorities.map(value => ({value, label: text.term(`priority_${value}`)}))}
+          .options=${priorities.map(value => ({value, label: words.term(`priority_${value}`)}))}
           @change=${(event: Event) => (this.priority = (event.target as UiField).value as LeadPriority)}
         ></portico-ui-field>
       </div>
@@ -64,7 +64,7 @@ export class EditDialog extends ActDialog {
   }
 
   protected override renderConfirm() {
-    return {label: this.text.term('do_update'), variant: 'primary' as const};
+    return {label: this.words.term('do_update'), variant: 'primary' as const};
   }
 
   /** Only what was changed is sent: what somebody else changes meanwhile stays. */

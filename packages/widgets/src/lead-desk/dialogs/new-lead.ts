@@ -4,6 +4,7 @@ import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {LiveQuery} from '../../base/live-query.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
+import {leadDeskDialogsStrings} from '../../strings/lead-desk-dialogs.strings.ts';
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
@@ -38,6 +39,7 @@ export class NewLeadDialog extends PortalWidget {
   @state() private errors: ReadonlyMap<string, string> = new Map();
 
   readonly #text = new Localize(this, leadDeskStrings);
+  readonly #words = new Localize(this, leadDeskDialogsStrings);
   readonly #program = new LiveQuery<readonly [], Program>(this, {
     args: () => [],
     read: ({client}, _, signal) => client.program.get({}, {signal}),
@@ -50,40 +52,41 @@ export class NewLeadDialog extends PortalWidget {
 
   protected override render() {
     const text = this.#text;
+    const words = this.#words;
     const program = this.#program.value;
     const countries = program?.countries ?? [];
     return html`<portico-ui-dialog open size="wide" heading=${text.term('newLead')} @portico-ui-dialog-close=${(event: Event) => this.#onClose(event)}>
       <form id="form" novalidate @submit=${this.#onSubmit} @input=${() => this.#keep()} @change=${() => this.#keep()}>
         <div class="pair">
-          ${this.#field('company.name', text.term('companyName'), {autofocus: true, max: 200})} ${this.#field('company.website', text.term('website'), {max: 500})}
+          ${this.#field('company.name', words.term('companyName'), {autofocus: true, max: 200})} ${this.#field('company.website', text.term('website'), {max: 500})}
           ${this.#field('company.industry', text.term('industry'), {max: 120})}
           ${
             countries.length > 0
-              ? this.#select('company.country', text.term('country'), countries.map(value => ({value, label: toCountryName(value, text)})))
-              : this.#field('company.country', text.term('country'), {max: 2, placeholder: 'FI'})
+              ? this.#select('company.country', words.term('country'), countries.map(value => ({value, label: toCountryName(value, text)})))
+              : this.#field('company.country', words.term('country'), {max: 2, placeholder: 'FI'})
           }
         </div>
         ${this.#field('need', text.term('need'), {kind: 'textarea', max: 4000})}
         <div class="pair">
-          ${this.#select('product', text.term('product'), (program?.products ?? []).map(({name}) => ({value: name, label: name})))}
-          ${this.#field('amount', text.term('estimatedValue'), {kind: 'number'})}
-          ${this.#select('currency', text.term('currency'), currencies.map(value => ({value, label: value})), 'EUR')}
+          ${this.#select('product', words.term('product'), (program?.products ?? []).map(({name}) => ({value: name, label: name})))}
+          ${this.#field('amount', words.term('estimatedValue'), {kind: 'number'})}
+          ${this.#select('currency', words.term('currency'), currencies.map(value => ({value, label: value})), 'EUR')}
           ${this.#field('score', text.term('col_score'), {kind: 'number', minimum: '0', maximum: '100'})}
         </div>
         <div class="pair">
-          ${this.#field('contact.firstName', text.term('firstName'), {max: 100})} ${this.#field('contact.lastName', text.term('lastName'), {max: 100})}
+          ${this.#field('contact.firstName', words.term('firstName'), {max: 100})} ${this.#field('contact.lastName', words.term('lastName'), {max: 100})}
           ${this.#field('contact.email', text.term('email'), {kind: 'email', max: 320})} ${this.#field('contact.phone', text.term('phone'), {kind: 'tel', max: 40})}
         </div>
-        ${this.#field('title', text.term('leadTitle'), {max: 200, help: text.term('leadTitleHelp')})}
+        ${this.#field('title', words.term('leadTitle'), {max: 200, help: words.term('leadTitleHelp')})}
         <div>
-          <portico-ui-checkbox name="consent" label=${text.term('consentGiven')} ?checked=${this.#draft['consent'] === 'on'}></portico-ui-checkbox>
-          <p class="muted small">${text.term('consentHelp')}</p>
-          <portico-ui-checkbox name="route" label=${text.term('routeNow')} ?checked=${this.#draft['route'] !== ''}></portico-ui-checkbox>
+          <portico-ui-checkbox name="consent" label=${words.term('consentGiven')} ?checked=${this.#draft['consent'] === 'on'}></portico-ui-checkbox>
+          <p class="muted small">${words.term('consentHelp')}</p>
+          <portico-ui-checkbox name="route" label=${words.term('routeNow')} ?checked=${this.#draft['route'] !== ''}></portico-ui-checkbox>
         </div>
         <p class="problem" role="alert">${this.problem ? html`${dangerIcon()}<span>${this.problem}</span>` : nothing}</p>
       </form>
-      <button class="button" slot="actions" type="button" @click=${() => this.dispatchEvent(new DoneEvent())}>${text.term('cancel')}</button>
-      <portico-ui-button slot="actions" variant="primary" ?busy=${this.busy} @click=${() => this.#form?.requestSubmit()}>${text.term('addLead')}</portico-ui-button>
+      <button class="button" slot="actions" type="button" @click=${() => this.dispatchEvent(new DoneEvent())}>${words.term('cancel')}</button>
+      <portico-ui-button slot="actions" variant="primary" ?busy=${this.busy} @click=${() => this.#form?.requestSubmit()}>${words.term('addLead')}</portico-ui-button>
     </portico-ui-dialog>`;
   }
 
@@ -146,6 +149,7 @@ export class NewLeadDialog extends PortalWidget {
     const {acts, portal} = this;
     if (!acts || !portal || this.busy) return;
     const text = this.#text;
+    const words = this.#words;
     for (const field of this.renderRoot.querySelectorAll<UiField>('portico-ui-field')) {
       if (await field.validate()) continue;
       field.focus();
@@ -153,7 +157,7 @@ export class NewLeadDialog extends PortalWidget {
     }
     const values = this.#read();
     this.errors = new Map();
-    this.problem = !values['company.name'] && !values['need'] ? text.term('somethingNeeded') : undefined;
+    this.problem = !values['company.name'] && !values['need'] ? words.term('somethingNeeded') : undefined;
     if (this.problem) return;
     const lead = toNewLead(values, new Date(portal.now()).toISOString());
     if (!acts.allow('create', [], lead)) return;

@@ -38,7 +38,7 @@ export class OfferDialog extends ActDialog {
   });
 
   protected override renderForm() {
-    const {text} = this;
+    const {text, words} = this;
     const people = this.#people.value?.items.filter(({active}) => active) ?? [];
     return html`${this.kind === 'reoffer' ? this.#renderReason() : nothing}
       <portico-lead-desk-partner-picker
@@ -49,11 +49,11 @@ export class OfferDialog extends ActDialog {
         .value=${this.partner}
         @change=${(event: Event) => this.#choose((event.target as PartnerPicker).value)}
       ></portico-lead-desk-partner-picker>
-      ${this.missing ? html`<p class="problem" role="alert"><span>${text.term('choosePartner')}</span></p>` : nothing} ${this.#renderOverride()}
+      ${this.missing ? html`<p class="problem" role="alert"><span>${words.term('choosePartner')}</span></p>` : nothing} ${this.#renderOverride()}
       <div class="pair">
         <portico-ui-field
           kind="select"
-          label=${text.term('assignee')}
+          label=${words.term('assignee')}
           ?disabled=${!this.partner}
           .value=${this.assigneeId}
           .options=${[{value: '', label: text.term('anybody')}, ...people.map(({id, name}) => ({value: id, label: name}))]}
@@ -61,9 +61,9 @@ export class OfferDialog extends ActDialog {
         ></portico-ui-field>
         <portico-ui-field
           kind="select"
-          label=${text.term('timeToRespond')}
+          label=${words.term('timeToRespond')}
           .value=${this.hours}
-          .options=${[{value: '', label: text.term('programDefault')}, ...spans.map(span => ({value: String(span), label: span < 48 ? text.term('hours', span) : text.term('days', span / 24)}))]}
+          .options=${[{value: '', label: words.term('programDefault')}, ...spans.map(span => ({value: String(span), label: span < 48 ? words.term('hours', span) : words.term('days', span / 24)}))]}
           @change=${(event: Event) => (this.hours = (event.target as UiField).value)}
         ></portico-ui-field>
       </div>
@@ -71,17 +71,17 @@ export class OfferDialog extends ActDialog {
         kind="textarea"
         optional
         max-length="1000"
-        label=${text.term('comment')}
-        help=${text.term('commentForPartner')}
+        label=${words.term('comment')}
+        help=${words.term('commentForPartner')}
         .value=${this.comment}
         @input=${(event: Event) => (this.comment = (event.target as UiField).value)}
       ></portico-ui-field>`;
   }
 
   protected override renderConfirm() {
-    const {text} = this;
+    const {words} = this;
     const key = this.#needsOverride ? 'do_override' : this.kind === 'reoffer' ? 'do_reoffer' : 'do_offer';
-    return {label: text.term(key), variant: 'primary' as const, size: 'wide' as const};
+    return {label: words.term(key), variant: 'primary' as const, size: 'wide' as const};
   }
 
   protected override async readInput() {
@@ -125,18 +125,18 @@ export class OfferDialog extends ActDialog {
 
   #renderOverride() {
     if (!this.partner || !this.#needsOverride) return nothing;
-    const {text} = this;
+    const {text, words} = this;
     return html`<div class="override">
       ${
         this.#failed.length > 0
-          ? html`<p>${text.term('passedOver')}</p>
+          ? html`<p>${words.term('passedOver')}</p>
               <ul>
                 ${this.#failed.map(check => html`<li>${text.term(`failed_${check}`)}</li>`)}
               </ul>`
           : nothing
       }
       <portico-ui-checkbox
-        label=${text.term('overrideLabel')}
+        label=${words.term('overrideLabel')}
         .checked=${this.overrides}
         @change=${(event: Event) => (this.overrides = (event.target as UiCheckbox).checked)}
       ></portico-ui-checkbox>
@@ -144,14 +144,14 @@ export class OfferDialog extends ActDialog {
   }
 
   #renderReason() {
-    const {text} = this;
-    return html`<p>${text.term('reofferHelp', this.possible[0]?.offer?.partnerOrg.name ?? '')}</p>
+    const {text, words} = this;
+    return html`<p>${words.term('reofferHelp', this.possible[0]?.offer?.partnerOrg.name ?? '')}</p>
       <portico-ui-field
         id="reason"
         autofocus
         kind="select"
         required
-        label=${text.term('reason')}
+        label=${words.term('reason')}
         .value=${this.reason}
         .options=${withdrawReasons.map(value => ({value, label: text.term(`reason_${value}`)}))}
         @change=${(event: Event) => (this.reason = (event.target as UiField).value)}

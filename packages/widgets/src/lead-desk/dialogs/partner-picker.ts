@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {LiveQuery} from '../../base/live-query.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
+import {leadDeskDialogsStrings} from '../../strings/lead-desk-dialogs.strings.ts';
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
 import {sharedStyles} from '../../theme/shared.styles.ts';
@@ -37,6 +38,7 @@ export class PartnerPicker extends PortalWidget {
   @state() private q = '';
 
   readonly #text = new Localize(this, leadDeskStrings);
+  readonly #words = new Localize(this, leadDeskDialogsStrings);
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #partners = new LiveQuery<readonly [string], Page<PartnerOrg>>(this, {
     args: () => [this.q],
@@ -56,9 +58,10 @@ export class PartnerPicker extends PortalWidget {
 
   protected override render() {
     const text = this.#text;
+    const words = this.#words;
     return html`<portico-ui-field
         kind="search"
-        label=${text.term('searchPartners')}
+        label=${words.term('searchPartners')}
         @input=${(event: Event) => this.#search((event.currentTarget as UiField).value)}
         @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
       ></portico-ui-field>
@@ -68,24 +71,25 @@ export class PartnerPicker extends PortalWidget {
           pending: () => html`<portico-ui-skeleton kind="text" rows="4"></portico-ui-skeleton>`,
           error: error => html`<p class="muted">${explainProblem(error, text)}</p>`,
           complete: ({items}) => html`${items.map(partner => this.#option(partner))}
-            <p class="muted none" role="status">${items.length === 0 ? text.term('noPartnerFound') : html`<span class="visually-hidden">${text.term('partnersFound', items.length)}</span>`}</p>`,
+            <p class="muted none" role="status">${items.length === 0 ? words.term('noPartnerFound') : html`<span class="visually-hidden">${words.term('partnersFound', items.length)}</span>`}</p>`,
         })}
       </fieldset>`;
   }
 
   #option(partner: PartnerOrg) {
     const text = this.#text;
+    const words = this.#words;
     const {name, country, openLeads, partnership} = partner;
     const failed = this.#failedOf(partner);
     const capacity = partnership.capacity === null ? '' : text.number(partnership.capacity);
-    const about = [country && toCountryName(country, text), text.term('openLeads', text.number(openLeads), capacity)].filter(Boolean).join(' · ');
+    const about = [country && toCountryName(country, text), words.term('openLeads', text.number(openLeads), capacity)].filter(Boolean).join(' · ');
     return html`<label class="option">
       <input type="radio" name="partner" .checked=${live(partner.id === this.value?.id)} @change=${() => this.#choose(partner)} />
       <span class="name">${name}</span>
       <span class="about muted">${about}</span>
       ${
         this.leads.length === 0 ? nothing
-        : failed.length === 0 ? html`<span class="fits">${checkIcon()}${text.term('fits')}</span>`
+        : failed.length === 0 ? html`<span class="fits">${checkIcon()}${words.term('fits')}</span>`
         : html`<span class="fails">${warningIcon()}${text.list(failed.map(check => text.term(`failed_${check}`)))}</span>`
       }
     </label>`;

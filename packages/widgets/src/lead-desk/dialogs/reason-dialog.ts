@@ -22,18 +22,18 @@ export class ReasonDialog extends ActDialog {
   @state() private comment = '';
 
   protected override renderForm() {
-    const {kind, text} = this;
+    const {kind, text, words} = this;
     if (kind === 'route' || kind === 'recycle') return nothing;
     const partner = this.possible[0]?.offer?.partnerOrg.name ?? '';
-    return html`${kind === 'withdraw' && this.possible.length === 1 ? html`<p>${text.term('withdrawHelp', partner)}</p>` : nothing}
-      ${kind === 'quarantine' ? html`<p>${text.term('quarantineHelp')}</p>` : nothing}
+    return html`${kind === 'withdraw' && this.possible.length === 1 ? html`<p>${words.term('withdrawHelp', partner)}</p>` : nothing}
+      ${kind === 'quarantine' ? html`<p>${words.term('quarantineHelp')}</p>` : nothing}
       ${
         kind === 'withdraw' || kind === 'close'
           ? html`<portico-ui-field
               autofocus
               kind="select"
               required
-              label=${text.term('reason')}
+              label=${words.term('reason')}
               .value=${this.reason}
               .options=${reasons[kind].map(value => ({value, label: text.term(`reason_${value}`)}))}
               @change=${(event: Event) => (this.reason = (event.target as UiField).value)}
@@ -44,17 +44,17 @@ export class ReasonDialog extends ActDialog {
         kind="textarea"
         optional
         max-length="1000"
-        label=${text.term('comment')}
-        help=${text.term(kind === 'withdraw' ? 'commentForPartner' : 'commentInternal')}
+        label=${words.term('comment')}
+        help=${words.term(kind === 'withdraw' ? 'commentForPartner' : 'commentInternal')}
         .value=${this.comment}
         @input=${(event: Event) => (this.comment = (event.target as UiField).value)}
       ></portico-ui-field>`;
   }
 
   protected override renderConfirm() {
-    const {kind, text} = this;
+    const {kind, words} = this;
     const key = kind === 'update' || kind === 'offer' || kind === 'reoffer' ? 'close' : kind;
-    return {label: text.term(`do_${key}`), variant: kind === 'withdraw' || kind === 'close' ? ('danger' as const) : ('primary' as const)};
+    return {label: words.term(`do_${key}`), variant: kind === 'withdraw' || kind === 'close' ? ('danger' as const) : ('primary' as const)};
   }
 
   protected override async readInput() {

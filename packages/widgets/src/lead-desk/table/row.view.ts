@@ -51,8 +51,8 @@ export function renderRow(lead: Lead, place: DirectiveResult, context: RowContex
       />
     </div>
     <div class="cell lead" role="gridcell" aria-colindex="2">
-      <span class="name" title=${name}>${name}</span>
-      ${lead.company.name ? html`<span class="title muted" title=${lead.title}>${lead.title}</span>` : nothing}
+      <span class="name" dir="auto" title=${name}>${name}</span>
+      ${lead.company.name ? html`<span class="title muted" dir="auto" title=${lead.title}>${lead.title}</span>` : nothing}
       ${lead.priority === 'hot' ? html`<span class="hot">${text.term('hot')}</span>` : nothing}
     </div>
     <div class="cell status" role="gridcell" aria-colindex="3">
@@ -74,8 +74,8 @@ function renderHolder(lead: Lead, text: Words) {
   }
   if (!offer) return html`<span class="muted">${text.term('nobody')}</span>`;
   const {partnerOrg, assignee} = offer;
-  return html`<span class="name" title=${partnerOrg.name}>${partnerOrg.name}</span>
-    ${assignee ? html`<span class="muted" title=${assignee.name}>${assignee.name}</span>` : nothing}`;
+  return html`<span class="name" dir="auto" title=${partnerOrg.name}>${partnerOrg.name}</span>
+    ${assignee ? html`<span class="muted" dir="auto" title=${assignee.name}>${assignee.name}</span>` : nothing}`;
 }
 
 function renderDeadline(lead: Lead, {text, now}: RowContext) {

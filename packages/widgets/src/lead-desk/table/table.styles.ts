@@ -103,7 +103,7 @@ export const tableStyles = css`
   }
   .cell.lead .name {
     flex: 0 1 auto;
-    min-inline-size: min(50%, 12ch);
+    max-inline-size: 64%;
     font-weight: ${token('font-weight-strong')};
   }
   .cell.lead .title {
@@ -123,7 +123,7 @@ export const tableStyles = css`
   }
   .cell.partner .name {
     flex: 0 1 auto;
-    min-inline-size: 50%;
+    max-inline-size: 72%;
   }
   .attention {
     display: flex;
@@ -151,12 +151,34 @@ export const tableStyles = css`
     accent-color: ${token('color-accent')};
     cursor: inherit;
   }
+  .waiting {
+    overflow: hidden;
+  }
+  .waiting > .row {
+    flex: none;
+    border-block-end: 1px solid color-mix(in oklab, ${token('color-border')} 60%, transparent);
+  }
+  .waiting i {
+    grid-column: auto;
+    block-size: 10px;
+    inline-size: 70%;
+    border-radius: ${token('radius-small')};
+    background: ${token('color-surface-sunken')};
+  }
+  .waiting i:first-child {
+    inline-size: 16px;
+    justify-self: center;
+  }
+  .waiting .row:nth-child(even) i:not(:first-child) {
+    inline-size: 52%;
+  }
   @container desk-list (max-width: 1039px) {
     .grid {
       --columns: 40px minmax(0, 2.2fr) 128px minmax(0, 1.2fr) 178px 104px;
     }
     .cell.score,
-    .cell.last {
+    .cell.last,
+    .waiting i:nth-child(n + 7) {
       display: none;
     }
   }
@@ -164,7 +186,8 @@ export const tableStyles = css`
     .grid {
       --columns: 40px minmax(0, 2fr) 124px minmax(0, 1.1fr) 172px;
     }
-    .cell.value {
+    .cell.value,
+    .waiting i:nth-child(n + 6) {
       display: none;
     }
   }
@@ -185,6 +208,9 @@ export const tableStyles = css`
       padding-block: ${space(1)};
       row-gap: 0;
     }
+    .waiting i:nth-child(n + 4) {
+      display: none;
+    }
     .body .cell.select {
       grid-row: 1 / span 2;
     }
@@ -203,6 +229,35 @@ export const tableStyles = css`
     .body .cell.deadline {
       align-self: start;
       padding: 0;
+    }
+  }
+  /* Three lines: the lead, who has it, its status and how long. */
+  @container desk-list (max-width: 439px) {
+    .grid {
+      --columns: 36px auto minmax(0, 1fr);
+      --row: calc(84px * var(--portico-text-scale, 1));
+    }
+    .body .row {
+      grid-template-rows: repeat(3, 1fr);
+    }
+    .body .cell.select {
+      grid-row: 1 / span 3;
+    }
+    .body :is(.cell.lead, .cell.partner) {
+      grid-column: 2 / -1;
+      align-self: center;
+    }
+    .body .cell.status {
+      grid-area: 3 / 2;
+      align-self: center;
+      padding-inline-end: ${space(2)};
+    }
+    .body .cell.deadline {
+      grid-area: 3 / 3;
+      align-self: center;
+    }
+    portico-ui-deadline-meter::part(bars) {
+      display: none;
     }
   }
   @media (pointer: coarse) {

@@ -11,7 +11,6 @@ export const en = {
   // Choosing
   chooseFile: 'Choose a CSV file',
   orDrop: 'or drop it here',
-  dropHere: 'Drop it',
   limits: 'Up to 20 MB, 50,000 rows and 200 columns; the first line names the columns. Split larger files. The same file twice adds nothing twice.',
   exampleFile: 'Download an example',
   earlierImports: 'Earlier imports',
