@@ -10,3 +10,4 @@ export {restore, TargetNotEmptyError} from './backup/restore.ts';
 export {verifyBackup} from './backup/verify-backup.ts';
 export {runImports} from './lead-import/lead-import.worker.ts';
 export {startServer, type StartedServer, type StartOptions} from './start-server.ts';
+export {seedDemo, type DemoData, type SeedOptions} from './database/seed.ts';

@@ -12,6 +12,7 @@ import {leadPolicy, programme, vendor} from './seed/programme.data.ts';
 import {seeded} from './seed/random.ts';
 import {stories, type StoryKind} from './seed/stories.data.ts';
 import {beginningOf, tell, type Cast} from './seed/tell-story.ts';
+import {addVolume} from './seed/volume.ts';
 import {createTenant, listTenants} from './tenants.ts';
 
 /** What one needs to know of the demo to act in it. */
@@ -40,6 +41,8 @@ export interface SeedOptions {
   readonly secretKey?: string | undefined;
   /** Origins of the demo's pages. */
   readonly origins?: readonly string[];
+  /** Leads to add for measuring, all with the first partner; they are plain, and nothing is announced. */
+  readonly volume?: number;
 }
 
 const as = 'system:seed' as const;
@@ -48,7 +51,7 @@ const as = 'system:seed' as const;
  * Fills a database with a made-up programme in the middle of its work: partners, people, rules, and leads whose stories end now. What is there already is not
  * made again, so it may be called at every start.
  */
-export async function seedDemo(database: Database, context: Context, {secretKey, origins = []}: SeedOptions = {}): Promise<DemoData> {
+export async function seedDemo(database: Database, context: Context, {secretKey, origins = [], volume = 0}: SeedOptions = {}): Promise<DemoData> {
   const known = (await listTenants(database)).find(({name}) => name === vendor.name);
   const program = {name: programme.name, timeZone: programme.timeZone, countries: programme.countries, leadPolicy: LeadPolicy.parse(leadPolicy), origins};
   const tenantId = known?.tenantId ?? (await createTenant(database, context, {name: vendor.name, program})).tenantId;
@@ -56,6 +59,9 @@ export async function seedDemo(database: Database, context: Context, {secretKey,
 
   const organisation = await inTenant(scope => writeOrganisation(scope, origins));
   await tellStories(inTenant, context, organisation);
+  const [first] = people.flatMap(({partner}) => partner ?? []);
+  const partnerName = partners.find(({externalId}) => externalId === first)?.name ?? '';
+  if (volume > 0) await addVolume(inTenant, organisation.partnerIds.get(first ?? '') ?? '', partnerName, volume);
   return inTenant(async scope => ({...describe(scope, await readOrganisation(scope)), secretKey: await keepOrMakeKey(scope, secretKey)}));
 }
 

@@ -54,7 +54,7 @@ interface Segment {
  * @throws CsvFault when there is no header, when it has too many columns, or when the text cannot be stored.
  */
 export function openCsv(source: string): CsvFile {
-  if (Buffer.byteLength(source) > csvLimits.bytes) throw new CsvFault('csv_too_large', 'too_many_bytes', 'The file is larger than 20 MB.');
+  if (isTooLarge(source)) throw new CsvFault('csv_too_large', 'too_many_bytes', 'The file is larger than 20 MB.');
   // The parser counts a line break of two characters inside quotes as two lines, so there is one kind of line break only.
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   refuseUnstorable(text);
@@ -65,6 +65,11 @@ export function openCsv(source: string): CsvFile {
   const header = readHeader(start, delimiter);
   const columns = nameColumns(header.cells);
   return {delimiter, columns, rows: () => readRows(start, header.line, delimiter, columns)};
+}
+
+/** Counts bytes of UTF-8 only where letters of several bytes could make the difference. */
+function isTooLarge(source: string): boolean {
+  return source.length > csvLimits.bytes || (source.length * 3 > csvLimits.bytes && new TextEncoder().encode(source).length > csvLimits.bytes);
 }
 
 async function* readRows(start: Segment, headerLine: number, delimiter: string, columns: readonly string[]): AsyncGenerator<readonly CsvRow[], void, undefined> {
