@@ -12,12 +12,14 @@ import {answerError, conventions} from './http/conventions.ts';
 import {OriginDirectory, allowRequests} from './http/cors.ts';
 import {mountDocuments} from './http/documents.ts';
 import {mountHealth} from './http/health.ts';
+import {KeyUsage} from './http/key-usage.ts';
 import {allowedMethods, mount} from './http/mount.ts';
 import {basePath, type HandlerTable} from './http/mounted-route.ts';
 import {problemResponse} from './http/problem-response.ts';
 import {RateLimiter} from './http/rate-limit.ts';
 import type {Env, Services} from './http/services.ts';
 import {Keyring} from './keys/keyring.ts';
+import {Housekeeping} from './jobs/housekeeping.ts';
 import {runDue} from './jobs/run-due.ts';
 import {SessionTokens} from './keys/session-token.ts';
 import {leadHandlers} from './lead/lead.handlers.ts';
@@ -55,6 +57,7 @@ export interface App {
 export function createApp({database, context, config}: AppOptions): App {
   const keyring = new Keyring(database, context);
   const tokens = new SessionTokens({keyring, publicUrl: config.publicUrl, now: context.now});
+  const background = new Background(context.log);
   const services: Services = {
     database,
     context,
@@ -62,7 +65,8 @@ export function createApp({database, context, config}: AppOptions): App {
     tokens,
     limiter: new RateLimiter(config.quotas, context),
     origins: new OriginDirectory(database, context),
-    background: new Background(context.log),
+    background,
+    keyUsage: new KeyUsage(database, context, background),
     checkResponses: config.checkResponses,
   };
   const handlers: HandlerTable = {
@@ -81,6 +85,7 @@ export function createApp({database, context, config}: AppOptions): App {
   };
 
   const stream = new ChangeStream(services);
+  const housekeeping = new Housekeeping(database, context);
   const imports = new ImportRunner(database, context);
   let isDraining = false;
 
@@ -105,9 +110,9 @@ export function createApp({database, context, config}: AppOptions): App {
 
   return {
     fetch: async (request, env = {}) => app.fetch(request, env),
-    runDue: () => {
+    runDue: async () => {
       imports.start();
-      return runDue(database, context);
+      return (await runDue(database, context)) + (await housekeeping.runIfDue());
     },
     drain: () => {
       isDraining = true;

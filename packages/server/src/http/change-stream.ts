@@ -67,10 +67,11 @@ export class ChangeStream {
   }
 
   async #identify(headers: Headers, origin: string | null): Promise<Identity> {
-    const {database, context, keyring, limiter, tokens} = this.#services;
+    const {database, context, keyUsage, keyring, limiter, tokens} = this.#services;
     await keyring.prepare();
     const credentials = await readCredentials(headers, tokens);
     const identity = await inTransaction(database, admissionSql('read', credentials), async (_, results) => admit(credentials, results, origin, context.now()));
+    keyUsage.note(identity);
     limiter.count([identity.session ? {policy: 'session', id: identity.session.id} : {policy: 'key', id: identity.principalId}, {policy: 'tenant', id: identity.tenantId}]);
     return identity;
   }

@@ -57,6 +57,7 @@ async function runOnce(services: Services, call: Call): Promise<Response> {
       identity.session ? {policy: 'session', id: identity.session.id} : {policy: 'key', id: identity.principalId},
       {policy: 'tenant', id: identity.tenantId},
     ]);
+    services.keyUsage.note(identity);
     authorise(mounted, identity);
     const prepared = await call.prepare(identity.partnerOrgId);
     const {caller, expiresAtMs: _, grantedScopes: __, ...who} = identity;

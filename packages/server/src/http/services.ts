@@ -4,6 +4,7 @@ import type {Keyring} from '../keys/keyring.ts';
 import type {SessionTokens} from '../keys/session-token.ts';
 import type {Background} from './background.ts';
 import type {OriginDirectory} from './cors.ts';
+import type {KeyUsage} from './key-usage.ts';
 import type {RateLimiter} from './rate-limit.ts';
 
 /** What every request needs, made once an app. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly limiter: RateLimiter;
   readonly origins: OriginDirectory;
   readonly background: Background;
+  readonly keyUsage: KeyUsage;
   /** Compares every answer with the contract's schema and fails when they differ: for tests and development. */
   readonly checkResponses: boolean;
 }
