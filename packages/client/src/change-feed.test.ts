@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {createChangeFeed, type ChangeFeed} from './change-feed.ts';
+import {createChangeFeed, type ChangeFeed, type ChangeFeedOptions} from './change-feed.ts';
 import {createClient, type Client} from './client.ts';
 import type {FeedState} from './feed-tabs.ts';
 import {reconnectMs} from './stream-loop.ts';
@@ -17,10 +17,10 @@ interface Watched extends Disposable {
   states: FeedState[];
 }
 
-function watch(server: FaultServer, resources: Parameters<ChangeFeed['subscribe']>[0] = ['lead_offer'], tokens: () => string = () => 't'): Watched {
+function watch(server: FaultServer, resources: Parameters<ChangeFeed['subscribe']>[0] = ['lead_offer'], tokens: () => string = () => 't', options: ChangeFeedOptions = {}): Watched {
   const clock = new TestClock();
   const client = createClient({apiUrl: server.url, fetchSession: async () => ({token: tokens(), expiresInS: 600}), clock, random: () => 0});
-  const feed = createChangeFeed(client);
+  const feed = createChangeFeed(client, options);
   const heard: (number | null)[] = [];
   const states: FeedState[] = [];
   feed.onState(state => states.push(state));
@@ -55,6 +55,36 @@ describe('the change feed', () => {
     // What happened between the first reads and the opening of the stream is unknown: read again, once.
     assert.deepEqual(page.heard, [null, 1, 3]);
     assert.deepEqual(people, [null, 2]);
+  });
+
+  it('goes on from the number that the first reads hold, once it is known, and has nothing read twice', async () => {
+    await using server = await startFaultServer(nothing);
+    let know = (_id: number) => {};
+    using page = watch(server, 'lead_offer', () => 't', {after: new Promise<number>(resolve => (know = resolve))});
+    await page.client.me.get();
+    assert.deepEqual(lastId(server), []);
+    know(41);
+    await until(() => page.feed.state === 'live');
+    server.streams[0]?.change(42);
+    await until(() => page.heard.includes(42));
+    assert.deepEqual([page.heard, lastId(server)], [[42], ['41']]);
+  });
+
+  it('opens all the same when that number cannot be had', async () => {
+    await using server = await startFaultServer(nothing);
+    using page = watch(server, 'lead_offer', () => 't', {after: Promise.reject(new Error('No session.'))});
+    await until(() => page.heard.includes(null));
+    assert.deepEqual(lastId(server), [undefined]);
+  });
+
+  it('goes on after a cut from the number with which the stream began, when nothing has changed since', async () => {
+    await using server = await startFaultServer(nothing);
+    using page = watch(server);
+    await until(() => server.streams.length === 1);
+    server.streams[0]?.write('id: 41\nevent: ready\ndata: {}\n\n');
+    server.streams[0]?.end();
+    await pass(page.clock, () => lastId(server).length === 2, 'the next stream');
+    assert.deepEqual([page.heard, lastId(server)], [[null], [undefined, '41']]);
   });
 
   it('goes on after a cut from the last number, and hears each change once', async () => {

@@ -2,9 +2,9 @@ import type {ChangeEvent, ChangeResource} from '@portico/contract';
 import type {Client} from './client.ts';
 import {wait} from './clock.ts';
 import {identityKey} from './identity.ts';
-import {shareFeed, type FeedState, type FeedTabs} from './feed-tabs.ts';
+import type {FeedState, FeedTabs} from './feed-tabs.ts';
 import {watchPage} from './page-life.ts';
-import {keepStreaming} from './stream-loop.ts';
+import type {StreamSink} from './stream-loop.ts';
 
 /** Hears a change, or `null` when some may have been missed: then read again. */
 export type ChangeListener = (change: ChangeEvent | null) => void;
@@ -28,11 +28,19 @@ export interface ChangeFeed {
   close(): void;
 }
 
+export interface ChangeFeedOptions {
+  /**
+   * Number of the last change that everything read from now on holds: `lastChangeId` of `me.get()`. The stream waits for it and goes on from there, so that
+   * nothing is read twice. Without it listeners are asked to read again once the stream is open.
+   */
+  after?: Promise<number> | undefined;
+}
+
 const pollMs = 30_000;
 const failuresUntilPolling = 3;
 
 /** The change feed of a client. Make one a page and share it. */
-export function createChangeFeed(client: Pick<Client, 'connection' | 'session'>): ChangeFeed {
+export function createChangeFeed(client: Pick<Client, 'connection' | 'session'>, {after}: ChangeFeedOptions = {}): ChangeFeed {
   const {connection, session} = client;
   const {clock} = connection;
   const listeners = new Map<ChangeListener, readonly ChangeResource[]>();
@@ -76,41 +84,37 @@ export function createChangeFeed(client: Pick<Client, 'connection' | 'session'>)
       wait(clock, ms, signal).then(resolve, resolve);
     });
 
-  const stream = (tabs: FeedTabs | null, signal: AbortSignal) =>
-    keepStreaming(
-      connection,
-      {
-        get lastEventId() {
-          return lastEventId;
-        },
-        onOpen() {
-          enter('live');
-          // Without a number to resume from, what happened between the listeners' first reads and now is unknown.
-          if (lastEventId === undefined) this.onMissed(undefined);
-          tabs?.sayState(state, lastEventId);
-        },
-        onBeat: () => tabs?.sayState(state, lastEventId),
-        onChange(change) {
-          onChange(change);
-          tabs?.sayChange(change);
-        },
-        onMissed(id) {
-          onMissed(id);
-          tabs?.sayMissed(id);
-        },
-        onLost(failures) {
-          enter(failures >= failuresUntilPolling ? 'offline' : 'connecting');
-          tabs?.sayState(state, lastEventId);
-        },
-      },
-      signal,
-      ms => pause(ms, signal),
-    );
+  const sinkTo = (tabs: FeedTabs | null): StreamSink => ({
+    get lastEventId() {
+      return lastEventId;
+    },
+    onOpen() {
+      enter('live');
+      // Without a number to resume from, what happened between the listeners' first reads and now is unknown.
+      if (lastEventId === undefined) this.onMissed(undefined);
+      tabs?.sayState(state, lastEventId);
+    },
+    onBeat: () => tabs?.sayState(state, lastEventId),
+    onReady(id) {
+      lastEventId ??= id;
+      tabs?.sayState(state, lastEventId);
+    },
+    onChange(change) {
+      onChange(change);
+      tabs?.sayChange(change);
+    },
+    onMissed(id) {
+      onMissed(id);
+      tabs?.sayMissed(id);
+    },
+    onLost(failures) {
+      enter(failures >= failuresUntilPolling ? 'offline' : 'connecting');
+      tabs?.sayState(state, lastEventId);
+    },
+  });
 
-  const start = () => {
-    if (running || closed || listeners.size === 0) return;
-    const {signal} = (running = new AbortController());
-    const follow = {
+  const connect = async (signal: AbortSignal) => {
+    const follower = {
       onChange,
       onMissed,
       onState(next: FeedState, id: string | undefined) {
@@ -121,7 +125,29 @@ export function createChangeFeed(client: Pick<Client, 'connection' | 'session'>)
       },
       state: () => ({state, lastEventId}),
     };
-    void shareFeed(connection, follow, stream, signal);
+    const id = await after?.catch(() => undefined);
+    const parts = await loadParts(signal);
+    if (!parts || signal.aborted) return;
+    if (id !== undefined) lastEventId ??= String(id);
+    await parts.shareFeed(connection, follower, (tabs, ended) => parts.keepStreaming(connection, sinkTo(tabs), ended, ms => pause(ms, ended)), signal);
+  };
+  /** Tries again when the network is back, for without it there is no code either. */
+  const loadParts = async (signal: AbortSignal) => {
+    while (!signal.aborted) {
+      try {
+        return await import('./live-stream.ts');
+      } catch {
+        enter('offline');
+        await pause(pollMs, signal);
+      }
+    }
+    return undefined;
+  };
+
+  const start = () => {
+    if (running || closed || listeners.size === 0) return;
+    running = new AbortController();
+    void connect(running.signal);
   };
   const stop = () => {
     running?.abort();
@@ -133,7 +159,9 @@ export function createChangeFeed(client: Pick<Client, 'connection' | 'session'>)
     if (next === 'active') who = identityKey(connection);
     if (next === 'none' || (before !== null && before !== who)) {
       stop();
+      // The number is one of the tenant before.
       lastEventId = undefined;
+      after = undefined;
       if (next === 'none') who = null;
     }
     if (next !== 'active') return;

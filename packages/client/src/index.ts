@@ -1,5 +1,5 @@
 export {createChangeFeed} from './change-feed.ts';
-export type {ChangeFeed, ChangeListener} from './change-feed.ts';
+export type {ChangeFeed, ChangeFeedOptions, ChangeListener} from './change-feed.ts';
 export {createClient} from './client.ts';
 export type {Call, CallOptions, Calls, Client, ClientOptions, RouteName} from './client.ts';
 export {systemClock} from './clock.ts';

@@ -9,6 +9,8 @@ export interface StreamSink {
   readonly lastEventId: string | undefined;
   onOpen(): void;
   onBeat(): void;
+  /** The stream goes on from this number. */
+  onReady(id: string): void;
   onChange(change: ChangeEvent): void;
   /** Events may have been missed; `id` is the number to go on from, when the server said one. */
   onMissed(id: string | undefined): void;
@@ -35,6 +37,7 @@ export async function keepStreaming(connection: Connection, sink: StreamSink, si
     const onMessage = (message: StreamMessage) => {
       if (message.event === 'reauth' || message.event === 'drain') end = message.event;
       else if (message.event === 'reset') sink.onMissed(message.id);
+      else if (message.event === 'ready' && message.id) sink.onReady(message.id);
       else if (message.event === 'change') {
         const change = toChange(message.data);
         if (change) sink.onChange(change);

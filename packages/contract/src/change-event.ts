@@ -7,7 +7,7 @@ export type ChangeResource = z.infer<typeof ChangeResource>;
 
 /**
  * One change, as sent by `GET /v1/events` (server-sent events): the SSE `id` is `id`, the SSE event type is `change`. Thin on purpose: who hears it
- * reads again, so there is one permission check. Other event types: `reset` (events were missed for good: read everything again), `reauth` (the
+ * reads again, so there is one permission check. Other event types: `ready` (first, with the number from which the stream goes on), `reset` (events were missed for good: read everything again), `reauth` (the
  * session ended: renew and reconnect), `drain` (the server is stopping: reconnect after the stated `retry`).
  */
 export const ChangeEvent = z.object({

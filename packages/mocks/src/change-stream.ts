@@ -52,7 +52,7 @@ export class ChangeStreams {
           controller.close();
         };
         this.#open.add(end);
-        write(`retry: 3000\nid: ${sent}\n:\n\n`);
+        write(`retry: 3000\nid: ${sent}\nevent: ready\ndata: {}\n\n`);
         flush();
       },
       cancel: () => end(null),

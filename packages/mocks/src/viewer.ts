@@ -77,6 +77,7 @@ export function toMe(viewer: Viewer, store: Store): Me {
     components: meExamples[caller].components,
     seesWholeOrg: viewer.seesWholeOrg,
     serverTime: store.now(),
+    lastChangeId: store.changes.length,
   };
 }
 

@@ -13,6 +13,7 @@ export const meExamples = {
     components: ['lead-inbox'],
     seesWholeOrg: true,
     serverTime: '2026-11-21T09:00:00.000Z',
+    lastChangeId: 4107,
   },
   vendor: {
     caller: 'vendor',
@@ -25,6 +26,7 @@ export const meExamples = {
     components: ['lead-desk'],
     seesWholeOrg: true,
     serverTime: '2026-11-21T09:00:00.000Z',
+    lastChangeId: 4107,
   },
   key: {
     caller: 'key',
@@ -37,5 +39,6 @@ export const meExamples = {
     components: [],
     seesWholeOrg: true,
     serverTime: '2026-11-21T09:00:00.000Z',
+    lastChangeId: 4107,
   },
 } satisfies Record<string, Me>;

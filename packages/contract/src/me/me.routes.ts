@@ -18,6 +18,8 @@ export const Me = z.object({
   /** Sees all leads of the organisation, not only own ones. */
   seesWholeOrg: z.boolean(),
   serverTime: Instant,
+  /** Number of the last change before this answer. What is read from now on holds it; a stream opened with it as `Last-Event-ID` tells what came after. */
+  lastChangeId: z.int().nonnegative(),
 });
 export type Me = z.infer<typeof Me>;
 

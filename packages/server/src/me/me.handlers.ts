@@ -2,17 +2,18 @@ import type {Me, Role, api} from '@portico/contract';
 import {nowText} from '../context.ts';
 import type {Handlers} from '../handlers.ts';
 import {problem} from '../problem.ts';
-import {findSelf, getVendorName} from './me.queries.ts';
+import {findSelf, getTenant} from './me.queries.ts';
 
 export const meHandlers: Handlers<typeof api.me> = {
   get: async ({scope}) => {
     const {caller} = scope;
     if (caller === 'system') throw problem('forbidden');
     const self = await findSelf(scope);
+    const {vendorName, lastChangeId} = await getTenant(scope);
     return {
       caller,
       tenantId: scope.tenantId,
-      vendorName: await getVendorName(scope),
+      vendorName,
       person: self?.person ?? null,
       partnerOrg: self?.partnerOrg ?? null,
       roles: [...scope.roles] satisfies Role[],
@@ -20,6 +21,7 @@ export const meHandlers: Handlers<typeof api.me> = {
       components: [...(scope.session?.components ?? [])],
       seesWholeOrg: scope.seesWholeOrg,
       serverTime: nowText(scope.context),
+      lastChangeId,
     } satisfies Me;
   },
 };

@@ -17,6 +17,12 @@ export async function findSelf({db, personId, partnerOrgId}: Scope): Promise<Pic
   };
 }
 
-export async function getVendorName({db}: Scope): Promise<string> {
-  return (await db.selectFrom('tenant').select('name').executeTakeFirstOrThrow()).name;
+/** The vendor's name, and the number of the last change that this transaction sees. */
+export async function getTenant({db}: Scope): Promise<Pick<Me, 'vendorName' | 'lastChangeId'>> {
+  const row = await db
+    .selectFrom('tenant as t')
+    .innerJoin('tenant_sequence as s', 's.tenant_id', 't.tenant_id')
+    .select(['t.name', 's.last_change'])
+    .executeTakeFirstOrThrow();
+  return {vendorName: row.name, lastChangeId: Number(row.last_change)};
 }

@@ -27,6 +27,20 @@ for (const database of databaseKinds) {
       assert.equal(me.serverTime, '2026-11-21T10:00:00.000Z');
     });
 
+    it('says how far the changes are, so that a stream can go on from there', async () => {
+      const tenant = await server.newTenant();
+      const before = (await tenant.client.me.get({})).lastChangeId;
+      await tenant.client.partnerOrgs.create({name: 'Nordic Resellers', type: 'reseller', timeZone: 'Europe/Helsinki'});
+      const {lastChangeId} = await tenant.client.me.get({});
+      assert.ok(lastChangeId > before);
+      const {lastChangeId: forPartner} = await (await tenant.partnerSession()).client.me.get({});
+      assert.ok(forPartner >= lastChangeId);
+      const answer = await server.send('/v1/events', {headers: {authorization: `Bearer ${tenant.secretKey}`}});
+      const reader = answer.body?.getReader();
+      assert.match(new TextDecoder().decode((await reader?.read())?.value), new RegExp(`id: ${forPartner}\\n`));
+      await reader?.cancel();
+    });
+
     it('tells vendor staff and keys who they are', async () => {
       const tenant = await server.newTenant();
       const vendor = await (await tenant.vendorSession()).client.me.get({});
