@@ -29,6 +29,9 @@ export function leadOfferSuite(backend: () => Backend): void {
 
   it('ends at a decline, and takes no more edits', async () => {
     const stage = await backend().newStage();
+    // Otherwise the lead may be with the next partner already, and that would be the reason for the refusal below.
+    const {version: programVersion} = await stage.key.program.get({});
+    await stage.key.program.update({version: programVersion, leadPolicy: {autoReoffer: false}});
     const {id, version, leadId} = await offerLead(stage);
     const declined = await stage.partner.leadOffers.decline({id, version, reason: 'no_capacity', comment: 'Full until spring.'});
     assert.equal(declined.status, 'declined');

@@ -5,6 +5,7 @@ import {isRevealed} from './lead-views.ts';
 import {moveOffer} from './lead-flow.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
+import type {Store} from './store.ts';
 
 const byAge = newestBy((activity: Activity) => activity.occurredAt);
 
@@ -20,6 +21,7 @@ export const activityMocks: MockHandlers<Api['activities']> = {
   create(input, scope) {
     const {store, viewer} = scope;
     const offer = findOffer(scope, input.leadOfferId);
+    refuseFuture(store, input.occurredAt);
     // The vendor may note something at any time; for the partner the first word with the customer begins the work.
     if (viewer.side === 'partner') {
       const changes = input.nextStep === undefined ? {} : {nextStep: input.nextStep};
@@ -32,6 +34,7 @@ export const activityMocks: MockHandlers<Api['activities']> = {
   createForLead(input, scope) {
     const lead = scope.store.data.leads.get(input.leadId);
     if (!lead) throw problem('lead_not_found');
+    refuseFuture(scope.store, input.occurredAt);
     return write(scope, lead.id, lead.offerIds.at(-1) ?? null, input);
   },
 };
@@ -42,6 +45,10 @@ export function mayRead({viewer, store}: Scope, activity: Activity): boolean {
   if (activity.visibility === 'vendor_internal') return false;
   const offer = store.data.offers.get(activity.leadOfferId ?? '');
   return activity.kind === 'event' || (offer !== undefined && isRevealed(offer));
+}
+
+function refuseFuture(store: Store, occurredAt: string | undefined): void {
+  if (occurredAt !== undefined && Date.parse(occurredAt) > store.clock.now()) throw problem('input_invalid', {errors: [{pointer: '/occurredAt', code: 'future', message: 'Must not be in the future.'}]});
 }
 
 function page(scope: Scope, story: readonly Activity[], input: {limit: number; cursor?: string | undefined}) {

@@ -3,6 +3,7 @@ import {newLeadExample, partnerOrgExamples, personExamples} from '@portico/contr
 import {NewLead as NewLeadSchema, canHappen} from '@portico/contract';
 import {addLead} from './lead.mocks.ts';
 import {moveOffer, offerLead, type Doer} from './lead-flow.ts';
+import {letGo} from './let-go.ts';
 import type {LeadRow, OfferRow, Store} from './store.ts';
 import type {Viewer} from './viewer.ts';
 
@@ -28,8 +29,8 @@ export interface Acts {
 /** Acts on a backend's rows. */
 export function actsOn(store: Store): Acts {
   let arrivals = 0;
-  const move = (event: 'withdraw' | 'accept' | 'expire', by: Doer, id: string | undefined, changes: Partial<OfferRow> = {}) =>
-    store.act(() => moveOffer(store, find(id, offer => canHappen(event, offer.status)), event, by, changes).id);
+  const end = (event: 'withdraw' | 'expire', by: Doer, id: string | undefined, changes: Partial<OfferRow> = {}) =>
+    store.act(() => letGo(store, find(id, offer => canHappen(event, offer.status)), event, by, changes).id);
   const find = (id: string | undefined, fits: (offer: OfferRow) => boolean): OfferRow => {
     const offer = id === undefined ? store.data.offers.values().find(fits) : store.data.offers.get(id);
     if (!offer) throw new Error('There is no such offer to act on.');
@@ -44,9 +45,9 @@ export function actsOn(store: Store): Acts {
         return {leadId: lead.id, leadOfferId: offer.id};
       });
     },
-    withdraw: id => move('withdraw', vendor, id, {endReason: 'customer_request', nextStep: null}),
-    accept: id => move('accept', partner, id, {assigneeId: personExamples.mika.id}),
-    expire: id => move('expire', null, id),
+    withdraw: id => end('withdraw', vendor, id, {endReason: 'customer_request', nextStep: null}),
+    accept: id => store.act(() => moveOffer(store, find(id, offer => canHappen('accept', offer.status)), 'accept', partner, {assigneeId: personExamples.mika.id}).id),
+    expire: id => end('expire', null, id),
     logCall(id, body = 'Called them; they want an offer by Wednesday.') {
       return store.act(() => {
         const offer = find(id, each => canHappen('log_activity', each.status));

@@ -169,22 +169,44 @@ describe('the change feed', () => {
 });
 
 describe('time', () => {
-  it('expires what nobody accepted, and reclaims what nobody works on', async () => {
+  it('expires what nobody accepted and reclaims what nobody works on; leads go on to who has not had them', async () => {
     const clock = new TestClock();
     const backend = createMockBackend({clock});
-    const {call} = callerOf(backend);
-    const counts = async () => (await call('partner', 'leadOffers.counts')).body as LeadOfferCounts;
-    const before = await counts();
+    const {offers, leads} = backend.store.data;
+    const inStatus = (...statuses: string[]) => offers.values().filter(({status}) => statuses.includes(status)).map(({id}) => id);
+    const [fresh, inWork] = [inStatus('offered', 'viewed'), inStatus('accepted', 'working')];
+    await callerOf(backend).call('partner', 'leadOffers.counts');
     clock.advance(9 * 60_000);
-    assert.deepEqual(await counts(), before);
-    clock.advance(9 * 24 * 3_600_000);
-    // The session of ten minutes has ended too.
-    const later = callerOf(backend);
-    const after = (await later.call('partner', 'leadOffers.counts')).body as LeadOfferCounts;
-    assert.equal(after.new, 0);
-    assert.equal(after.closed, before.closed + before.new + before.working - after.working);
+    assert.deepEqual(inStatus('offered', 'viewed'), fresh);
+    // Sessions of ten minutes end meanwhile, so that each look needs a new caller.
+    clock.advance(3 * 24 * 3_600_000);
+    await callerOf(backend).call('partner', 'leadOffers.counts');
+    for (const id of fresh) assert.equal(offers.get(id)?.status, 'expired');
+    const handedOn = offers.values().filter(offer => fresh.includes(leads.get(offer.leadId)?.offerIds[0] ?? '') && !fresh.includes(offer.id));
+    assert.ok(handedOn.length > 0);
+    for (const offer of handedOn) assert.notEqual(offer.partnerOrgId, offers.get(leads.get(offer.leadId)?.offerIds[0] ?? '')?.partnerOrgId);
     clock.advance(15 * 24 * 3_600_000);
-    assert.equal(((await callerOf(backend).call('partner', 'leadOffers.counts')).body as LeadOfferCounts).working, 0);
+    await callerOf(backend).call('partner', 'leadOffers.counts');
+    for (const id of inWork) assert.equal(offers.get(id)?.status, 'reclaimed');
+  });
+
+  it('is over for an offer the moment it runs out', async () => {
+    const clock = new TestClock();
+    const backend = createMockBackend({clock});
+    const {id, version, acceptBy} = await firstOffer(backend);
+    clock.advance(Date.parse(acceptBy ?? '') - clock.now() - 30_000);
+    const {call} = callerOf(backend);
+    await call('partner', 'leadOffers.counts');
+    clock.advance(30_000);
+    assert.equal(codeOf((await call('partner', 'leadOffers.accept', {id, version})).body), 'lead_offer_expired');
+  });
+
+  it('has no place for what is yet to happen', async () => {
+    const clock = new TestClock();
+    const backend = createMockBackend({clock});
+    const id = backend.act.accept();
+    const {body} = await callerOf(backend).call('partner', 'activities.create', {leadOfferId: id, kind: 'call', body: 'Tomorrow', occurredAt: '2026-11-22T09:00:00.000Z'});
+    assert.deepEqual((body as Problem).errors?.map(({pointer}) => pointer), ['/occurredAt']);
   });
 });
 

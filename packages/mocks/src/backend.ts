@@ -7,7 +7,7 @@ import {dealRegistrationMocks} from './deal-registration.mocks.ts';
 import {embedSessionMocks} from './embed-session.mocks.ts';
 import type {AllHandlers} from './handlers.ts';
 import {answer, refuse, type Replays} from './http.ts';
-import {sweep} from './lead-flow.ts';
+import {sweep} from './let-go.ts';
 import {leadImportMocks} from './lead-import.mocks.ts';
 import {leadOfferMocks} from './lead-offer.mocks.ts';
 import {leadMocks} from './lead.mocks.ts';

@@ -1,6 +1,6 @@
 import type {Lead, PartnerOrg, RoutingCandidate} from '@portico/contract';
 import {isOpen} from './lead-views.ts';
-import type {LeadRow, Store} from './store.ts';
+import type {LeadRow, OfferRow, Store} from './store.ts';
 
 type Check = RoutingCandidate['failed'][number];
 
@@ -16,10 +16,15 @@ function failedChecks(store: Store, lead: LeadRow, {id, partnership}: PartnerOrg
   if (partnership.status !== 'active') failed.push('partnership_active');
   if (partnership.territories.length > 0 && !partnership.territories.some(({country, region}) => country === company.country && (region === null || region === company.region))) failed.push('territory');
   if (partnership.products.length > 0 && !products.every(product => partnership.products.includes(product))) failed.push('product');
-  if (offers.some(offer => offer.partnerOrgId === id && offer.status === 'declined')) failed.push('not_declined_before');
+  if (offers.some(offer => offer.partnerOrgId === id && hadIt(lead, offer))) failed.push('not_declined_before');
   if (partnership.capacity !== null && openLeads(store, id) >= partnership.capacity) failed.push('capacity');
   if (partnership.pausedReason !== null) failed.push('not_paused');
   return failed;
+}
+
+/** Who declined it gets it never again; who let it go otherwise gets it again only after the lead was put back. */
+function hadIt({recycledAt}: LeadRow, {status, offeredAt}: OfferRow): boolean {
+  return status === 'declined' || (['expired', 'withdrawn', 'reclaimed', 'returned', 'timed_out', 'closed_lost'].includes(status) && offeredAt >= (recycledAt ?? ''));
 }
 
 /** Leads accepted and in work now. */

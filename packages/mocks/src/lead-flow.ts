@@ -11,7 +11,7 @@ const dayMs = 24 * hourMs;
 export type Doer = Viewer | null;
 
 /** What the end of an offer makes of its lead; the rest goes back to the vendor. */
-const leadEnds: Partial<Record<LeadOfferStatus, LeadStatus>> = {converted: 'converted', closed_won: 'closed_won', closed_lost: 'closed_lost', timed_out: 'closed_lost'};
+const leadEnds: Partial<Record<LeadOfferStatus, LeadStatus>> = {converted: 'converted', closed_won: 'closed_won', closed_lost: 'closed_lost'};
 
 /**
  * Lets something happen to an offer, by the contract's table: its status, times, story and lead change together.
@@ -32,7 +32,7 @@ export function moveOffer(store: Store, offer: OfferRow, event: LeadOfferEvent, 
   if (event === 'accept') Object.assign(times, {acceptedAt: now, firstViewedAt: offer.firstViewedAt ?? now, actBy: store.at(leadPolicy.actSlaDays * dayMs), idleBy: store.at(leadPolicy.idleLimitDays * dayMs)});
   if (event === 'contact') times.firstContactAt = now;
   if (event === 'contact' || event === 'log_activity') Object.assign(times, {lastActivityAt: now, idleBy: store.at(leadPolicy.idleLimitDays * dayMs)});
-  const moved = store.update(store.data.offers, offer, {status, ...times, unread: by?.side !== 'partner', ...changes});
+  const moved = store.update(store.data.offers, offer, {status, ...times, unread: isNews(event, by), ...changes});
   const ended = isOpen(moved) ? moved : store.data.offers.set({...moved, endedAt: now, idleBy: null});
   store.change('lead_offer', ended.id);
   if (event !== 'log_activity' && event !== 'view') {
@@ -106,19 +106,13 @@ export function logDecision(store: Store, lead: LeadRow, decision: Partial<Routi
   return logged;
 }
 
-/** Ends what has run out of time. */
-export function sweep(store: Store): void {
-  const now = store.clock.now();
-  const due = (instant: string | null) => instant !== null && Date.parse(instant) <= now;
-  for (const offer of store.data.offers.values()) {
-    if (canHappen('expire', offer.status) && due(offer.acceptBy)) moveOffer(store, offer, 'expire', null);
-    else if (canHappen('time_out', offer.status) && due(offer.actBy)) moveOffer(store, offer, 'time_out', null);
-    else if (canHappen('reclaim', offer.status) && due(offer.idleBy)) moveOffer(store, offer, 'reclaim', null);
-  }
-}
-
 export function orgRef(store: Store, id: string): {id: string; name: string} {
   return {id, name: store.data.partnerOrgs.get(id)?.name ?? ''};
+}
+
+/** Whether the partner has yet to see what happened: others took the lead away, or handed it on. */
+function isNews(event: LeadOfferEvent, by: Doer): boolean {
+  return event === 'withdraw' || event === 'reclaim' || event === 'time_out' || event === 'reassign' || (by?.side !== 'partner' && event === 'accept');
 }
 
 function refusal(offer: OfferRow) {
@@ -135,8 +129,8 @@ function moveLead(store: Store, offer: OfferRow, event: LeadOfferEvent): void {
     store.update(store.data.leads, lead, {status: offer.status === 'working' ? 'working' : 'accepted'});
   } else if (!isOpen(offer)) {
     const status = leadEnds[offer.status];
-    if (status) store.update(store.data.leads, lead, {status, endedAt: offer.endedAt, lostReason: status === 'closed_lost' ? ((offer.endReason ?? 'timeline') as LostReason) : null});
-    else store.update(store.data.leads, lead, {status: 'unroutable', attention: offer.status as LeadAttention});
+    if (status) store.update(store.data.leads, lead, {status, endedAt: offer.endedAt, lostReason: status === 'closed_lost' ? ((offer.endReason ?? 'other') as LostReason) : null});
+    else store.update(store.data.leads, lead, {status: 'routable', attention: offer.status === 'lost_race' ? null : (offer.status as LeadAttention)});
   }
 }
 

@@ -1,8 +1,10 @@
-import {tabOf, type Api, type LeadOffer, type LeadOfferEvent} from '@portico/contract';
+import {canHappen, tabOf, type Api, type LeadOffer, type LeadOfferEvent} from '@portico/contract';
 import {makeDealRegistration} from './deal-registration.mocks.ts';
+import {openLeads} from './eligibility.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {isOpen, searchText, toLeadOffer} from './lead-views.ts';
 import {moveOffer} from './lead-flow.ts';
+import {endIfDue, letGo} from './let-go.ts';
 import {newestBy, pageOf, sortRows, type Order} from './paging.ts';
 import {problem} from './problem.ts';
 import type {OfferRow} from './store.ts';
@@ -51,7 +53,11 @@ export const leadOfferMocks: MockHandlers<Api['leadOffers']> = {
     return show(scope, seen);
   },
   accept(input, scope) {
-    const accepted = transit(scope, input, 'accept', {assigneeId: findOffer(scope, input.id).assigneeId ?? scope.viewer.person?.id ?? null});
+    const {store, viewer} = scope;
+    const offer = lockOffer(scope, input);
+    const capacity = store.data.partnerOrgs.get(offer.partnerOrgId)?.partnership.capacity ?? null;
+    if (canHappen('accept', offer.status) && capacity !== null && openLeads(store, offer.partnerOrgId) >= capacity) throw problem('partner_not_eligible', {detail: `All ${capacity} places for leads in work are taken. End or return one first.`});
+    const accepted = moveOffer(store, offer, 'accept', viewer, {assigneeId: offer.assigneeId ?? viewer.person?.id ?? null});
     // Whoever was not first has lost the race.
     for (const id of scope.store.data.leads.get(accepted.leadId)?.offerIds ?? []) {
       const other = scope.store.data.offers.get(id);
@@ -59,9 +65,9 @@ export const leadOfferMocks: MockHandlers<Api['leadOffers']> = {
     }
     return show(scope, accepted);
   },
-  decline: (input, scope) => show(scope, transit(scope, input, 'decline', ended(input), {reason: input.reason, contacted: String(input.contacted)})),
-  withdraw: (input, scope) => show(scope, transit(scope, input, 'withdraw', {...ended(input), nextStep: null}, {reason: input.reason})),
-  return: (input, scope) => show(scope, transit(scope, input, 'return', ended(input), {reason: input.reason})),
+  decline: (input, scope) => show(scope, giveBack(scope, input, 'decline', {contacted: String(input.contacted)})),
+  withdraw: (input, scope) => show(scope, giveBack(scope, input, 'withdraw')),
+  return: (input, scope) => show(scope, giveBack(scope, input, 'return')),
   convert(input, scope) {
     const offer = lockOffer(scope, input);
     const deal = makeDealRegistration(scope, offer, input);
@@ -125,13 +131,21 @@ function matches({store, viewer}: Scope, offer: OfferRow, {q, product, country, 
 
 /** The offer to change, at the version that the caller saw. */
 function lockOffer(scope: Scope, {id, version}: Transition): OfferRow {
-  const offer = findOffer(scope, id);
+  // Time does not wait for the next sweep.
+  const offer = endIfDue(scope.store, findOffer(scope, id));
+  if (offer.status === 'expired' && offer.endedAt === scope.store.now()) throw problem('lead_offer_expired');
   if (offer.version !== version) throw problem('version_conflict', {current: show(scope, offer)});
   return offer;
 }
 
 function transit(scope: Scope, input: Transition, event: LeadOfferEvent, changes: Partial<OfferRow> = {}, data: Record<string, string> = {}): OfferRow {
   return moveOffer(scope.store, lockOffer(scope, input), event, scope.viewer, changes, data);
+}
+
+/** Ends an offer without a result, for a reason. */
+function giveBack(scope: Scope, input: Transition & {reason: string; comment?: string | undefined}, event: 'decline' | 'withdraw' | 'return', data: Record<string, string> = {}): OfferRow {
+  const changes = {...ended(input), ...(event === 'withdraw' ? {nextStep: null} : {})};
+  return letGo(scope.store, lockOffer(scope, input), event, scope.viewer, changes, {reason: input.reason, ...data});
 }
 
 function ended({reason, comment}: {reason: string; comment?: string | undefined}): Partial<OfferRow> {

@@ -25,7 +25,7 @@ export function isRevealed(offer: OfferRow): boolean {
 }
 
 /** A lead as vendor staff see it. */
-export function toLead(store: Store, {offerIds, ...lead}: LeadRow): Lead {
+export function toLead(store: Store, {offerIds, recycledAt: _recycledAt, ...lead}: LeadRow): Lead {
   const last = store.data.offers.get(offerIds.at(-1) ?? '');
   return {...lead, offer: last ? toSummary(store, last) : null, offerCount: offerIds.length};
 }

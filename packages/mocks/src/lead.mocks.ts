@@ -98,7 +98,7 @@ export const leadMocks: MockHandlers<Api['leads']> = {
     const lead = lockLead(scope, id, version);
     refuseOffered(scope, lead);
     if (routable.includes(lead.status) && lead.status !== 'unroutable') throw problem('lead_not_routable');
-    scope.store.update(scope.store.data.leads, lead, {status: 'recycled', attention: null, lostReason: null, endedAt: null});
+    scope.store.update(scope.store.data.leads, lead, {status: 'recycled', attention: null, lostReason: null, endedAt: null, recycledAt: scope.store.now()});
     note(scope, id, 'recycle');
     return changed(scope, id);
   },
@@ -137,6 +137,7 @@ export function addLead(store: Store, input: NewLead): LeadRow {
     receivedAt: receivedAt ?? now,
     endedAt: null,
     offerIds: [],
+    recycledAt: null,
     version: 1,
     createdAt: now,
     updatedAt: now,

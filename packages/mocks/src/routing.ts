@@ -23,7 +23,7 @@ export function routeLead(store: Store, lead: LeadRow, by: Doer = null): void {
     return;
   }
   logDecision(store, lead, {method: 'manual_queue', candidates});
-  store.update(store.data.leads, lead, {status: 'unroutable', attention: 'no_partner'});
+  store.update(store.data.leads, lead, {status: 'unroutable', attention: lead.offerIds.length > 0 ? 'all_declined' : 'no_partner'});
   store.change('lead', lead.id);
 }
 

@@ -109,6 +109,7 @@ function makeLead(index: number, options: SeedOptions): LeadRow {
     receivedAt: iso(receivedMs),
     endedAt: offer && ['converted', 'closed_won', 'closed_lost', 'timed_out'].includes(offer.status) ? offer.endedAt : null,
     offerIds: offer ? [offer.id] : [],
+    recycledAt: null,
     version: 1,
     createdAt: iso(receivedMs),
     updatedAt: offer?.updatedAt ?? iso(receivedMs),
@@ -151,12 +152,14 @@ function makeDetails(index: number, random: Random, long: boolean) {
 function leadStatusOf({status}: Plan): LeadStatus {
   if (status === 'viewed') return 'offered';
   if (status === 'timed_out') return 'closed_lost';
-  if (['declined', 'expired', 'lost_race', 'withdrawn', 'reclaimed', 'returned'].includes(status)) return 'unroutable';
+  if (['declined', 'expired', 'reclaimed'].includes(status)) return 'unroutable';
+  if (['lost_race', 'withdrawn', 'returned'].includes(status)) return 'routable';
   return status as LeadStatus;
 }
 
 function attentionOf(offer: OfferRow | null): LeadRow['attention'] {
   const {status} = offer ?? {};
-  return status === 'declined' || status === 'expired' || status === 'withdrawn' || status === 'reclaimed' || status === 'returned' ? status : null;
+  if (status === 'declined' || status === 'expired' || status === 'reclaimed') return 'all_declined';
+  return status === 'withdrawn' || status === 'returned' ? status : null;
 }
 

@@ -4,7 +4,7 @@ import {idAt, type Kind} from './random.ts';
 import type {Table} from './table.ts';
 
 /** A lead as it is kept: its offers by id, oldest first. */
-export type LeadRow = Omit<Lead, 'offer' | 'offerCount'> & {offerIds: readonly string[]};
+export type LeadRow = Omit<Lead, 'offer' | 'offerCount'> & {offerIds: readonly string[]; recycledAt: string | null};
 
 /** An offer as it is kept; what depends on the reader is added when it is read. */
 export type OfferRow = Omit<LeadOffer, 'partnerOrg' | 'assignee' | 'channelManager' | 'teaser' | 'lead' | 'actions'> & {partnerOrgId: string; assigneeId: string | null};
