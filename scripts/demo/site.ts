@@ -88,7 +88,7 @@ export function createSite({apiUrl, secretKey, people}: SiteOptions): Hono {
 
   const hostPage = (path: string, example: string, side: DemoPerson['side']) => {
     site.get(path, context => context.redirect(`${path}/`));
-    site.get(`${path}/people.json`, context => context.json({apiUrl, people: people.filter(person => person.side === side)}));
+    site.get(`${path}/people.json`, context => context.json({apiUrl: new URL(context.req.url).origin, people: people.filter(person => person.side === side)}));
     site.post(`${path}/session`, async context => {
       const body = (await context.req.json().catch(() => null)) as {personId?: unknown} | null;
       return mint(body?.personId, side);

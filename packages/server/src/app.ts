@@ -90,7 +90,7 @@ export function createApp({database, context, config}: AppOptions): App {
   let isDraining = false;
 
   const app = new Hono<Env>();
-  app.use(conventions(services));
+  app.use(conventions(services, config.publicUrl));
   app.onError(answerError(services));
   // Returned, not thrown: Hono asks here outside of its own catching, and the conventions would be passed over.
   app.notFound(c => problemResponse(problem('route_not_found'), c.var.requestId, context.log));

@@ -7,6 +7,7 @@ import type {Scope} from '../database/scope.ts';
 import {equalHashes, hashSecretKey, idOfSecretKey, secretKeyPrefix} from '../keys/secret-key.ts';
 import type {SessionClaims, SessionTokens} from '../keys/session-token.ts';
 import {problem} from '../problem.ts';
+import type {RequestFacts} from './services.ts';
 
 /** Credentials that look right by themselves; whether they still count is in the database. */
 export type Credentials = {readonly kind: 'key'; readonly keyId: string; readonly hash: Uint8Array} | ({readonly kind: 'session'; readonly expiresAtMs: number} & SessionClaims);
@@ -78,16 +79,16 @@ export function rightsOf(side: 'vendor' | 'partner', found: Row): Pick<Identity,
  * Decides whether the credentials count now.
  *
  * @param results - What `admissionSql` found.
- * @param origin - The `Origin` header.
+ * @param page - The `Origin` header, and whether it is this server's own.
  * @throws ProblemError when they do not, or the page's origin is not listed.
  */
-export function admit(credentials: Credentials, results: readonly Row[][], origin: string | null, now: number): Identity {
+export function admit(credentials: Credentials, results: readonly Row[][], {origin, isOwnOrigin}: Pick<RequestFacts, 'origin' | 'isOwnOrigin'>, now: number): Identity {
   const found = results.at(-2)?.[0];
   const tenant = results.at(-1)?.[0];
   if (credentials.kind === 'key') return admitKey(credentials, found, tenant, origin, now);
   if (!found || !tenant?.['active'] || !tenant['program_id']) throw problem('session_invalid');
   // Both lists: the session's own, and the programme's as it is now.
-  if (origin !== null && !(isListedOrigin(origin, found['origins'] as string[]) && isListedOrigin(origin, tenant['origins'] as string[]))) throw problem('origin_not_allowed');
+  if (origin !== null && !isOwnOrigin && !(isListedOrigin(origin, found['origins'] as string[]) && isListedOrigin(origin, tenant['origins'] as string[]))) throw problem('origin_not_allowed');
   const {sessionId, personId, partnerOrgId, expiresAtMs} = credentials;
   const side = partnerOrgId ? 'partner' : 'vendor';
   return {

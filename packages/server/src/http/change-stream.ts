@@ -8,7 +8,7 @@ import {admissionSql, admit, readCredentials, rightsOf, standingSql, type Identi
 import {ChangeReader} from './change-reader.ts';
 import {encodeChanges} from './event-stream.ts';
 import {countingFailures} from './mount.ts';
-import type {Env, Services} from './services.ts';
+import type {Env, RequestFacts, Services} from './services.ts';
 
 const streamsPerHolder = {session: 3, key: 20};
 const streamsPerTenant = 5_000;
@@ -39,8 +39,8 @@ export class ChangeStream {
     // Hono answers HEAD by way of GET and drops the body; nobody would ever end that stream.
     if (c.req.raw.method === 'HEAD') throw problem('method_not_allowed', {allow: ['GET', 'OPTIONS']});
     if (this.#isDraining) throw problem('unavailable', {retryAfterS: 5});
-    const {origin, ip} = c.var;
-    const identity = await countingFailures(this.#services, ip, () => this.#identify(c.req.raw.headers, origin));
+    const {origin, isOwnOrigin, ip} = c.var;
+    const identity = await countingFailures(this.#services, ip, () => this.#identify(c.req.raw.headers, {origin, isOwnOrigin}));
     const lastEventId = readEventId(c.req.raw.headers);
     const horizon = await readHorizon(this.#services.database, identity.tenantId);
     if (lastEventId !== null && lastEventId > horizon.last) throw problem('last_event_id_invalid');
@@ -66,11 +66,11 @@ export class ChangeStream {
     await this.#feed.close();
   }
 
-  async #identify(headers: Headers, origin: string | null): Promise<Identity> {
+  async #identify(headers: Headers, page: Pick<RequestFacts, 'origin' | 'isOwnOrigin'>): Promise<Identity> {
     const {database, context, keyUsage, keyring, limiter, tokens} = this.#services;
     await keyring.prepare();
     const credentials = await readCredentials(headers, tokens);
-    const identity = await inTransaction(database, admissionSql('read', credentials), async (_, results) => admit(credentials, results, origin, context.now()));
+    const identity = await inTransaction(database, admissionSql('read', credentials), async (_, results) => admit(credentials, results, page, context.now()));
     keyUsage.note(identity);
     limiter.count([identity.session ? {policy: 'session', id: identity.session.id} : {policy: 'key', id: identity.principalId}, {policy: 'tenant', id: identity.tenantId}]);
     return identity;

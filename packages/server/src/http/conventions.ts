@@ -11,11 +11,13 @@ export const apiVersion = '1';
 /**
  * What holds for every answer, failures included: a request id, headers that keep browsers from guessing or storing, and permission for listed pages to read it.
  */
-export function conventions({context, origins}: Services): MiddlewareHandler<Env> {
+export function conventions({context, origins}: Services, publicUrl: string): MiddlewareHandler<Env> {
+  const ownOrigin = new URL(publicUrl).origin;
   return async (c, next) => {
     const origin = c.req.header('Origin') ?? null;
     c.set('requestId', newId(context));
     c.set('origin', origin);
+    c.set('isOwnOrigin', origin !== null && (origin === ownOrigin || origin === new URL(c.req.url).origin));
     c.set('ip', c.env?.ip ?? null);
     await next();
     const {headers} = c.res;

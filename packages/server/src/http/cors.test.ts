@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Problem} from '@portico/contract';
+import {defaultConfig} from '../config.ts';
 import {databaseKinds} from '../testing/test-database.ts';
 import {freshKey} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
@@ -46,6 +47,13 @@ for (const database of databaseKinds) {
         for (const name of ['ETag', 'Retry-After', 'RateLimit', 'Idempotent-Replayed', 'X-Request-Id']) assert.ok(refused.headers.get('Access-Control-Expose-Headers')?.includes(name), name);
         assert.equal(refused.headers.get('Vary'), 'Origin');
       }
+    });
+
+    it('need no list when they are this server’s own, but must not hold a secret key', async () => {
+      const own = new URL(defaultConfig.publicUrl).origin;
+      const {token} = await tenant.partnerSession();
+      assert.equal((await ask(own, token)).status, 200);
+      assert.equal((await ask(own, tenant.secretKey)).status, 403);
     });
 
     it('get nothing when the session is not meant for them', async () => {

@@ -37,7 +37,7 @@ async function handle(c: HonoContext<Env>, mounted: MountedRoute, services: Serv
   const {route} = mounted;
   const {raw} = c.req;
   const url = new URL(raw.url);
-  const facts = {requestId: c.var.requestId, origin: c.var.origin, ip: c.var.ip};
+  const facts = {requestId: c.var.requestId, origin: c.var.origin, isOwnOrigin: c.var.isOwnOrigin, ip: c.var.ip};
   await services.keyring.prepare();
   const credentials = await countingFailures(services, facts.ip, () => readCredentials(raw.headers, services.tokens));
   const hasBody = route.method === 'POST' || route.method === 'PATCH';

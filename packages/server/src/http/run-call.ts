@@ -52,7 +52,7 @@ async function runOnce(services: Services, call: Call): Promise<Response> {
   const {transaction} = begun;
   let answer: Answer;
   try {
-    const identity = admit(credentials, begun.results, facts.origin, context.now());
+    const identity = admit(credentials, begun.results, facts, context.now());
     const limits = limiter.count([
       identity.session ? {policy: 'session', id: identity.session.id} : {policy: 'key', id: identity.principalId},
       {policy: 'tenant', id: identity.tenantId},

@@ -26,6 +26,8 @@ export interface RequestFacts {
   readonly requestId: string;
   /** The `Origin` header; only browsers send it. */
   readonly origin: string | null;
+  /** The page is served from this server's own address: listed without being on a list. */
+  readonly isOwnOrigin: boolean;
   /** Address of the other end, or `null` where there is no network. */
   readonly ip: string | null;
 }

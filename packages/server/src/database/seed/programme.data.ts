@@ -30,7 +30,7 @@ export type ProductName = (typeof products)[number]['name'];
 
 const calendar: BusinessCalendar = {weekdays: [1, 2, 3, 4, 5], fromHour: 8, toHour: 17, holidays: []};
 
-export const leadPolicy: Partial<LeadPolicy> = {acceptSlaHours: 72, hotAcceptSlaHours: 9, actSlaDays: 60, idleLimitDays: 14, idleReminderDays: [5, 10], acceptReminderHours: [24, 4], calendar};
+export const leadPolicy: Partial<LeadPolicy> = {acceptSlaHours: 72, hotAcceptSlaHours: 9, actSlaDays: 60, idleLimitDays: 14, idleReminderDays: [5, 10], acceptReminderHours: [24, 4], teaserFields: ['title', 'industry', 'country', 'region', 'products', 'valueBand', 'timeline', 'score', 'need'], calendar};
 
 /** The rules in their order; `partners` by externalId. */
 export const rules: readonly {readonly name: string; readonly method: RoutingMethod; readonly countries?: readonly string[]; readonly products?: readonly ProductName[]; readonly minScore?: number; readonly partners: readonly string[]}[] = [
