@@ -79,6 +79,22 @@ describe('the outbox', () => {
     });
   }
 
+  it('does not send what is taken back while it is being tried, and does not bring it back', async () => {
+    let down = true;
+    await using server = await startFaultServer(() => (down ? 'drop' : {body: {}}));
+    const client = createClient({apiUrl: server.url, fetchSession: async () => ({token: tokenOf('aino'), expiresInS: 600}), limits: {tries: 100}});
+    const outbox = createOutbox(client, {store: disk()});
+    const {id} = await outbox.add('leadOffers', 'accept', offer(1));
+    await until(() => server.seen.length > 0);
+    await outbox.discard(id);
+    down = false;
+    const tries = server.seen.length;
+    await outbox.drain();
+    assert.deepEqual(outbox.entries, []);
+    assert.equal(server.seen.length, tries);
+    outbox.close();
+  });
+
   it('gives up after 6 days, visibly', async () => {
     await using server = await startFaultServer(() => 'drop');
     using here = page(server, disk());

@@ -82,6 +82,7 @@ export function createOutbox({connection, session}: Pick<Client, 'connection' | 
   let entries: Kept[] = [];
   let failures = 0;
   let draining: Promise<void> | undefined;
+  let sending: {id: string; tries: AbortController} | undefined;
   let cancelRetry = () => {};
   let closed = false;
 
@@ -127,12 +128,17 @@ export function createOutbox({connection, session}: Pick<Client, 'connection' | 
         await put({...next, parked: {code: 'outbox_expired'}});
         continue;
       }
+      const {id} = next;
+      const tries = new AbortController();
+      sending = {id, tries};
       try {
-        const answer = await bound.send(next.request);
+        const answer = await bound.send(next.request, tries.signal);
         failures = 0;
         await remove(next.id);
         tell({entry: next, answer});
       } catch (error) {
+        // Taken back while it was being tried: it must not come back.
+        if (!entries.some(entry => entry.id === id)) continue;
         // Whatever came from no API (a proxy's page, nothing at all) or asks for a session says nothing about the act.
         const final = error instanceof ApiError && !error.isRetryable && error.problem.status >= 400 && error.problem.status !== 401;
         await put({...next, tries: next.tries + 1, ...(final && {parked: error.problem})});
@@ -195,7 +201,10 @@ export function createOutbox({connection, session}: Pick<Client, 'connection' | 
       await put({...old, input: input ?? old.input, request, parked: null, createdAt: clock.now()});
       void drain();
     },
-    discard: id => remove(find(id).id),
+    async discard(id) {
+      await remove(find(id).id);
+      if (sending?.id === id) sending.tries.abort();
+    },
     drain,
     subscribe(listener) {
       listeners.add(listener);
