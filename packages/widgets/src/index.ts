@@ -10,7 +10,8 @@ export {LeadInboxController, type LeadInboxOptions, type LeadInboxStatus} from '
 export {type LeadOfferActionDetail, LeadOfferActionDoneEvent, LeadOfferActionEvent, LeadOfferSelectEvent} from './lead-inbox/lead-inbox.events.ts';
 export type {LeadInboxAct, LeadInboxQuery, LeadInboxSort} from './lead-inbox/lead-inbox.model.ts';
 export {LeadInbox} from './lead-inbox/lead-inbox.ts';
-export type {ActFailure, ActInput, ActOutcome, LeadOfferActs} from './lead-inbox/lead-offer-acts.ts';
+export type {ActFailure, ActOutcome, LeadOfferActs} from './lead-inbox/lead-offer-acts.ts';
+export type {ActInput} from './lead-inbox/offer-calls.ts';
 export type {OpenedOffer, Story, UnsentActivity} from './lead-inbox/opened-offer.ts';
 export {
   type Amount,

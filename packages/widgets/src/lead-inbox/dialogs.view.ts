@@ -5,7 +5,7 @@ import type {FieldOption} from '../ui/field/field.model.ts';
 import type {UiField} from '../ui/field/field.ts';
 import type {LeadInboxAct} from './lead-inbox.model.ts';
 import type {ActDialog, InboxView} from './lead-inbox.view.ts';
-import type {ActInput} from './lead-offer-acts.ts';
+import type {ActInput} from './offer-calls.ts';
 import {titleOf, wordOf} from './lead-text.ts';
 
 const declineReasons = ['no_capacity', 'outside_territory', 'outside_expertise', 'already_our_customer', 'conflict_of_interest', 'customer_problem_unclear', 'next_steps_unclear', 'unable_to_support', 'duplicate', 'spam', 'other'];

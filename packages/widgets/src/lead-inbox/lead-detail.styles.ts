@@ -224,6 +224,11 @@ export const leadDetailStyles = css`
   .entry[data-kind='event'] .entry-head {
     color: ${token('color-text-muted')};
   }
+  .unsent {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
   .internal {
     display: inline-flex;
     align-items: center;

@@ -1,13 +1,13 @@
 import type {LeadOffer} from '@portico/contract';
 import {html, nothing} from 'lit';
 import type {MenuItem} from '../ui/menu/menu.ts';
-import {chevronStartIcon, dangerIcon, inboxIcon, infoIcon} from '../ui/icon/icons.ts';
+import {chevronStartIcon, dangerIcon, deviceIcon, inboxIcon, infoIcon} from '../ui/icon/icons.ts';
 import {composer} from './composer.view.ts';
 import {companyFacts, contactCard, fact} from './contact.view.ts';
 import {deadlineOf, type LeadInboxAct, tabOf} from './lead-inbox.model.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {toneOf} from './lead-row.view.ts';
-import {countryName, deadlineWords, explain, titleOf, valueOf, wordOf} from './lead-text.ts';
+import {actName, countryName, deadlineWords, explain, titleOf, valueOf, wordOf} from './lead-text.ts';
 import {nextStep} from './next-step.view.ts';
 import {timeline} from './timeline.view.ts';
 
@@ -92,6 +92,13 @@ function news(view: InboxView) {
 
 function failure(view: InboxView, offer: LeadOffer) {
   const {inbox, text} = view;
+  const stored = inbox.acts.storedOn(offer.id);
+  if (stored) {
+    return html`<div class="note" part="note">
+      ${deviceIcon()}<span class="note-text">${actName(text, stored)}: ${text.term('savedHere')}</span>
+      <button class="button" type="button" data-variant="quiet" @click=${() => inbox.acts.forgive(offer.id)}>${text.term('remove')}</button>
+    </div>`;
+  }
   const failed = inbox.acts.failureOf(offer.id);
   if (!failed) return nothing;
   return html`<div class="note" data-tone="danger" part="note">
@@ -140,7 +147,7 @@ function actions(view: InboxView, offer: LeadOffer) {
   const menu = rest.filter(([act]) => may(act)).map(([id, label]) => ({id, label}));
   const button = (act: LeadInboxAct, label: string, variant: 'primary' | 'secondary') =>
     may(act) ? html`<button class="button" data-variant=${variant} data-act=${act} type="button" @click=${() => view.ask(act, [offer])}>${label}</button>` : nothing;
-  if (offer.actions.length === 0 || (menu.length === 0 && !may('accept') && !may('decline') && !may('convert'))) return nothing;
+  if (view.inbox.acts.storedOn(offer.id) || offer.actions.length === 0 || (menu.length === 0 && !may('accept') && !may('decline') && !may('convert'))) return nothing;
   return html`<div class="actions" part="actions">
     ${button('accept', text.term('accept'), 'primary')} ${button('decline', text.term('decline'), 'secondary')} ${button('convert', text.term('convert'), 'secondary')}
     ${menu.length > 0

@@ -55,7 +55,7 @@ describe('acts of the lead inbox', () => {
     ['Give back…', 'Give back', 'returned', 'no_response'],
     ['Close as lost…', 'Close as lost', 'closed_lost', 'chose_competitor'],
   ] as const) {
-    it(`${button.toLowerCase()}s with a reason, which is asked for`, async () => {
+    it(`asks for a reason to ${button.toLowerCase()}`, async () => {
       const {inbox, id} = await startWorking();
       await chooseFromMenu(inbox, words);
       await inbox.pressButton(button, 'portico-ui-dialog');

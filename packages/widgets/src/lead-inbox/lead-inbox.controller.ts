@@ -154,7 +154,6 @@ export class LeadInboxController implements ReactiveController {
   open(offer: LeadOffer): boolean {
     if (this.opened.id === offer.id) return true;
     if (!this.#host.dispatchEvent(new LeadOfferSelectEvent(offer))) return false;
-    this.acts.forgive(offer.id);
     this.opened.open(offer.id);
     this.list.settle();
     return true;

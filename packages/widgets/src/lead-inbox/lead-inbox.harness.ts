@@ -21,6 +21,9 @@ export interface StartOptions extends MockBackendOptions {
   locale?: string;
   theme?: 'light' | 'dark';
   backend?: MockBackend;
+  /** Keeps acts on the device while there is no connection. */
+  outbox?: boolean;
+  draftSecret?: () => string;
 }
 
 /** Drives a lead inbox in a test, on a pretend backend of its own. */
@@ -37,10 +40,10 @@ export class LeadInboxHarness extends ElementHarness<LeadInbox> {
   }
 
   /** Puts an inbox into the page and waits until it has something to show. */
-  static async start({width = 1000, locale = 'en', theme = 'light', backend: given, ...options}: StartOptions = {}): Promise<LeadInboxHarness> {
+  static async start({width = 1000, locale = 'en', theme = 'light', backend: given, outbox = false, draftSecret, ...options}: StartOptions = {}): Promise<LeadInboxHarness> {
     const backend = given ?? createMockBackend(options);
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${backend.fetchSession}>
+      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} ?outbox=${outbox} .draftSecret=${draftSecret} .fetchSession=${backend.fetchSession}>
         <portico-lead-inbox></portico-lead-inbox>
       </portico-portal>
     </main>`);

@@ -100,7 +100,10 @@ export const leadInboxStyles = css`
   .rows {
     flex: 1;
     min-block-size: 0;
-    overflow: hidden auto;
+    overflow: hidden;
+  }
+  .rows:has(portico-ui-empty-state) {
+    overflow-y: auto;
   }
   .centre,
   .panes[data-single] portico-ui-empty-state {

@@ -27,7 +27,8 @@ import {endsOffer, type LeadInboxAct, type LeadInboxSort} from './lead-inbox.mod
 import {leadDetailStyles} from './lead-detail.styles.ts';
 import {leadInboxStyles} from './lead-inbox.styles.ts';
 import type {ActDialog, InboxView} from './lead-inbox.view.ts';
-import type {ActInput, ActOutcome} from './lead-offer-acts.ts';
+import type {ActOutcome} from './lead-offer-acts.ts';
+import type {ActInput} from './offer-calls.ts';
 import {explain, titleOf} from './lead-text.ts';
 import {leadRowStyles} from './lead-row.styles.ts';
 import {UrgencyWatch} from './urgency-watch.ts';
@@ -205,12 +206,13 @@ export class LeadInbox extends PortalWidget {
     void running.then(outcome => this.#report(outcome, draft));
   }
 
-  #report({act, done, failed}: ActOutcome, draft: string) {
+  #report({act, done, stored, failed}: ActOutcome, draft: string) {
     const {inbox, portal} = this;
     const told = failed.filter(({offer}) => inbox.acts.failureOf(offer.id));
     const text = this.#text;
-    if (done.length > 0) this.#drafts.clear(draft);
-    for (const {id} of done) inbox.selection.toggle(id, false);
+    if (done.length + stored.length > 0) this.#drafts.clear(draft);
+    if (stored.length > 0) portal?.notify({tone: 'neutral', text: text.term('savedHere')});
+    for (const {id} of [...done, ...stored]) inbox.selection.toggle(id, false);
     if (done.length > 0) portal?.notify({tone: 'success', text: act === 'accept' || act === 'decline' || act === 'reassign' ? text.term(`done_${act}`, done.length) : text.term(`done_${act}`)});
     const [first] = told;
     if (!first) return;

@@ -3,7 +3,7 @@ import type {Drafts} from '../base/drafts.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {LeadInboxController} from './lead-inbox.controller.ts';
 import type {LeadInboxAct} from './lead-inbox.model.ts';
-import type {ActInput} from './lead-offer-acts.ts';
+import type {ActInput} from './offer-calls.ts';
 import type {Text} from './lead-text.ts';
 
 /** The dialog that asks for what an act needs. */

@@ -1,24 +1,11 @@
-import type {Client} from '@portico/client';
-import type {DeclineReason, LeadOffer, LostReason, Money, PersonRef, ReturnReason} from '@portico/contract';
+import type {Outbox} from '@portico/client';
+import type {LeadOffer} from '@portico/contract';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import {LeadOfferActionDoneEvent, LeadOfferActionEvent} from './lead-inbox.events.ts';
 import {type LeadInboxAct, previewAct} from './lead-inbox.model.ts';
-
-/** What is filled in for an act; each takes what it needs. */
-export interface ActInput {
-  /** Decline, return and lost reasons of the contract. */
-  readonly reason?: string | undefined;
-  readonly comment?: string | undefined;
-  /** Decline: the customer has heard from us already. */
-  readonly contacted?: boolean | undefined;
-  /** Reassign: the colleague, or `null` for anybody. */
-  readonly assignee?: PersonRef | null | undefined;
-  readonly dealName?: string | undefined;
-  readonly amount?: Money | undefined;
-  /** `2026-12-24` */
-  readonly expectedCloseOn?: string | undefined;
-}
+import {type ActInput, sendAct, toOutbox} from './offer-calls.ts';
+import {WaitingActs} from './waiting-acts.ts';
 
 /** An act that did not take effect: the sentence stays with the row until the next act on it. */
 export interface ActFailure {
@@ -34,6 +21,8 @@ export interface ActOutcome {
   readonly act: LeadInboxAct;
   /** As the server answered them. */
   readonly done: readonly LeadOffer[];
+  /** Saved on this device, to be sent when there is a connection. */
+  readonly stored: readonly LeadOffer[];
   readonly failed: readonly ActFailure[];
 }
 
@@ -56,6 +45,8 @@ const atOnce = 4;
 export class LeadOfferActs {
   readonly #host: PortalWidget;
   readonly #options: ActsOptions;
+  /** What waits on this device for a connection. */
+  readonly waiting: WaitingActs;
   readonly #previews = new Map<string, LeadOffer>();
   readonly #failures = new Map<string, ActFailure>();
   readonly #queues = new Map<string, Promise<unknown>>();
@@ -64,6 +55,9 @@ export class LeadOfferActs {
   constructor(host: PortalWidget, options: ActsOptions) {
     this.#host = host;
     this.#options = options;
+    this.waiting = new WaitingActs(host, (name, answer) => {
+      if (name) this.#takeDone(name, answer as LeadOffer);
+    });
   }
 
   /** How far an act on many has come, while it runs. */
@@ -76,13 +70,26 @@ export class LeadOfferActs {
     return this.#previews.get(id);
   }
 
-  /** Why the last act on this offer did not take effect. */
-  failureOf(id: string): ActFailure | undefined {
-    return this.#failures.get(id);
+  /** The act on this offer that waits on the device for a connection. */
+  storedOn(id: string): LeadInboxAct | undefined {
+    const waiting = this.waiting.actOn(id);
+    return waiting?.entry.parked ? undefined : waiting?.act;
   }
 
-  /** Takes note that the person has read of the failure. */
+  /** Why the last act on this offer did not take effect: at once, or when it was sent from the device. */
+  failureOf(id: string): ActFailure | undefined {
+    const failure = this.#failures.get(id);
+    const waiting = failure ? undefined : this.waiting.actOn(id);
+    const offer = this.#options.find(id);
+    if (!waiting?.entry.parked || !offer) return failure;
+    const error = {problem: waiting.entry.parked};
+    return {offer, act: waiting.act, input: {}, sentence: this.#options.explain(error), error};
+  }
+
+  /** Takes note that the person has read of the failure; takes back what still waits to be sent. */
   forgive(id: string) {
+    const waiting = this.waiting.actOn(id);
+    if (waiting) this.waiting.discard(waiting.entry);
     if (this.#failures.delete(id)) this.#host.requestUpdate();
   }
 
@@ -98,22 +105,25 @@ export class LeadOfferActs {
 
   async #run(name: LeadInboxAct, offers: readonly LeadOffer[], input: ActInput): Promise<ActOutcome> {
     const done: LeadOffer[] = [];
+    const stored: LeadOffer[] = [];
     const failed: ActFailure[] = [];
     const waiting = offers.values();
     if (offers.length > 1) this.#progress = {done: 0, all: offers.length};
     const work = async () => {
       for (const offer of waiting) {
-        const answer = await this.#one(name, offer, input);
+        const {outbox} = this.waiting;
+        const answer = outbox ? undefined : await this.#one(name, offer, input);
         if (answer) done.push(answer);
+        else if (outbox && (await this.#store(outbox, name, offer, input))) stored.push(offer);
         else failed.push(this.#failures.get(offer.id) ?? {offer, act: name, input, sentence: '', error: undefined});
-        if (this.#progress) this.#progress = {...this.#progress, done: done.length + failed.length};
+        if (this.#progress) this.#progress = {...this.#progress, done: done.length + stored.length + failed.length};
         this.#host.requestUpdate();
       }
     };
     await Promise.all(offers.slice(0, atOnce).map(work));
     this.#progress = undefined;
     this.#host.requestUpdate();
-    return {act: name, done, failed};
+    return {act: name, done, stored, failed};
   }
 
   /**
@@ -133,7 +143,7 @@ export class LeadOfferActs {
   async #one(name: LeadInboxAct, offer: LeadOffer, input: ActInput): Promise<LeadOffer | undefined> {
     const client = this.#host.portal?.client;
     if (!client) return undefined;
-    const {begin, take, explain} = this.#options;
+    const {begin, explain} = this.#options;
     const {id} = offer;
     this.#failures.delete(id);
     const answer = await act<LeadOffer>(this.#host, {
@@ -147,40 +157,35 @@ export class LeadOfferActs {
           end(done);
         };
       },
-      send: () => this.inTurn(id, () => sendAct(client, name, this.#latest(offer), input)),
+      send: () => this.inTurn(id, () => sendAct(client.leadOffers, name, this.#latest(offer), input)),
       explain,
       tell: (sentence, error) => {
         this.#failures.set(id, {offer, act: name, input, sentence, error});
       },
     });
-    if (!answer) return undefined;
-    take(answer);
-    this.#host.dispatchEvent(new LeadOfferActionDoneEvent(name, answer));
+    if (answer) this.#takeDone(name, answer);
     return answer;
+  }
+
+  /** Keeps an act on this device: it is saved, not done. */
+  async #store(outbox: Outbox, name: LeadInboxAct, offer: LeadOffer, input: ActInput): Promise<boolean> {
+    this.forgive(offer.id);
+    try {
+      await sendAct(toOutbox(outbox), name, this.#latest(offer), input);
+      return true;
+    } catch (error) {
+      this.#failures.set(offer.id, {offer, act: name, input, sentence: this.#options.explain(error), error});
+      return false;
+    }
+  }
+
+  #takeDone(name: LeadInboxAct, answer: LeadOffer) {
+    this.#options.take(answer);
+    this.#host.dispatchEvent(new LeadOfferActionDoneEvent(name, answer));
   }
 
   #latest(offer: LeadOffer): LeadOffer {
     const known = this.#options.find(offer.id);
     return known && known.version > offer.version ? known : offer;
-  }
-}
-
-function sendAct({leadOffers}: Client, name: LeadInboxAct, {id, version}: LeadOffer, input: ActInput): Promise<LeadOffer> {
-  const {comment, contacted = false, assignee, dealName, amount, expectedCloseOn} = input;
-  switch (name) {
-    case 'accept':
-      return leadOffers.accept({id, version});
-    case 'decline':
-      return leadOffers.decline({id, version, reason: (input.reason ?? 'other') as DeclineReason, contacted, comment});
-    case 'return':
-      return leadOffers.return({id, version, reason: (input.reason ?? 'other') as ReturnReason, comment});
-    case 'close_lost':
-      return leadOffers.closeLost({id, version, reason: (input.reason ?? 'other') as LostReason, comment});
-    case 'close_won':
-      return leadOffers.closeWon({id, version, amount, comment});
-    case 'convert':
-      return leadOffers.convert({id, version, dealName, amount, expectedCloseOn});
-    case 'reassign':
-      return leadOffers.reassign({id, version, assigneeId: assignee?.id ?? null, comment});
   }
 }

@@ -116,13 +116,19 @@ export const leadRowStyles = css`
       clip-path: inset(50%);
     }
   }
-  .failure {
+  .failure,
+  .stored {
     display: flex;
     align-items: center;
     gap: ${space(1)};
     min-inline-size: 0;
-    color: ${token('color-danger')};
     font-size: ${token('font-size-small')};
+  }
+  .failure {
+    color: ${token('color-danger')};
+  }
+  .stored {
+    color: ${token('color-info')};
   }
   @media (forced-colors: active) {
     .row[aria-current] {

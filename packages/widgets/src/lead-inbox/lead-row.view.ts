@@ -2,11 +2,11 @@ import type {LeadOffer} from '@portico/contract';
 import {html, nothing} from 'lit';
 import type {DirectiveResult} from 'lit/directive.js';
 import {live} from 'lit/directives/live.js';
-import {dangerIcon} from '../ui/icon/icons.ts';
+import {dangerIcon, deviceIcon} from '../ui/icon/icons.ts';
 import type {Tone} from '../ui/badge/badge.ts';
 import {deadlineOf, tabOf} from './lead-inbox.model.ts';
 import type {InboxView} from './lead-inbox.view.ts';
-import {deadlineWords, titleOf, valueOf, wordOf} from './lead-text.ts';
+import {actName, deadlineWords, titleOf, valueOf, wordOf} from './lead-text.ts';
 
 const tones: Partial<Record<LeadOffer['status'], Tone>> = {closed_won: 'success', converted: 'success', expired: 'warning', timed_out: 'warning', reclaimed: 'warning'};
 
@@ -53,6 +53,8 @@ function secondLine(view: InboxView, offer: LeadOffer) {
   const {inbox, text, now} = view;
   const failure = inbox.acts.failureOf(offer.id);
   if (failure) return html`<span class="failure">${dangerIcon()}<span class="clip">${failure.sentence}</span></span>`;
+  const stored = inbox.acts.storedOn(offer.id);
+  if (stored) return html`<span class="stored">${deviceIcon()}<span class="clip">${actName(text, stored)}: ${text.term('savedHere')}</span></span>`;
   const deadline = deadlineOf(offer);
   if (!deadline || inbox.isElsewhere(offer)) return ending(view, offer);
   const {by, when, left} = deadlineWords(text, deadline, now);

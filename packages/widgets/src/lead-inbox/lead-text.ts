@@ -2,7 +2,7 @@ import type {LeadOffer, Money, ValueBand} from '@portico/contract';
 import type {Localize} from '../strings/localize.ts';
 import type {LeadInboxStrings} from '../strings/lead-inbox.strings.ts';
 import {toProblem} from './lead-inbox.controller.ts';
-import type {LeadDeadline} from './lead-inbox.model.ts';
+import type {LeadDeadline, LeadInboxAct} from './lead-inbox.model.ts';
 
 /** The words of the inbox in the reader's language. */
 export type Text = Localize<LeadInboxStrings>;
@@ -40,6 +40,11 @@ function bandOf(text: Text, band: ValueBand | null): string {
 export function deadlineWords(text: Text, {kind, dueAt}: LeadDeadline, now: number): {by: string; when: string; left: string} {
   const when = text.date(dueAt, dueAt - now < week ? {weekday: 'short', hour: 'numeric', minute: '2-digit'} : 'day');
   return {when, by: text.term(`by_${kind}`, when), left: dueAt > now ? text.term('left', text.duration(dueAt - now)) : text.term('timeIsUp')};
+}
+
+/** What an act is called on its button. */
+export function actName(text: Text, act: LeadInboxAct): string {
+  return act === 'accept' ? text.term('acceptSelected') : text.term(`do_${act}`);
 }
 
 /** A word of a code of the API. */

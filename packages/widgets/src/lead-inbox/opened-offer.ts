@@ -1,4 +1,4 @@
-import {newKey} from '@portico/client';
+import {newKey, type Outbox, type OutboxEntry} from '@portico/client';
 import type {Activity, LeadOffer, LeadOfferStatus, LoggedKind, NextStep} from '@portico/contract';
 import {LiveQuery} from '../base/live-query.ts';
 import {act} from '../base/mutation.ts';
@@ -14,7 +14,9 @@ export interface UnsentActivity {
   readonly kind: LoggedKind;
   readonly body: string;
   readonly internal: boolean;
-  /** Why it was not taken; while `undefined` it is on its way. */
+  /** On its way, waiting on this device for a connection, or refused. */
+  readonly state: 'sending' | 'stored' | 'refused';
+  /** Why it was refused. */
   readonly sentence?: string | undefined;
 }
 
@@ -118,7 +120,8 @@ export class OpenedOffer {
 
   /** Activities of this offer that the server has not confirmed, oldest first. */
   get unsent(): readonly UnsentActivity[] {
-    return this.#unsent.get(this.#id ?? '') ?? [];
+    const id = this.#id ?? '';
+    return [...this.#options.acts.waiting.activitiesOf(id).map(entry => this.#toUnsent(entry)), ...(this.#unsent.get(id) ?? [])];
   }
 
   /** Opens an offer, or closes the one that is open. */
@@ -168,17 +171,24 @@ export class OpenedOffer {
     const {offer} = this;
     const {portal} = this.#host;
     if (!offer || !portal || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: 'log_activity', offers: [offer], input: {...activity}}))) return false;
-    return this.#send(offer, {...activity, key: newKey(portal.client.connection.random)});
+    const {outbox} = this.#options.acts.waiting;
+    const entry: UnsentActivity = {...activity, state: 'sending', key: newKey(portal.client.connection.random)};
+    return outbox ? this.#store(outbox, offer, entry) : this.#send(offer, entry);
   }
 
   /** Tries an activity again that was not sent. */
   resend(activity: UnsentActivity): Promise<boolean> {
-    return this.offer ? this.#send(this.offer, {...activity, sentence: undefined}) : Promise.resolve(false);
+    const {waiting} = this.#options.acts;
+    const entry = this.#waiting(activity);
+    if (entry) waiting.retry(entry);
+    return this.offer && !entry ? this.#send(this.offer, {...activity, state: 'sending', sentence: undefined}) : Promise.resolve(false);
   }
 
   /** Takes an activity back that was not sent, to be written anew. */
-  withdraw({key}: UnsentActivity) {
-    if (this.#id !== undefined) this.#keep(this.#id, this.unsent.filter(entry => entry.key !== key));
+  withdraw(activity: UnsentActivity) {
+    const entry = this.#waiting(activity);
+    if (entry) this.#options.acts.waiting.discard(entry);
+    else if (this.#id !== undefined) this.#keep(this.#id, (this.#unsent.get(this.#id) ?? []).filter(({key}) => key !== activity.key));
   }
 
   /** Sets or clears the next step. */
@@ -222,7 +232,7 @@ export class OpenedOffer {
       },
       send: () => this.#options.acts.inTurn(id, () => client.activities.create({leadOfferId: id, kind, body, internal}, {idempotencyKey: key})),
       explain: this.#options.explain,
-      tell: sentence => this.#keep(id, [...others(), {...activity, sentence}]),
+      tell: sentence => this.#keep(id, [...others(), {...activity, state: 'refused', sentence}]),
     });
     if (!answer || this.#id !== id) return answer !== undefined;
     const {story, offer} = this;
@@ -230,6 +240,26 @@ export class OpenedOffer {
     this.refresh();
     if (offer) this.#host.dispatchEvent(new LeadOfferActionDoneEvent('log_activity', offer));
     return true;
+  }
+
+  /** Keeps an activity on this device until there is a connection. */
+  async #store(outbox: Outbox, {id}: LeadOffer, activity: UnsentActivity): Promise<boolean> {
+    const {kind, body, internal} = activity;
+    try {
+      await outbox.add('activities', 'create', {leadOfferId: id, kind, body, internal});
+    } catch (error) {
+      this.#keep(id, [...(this.#unsent.get(id) ?? []), {...activity, state: 'refused', sentence: this.#options.explain(error)}]);
+    }
+    return false;
+  }
+
+  #waiting({key}: UnsentActivity): OutboxEntry | undefined {
+    return this.#options.acts.waiting.activitiesOf(this.#id ?? '').find(({id}) => id === key);
+  }
+
+  #toUnsent({id, input, parked}: OutboxEntry): UnsentActivity {
+    const {kind, body, internal = false} = input as Omit<UnsentActivity, 'state'>;
+    return {key: id, kind, body, internal, state: parked ? 'refused' : 'stored', sentence: parked ? this.#options.explain({problem: parked}) : undefined};
   }
 
   #keep(id: string, entries: readonly UnsentActivity[]) {

@@ -1,7 +1,7 @@
 import type {Activity} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {clockIcon, dangerIcon, lockIcon} from '../ui/icon/icons.ts';
+import {clockIcon, dangerIcon, deviceIcon, lockIcon} from '../ui/icon/icons.ts';
 import {activityDraft, kindIcons} from './composer.view.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {wordOf} from './lead-text.ts';
@@ -44,7 +44,7 @@ function storyEntry({text, portal}: InboxView, entry: Activity) {
 
 function unsentEntry(view: InboxView, entry: UnsentActivity) {
   const {inbox, text, drafts} = view;
-  const {kind, body, internal, sentence} = entry;
+  const {kind, body, internal, state, sentence} = entry;
   const edit = () => {
     const key = activityDraft(inbox.opened.id ?? '');
     const typed = drafts.read(key)['body'];
@@ -56,15 +56,15 @@ function unsentEntry(view: InboxView, entry: UnsentActivity) {
     <div class="entry-what">
       <p class="entry-head">
         <span class="strong">${text.term(`kind_${kind}`)}</span>
-        <span class="muted"> · ${text.term(sentence === undefined ? 'sending' : 'notSent')}</span>
+        <span class="muted unsent">${state === 'stored' ? deviceIcon() : nothing}${text.term(({sending: 'sending', stored: 'savedHere', refused: 'notSent'} as const)[state])}</span>
         ${internal ? html`<span class="internal">${lockIcon()}${text.term('onlyUs')}</span>` : nothing}
       </p>
       <p class="words" dir="auto">${body}</p>
-      ${sentence === undefined
+      ${sentence === undefined ? nothing : html`<p class="failure">${dangerIcon()}<span>${sentence}</span></p>`}
+      ${state === 'sending'
         ? nothing
-        : html`<p class="failure">${dangerIcon()}<span>${sentence}</span></p>
-            <div class="form-end">
-              <button class="button" type="button" @click=${() => inbox.opened.resend(entry)}>${text.term('retry')}</button>
+        : html`<div class="form-end">
+              ${state === 'refused' ? html`<button class="button" type="button" @click=${() => inbox.opened.resend(entry)}>${text.term('retry')}</button>` : nothing}
               <button class="button" data-variant="quiet" type="button" @click=${edit}>${text.term('edit')}</button>
             </div>`}
     </div>

@@ -1,4 +1,4 @@
-import {type ChangeFeed, type Client, createChangeFeed, createClient, type FetchSession} from '@portico/client';
+import {type ChangeFeed, type Client, createChangeFeed, createClient, type Drafts, type DraftsOptions, type FetchSession, type Outbox} from '@portico/client';
 import type {ChangeEvent, ChangeResource, Me} from '@portico/contract';
 import type {ToastMessage} from '../ui/toast/toast.ts';
 
@@ -10,6 +10,10 @@ export interface PortalOptions {
   /** Where the API is, without `/v1`. */
   apiUrl: string;
   fetchSession: FetchSession;
+  /** With it, what is typed and not sent survives a reload, sealed under this secret of the person; see the client's `DraftsOptions`. */
+  draftSecret?: DraftsOptions['secret'];
+  /** Keeps acts on this device while there is no connection, and sends them afterwards. */
+  outbox?: boolean;
   /** Instead of the browser's own, such as a pretend backend. */
   fetch?: typeof globalThis.fetch;
   /** Milliseconds since 1970; the browser's clock unless given. */
@@ -26,6 +30,7 @@ const tickMs = 20_000;
 export class PortalController {
   readonly client: Client;
   readonly feed: ChangeFeed;
+  readonly #options: PortalOptions;
   readonly #localNow: () => number;
   readonly #listeners = new Set<() => void>();
   readonly #tickers = new Set<() => void>();
@@ -34,13 +39,17 @@ export class PortalController {
   #error: unknown;
   #offsetMs = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #drafts: Drafts | undefined;
+  #outbox: Outbox | undefined;
   #starting: Promise<void> | undefined;
   #stopWatching: (() => void)[] = [];
 
   /** Shows a short message; the portal element has a place for them. */
   notify: (message: ToastMessage) => void = () => {};
 
-  constructor({apiUrl, fetchSession, fetch, now = Date.now}: PortalOptions) {
+  constructor(options: PortalOptions) {
+    const {apiUrl, fetchSession, fetch, now = Date.now} = options;
+    this.#options = options;
     this.#localNow = now;
     this.client = createClient({apiUrl, fetchSession, fetch: fetch && (request => fetch(request))});
     this.feed = createChangeFeed(this.client);
@@ -63,6 +72,16 @@ export class PortalController {
   /** Who is signed in; known once ready. */
   get me(): Me | undefined {
     return this.#me;
+  }
+
+  /** What was typed and not sent, kept for after a reload; known once ready, and only where the page gave a secret. */
+  get drafts(): Drafts | undefined {
+    return this.#drafts;
+  }
+
+  /** Acts that wait for a connection; known once ready, and only where the page asked for it. */
+  get outbox(): Outbox | undefined {
+    return this.#outbox;
   }
 
   /** Whether the change feed is connected. Without it, what is shown may be old. */
@@ -94,6 +113,8 @@ export class PortalController {
     this.#timer = undefined;
     for (const stop of this.#stopWatching.splice(0)) stop();
     this.feed.close();
+    this.#drafts?.close();
+    this.#outbox?.close();
     this.#enter('idle');
   }
 
@@ -145,6 +166,7 @@ export class PortalController {
       const me = await this.client.me.get({});
       const answeredAt = this.#localNow();
       this.#offsetMs = Date.parse(me.serverTime) - (askedAt + answeredAt) / 2;
+      await this.#openStores();
       this.#me = me;
       this.#error = undefined;
       this.#enter('ready');
@@ -152,6 +174,15 @@ export class PortalController {
       this.#error = error;
       this.#enter('failed');
     }
+  }
+
+  /** Pages that keep nothing on the device do not load what it takes. */
+  async #openStores() {
+    const {draftSecret, outbox} = this.#options;
+    if (!draftSecret && !outbox) return;
+    const {createDrafts, createOutbox} = await import('./stores.ts');
+    if (draftSecret) this.#drafts ??= createDrafts(this.client, {secret: draftSecret});
+    if (outbox) this.#outbox ??= createOutbox(this.client);
   }
 
   #heed(state: string) {

@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import type {FetchSession} from '@portico/client';
+import type {DraftsOptions, FetchSession} from '@portico/client';
 import {html, LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {toErrorEvent} from '../base/mutation.ts';
@@ -30,6 +30,13 @@ export class Portal extends LitElement {
   @property({attribute: 'api-url'}) apiUrl?: string;
   /** Asks the page's backend for a session: resolves to what `POST /v1/embed-sessions` answered there. Called again before each expiry. */
   @property({attribute: false}) fetchSession?: FetchSession;
+  /**
+   * With it, what is typed and not sent survives a reload. A secret of the person that stays the same from session to session, from the page's backend;
+   * what is kept on the device is sealed under it.
+   */
+  @property({attribute: false}) draftSecret?: DraftsOptions['secret'];
+  /** Keeps acts on this device while there is no connection, and sends them afterwards. */
+  @property({type: Boolean}) outbox = false;
   /** Sends requests instead of the browser's own `fetch`: a server inside the page, or a pretend one. */
   @property({attribute: false}) fetch?: typeof globalThis.fetch;
   /** BCP 47 language of the widgets; that of the page when left out. */
@@ -91,10 +98,10 @@ export class Portal extends LitElement {
   }
 
   #connect() {
-    const {apiUrl, fetchSession, fetch} = this;
+    const {apiUrl, fetchSession, fetch, draftSecret, outbox} = this;
     if (this.#controller || apiUrl === undefined || !fetchSession || !this.isConnected) return;
     // Asked through the element, so that a page may replace the callback without a new session.
-    const controller = new PortalController({apiUrl, fetchSession: () => (this.fetchSession ?? fetchSession)(), ...(fetch ? {fetch} : {})});
+    const controller = new PortalController({apiUrl, fetchSession: () => (this.fetchSession ?? fetchSession)(), ...(fetch ? {fetch} : {}), draftSecret, outbox});
     controller.notify = message => this.#notify(message);
     this.#controller = controller;
     this.#saidReady = false;

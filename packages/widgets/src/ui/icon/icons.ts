@@ -25,6 +25,8 @@ export const noteIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M5 3.5h10l4
 export const calendarIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M4 6h16v14H4zM4 10.5h16M8.5 3.5V7M15.5 3.5V7'));
 export const personIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M12 4a4 4 0 1 0 0 8 4 4 0 1 0 0-8M4.5 20.5c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5'));
 export const offlineIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M4 4l16 16M8.5 15.5a5 5 0 0 1 6.5-.4M5.5 12a9 9 0 0 1 4-2.300M14 9.5a9 9 0 0 1 4.5 2.5M2.5 8.5a14 14 0 0 1 4-2.600M11 4.800a14 14 0 0 1 10.5 3.700M12 19v.01'));
+/** This device: what is saved here and not sent. */
+export const deviceIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M7 3h10v18H7zM11 18h2'));
 export const lockIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M5 11h14v9.5H5zM8 11V8a4 4 0 0 1 8 0v3'));
 export const retryIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M20 12a8 8 0 1 1-2.5-5.800L20 8.5M20 4v4.5h-4.5'));
 export const uploadIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M12 16V4.5M7 9l5-5 5 5M4 16v4h16v-4'));

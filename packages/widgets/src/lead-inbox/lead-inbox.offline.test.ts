@@ -1,0 +1,114 @@
+import {expect} from '@open-wc/testing';
+import {LeadInboxHarness} from './lead-inbox.harness.ts';
+
+/** Starts an inbox, opens a lead under a tab, and takes the connection away. */
+async function startAndDisconnect(tab: 'new' | 'working', options: {outbox: boolean}) {
+  const inbox = await LeadInboxHarness.start(options);
+  if (tab !== 'new') await inbox.chooseTab(tab);
+  await inbox.clickRow(0);
+  await inbox.until(() => inbox.backend.openStreams > 0);
+  await inbox.rest();
+  inbox.backend.behaviour.offline = true;
+  inbox.backend.cutStreams();
+  for (let waited = 0; waited < 200 && !inbox.portal.controller?.offline; waited++) await inbox.rest();
+  await inbox.settled();
+  return inbox;
+}
+
+async function reconnect(inbox: LeadInboxHarness) {
+  inbox.backend.behaviour.offline = false;
+  globalThis.dispatchEvent(new Event('online'));
+  await inbox.rest();
+}
+
+describe('the lead inbox without a connection', function () {
+  this.timeout(60_000);
+
+  it('saves an act on the device, which is not the same as done, and sends it when there is a connection', async () => {
+    const inbox = await startAndDisconnect('new', {outbox: true});
+    const id = inbox.element.offerId ?? '';
+    await inbox.click('[data-act=accept]');
+    await inbox.until(() => inbox.findAll('.stored').length === 1);
+    expect(inbox.text('.stored')).to.contain('Accept: Saved on this device, not sent yet');
+    expect(inbox.notices).to.contain('Saved on this device').and.not.contain('Lead accepted');
+    expect(inbox.backend.store.data.offers.get(id)?.status).to.equal('viewed');
+    expect(inbox.findAll('[data-act]'), 'nothing is done twice').to.have.length(0);
+    await expect(inbox.portal).to.be.accessible();
+    await inbox.clickRow(1);
+    await inbox.clickRow(0);
+    expect(inbox.findAll('.stored'), 'reading it takes nothing back').to.have.length(1);
+    await reconnect(inbox);
+    await inbox.until(() => inbox.backend.store.data.offers.get(id)?.status === 'accepted');
+    await inbox.until(() => inbox.findAll('.stored').length === 0 && inbox.findAll('.card .way').length > 0);
+  });
+
+  it('takes an act back that was not sent', async () => {
+    const inbox = await startAndDisconnect('new', {outbox: true});
+    const id = inbox.element.offerId ?? '';
+    await inbox.click('[data-act=accept]');
+    await inbox.until(() => inbox.findAll('.stored').length === 1);
+    await inbox.pressButton('Remove', '.note');
+    await inbox.until(() => inbox.findAll('.stored').length === 0);
+    await reconnect(inbox);
+    await inbox.rest();
+    expect(inbox.backend.store.data.offers.get(id)?.status).to.equal('viewed');
+  });
+
+  it('keeps an act that is refused when it is sent, with the reason', async () => {
+    const inbox = await startAndDisconnect('new', {outbox: true});
+    const id = inbox.element.offerId ?? '';
+    await inbox.click('[data-act=accept]');
+    await inbox.until(() => inbox.findAll('.stored').length === 1);
+    const offer = inbox.backend.store.data.offers.get(id);
+    if (offer) offer.status = 'expired';
+    await reconnect(inbox);
+    await inbox.until(() => inbox.element.inbox.acts.failureOf(id) !== undefined);
+    expect(inbox.text('.detail-pane')).to.contain('The time to respond has passed.');
+  });
+
+  it('saves an activity on the device and sends it once', async () => {
+    const inbox = await startAndDisconnect('working', {outbox: true});
+    const id = inbox.element.offerId ?? '';
+    await inbox.fill('[kind=textarea]', 'Talked on the train.');
+    await inbox.pressButton('Log call', '.composer');
+    await inbox.until(() => inbox.findAll('[data-unsent]').length === 1);
+    expect(inbox.text('[data-unsent]')).to.contain('Saved on this device, not sent yet').and.contain('Talked on the train.');
+    await reconnect(inbox);
+    await inbox.until(() => inbox.findAll('[data-unsent]').length === 0);
+    const leadId = inbox.backend.store.data.offers.get(id)?.leadId ?? '';
+    expect(inbox.backend.store.story(leadId).filter(({body}) => body === 'Talked on the train.')).to.have.length(1);
+  });
+
+  it('fails clearly where nothing is kept on the device, with the words still there', async () => {
+    const inbox = await startAndDisconnect('working', {outbox: false});
+    await inbox.fill('[kind=textarea]', 'Talked on the train.');
+    await inbox.pressButton('Log call', '.composer');
+    for (let waited = 0; waited < 400 && inbox.findAll('[data-unsent] .failure').length === 0; waited++) await inbox.rest();
+    expect(inbox.text('[data-unsent]')).to.contain('There is no connection.').and.contain('Talked on the train.');
+  });
+});
+
+describe('what is typed, after a reload', () => {
+  it('is there again for the same person, and for nobody else', async () => {
+    const draftSecret = () => 'a secret of this person';
+    const typed = await LeadInboxHarness.start({draftSecret});
+    await typed.chooseTab('working');
+    await typed.clickRow(0);
+    await typed.until(() => typed.findAll('.composer').length === 1);
+    const id = typed.element.offerId;
+    await typed.fill('[kind=textarea]', 'They decide on Friday.');
+    await typed.portal.controller?.drafts?.flush();
+    typed.portal.remove();
+    const again = await LeadInboxHarness.start({draftSecret, backend: typed.backend});
+    again.element.offerId = id;
+    await again.until(() => again.findAll('.composer').length === 1 && again.field('[kind=textarea]').value !== '');
+    expect(again.field('[kind=textarea]').value).to.equal('They decide on Friday.');
+    again.portal.remove();
+    const other = await LeadInboxHarness.start({draftSecret: () => 'another secret', backend: typed.backend});
+    other.element.offerId = id;
+    await other.until(() => other.findAll('.composer').length === 1);
+    await other.rest();
+    expect(other.field('[kind=textarea]').value).to.equal('');
+    other.portal.logout();
+  });
+});
