@@ -121,9 +121,10 @@ function visibleOffers(scope: Scope): OfferRow[] {
 function matches({store, viewer}: Scope, offer: OfferRow, {q, product, country, assignee, unread}: Filter): boolean {
   if (unread !== undefined && offer.unread !== unread) return false;
   if (assignee === 'nobody' ? offer.assigneeId !== null : assignee !== undefined && offer.assigneeId !== (assignee === 'me' ? viewer.person?.id : assignee)) return false;
-  const lead = store.data.leads.get(offer.leadId);
-  if (product !== undefined && !lead?.products.includes(product)) return false;
-  if (country !== undefined && lead?.company.country !== country) return false;
+  // Leads are made when they are first looked at: nobody looks at a hundred thousand without a reason.
+  const lead = () => store.data.leads.get(offer.leadId);
+  if (product !== undefined && !lead()?.products.includes(product)) return false;
+  if (country !== undefined && lead()?.company.country !== country) return false;
   if (!q) return true;
   const text = searchText(store, offer);
   return q.toLowerCase().split(/\s+/).every(word => text.includes(word));

@@ -41,21 +41,11 @@ export function seedLeads(options: SeedOptions): RowSource<LeadRow> {
   return {size: options.size, idAt: index => idAt('lead', index), indexOf: id => indexOf('lead', id), make: index => makeLead(index, options)};
 }
 
-/** The offer of each of those leads, under the same number; leads without one are left out by `seedOffers`. */
+/** The offer of each of those leads, under the same number. */
 export function makeOffer(index: number, options: SeedOptions): OfferRow {
   const plan = options.plan(index);
   const status = plan.status as LeadOfferStatus;
-  const random = seededAt(options.seed + 1, index);
-  const isNew = status === 'offered' || status === 'viewed';
-  const wasAccepted = !isNew && status !== 'declined' && status !== 'expired' && status !== 'lost_race';
-  const isEnded = isNew ? false : status !== 'accepted' && status !== 'working';
-  // New ones run out soon: the first within minutes, the others spread over two days.
-  const offeredMs = options.startMs - (isNew ? (1 + random() * 40) * 60 * minuteMs : (2 + random() * 9) * dayMs);
-  const acceptMs = isNew ? options.startMs + (index === 0 ? 35 : 60 + random() * 2820) * minuteMs : offeredMs + 2 * dayMs;
-  const acceptedMs = offeredMs + random() * dayMs;
-  const contactMs = acceptedMs + random() * (options.startMs - acceptedMs) * 0.8;
-  const contacted = wasAccepted && status !== 'accepted';
-  const endedMs = isEnded ? contactMs + random() * (options.startMs - contactMs) : 0;
+  const {random, isEnded, wasAccepted, contacted, offeredMs, acceptMs, acceptedMs, contactMs, endedMs} = timesOf(index, status, options);
   return {
     id: idAt('leadOffer', index),
     leadId: idAt('lead', index),
@@ -83,6 +73,21 @@ export function makeOffer(index: number, options: SeedOptions): OfferRow {
   };
 }
 
+/** When things happened to the offer with this number, in milliseconds; a later step counts only where the status says that it was taken. */
+function timesOf(index: number, status: LeadOfferStatus, {seed, startMs}: SeedOptions) {
+  const random = seededAt(seed + 1, index);
+  const isNew = status === 'offered' || status === 'viewed';
+  const isEnded = !isNew && status !== 'accepted' && status !== 'working';
+  const wasAccepted = !isNew && status !== 'declined' && status !== 'expired' && status !== 'lost_race';
+  // New ones run out soon: the first within minutes, the others spread over two days.
+  const offeredMs = startMs - (isNew ? (1 + random() * 40) * 60 * minuteMs : (2 + random() * 9) * dayMs);
+  const acceptMs = isNew ? startMs + (index === 0 ? 35 : 60 + random() * 2820) * minuteMs : offeredMs + 2 * dayMs;
+  const acceptedMs = offeredMs + random() * dayMs;
+  const contactMs = acceptedMs + random() * (startMs - acceptedMs) * 0.8;
+  const endedMs = contactMs + random() * (startMs - contactMs);
+  return {random, isEnded, wasAccepted, contacted: wasAccepted && status !== 'accepted', offeredMs, acceptMs, acceptedMs, contactMs, endedMs};
+}
+
 /** Whether the lead with this number has an offer. */
 export function hasOffer({status}: Plan): boolean {
   return !withoutOffer.includes(status);
@@ -91,28 +96,28 @@ export function hasOffer({status}: Plan): boolean {
 function makeLead(index: number, options: SeedOptions): LeadRow {
   const plan = options.plan(index);
   const random = seededAt(options.seed, index);
-  const offer = hasOffer(plan) ? makeOffer(index, options) : null;
-  const receivedMs = offer ? Date.parse(offer.offeredAt) - 2000 : options.startMs - random() * 3 * dayMs;
-  const details = index === 0 ? leadDetailsExample : makeDetails(index, random, options.longNames);
-  const shown = options.longNames && index === 0 ? {...details, ...makeDetails(index, random, true)} : details;
+  const offer = hasOffer(plan) ? timesOf(index, plan.status as LeadOfferStatus, options) : null;
+  const receivedAt = iso(offer ? offer.offeredMs - 2000 : options.startMs - random() * 3 * dayMs);
+  const endedAt = offer?.isEnded ? iso(offer.endedMs) : null;
+  const details = index === 0 && !options.longNames ? leadDetailsExample : makeDetails(index, random, options.longNames);
   return {
-    ...shown,
+    ...details,
     id: idAt('lead', index),
     externalId: `crm-${4000 + index}`,
     status: leadStatusOf(plan),
     source: pick(random, ['web_form', 'event', 'locator', 'campaign']),
     campaign: random() < 0.5 ? pick(random, campaigns) : null,
-    consent: leadExamples.offered.consent && {...leadExamples.offered.consent, at: iso(receivedMs)},
+    consent: leadExamples.offered.consent && {...leadExamples.offered.consent, at: receivedAt},
     owner: null,
-    attention: plan.status === 'unroutable' ? 'no_partner' : attentionOf(offer),
-    lostReason: offer?.status === 'closed_lost' ? 'chose_competitor' : null,
-    receivedAt: iso(receivedMs),
-    endedAt: offer && ['converted', 'closed_won', 'closed_lost', 'timed_out'].includes(offer.status) ? offer.endedAt : null,
-    offerIds: offer ? [offer.id] : [],
+    attention: attentionOf(plan),
+    lostReason: plan.status === 'closed_lost' ? 'chose_competitor' : null,
+    receivedAt,
+    endedAt: ['converted', 'closed_won', 'closed_lost'].includes(plan.status) ? endedAt : null,
+    offerIds: offer ? [idAt('leadOffer', index)] : [],
     recycledAt: null,
     version: 1,
-    createdAt: iso(receivedMs),
-    updatedAt: offer?.updatedAt ?? iso(receivedMs),
+    createdAt: receivedAt,
+    updatedAt: endedAt ?? (offer ? iso(options.startMs) : receivedAt),
   };
 }
 
@@ -151,15 +156,13 @@ function makeDetails(index: number, random: Random, long: boolean) {
 
 function leadStatusOf({status}: Plan): LeadStatus {
   if (status === 'viewed') return 'offered';
-  if (status === 'timed_out') return 'closed_lost';
   if (['declined', 'expired', 'reclaimed'].includes(status)) return 'unroutable';
-  if (['lost_race', 'withdrawn', 'returned'].includes(status)) return 'routable';
+  if (['lost_race', 'timed_out', 'withdrawn', 'returned'].includes(status)) return 'routable';
   return status as LeadStatus;
 }
 
-function attentionOf(offer: OfferRow | null): LeadRow['attention'] {
-  const {status} = offer ?? {};
+function attentionOf({status}: Plan): LeadRow['attention'] {
+  if (status === 'unroutable') return 'no_partner';
   if (status === 'declined' || status === 'expired' || status === 'reclaimed') return 'all_declined';
   return status === 'withdrawn' || status === 'returned' ? status : null;
 }
-

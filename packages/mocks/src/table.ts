@@ -45,7 +45,10 @@ export class Table<Row extends {id: string}> {
   values(): readonly Row[] {
     const source = this.#source;
     if (source && !this.#complete) {
-      for (let index = 0; index < source.size; index++) this.get(source.idAt(index));
+      for (let index = 0; index < source.size; index++) {
+        const id = source.idAt(index);
+        if (!this.#rows.has(id) && source.has?.(index) !== false) this.#rows.set(id, source.make(index));
+      }
       this.#complete = true;
     }
     return [...this.#rows.values()];
