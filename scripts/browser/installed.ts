@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
@@ -20,5 +21,10 @@ const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 export function installedBrowser(): string | undefined {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name)));
   // npm packages put scripts of such names into node_modules/.bin; those are no browsers.
-  return [...(places[process.platform] ?? []), ...onPath].find(path => !path.includes('node_modules') && existsSync(path));
+  return [...(places[process.platform] ?? []), ...onPath].find(path => !path.includes('node_modules') && existsSync(path) && starts(path));
+}
+
+/** Ubuntu's `chromium-browser` is a script that tells people to install a snap; only Linux has such stand-ins, and only there is the question harmless. */
+function starts(path: string): boolean {
+  return process.platform !== 'linux' || spawnSync(path, ['--version'], {stdio: 'ignore', timeout: 20_000}).status === 0;
 }

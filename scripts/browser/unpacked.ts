@@ -19,6 +19,8 @@ export async function unpackedBrowser(): Promise<string | undefined> {
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
   const binary = await unpackInto(folder);
+  // The package's own names the places of its cloud; without a single font Chromium ends at the first form control.
+  writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontConfig(folder));
   // The libraries are for the browser alone: what else the tests start must not load them.
   const libraries = join(folder, 'al2023', 'lib');
   writeFileSync(
@@ -42,6 +44,17 @@ async function unpackInto(folder: string): Promise<string> {
       else process.env[name] = value;
     }
   }
+}
+
+function fontConfig(folder: string): string {
+  const places = ['/usr/share/fonts', '/usr/local/share/fonts', join(folder, 'fonts')];
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${places.map(place => `  <dir>${place}</dir>`).join('\n')}
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 function findPackage(): {version: string} | undefined {
