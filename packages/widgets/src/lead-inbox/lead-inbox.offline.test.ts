@@ -97,7 +97,7 @@ describe('what is typed, after a reload', () => {
     await typed.until(() => typed.findAll('.composer').length === 1);
     const id = typed.element.offerId;
     await typed.fill('[kind=textarea]', 'They decide on Friday.');
-    await typed.portal.controller?.drafts?.flush();
+    await (await typed.portal.controller?.openDrafts())?.flush();
     typed.portal.remove();
     const again = await LeadInboxHarness.start({draftSecret, backend: typed.backend});
     again.element.offerId = id;

@@ -11,18 +11,23 @@ const week = 6 * 86_400_000;
 
 /** What a lead is called: the company once it may be known, else the title, else what is known of it. */
 export function titleOf(text: Text, {lead, teaser}: LeadOffer): string {
-  const known = [teaser.industry, teaser.country && countryName(text, teaser.country)].filter(Boolean).join(', ');
-  return lead?.company.name || teaser.companyName || lead?.title || teaser.title || known || text.term('unnamed');
+  const name = lead?.company.name || teaser.companyName || lead?.title || teaser.title;
+  return name || [teaser.industry, teaser.country && countryName(text, teaser.country)].filter(Boolean).join(', ') || text.term('unnamed');
 }
 
 /** A country's name in the reader's language; the code where there is none. */
 export function countryName(text: Text, code: string): string {
+  const locale = text.lang();
   try {
-    return new Intl.DisplayNames(text.lang(), {type: 'region'}).of(code) ?? code;
+    let names = regionNames.get(locale);
+    if (!names) regionNames.set(locale, (names = new Intl.DisplayNames(locale, {type: 'region'})));
+    return names.of(code) ?? code;
   } catch {
     return code;
   }
 }
+
+const regionNames = new Map<string, Intl.DisplayNames>();
 
 /** The expected value, as exactly as it is known. */
 export function valueOf(text: Text, {lead, teaser}: LeadOffer): string {

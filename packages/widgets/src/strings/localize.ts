@@ -20,6 +20,7 @@ import {
   dateFormat,
   listFormat,
   numberFormat,
+  rangeOf,
   relativeFormat,
   toMajorUnits,
   toTimeUnit,
@@ -142,7 +143,8 @@ export class Localize<T> extends LocalizeController<Translation & T> {
   moneyRange(from: Amount, to: Amount, options: AmountOptions = {}): string {
     const [low, high] = [toMajorUnits(from.amountMinor, from.currency), toMajorUnits(to.amountMinor, to.currency)];
     const decimals = Number.isInteger(low.amount) && Number.isInteger(high.amount) ? 0 : low.decimals;
-    return mark(this.#money(from.currency, options, decimals).formatRange(low.amount, high.amount));
+    const format = this.#money(from.currency, options, decimals);
+    return mark(rangeOf(format, low.amount, high.amount));
   }
 
   /** Items as a sentence part: Helsinki, Espoo and Vantaa. */
