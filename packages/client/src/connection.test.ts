@@ -106,16 +106,6 @@ describe('tries', () => {
     assert.equal(tries, 2);
   });
 
-  it('end although a server inside the page never answers and heeds no signal', async () => {
-    const silent = {apiUrl: 'http://in.page', secretKey: 'k', fetch: () => new Promise<Response>(() => {})};
-    const late = await refused(createClient({...silent, limits: {tryMs: 20, tries: 1}}).me.get());
-    assert.equal(late.code, 'timeout');
-    const stop = new AbortController();
-    const call = createClient(silent).me.get({}, {signal: stop.signal});
-    stop.abort('left');
-    await assert.rejects(call, reason => reason === 'left');
-  });
-
   it('say so when nobody is there', async () => {
     const server = await startFaultServer(() => 'drop');
     await server[Symbol.asyncDispose]();

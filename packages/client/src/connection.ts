@@ -1,3 +1,4 @@
+import ky, {isHTTPError, isTimeoutError, type ResponsePromise} from 'ky';
 import {wait, type Clock} from './clock.ts';
 import {ApiError, clientProblem, problemOf} from './errors.ts';
 import type {Random} from './random.ts';
@@ -29,49 +30,38 @@ export interface Connection extends Readonly<ConnectionOptions> {
   /**
    * Sends a request once (twice where the session had to be renewed).
    *
-   * @param timeoutMs - Until `read` has resolved.
-   * @param read - Reads the answer, as far as it must come in time.
+   * @param timeoutMs - For the head of the answer, and again for its body when `read` takes that by one of ky's shortcuts.
+   * @param read - Reads the answer.
    * @throws ApiError, or the reason of the aborted signal.
    */
-  attempt<T>(request: WireRequest, timeoutMs: number, signal: AbortSignal | undefined, read: (answer: Response) => Promise<T>): Promise<T>;
+  attempt<T>(request: WireRequest, timeoutMs: number, signal: AbortSignal | undefined, read: (answer: ResponsePromise) => Promise<T>): Promise<T>;
 }
 
 export function createConnection(options: ConnectionOptions): Connection {
   const {apiUrl, session, fetch, clock, random, limits, locale} = options;
   const circuit = createCircuit(clock);
 
-  const exchange = async <T>({method, path, headers, body}: WireRequest, token: string, timeoutMs: number, signal: AbortSignal | undefined, read: (answer: Response) => Promise<T>): Promise<T> => {
-    const late = new AbortController();
-    const stop = AbortSignal.any([late.signal, ...(signal ? [signal] : [])]);
-    const over = new AbortController();
-    // In real time, whatever clock is injected: sockets know no other.
-    const timer = setTimeout(() => late.abort(), timeoutMs);
-    const work = async () => {
-      stop.throwIfAborted();
-      const answer = await fetch(
-        new Request(`${apiUrl}/v1${path}`, {
-          method,
-          headers: {accept: 'application/json', ...(locale && {'accept-language': locale}), ...headers, authorization: `Bearer ${token}`},
-          body: body ?? null,
-          signal: stop,
-          credentials: 'omit',
-          cache: 'no-store',
-        }),
-      );
-      if (answer.ok) return read(answer);
-      const {status, headers: answered} = answer;
-      throw new ApiError(problemOf(status, parseOr(await answer.text()), answered.get('x-request-id') ?? ''), undefined, readRetryAfterMs(answered.get('retry-after'), clock.now()));
-    };
+  const exchange = async <T>({method, path, headers, body}: WireRequest, token: string, timeout: number, signal: AbortSignal | undefined, read: (answer: ResponsePromise) => Promise<T>): Promise<T> => {
     try {
-      // Raced, because a server inside the page may not heed the signal.
-      return await Promise.race([work(), new Promise<never>((_, reject) => stop.addEventListener('abort', () => reject(stop.reason), {signal: over.signal}))]);
+      const answer = ky(`${apiUrl}/v1${path}`, {
+        method,
+        headers: {accept: 'application/json', 'accept-language': locale, ...headers, authorization: `Bearer ${token}`},
+        body: body ?? null,
+        signal: signal ?? null,
+        credentials: 'omit',
+        cache: 'no-store',
+        timeout,
+        // Ky's own retries clamp a Retry-After instead of failing visibly and know no injected clock; the loop in send() follows the policy.
+        retry: 0,
+        fetch: input => fetch(input as Request),
+      });
+      return await read(answer);
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       if (error instanceof ApiError) throw error;
-      throw new ApiError(clientProblem(late.signal.aborted ? 'timeout' : 'network_error'), error);
-    } finally {
-      clearTimeout(timer);
-      over.abort();
+      if (!isHTTPError(error)) throw new ApiError(clientProblem(isTimeoutError(error) ? 'timeout' : 'network_error'), error);
+      const {status, headers: answered} = error.response;
+      throw new ApiError(problemOf(status, error.data, answered.get('x-request-id') ?? ''), error, readRetryAfterMs(answered.get('retry-after'), clock.now()));
     }
   };
 
@@ -119,21 +109,12 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {...options, circuit, attempt, send};
 }
 
-async function readJson(answer: Response): Promise<unknown> {
+async function readJson(answer: ResponsePromise): Promise<unknown> {
   const text = await answer.text();
   try {
     return text ? JSON.parse(text) : undefined;
   } catch (cause) {
-    throw new ApiError(clientProblem('answer_unreadable', answer.headers.get('x-request-id') ?? ''), cause);
-  }
-}
-
-/** The value of JSON text, or nothing. */
-function parseOr(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    throw new ApiError(clientProblem('answer_unreadable', (await answer).headers.get('x-request-id') ?? ''), cause);
   }
 }
 

@@ -7,6 +7,8 @@ export interface SessionToken {
   token: string;
   /** Seconds from now that the token lives; 600 when left out. */
   expiresInS?: number | undefined;
+  /** Seals drafts that are kept on the device; without it they are kept in memory only. */
+  draftSecret?: string | undefined;
 }
 
 /** Asks the page's own backend for a session. Nothing or an empty token means: signed out. */
@@ -20,6 +22,8 @@ export interface Session {
   readonly state: SessionState;
   /** The present token, or nothing. */
   readonly current: string;
+  /** What seals drafts of this person, when the page passed it on. */
+  readonly draftSecret: string | undefined;
   /**
    * A token to send. Past three quarters of its life (give or take a tenth, so that pages do not renew in step) a new one is fetched on the side.
    *
@@ -48,6 +52,7 @@ export function createSession(fetchSession: FetchSession, clock: Clock, random: 
   const listeners = new Set<(state: SessionState) => void>();
   let state: SessionState = 'none';
   let current = '';
+  let draftSecret: string | undefined;
   let renewAt = 0;
   let expiresAt = 0;
   let renewal: Promise<string> | undefined;
@@ -68,8 +73,10 @@ export function createSession(fetchSession: FetchSession, clock: Clock, random: 
     const asked = era;
     try {
       const answer = (await fetchSession()) || '';
-      const {token, expiresInS = 600} = typeof answer === 'string' ? {token: answer} : answer;
+      const given: SessionToken = typeof answer === 'string' ? {token: answer} : answer;
+      const {token, expiresInS = 600} = given;
       if (!token || asked !== era) throw new Error('fetchSession gave no session, or too late.');
+      draftSecret = given.draftSecret;
       expiresAt = askedAt + expiresInS * 1000;
       renewAt = askedAt + expiresInS * (650 + random() * 200);
       enter('active', token);
@@ -92,6 +99,9 @@ export function createSession(fetchSession: FetchSession, clock: Clock, random: 
     get current() {
       return current;
     },
+    get draftSecret() {
+      return draftSecret;
+    },
     async token() {
       const now = clock.now();
       if (!current || now >= expiresAt) return renew(current);
@@ -101,7 +111,10 @@ export function createSession(fetchSession: FetchSession, clock: Clock, random: 
     },
     renew,
     expire: () => enter('expired'),
-    logout: () => enter('none'),
+    logout: () => {
+      draftSecret = undefined;
+      enter('none');
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

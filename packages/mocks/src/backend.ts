@@ -60,9 +60,9 @@ export interface MockBackend {
   /** Answers a request; give it to `createClient({fetch})` or to msw. */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
   /** A session of the person whose page it is. */
-  readonly fetchSession: () => Promise<{token: string; expiresInS: number}>;
+  readonly fetchSession: () => Promise<{token: string; expiresInS: number; draftSecret: string}>;
   /** A session of somebody else, for two pages on one backend. */
-  fetchSessionAs(as: 'partner' | 'vendor', personId?: string): () => Promise<{token: string; expiresInS: number}>;
+  fetchSessionAs(as: 'partner' | 'vendor', personId?: string): () => Promise<{token: string; expiresInS: number; draftSecret: string}>;
   readonly behaviour: Behaviour;
   readonly act: Acts;
   /** Ends every session that was minted until now, and the streams with them. */

@@ -19,6 +19,7 @@ export const embedSessionMocks: MockHandlers<Api['embedSessions']> = {
       expiresAt: store.at(input.ttlS * 1000),
       expiresInS: input.ttlS,
       components: input.components ?? (pid === null ? ['lead-desk'] : ['lead-inbox']),
+      draftSecret: `drafts-of-${person.id}`,
       locale: input.locale ?? person.locale,
     };
   },

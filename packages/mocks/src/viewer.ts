@@ -58,7 +58,7 @@ export function mintSession(store: Store, clock: Clock, as: 'partner' | 'vendor'
   const expiresInS = 600;
   const pid = as === 'vendor' ? null : (store.data.people.get(personId)?.memberships[0]?.partnerOrgId ?? null);
   const exp = Math.floor(clock.now() / 1000) + expiresInS;
-  return {token: mockToken({tid: store.data.tenantId, sub: personId, pid, exp, n: store.tokensMinted++}), expiresInS};
+  return {token: mockToken({tid: store.data.tenantId, sub: personId, pid, exp, n: store.tokensMinted++}), expiresInS, draftSecret: `drafts-of-${personId}`};
 }
 
 /** What `GET /me` says. */

@@ -8,6 +8,7 @@ export const embedSessionExamples = {
     expiresAt: '2026-11-21T09:10:00.000Z',
     expiresInS: 600,
     components: ['lead-inbox'],
+    draftSecret: 'c2VhbHMtZHJhZnRzLW9mLXRoaXMtcGVyc29u',
     locale: 'fi',
   },
 } satisfies Record<string, EmbedSession>;

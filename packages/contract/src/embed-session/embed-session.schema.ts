@@ -14,6 +14,8 @@ export const EmbedSession = z.object({
   /** Seconds from now; use this, not `expiresAt`, because the browser's clock may be wrong. */
   expiresInS: z.int().positive(),
   components: z.array(Component),
+  /** Seals what the person types and has not sent, when it is kept on their device. The same in every session of this person in this place. */
+  draftSecret: z.string(),
   locale: Locale.nullable(),
 });
 export type EmbedSession = z.infer<typeof EmbedSession>;

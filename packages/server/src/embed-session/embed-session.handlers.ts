@@ -40,7 +40,7 @@ export function embedSessionHandlers(tokens: SessionTokens): Handlers<typeof api
       const details = {scopes: scopes ?? [], components, origins: origins.slice(0, 10), tokenId: toHex(context.randomBytes(12))};
       const token = await tokens.sign({tenantId, sessionId: id, personId: person.id, partnerOrgId}, details, issuedAtS, input.ttlS);
       await recordAudit(scope, {resource: 'embed_session', id, action: 'create', changes: {personId: person.id, partnerOrgId, components, scopes, ttlS: input.ttlS}});
-      return {id, token, expiresAt, expiresInS: input.ttlS, components, locale};
+      return {id, token, expiresAt, expiresInS: input.ttlS, components, draftSecret: await draftSecretOf(scope, person.id, partnerOrgId), locale};
     },
 
     delete: async ({input, scope}) => {
@@ -78,4 +78,11 @@ async function allowedOrigins(scope: Scope, asked: readonly string[] | undefined
   const foreign = origins.filter(origin => !coversOrigin(origin, listed));
   if (foreign.length > 0) throw problem('origin_not_allowed', {detail: `Not on the programme's list: ${foreign.join(', ')}.`});
   return [...new Set(origins)];
+}
+
+/** A secret of the person in this place: derived, so that it is the same in every session and nothing more is stored. */
+async function draftSecretOf({cursorSecret}: Scope, personId: string, partnerOrgId: string | null): Promise<string> {
+  const key = await crypto.subtle.importKey('raw', cursorSecret, {name: 'HMAC', hash: 'SHA-256'}, false, ['sign']);
+  const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`drafts\n${personId}\n${partnerOrgId ?? ''}`));
+  return toHex(new Uint8Array(mac));
 }

@@ -1,3 +1,4 @@
+import type {Drafts as DeviceDrafts} from '@portico/client';
 import type {ReactiveController} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {PortalWidget} from './portal-widget.ts';
@@ -42,21 +43,31 @@ export class Drafts implements ReactiveController {
   write(form: string, fields: Draft) {
     const values = {...this.read(form), ...fields};
     this.#memory?.set(this.#keyOf(form), values);
-    this.#host.portal?.drafts?.write(form, values);
+    void this.#onDevice(drafts => drafts.write(form, values));
   }
 
   /** Forgets a form, once it was sent or thrown away. */
   clear(form: string) {
     this.#memory?.set(this.#keyOf(form), undefined);
-    void this.#host.portal?.drafts?.clear(form);
+    void this.#onDevice(drafts => drafts.clear(form));
     this.#host.requestUpdate();
   }
 
   async #restore(memory: Memory, form: string, key: string) {
-    const kept = await this.#host.portal?.drafts?.read(form);
+    const kept = await this.#onDevice(drafts => drafts.read(form));
     if (!kept || memory.get(key)) return;
     memory.set(key, kept);
     this.#host.requestUpdate();
+  }
+
+  /** Where the code or the storage cannot be had, what is typed is in memory still. */
+  async #onDevice<T>(use: (drafts: DeviceDrafts) => T): Promise<Awaited<T> | undefined> {
+    try {
+      const drafts = await this.#host.portal?.openDrafts();
+      return drafts && (await use(drafts));
+    } catch {
+      return undefined;
+    }
   }
 
   /** By person: nobody finds what somebody else typed on the same page. */

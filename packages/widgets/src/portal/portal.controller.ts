@@ -10,7 +10,7 @@ export interface PortalOptions {
   /** Where the API is, without `/v1`. */
   apiUrl: string;
   fetchSession: FetchSession;
-  /** With it, what is typed and not sent survives a reload, sealed under this secret of the person; see the client's `DraftsOptions`. */
+  /** Seals what is typed and not sent, in place of the secret that the session brings; see the client's `DraftsOptions`. */
   draftSecret?: DraftsOptions['secret'];
   /** Keeps acts on this device while there is no connection, and sends them afterwards. */
   outbox?: boolean;
@@ -39,7 +39,7 @@ export class PortalController {
   #error: unknown;
   #offsetMs = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #drafts: Drafts | undefined;
+  #drafts: Promise<Drafts> | undefined;
   #outbox: Outbox | undefined;
   #starting: Promise<void> | undefined;
   #stopWatching: (() => void)[] = [];
@@ -74,8 +74,14 @@ export class PortalController {
     return this.#me;
   }
 
-  /** What was typed and not sent, kept for after a reload; known once ready, and only where the page gave a secret. */
-  get drafts(): Drafts | undefined {
+  /** What was typed and not sent, kept for after a reload where the session brought a secret to seal it with. Loaded when a form first asks. */
+  openDrafts(): Promise<Drafts> {
+    const secret = this.#options.draftSecret ?? (() => this.client.session.draftSecret);
+    this.#drafts ??= import('./stores.ts').then(({createDrafts}) => createDrafts(this.client, {secret}));
+    // Without a network the code cannot come now; the next form asks again.
+    this.#drafts.catch(() => {
+      this.#drafts = undefined;
+    });
     return this.#drafts;
   }
 
@@ -113,7 +119,7 @@ export class PortalController {
     this.#timer = undefined;
     for (const stop of this.#stopWatching.splice(0)) stop();
     this.feed.close();
-    this.#drafts?.close();
+    void this.#drafts?.then(drafts => drafts.close());
     this.#outbox?.close();
     this.#enter('idle');
   }
@@ -178,11 +184,9 @@ export class PortalController {
 
   /** Pages that keep nothing on the device do not load what it takes. */
   async #openStores() {
-    const {draftSecret, outbox} = this.#options;
-    if (!draftSecret && !outbox) return;
-    const {createDrafts, createOutbox} = await import('./stores.ts');
-    if (draftSecret) this.#drafts ??= createDrafts(this.client, {secret: draftSecret});
-    if (outbox) this.#outbox ??= createOutbox(this.client);
+    if (!this.#options.outbox) return;
+    const {createOutbox} = await import('./stores.ts');
+    this.#outbox ??= createOutbox(this.client);
   }
 
   #heed(state: string) {

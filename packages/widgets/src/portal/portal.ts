@@ -31,8 +31,8 @@ export class Portal extends LitElement {
   /** Asks the page's backend for a session: resolves to what `POST /v1/embed-sessions` answered there. Called again before each expiry. */
   @property({attribute: false}) fetchSession?: FetchSession;
   /**
-   * With it, what is typed and not sent survives a reload. A secret of the person that stays the same from session to session, from the page's backend;
-   * what is kept on the device is sealed under it.
+   * What is typed and not sent survives a reload, sealed under the secret that the session brings. A page whose backend passes on the token alone gives a
+   * secret of its own here, the same for a person in every session.
    */
   @property({attribute: false}) draftSecret?: DraftsOptions['secret'];
   /** Keeps acts on this device while there is no connection, and sends them afterwards. */
