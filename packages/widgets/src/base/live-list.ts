@@ -43,6 +43,8 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
   #status: 'pending' | 'ready' | 'failed' = 'pending';
   #error: unknown;
   #reading: Promise<void> | undefined;
+  /** The next page was asked for and is not there yet. */
+  #wantsMore = false;
   #abort = new AbortController();
   #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +88,7 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
     this.#args = args;
     this.#items = [];
     this.#next = null;
+    this.#wantsMore = false;
     this.#status = 'pending';
     this.#startOver();
   }
@@ -98,8 +101,9 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
     this.#timer = undefined;
   }
 
-  /** Reads the next page, when there is one and none is on its way. */
+  /** Reads the next page, when there is one; after what is on its way, if something is. */
   loadMore() {
+    this.#wantsMore = this.#next !== null;
     if (this.#next === null || this.#reading) return;
     const cursor = this.#next;
     this.#read(async (portal, args, signal) => {
@@ -107,6 +111,7 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
       const known = new Set(this.#items.map(item => item.id));
       this.#items = [...this.#items, ...page.items.filter(item => !known.has(item.id))];
       this.#next = page.page.next;
+      this.#wantsMore = false;
     });
   }
 
@@ -264,6 +269,7 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
       .finally(() => {
         if (this.#reading !== reading) return;
         this.#reading = undefined;
+        if (this.#wantsMore && this.#error === undefined) this.loadMore();
         this.#host.requestUpdate();
       });
     this.#reading = reading;

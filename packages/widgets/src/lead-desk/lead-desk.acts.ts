@@ -17,6 +17,8 @@ interface Places {
   /** The lead that is open, on the list or not. */
   detail: Pick<LeadDeskData['detail'], 'value'>;
   text: Words;
+  /** Hears of a version that an act brought about, before it is shown. */
+  noteOwn: (lead: Lead) => void;
 }
 
 /** Bulk acts send this many at once: quick, and far from the rate limit. */
@@ -110,6 +112,7 @@ export class LeadDeskActs {
   /** Sends a new lead to the programme. Throws what the client throws. */
   async create(lead: LeadToSend): Promise<{lead: Lead; outcome: 'created' | 'attached'}> {
     const receipt = await this.#client.leads.create(lead);
+    this.#places.noteOwn(receipt.lead);
     this.#places.list.take(receipt.lead);
     this.#host.dispatchEvent(new LeadActionDoneEvent('create', receipt.lead));
     return receipt;
@@ -189,6 +192,7 @@ export class LeadDeskActs {
     const isOpen = () => detail.value?.id === lead.id;
     if (isOpen()) detail.value = shown;
     return (answer?: Lead) => {
+      if (answer) this.#places.noteOwn(answer);
       end(answer);
       if (isOpen()) detail.value = answer ?? lead;
     };

@@ -27,7 +27,7 @@ export class LeadDeskData {
   constructor(host: PortalWidget, query: () => DeskQuery, isHeld: (lead: Lead) => boolean) {
     this.#query = query;
     this.list = new LiveList(host, {
-      args: () => this.reading,
+      args: () => (isVendor(host) ? this.reading : null),
       readPage: ({client}, [, sort], cursor, signal) => {
         const {partnerOrgId, attention, q, ...filter} = query().filter;
         const status = statusesOf(filter);
@@ -53,7 +53,7 @@ export class LeadDeskData {
     this.counts = new LiveQuery<readonly [string | null, boolean, string], LeadCounts>(host, {
       args: () => {
         const {partnerOrgId, attention, q} = query().filter;
-        return [partnerOrgId, attention, q];
+        return isVendor(host) ? [partnerOrgId, attention, q] : null;
       },
       read: ({client}, [partnerOrgId, attention, q], signal) =>
         client.leads.counts({...(partnerOrgId && {partnerOrgId}), ...(attention && {attention}), ...(q && {q})}, {signal}),
@@ -96,4 +96,9 @@ export class LeadDeskData {
     if (!counts) return -1;
     return Math.max(items.length, status ? (counts.byStatus[status] ?? 0) : countOf(counts, group));
   }
+}
+
+/** Whether the session is one that leads are read with; a partner's is told so without a request. */
+function isVendor({portal}: PortalWidget): boolean {
+  return portal?.me?.caller !== 'partner';
 }

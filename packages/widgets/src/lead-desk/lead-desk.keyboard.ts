@@ -16,6 +16,7 @@ interface Desk {
   /** Opens a lead while the focus stays in the list. */
   readonly follow: (lead: Lead) => void;
   readonly leave: () => void;
+  readonly clearSearch: () => void;
   readonly begin: (action: LeadDeskAction, leads: readonly Lead[]) => void;
   readonly show: (what: 'create' | 'import' | 'help') => void;
 }
@@ -89,7 +90,8 @@ export class DeskKeyboard {
   #escape([target]: readonly EventTarget[]): boolean {
     const {table, open, leave} = this.#desk;
     if (target instanceof HTMLInputElement && target.type === 'search') {
-      table.focus();
+      if (target.value) this.#desk.clearSearch();
+      else table.focus();
       return true;
     }
     if (target instanceof HTMLTextAreaElement) return false;

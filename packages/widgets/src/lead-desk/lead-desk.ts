@@ -9,12 +9,13 @@ import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {deskParts} from './desk-parts.ts';
 import type {BeginEvent} from './detail/detail.events.ts';
-import {loadDialog, renderDialog, type DeskDialog} from './dialogs/dialogs.view.ts';
+import {DeskDialogs} from './dialogs/dialogs.controller.ts';
 import {LeadDeskActs} from './lead-desk.acts.ts';
+import {DeskClock} from './lead-desk.clock.ts';
 import {LeadDeskData} from './lead-desk.data.ts';
-import {LeadActionDoneEvent, LeadSelectEvent} from './lead-desk.events.ts';
+import {LeadSelectEvent} from './lead-desk.events.ts';
 import {DeskKeyboard} from './lead-desk.keyboard.ts';
-import {actionsOf, type LeadDeskAction, type LeadDeskFilter, type LeadDeskSort, type LeadGroup} from './lead-desk.model.ts';
+import {actionsOf, type LeadDeskFilter, type LeadDeskSort, type LeadGroup} from './lead-desk.model.ts';
 import {renderNote, renderState, stateOf} from './lead-desk.states.view.ts';
 import {leadDeskStyles} from './lead-desk.styles.ts';
 import {TableController} from './table/table.controller.ts';
@@ -70,7 +71,8 @@ export class LeadDesk extends PortalWidget {
 
   @state() private filter: Omit<LeadDeskFilter, 'group'> = noFilters;
   @state() private partnerName: string | undefined;
-  @state() private dialog: DeskDialog | undefined;
+  /** What stands in the search, before it is searched for. */
+  @state() private words = '';
 
   readonly #text = new Localize(this, leadDeskStrings);
   readonly #data: LeadDeskData = new LeadDeskData(
@@ -79,9 +81,22 @@ export class LeadDesk extends PortalWidget {
     ({id}) => id === this.leadId || this.#table.holds(id),
   );
   readonly #table: TableController = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
-  readonly #acts = new LeadDeskActs(this, {list: this.#data.list, detail: this.#data.detail, text: this.#text});
-  #ticking: unknown;
-  #stopTicking: (() => void) | undefined;
+  readonly #acts = new LeadDeskActs(this, {
+    list: this.#data.list,
+    detail: this.#data.detail,
+    text: this.#text,
+    noteOwn: lead => this.#table.noteOwn(lead),
+  });
+  readonly #dialogs = new DeskDialogs(this, {
+    acts: this.#acts,
+    text: this.#text,
+    openLead: lead => void this.openLead(lead),
+    filterPartner: partner => {
+      this.#setFilter({partnerOrgId: partner?.id ?? null});
+      this.partnerName = partner?.name;
+    },
+  });
+  readonly #clock = new DeskClock(this);
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -90,20 +105,18 @@ export class LeadDesk extends PortalWidget {
       table: this.#table,
       rows: () => this.#data.list.items,
       open: () => this.#data.open,
-      isCovered: () => this.dialog !== undefined,
+      isCovered: () => this.#dialogs.isOpen,
       openLead: lead => void this.openLead(lead).then(() => this.#enterDetail()),
       follow: lead => void this.openLead(lead),
       leave: () => this.#leave(),
-      begin: (action, leads) => this.#begin(action, leads),
-      show: kind => void this.#show({kind}),
+      clearSearch: () => this.#setFilter({q: ''}),
+      begin: (action, leads) => this.#dialogs.begin(action, leads),
+      show: kind => void this.#dialogs.show({kind}),
     });
-    this.addEventListener(LeadActionDoneEvent.type, event => this.#table.noteOwn((event as LeadActionDoneEvent).detail.lead));
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#stopTicking?.();
-    this.#stopTicking = this.#ticking = undefined;
     clearTimeout(this.#searchTimer);
   }
 
@@ -116,12 +129,7 @@ export class LeadDesk extends PortalWidget {
   }
 
   protected override portalChanged() {
-    const {portal} = this;
-    this.#text.timeZone = portal?.me?.person?.timeZone ?? undefined;
-    if (portal === this.#ticking || !this.isConnected) return;
-    this.#stopTicking?.();
-    this.#ticking = portal;
-    this.#stopTicking = portal?.tick(() => this.requestUpdate());
+    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
   }
 
   protected override render() {
@@ -147,19 +155,7 @@ export class LeadDesk extends PortalWidget {
             : this.#renderState(state)
         }
       </section>
-      ${renderDialog(this.dialog, {
-        portal: this.portal,
-        acts: this.#acts,
-        text,
-        letters: this.shortcuts !== 'off',
-        setLetters: on => (this.shortcuts = on ? 'on' : 'off'),
-        filterPartner: partner => {
-          this.#setFilter({partnerOrgId: partner?.id ?? null});
-          this.partnerName = partner?.name;
-        },
-        openLead: lead => void this.openLead(lead),
-        close: () => (this.dialog = undefined),
-      })}`;
+      ${this.#dialogs.render()}`;
   }
 
   get #filter(): LeadDeskFilter {
@@ -170,6 +166,7 @@ export class LeadDesk extends PortalWidget {
     return {
       text: this.#text,
       filter: this.#filter,
+      words: this.words,
       partnerName: this.partnerName,
       sort: this.sort,
       counts: this.#data.counts.value,
@@ -177,11 +174,12 @@ export class LeadDesk extends PortalWidget {
       set: change => this.#setFilter(change),
       onSort: sort => (this.sort = sort),
       onSearch: words => {
+        this.words = words;
         clearTimeout(this.#searchTimer);
         this.#searchTimer = setTimeout(() => this.#setFilter({q: words.trim()}), searchPauseMs);
       },
-      onPartnerFilter: () => void this.#show({kind: 'partner'}),
-      open: kind => void this.#show({kind}),
+      onPartnerFilter: () => void this.#dialogs.show({kind: 'partner'}),
+      open: kind => void this.#dialogs.show({kind}),
     };
   }
 
@@ -194,7 +192,7 @@ export class LeadDesk extends PortalWidget {
       error: portal?.error ?? list.error,
       retry: () => (portal?.ready ? list.refresh() : void portal?.start()),
       clear: () => this.#setFilter(noFilters),
-      open: kind => void this.#show({kind}),
+      open: kind => void this.#dialogs.show({kind}),
     });
   }
 
@@ -203,7 +201,7 @@ export class LeadDesk extends PortalWidget {
     if (selected.length === 0) return renderFilters(view);
     const possible = new Set(selected.flatMap(lead => [...actionsOf(lead)]));
     const actions = bulkActions.filter(action => possible.has(action));
-    return renderBulkBar(this.#text, selected.length, actions, action => this.#begin(action, selected), () => selection.clear());
+    return renderBulkBar(this.#text, selected.length, actions, action => this.#dialogs.begin(action, selected), () => selection.clear());
   }
 
   #renderDetail() {
@@ -215,8 +213,8 @@ export class LeadDesk extends PortalWidget {
       .lead=${this.#data.open}
       .error=${this.#data.detail.error}
       .acts=${this.#acts}
-      .now=${this.portal?.now() ?? 0}
-      @portico-lead-desk-begin=${({action, lead}: BeginEvent) => this.#begin(action, [lead])}
+      .now=${this.#clock.now}
+      @portico-lead-desk-begin=${({action, lead}: BeginEvent) => this.#dialogs.begin(action, [lead])}
       @portico-lead-desk-leave=${() => this.#leave()}
     ></portico-lead-desk-detail>`;
   }
@@ -226,7 +224,7 @@ export class LeadDesk extends PortalWidget {
     const {list, total} = this.#data;
     return renderTable({
       text: this.#text,
-      now: this.portal?.now() ?? 0,
+      now: this.#clock.now,
       leads: list.items,
       total,
       hasMore: list.hasMore,
@@ -244,29 +242,14 @@ export class LeadDesk extends PortalWidget {
   }
 
   #setFilter({group, ...change}: Partial<LeadDeskFilter>) {
-    clearTimeout(this.#searchTimer);
     if (group) this.group = group;
     this.filter = {...this.filter, ...change};
+    if (change.q !== undefined) {
+      clearTimeout(this.#searchTimer);
+      if (change.q !== this.words.trim()) this.words = change.q;
+    }
     if (this.filter.partnerOrgId === null) this.partnerName = undefined;
     this.#table.selection.clear();
-  }
-
-  /** Begins an act: at once where nothing is left to say, else with a dialog. */
-  #begin(action: LeadDeskAction, leads: readonly Lead[]) {
-    const [lead] = leads;
-    if (!lead || action === 'create' || action === 'note') return;
-    if (!leads.some(each => actionsOf(each).has(action))) return;
-    if (leads.length === 1 && (action === 'route' || action === 'recycle')) void this.#acts.now(action, lead);
-    else void this.#show({kind: action, leads});
-  }
-
-  async #show(dialog: DeskDialog) {
-    try {
-      await loadDialog(dialog.kind);
-      this.dialog = dialog;
-    } catch {
-      this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
-    }
   }
 
   #onRowClick(lead: Lead, event: MouseEvent) {

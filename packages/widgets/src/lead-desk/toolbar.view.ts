@@ -1,5 +1,6 @@
 import type {LeadCounts, LeadStatus} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {MenuItem} from '../ui/menu/menu.ts';
 import type {MenuSelectEvent} from '../ui/menu/menu.events.ts';
 import {closeIcon, filterIcon, sortIcon, uploadIcon, warningIcon} from '../ui/icon/icons.ts';
@@ -10,6 +11,8 @@ import type {Words} from './lead-desk.words.ts';
 export interface ToolbarView {
   readonly text: Words;
   readonly filter: LeadDeskFilter;
+  /** What stands in the search. */
+  readonly words: string;
   readonly partnerName: string | undefined;
   readonly sort: LeadDeskSort;
   readonly counts: LeadCounts | undefined;
@@ -54,7 +57,7 @@ export function renderFilters(view: ToolbarView) {
       label=${text.term('search')}
       placeholder=${text.term('search')}
       label-hidden
-      .value=${filter.q}
+      .value=${live(view.words)}
       @input=${(event: InputEvent) => view.onSearch((event.currentTarget as HTMLElement & {value: string}).value)}
     ></portico-ui-field>
     <div class="choices">

@@ -1,4 +1,4 @@
-import {en as detail} from './en/lead-desk-detail.ts';
+import type {en as detail} from './en/lead-desk-detail.ts';
 import {en} from './en/lead-desk.ts';
 import {defineStrings, type StringsOf} from './strings.ts';
 

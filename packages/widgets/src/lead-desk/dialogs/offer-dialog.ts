@@ -1,6 +1,6 @@
-import type {Lead, Page, PartnerOrg, Person, WithdrawReason} from '@portico/contract';
+import type {Lead, Page, PartnerOrg, Person, RoutingDecision, WithdrawReason} from '@portico/contract';
 import {html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import {LiveQuery} from '../../base/live-query.ts';
 import type {UiCheckbox} from '../../ui/checkbox/checkbox.ts';
 import type {UiField} from '../../ui/field/field.ts';
@@ -20,9 +20,6 @@ const withdrawReasons = ['no_progress', 'customer_request', 'partner_request', '
  * @tag portico-lead-desk-offer-dialog
  */
 export class OfferDialog extends ActDialog {
-  /** Ids of partners who had the lead before. */
-  @property({attribute: false}) had: ReadonlySet<string> = new Set();
-
   @state() private partner: PartnerOrg | undefined;
   @state() private overrides = false;
   @state() private missing = false;
@@ -37,6 +34,21 @@ export class OfferDialog extends ActDialog {
     refreshOn: 'person',
   });
 
+  readonly #decisions = new LiveQuery<readonly [string], Page<RoutingDecision>>(this, {
+    args: () => (this.leads.length === 1 && this.leads[0] ? [this.leads[0].id] : null),
+    read: ({client}, [leadId], signal) => client.routingDecisions.list({leadId, limit: 100}, {signal}),
+    refreshOn: 'lead',
+    concerns: ({resourceId}) => resourceId === this.leads[0]?.id,
+  });
+
+  /** Partners who had the lead already; putting a lead back gives everybody another chance. */
+  get #had(): ReadonlySet<string> {
+    const [lead] = this.leads;
+    if (!lead || lead.status === 'recycled') return new Set();
+    const chosen = this.#decisions.value?.items.flatMap(({chosen}) => chosen?.id ?? []) ?? [];
+    return new Set([...chosen, ...(lead.offer ? [lead.offer.partnerOrg.id] : [])]);
+  }
+
   protected override renderForm() {
     const {text, words} = this;
     const people = this.#people.value?.items.filter(({active}) => active) ?? [];
@@ -45,7 +57,7 @@ export class OfferDialog extends ActDialog {
         ?autofocus=${this.kind === 'offer'}
         .portal=${this.portal}
         .leads=${this.possible}
-        .had=${this.had}
+        .had=${this.#had}
         .value=${this.partner}
         @change=${(event: Event) => this.#choose((event.target as PartnerPicker).value)}
       ></portico-lead-desk-partner-picker>

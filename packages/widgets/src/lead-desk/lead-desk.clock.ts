@@ -1,0 +1,32 @@
+import type {ReactiveController} from 'lit';
+import type {PortalWidget} from '../base/portal-widget.ts';
+
+/** Renders a widget again as its countdowns move on. */
+export class DeskClock implements ReactiveController {
+  readonly #host: PortalWidget;
+  #portal: unknown;
+  #stop: (() => void) | undefined;
+
+  constructor(host: PortalWidget) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The server's time, in milliseconds since 1970. */
+  get now(): number {
+    return this.#host.portal?.now() ?? 0;
+  }
+
+  hostUpdate() {
+    const {portal} = this.#host;
+    if (portal === this.#portal) return;
+    this.#stop?.();
+    this.#portal = portal;
+    this.#stop = portal?.tick(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected() {
+    this.#stop?.();
+    this.#stop = this.#portal = undefined;
+  }
+}
