@@ -23,7 +23,6 @@ export interface StartOptions extends MockBackendOptions {
   backend?: MockBackend;
   /** Keeps acts on the device while there is no connection. */
   outbox?: boolean;
-  draftSecret?: () => string;
 }
 
 /** Drives a lead inbox in a test, on a pretend backend of its own. */
@@ -40,10 +39,10 @@ export class LeadInboxHarness extends ElementHarness<LeadInbox> {
   }
 
   /** Puts an inbox into the page and waits until it has something to show. */
-  static async start({width = 1000, locale = 'en', theme = 'light', backend: given, outbox = false, draftSecret, ...options}: StartOptions = {}): Promise<LeadInboxHarness> {
+  static async start({width = 1000, locale = 'en', theme = 'light', backend: given, outbox = false, ...options}: StartOptions = {}): Promise<LeadInboxHarness> {
     const backend = given ?? createMockBackend(options);
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} ?outbox=${outbox} .draftSecret=${draftSecret} .fetchSession=${backend.fetchSession}>
+      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} ?outbox=${outbox} .fetchSession=${backend.fetchSession}>
         <portico-lead-inbox></portico-lead-inbox>
       </portico-portal>
     </main>`);

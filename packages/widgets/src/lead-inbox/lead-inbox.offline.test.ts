@@ -90,21 +90,21 @@ describe('the lead inbox without a connection', function () {
 
 describe('what is typed, after a reload', () => {
   it('is there again for the same person, and for nobody else', async () => {
-    const draftSecret = () => 'a secret of this person';
-    const typed = await LeadInboxHarness.start({draftSecret});
-    await typed.chooseTab('working');
-    await typed.clickRow(0);
+    const typed = await LeadInboxHarness.start();
+    const {people, offers} = typed.backend.store.data;
+    const mika = [...people.values()].find(({name}) => name === 'Mika Korhonen');
+    const id = [...offers.values()].find(({status, assigneeId}) => status === 'working' && assigneeId === mika?.id)?.id;
+    typed.element.offerId = id;
     await typed.until(() => typed.findAll('.composer').length === 1);
-    const id = typed.element.offerId;
     await typed.fill('[kind=textarea]', 'They decide on Friday.');
     await (await typed.portal.controller?.openDrafts())?.flush();
     typed.portal.remove();
-    const again = await LeadInboxHarness.start({draftSecret, backend: typed.backend});
+    const again = await LeadInboxHarness.start({backend: typed.backend});
     again.element.offerId = id;
     await again.until(() => again.findAll('.composer').length === 1 && again.field('[kind=textarea]').value !== '');
     expect(again.field('[kind=textarea]').value).to.equal('They decide on Friday.');
     again.portal.remove();
-    const other = await LeadInboxHarness.start({draftSecret: () => 'another secret', backend: typed.backend});
+    const other = await LeadInboxHarness.start({backend: {...typed.backend, fetchSession: typed.backend.fetchSessionAs('partner', mika?.id)}});
     other.element.offerId = id;
     await other.until(() => other.findAll('.composer').length === 1);
     await other.rest();

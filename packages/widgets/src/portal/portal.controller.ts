@@ -182,11 +182,11 @@ export class PortalController {
     }
   }
 
-  /** Pages that keep nothing on the device do not load what it takes. */
+  /** Pages that keep nothing on the device do not load what it takes. Should it not load, acts need a connection, and say so. */
   async #openStores() {
     if (!this.#options.outbox) return;
-    const {createOutbox} = await import('./stores.ts');
-    this.#outbox ??= createOutbox(this.client);
+    const stores = await import('./stores.ts').catch(() => undefined);
+    this.#outbox ??= stores?.createOutbox(this.client);
   }
 
   #heed(state: string) {
