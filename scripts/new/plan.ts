@@ -23,7 +23,7 @@ export const kinds = {
     next: (name: string) => [
       `name it in each table of packages/contract/src/api.ts, and export its schema in packages/contract/src/index.ts`,
       `add its table to packages/server/src/database (a migration with row-level security, and tables.ts), then write ${name}.queries.ts`,
-      `add its handlers to packages/server/src/app.ts and its mocks to packages/mocks/src/backend.ts`,
+      `add its handlers to packages/server/src/app.ts, its mocks to packages/mocks/src/backend.ts and its suite to test/conformance/conformance.test.ts`,
       'run  npm run docs  for the generated files, then  npm run check,  which names what is still missing',
     ],
   },
