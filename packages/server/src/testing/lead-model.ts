@@ -29,11 +29,12 @@ export class LeadModel {
   #recycledAtMs = 0;
   readonly #turns = new Map<string, number>();
   #turn = 0;
-  readonly #partnerIds: readonly string[];
+  /** In the order in which they were set up. */
+  readonly partnerIds: readonly string[];
   readonly #policy: LeadPolicy;
 
   constructor(partnerIds: readonly string[], policy: LeadPolicy, nowMs: number) {
-    this.#partnerIds = partnerIds.toSorted();
+    this.partnerIds = partnerIds;
     this.#policy = policy;
     this.#nowMs = nowMs;
   }
@@ -145,7 +146,7 @@ export class LeadModel {
   }
 
   #route(): void {
-    const [next] = this.#partnerIds.filter(id => this.#eligibility(id) === null).toSorted((a, b) => (this.#turns.get(a) ?? 0) - (this.#turns.get(b) ?? 0));
+    const [next] = this.partnerIds.toSorted().filter(id => this.#eligibility(id) === null).toSorted((a, b) => (this.#turns.get(a) ?? 0) - (this.#turns.get(b) ?? 0));
     if (next === undefined) this.status = 'unroutable';
     else this.offer(next);
   }
