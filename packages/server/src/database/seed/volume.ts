@@ -39,7 +39,7 @@ async function addBatch(scope: Scope, partnerOrgId: string, partnerName: string,
       o.*
     from generate_series(${from}::int, ${to - 1}::int) as n
     join jsonb_to_recordset(${JSON.stringify(makeOriginals(partnerName, now))}::jsonb) as o (
-      number int, title text, source text, company jsonb, contact jsonb, consent jsonb, products text[], need text, timeline text, "amountMinor" bigint, currency text, quality text, words text[]
+      number int, title text, source text, company jsonb, contact jsonb, consent jsonb, products text[], need text, timeline text, "amountMinor" bigint, currency text, quality text, words tsvector
     ) on o.number = n % ${originals}`.execute(db);
   const isOpen = sql`(status in ('offered', 'viewed', 'accepted', 'working'))`;
   const isTaken = sql`(status not in ('offered', 'viewed'))`;
@@ -68,7 +68,9 @@ function makeOriginals(partnerName: string, now: string): object[] {
   const customers = customersInTurn();
   return Array.from({length: originals}, (_, number) => {
     const lead = makeLead(`volume-${number}`, 'FI', customers, seeded(100_000 + number), now);
-    const {title = 'Lead', source, company, contact, consent = null, products, need = null, timeline = null, estimatedValue, quality = null, campaign = null, tags} = lead;
+    const {title = 'Lead', source, company, contact, consent = null, products, need: story = '', timeline = null, estimatedValue, quality = null, campaign = null, tags} = lead;
+    // One sentence each: words cost more than anything else here.
+    const need = story.split('. ')[0] ?? null;
     const words = searchWordsOf({title, company, contact, products, need, timeline, tags, externalId: null, campaign, partnerName});
     return {number, title, source, company, contact, consent, products, need, timeline, amountMinor: estimatedValue?.amountMinor ?? null, currency: estimatedValue?.currency ?? null, quality, words};
   });
