@@ -44,10 +44,10 @@ export function composer(view: InboxView, offer: LeadOffer) {
       </button>
       <portico-ui-checkbox
         label=${text.term('onlyUs')}
-        title=${text.term('onlyUsHelp')}
         .checked=${Boolean(internal)}
         @change=${(event: Event) => drafts.write(key, {internal: (event.target as HTMLInputElement).checked})}
-      ></portico-ui-checkbox>
+        ><span class="muted"> · ${text.term('onlyUsHelp')}</span></portico-ui-checkbox
+      >
     </div>
   </div>`;
 }

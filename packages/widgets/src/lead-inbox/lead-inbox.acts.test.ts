@@ -40,6 +40,30 @@ describe('acts of the lead inbox', () => {
     expect(inbox.element.inbox.selection.ids).to.deep.equal([second]);
   });
 
+  it('declines and reassigns many with one reason, and the focus goes to what is left', async () => {
+    const inbox = await start();
+    const [first = '', second = '', third = '', fourth = ''] = inbox.ids;
+    inbox.row(0).focus();
+    await inbox.press('x', 'Shift+ArrowDown', 'd');
+    expect(inbox.find('portico-ui-dialog').getAttribute('heading')).to.equal('Decline 2 leads');
+    await inbox.fill('[name=reason]', 'no_capacity');
+    await inbox.pressButton('Decline', 'portico-ui-dialog');
+    await inbox.until(() => [first, second].every(id => offerOf(inbox, id)?.status === 'declined'));
+    await inbox.rest();
+    expect(inbox.ids[0]).to.equal(third);
+    expect(inbox.focusedRow).to.equal(third);
+    await inbox.press('x', 'Shift+ArrowDown');
+    inbox.find('.bulk portico-ui-menu').shadowRoot?.querySelector<HTMLElement>('.trigger')?.click();
+    await inbox.rest();
+    inbox.find('.bulk portico-ui-menu').shadowRoot?.querySelector<HTMLElement>('.item')?.click();
+    await inbox.until(() => inbox.field('[name=assignee]').options.length > 2);
+    const mika = inbox.field('[name=assignee]').options.find(({label}) => label === 'Mika Korhonen')?.value ?? '';
+    await inbox.fill('[name=assignee]', mika);
+    await inbox.pressButton('Reassign', 'portico-ui-dialog');
+    await inbox.until(() => [third, fourth].every(id => offerOf(inbox, id)?.assigneeId === mika));
+    expect(inbox.ids, 'they stay under New').to.include(third).and.include(fourth);
+  });
+
   it('reassigns to a colleague', async () => {
     const {inbox, id} = await startWorking();
     await chooseFromMenu(inbox, 'Reassign…');
