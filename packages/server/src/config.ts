@@ -41,12 +41,13 @@ export interface ServerSettings extends Config {
   /** Folder for everything that is kept; PGlite is in its folder `database`. */
   readonly dataFolder: string;
   readonly poolSize: number;
+  readonly preparedStatements: boolean;
   readonly logLevel: string;
 }
 
 /**
  * Reads the settings from environment variables: `PORT` (4400), `HOST` (127.0.0.1), `DATABASE_URL`, `PORTICO_DATA` (.portico), `PORTICO_PUBLIC_URL`,
- * `PORTICO_TRUST_PROXY` (0 or 1), `PORTICO_POOL_SIZE` (10), `LOG_LEVEL` (info).
+ * `PORTICO_TRUST_PROXY` (0 or 1), `PORTICO_POOL_SIZE` (10), `PORTICO_PREPARED_STATEMENTS` (1; 0 behind a pooler that cannot keep them), `LOG_LEVEL` (info).
  *
  * @throws ConfigError
  */
@@ -62,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     dataFolder: env['PORTICO_DATA'] || '.portico',
     trustProxy: env['PORTICO_TRUST_PROXY'] === '1',
     poolSize: readInteger(env, 'PORTICO_POOL_SIZE', 10, 1, 1000),
+    preparedStatements: env['PORTICO_PREPARED_STATEMENTS'] !== '0',
     logLevel: env['LOG_LEVEL'] || 'info',
   };
 }

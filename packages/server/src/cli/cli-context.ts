@@ -65,8 +65,8 @@ export class CliContext {
 }
 
 /** The database of these settings: PostgreSQL by its address, else a PGlite inside the data folder. */
-export function databaseIn({databaseUrl, dataFolder, poolSize}: Pick<ServerSettings, 'databaseUrl' | 'dataFolder' | 'poolSize'>): DatabaseConfig {
-  return databaseUrl ? {url: databaseUrl, poolSize} : {folder: folderIn(dataFolder)};
+export function databaseIn({databaseUrl, dataFolder, poolSize, preparedStatements}: Pick<ServerSettings, 'databaseUrl' | 'dataFolder' | 'poolSize' | 'preparedStatements'>): DatabaseConfig {
+  return databaseUrl ? {url: databaseUrl, poolSize, preparedStatements} : {folder: folderIn(dataFolder)};
 }
 
 /** The folder of PGlite inside a data folder. */

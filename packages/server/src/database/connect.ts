@@ -15,6 +15,8 @@ export interface DatabaseConfig {
   readonly restoreFrom?: Blob | undefined;
   /** Most connections to PostgreSQL at once; 10 unless said. */
   readonly poolSize?: number | undefined;
+  /** Whether PostgreSQL may keep the plans of statements; unless said, it may. Turn it off behind a pooler that cannot keep connections apart. */
+  readonly preparedStatements?: boolean | undefined;
 }
 
 /**
@@ -22,8 +24,8 @@ export interface DatabaseConfig {
  *
  * @throws FolderLockedError when another process has the folder.
  */
-export async function connect({url, folder, restoreFrom, poolSize = 10}: DatabaseConfig, {now, log}: {readonly now: () => number; readonly log: Log}): Promise<Database> {
-  if (url) return new PostgresDatabase({url, poolSize, log});
+export async function connect({url, folder, restoreFrom, poolSize = 10, preparedStatements = true}: DatabaseConfig, {now, log}: {readonly now: () => number; readonly log: Log}): Promise<Database> {
+  if (url) return new PostgresDatabase({url, poolSize, preparedStatements, log});
   const options = restoreFrom ? {loadDataDir: restoreFrom} : {};
   if (!folder) return new PGliteDatabase(await PGlite.create(options));
   const unlock = await lockFolder(folder, now);

@@ -11,22 +11,20 @@ export interface Settings {
   readonly caller: Scope['caller'] | null;
   readonly partnerOrgId: string | null;
   readonly principalId: string;
-  /** Id of a secret key that is being presented, while its tenant is not known yet. */
-  readonly keyId?: string;
 }
 
 /**
  * The statements that begin every transaction of the application: the role without rights of its own, and for whom it acts. All of it is LOCAL, so it ends
  * with the transaction, also behind a pooler.
  */
-export function openingSql(mode: 'read' | 'write', {tenantId, caller, partnerOrgId, principalId, keyId}: Settings): string {
-  const settings = {tenant_id: tenantId, caller, partner_org_id: partnerOrgId, principal: principalId, ...(keyId ? {key_id: keyId} : {})};
+export function openingSql(mode: 'read' | 'write', {tenantId, caller, partnerOrgId, principalId}: Settings): string {
+  const settings = {tenant_id: tenantId, caller, partner_org_id: partnerOrgId, principal: principalId};
   const calls = Object.entries(settings).map(([name, value]) => `set_config('portico.${name}', ${literal(value ?? '')}, true)`);
   return `${mode === 'read' ? 'SET TRANSACTION READ ONLY; ' : ''}SET LOCAL search_path = portico; SELECT ${calls.join(', ')}; SET LOCAL ROLE portico_app; `;
 }
 
-/** What a scope needs to know of its tenant, for the end of an opening. */
-export const tenantSql = 'SELECT t.tenant_id, t.active, t.not_before, t.secret, p.program_id, p.origins FROM tenant t LEFT JOIN program p USING (tenant_id); ';
+/** What a scope needs to know of its tenant. */
+const tenantSql = 'SELECT t.secret, p.program_id FROM tenant t LEFT JOIN program p USING (tenant_id); ';
 
 /** Runs work in a transaction of its own: committed when it returns, undone when it throws. */
 export async function inTransaction<T>(database: Database, opening: string, work: (transaction: Transaction, results: Row[][]) => Promise<T>): Promise<T> {

@@ -12,8 +12,13 @@ export interface PostgresOptions {
   readonly url: string;
   /** Most connections at once. */
   readonly poolSize: number;
+  /** Lets the server keep the plans of statements, by connection. Off behind a pooler that cannot keep them apart. */
+  readonly preparedStatements: boolean;
   readonly log: Log;
 }
+
+/** Texts are few, but for lists of varying length; beyond so many, statements are planned each time. */
+const maxStatements = 1_000;
 
 /** A pool of connections to a PostgreSQL. Works through PgBouncer in transaction mode, but for `listen`, which needs a connection of its own. */
 export class PostgresDatabase implements Database {
@@ -21,6 +26,8 @@ export class PostgresDatabase implements Database {
   readonly #pool: pg.Pool;
   readonly #options: PostgresOptions;
   readonly #listeners = new Set<() => Promise<void>>();
+  /** Names of prepared statements by their text, the same on every connection. */
+  readonly #names = new Map<string, string>();
 
   constructor(options: PostgresOptions) {
     this.#options = options;
@@ -32,7 +39,7 @@ export class PostgresDatabase implements Database {
   }
 
   async begin(opening: string): Promise<Begun> {
-    const transaction = new OpenTransaction(await this.#pool.connect());
+    const transaction = new OpenTransaction(await this.#pool.connect(), sql => this.#nameOf(sql));
     try {
       return {transaction, results: (await transaction.script(`BEGIN; ${limits}${opening}`)).slice(5)};
     } catch (error) {
@@ -69,6 +76,14 @@ export class PostgresDatabase implements Database {
     return stop;
   }
 
+  #nameOf(sql: string): string | undefined {
+    const known = this.#names.get(sql);
+    if (known || !this.#options.preparedStatements || this.#names.size >= maxStatements) return known;
+    const name = `portico_${this.#names.size + 1}`;
+    this.#names.set(sql, name);
+    return name;
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#listeners].map(stop => stop()));
     await this.#pool.end();
@@ -77,14 +92,17 @@ export class PostgresDatabase implements Database {
 
 class OpenTransaction implements Transaction {
   readonly #client: pg.PoolClient;
+  readonly #nameOf: (sql: string) => string | undefined;
   #open = true;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, nameOf: (sql: string) => string | undefined) {
     this.#client = client;
+    this.#nameOf = nameOf;
   }
 
   async query(sql: string, parameters: readonly unknown[]): Promise<{rows: Row[]; affected: number}> {
-    const {rows, rowCount} = await this.#client.query<Row>(sql, [...parameters]);
+    const name = this.#nameOf(sql);
+    const {rows, rowCount} = await this.#client.query<Row>({text: sql, values: [...parameters], ...(name ? {name} : {})});
     return {rows, affected: rowCount ?? 0};
   }
 

@@ -2,7 +2,7 @@ import type {Caller, Component, Role} from '@portico/contract';
 import {isListedOrigin} from '../access/origins.ts';
 import {scopesOfRoles, seesWholeOrg} from '../access/role-scopes.ts';
 import {literal, type Row} from '../database/database.ts';
-import {openingSql, tenantSql} from '../database/open.ts';
+import {openingSql} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {equalHashes, hashSecretKey, idOfSecretKey, secretKeyPrefix} from '../keys/secret-key.ts';
 import type {SessionClaims, SessionTokens} from '../keys/session-token.ts';
@@ -49,25 +49,14 @@ export function principalOf(credentials: Credentials): string {
 export function admissionSql(mode: 'read' | 'write', credentials: Credentials): string {
   const principalId = principalOf(credentials);
   if (credentials.kind === 'key') {
-    const {keyId} = credentials;
-    const opening = openingSql(mode, {tenantId: null, caller: 'key', partnerOrgId: null, principalId, keyId});
-    return `${opening}SELECT set_config('portico.tenant_id', tenant_id::text, true), hash, scopes, expires_at, revoked_at FROM secret_key WHERE key_id = ${literal(keyId)}; ${tenantSql}`;
+    return `${openingSql(mode, {tenantId: null, caller: 'key', partnerOrgId: null, principalId})}SELECT * FROM admit_key(${literal(credentials.keyId)}); `;
   }
   const {tenantId, partnerOrgId, sessionId, personId} = credentials;
   const opening = openingSql(mode, {tenantId, caller: partnerOrgId ? 'partner' : 'vendor', partnerOrgId, principalId});
-  const isThis = `s.embed_session_id = ${literal(sessionId)} AND s.person_id = ${literal(personId)} AND s.partner_org_id IS NOT DISTINCT FROM ${literal(partnerOrgId)}::uuid`;
-  return `${opening}${standingSql} AND ${isThis}; ${tenantSql}`;
+  return `${opening}SELECT * FROM admit_session(${literal(sessionId)}, ${literal(personId)}, ${literal(partnerOrgId)}); `;
 }
 
-/** Sessions that count, with what their people may do now; to be narrowed by `AND …`. */
-export const standingSql = `SELECT s.embed_session_id, s.components, s.scopes, s.origins, m.roles
-  FROM embed_session s
-  JOIN person p ON p.tenant_id = s.tenant_id AND p.person_id = s.person_id
-  JOIN membership m ON m.tenant_id = s.tenant_id AND m.person_id = s.person_id AND m.partner_org_id IS NOT DISTINCT FROM s.partner_org_id
-  JOIN tenant t ON t.tenant_id = s.tenant_id
-  WHERE s.revoked_at IS NULL AND p.active AND s.issued_at >= p.not_before AND s.issued_at >= t.not_before`;
-
-/** What a session may do, from a row of `standingSql`. */
+/** What a session may do, from a row of the view `session_standing`. */
 export function rightsOf(side: 'vendor' | 'partner', found: Row): Pick<Identity, 'roles' | 'scopes' | 'grantedScopes' | 'seesWholeOrg'> {
   const roles = found['roles'] as Role[];
   const granted = found['scopes'] as string[] | null;
@@ -83,16 +72,16 @@ export function rightsOf(side: 'vendor' | 'partner', found: Row): Pick<Identity,
  * @throws ProblemError when they do not, or the page's origin is not listed.
  */
 export function admit(credentials: Credentials, results: readonly Row[][], {origin, isOwnOrigin}: Pick<RequestFacts, 'origin' | 'isOwnOrigin'>, now: number): Identity {
-  const found = results.at(-2)?.[0];
-  const tenant = results.at(-1)?.[0];
-  if (credentials.kind === 'key') return admitKey(credentials, found, tenant, origin, now);
-  if (!found || !tenant?.['active'] || !tenant['program_id']) throw problem('session_invalid');
+  const found = results.at(-1)?.[0];
+  if (credentials.kind === 'key') return admitKey(credentials, found, origin, now);
+  if (!found) throw problem('session_invalid');
   // Both lists: the session's own, and the programme's as it is now.
-  if (origin !== null && !isOwnOrigin && !(isListedOrigin(origin, found['origins'] as string[]) && isListedOrigin(origin, tenant['origins'] as string[]))) throw problem('origin_not_allowed');
+  const isListed = (list: unknown) => isOwnOrigin || origin === null || isListedOrigin(origin, list as string[]);
+  if (!isListed(found['session_origins']) || !isListed(found['origins'])) throw problem('origin_not_allowed');
   const {sessionId, personId, partnerOrgId, expiresAtMs} = credentials;
   const side = partnerOrgId ? 'partner' : 'vendor';
   return {
-    ...ofTenant(tenant),
+    ...ofTenant(found),
     ...rightsOf(side, found),
     caller: side,
     principalId: principalOf(credentials),
@@ -103,15 +92,15 @@ export function admit(credentials: Credentials, results: readonly Row[][], {orig
   };
 }
 
-function admitKey(credentials: Credentials & {kind: 'key'}, found: Row | undefined, tenant: Row | undefined, origin: string | null, now: number): Identity {
+function admitKey(credentials: Credentials & {kind: 'key'}, found: Row | undefined, origin: string | null, now: number): Identity {
   const isRight = found !== undefined && equalHashes(found['hash'] as Uint8Array, credentials.hash);
-  const isOver = found?.['revoked_at'] || (found?.['expires_at'] && Date.parse(String(found['expires_at'])) <= now);
-  if (!isRight || isOver || !tenant?.['active'] || !tenant['program_id']) throw problem('secret_key_invalid');
+  const isOver = typeof found?.['expires_at'] === 'string' && Date.parse(found['expires_at']) <= now;
+  if (!isRight || isOver) throw problem('secret_key_invalid');
   // Only now, so that nobody learns from it whether a key is real.
   if (origin !== null) throw problem('secret_key_in_browser');
   const granted = found['scopes'] as string[] | null;
   return {
-    ...ofTenant(tenant),
+    ...ofTenant(found),
     caller: 'key',
     principalId: principalOf(credentials),
     personId: null,
@@ -125,6 +114,6 @@ function admitKey(credentials: Credentials & {kind: 'key'}, found: Row | undefin
   };
 }
 
-function ofTenant(tenant: Row) {
-  return {tenantId: String(tenant['tenant_id']), programId: String(tenant['program_id']), cursorSecret: tenant['secret'] as Uint8Array<ArrayBuffer>};
+function ofTenant(found: Row) {
+  return {tenantId: String(found['tenant_id']), programId: String(found['program_id']), cursorSecret: found['secret'] as Uint8Array<ArrayBuffer>};
 }

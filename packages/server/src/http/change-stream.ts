@@ -2,9 +2,9 @@ import type {Context as HonoContext} from 'hono';
 import {ChangeFeed} from '../changes/change-feed.ts';
 import {readHorizon, type Horizon} from '../changes/read-changes.ts';
 import {literal} from '../database/database.ts';
-import {inTransaction, openingSql, tenantSql} from '../database/open.ts';
+import {inTransaction, openingSql} from '../database/open.ts';
 import {problem} from '../problem.ts';
-import {admissionSql, admit, readCredentials, rightsOf, standingSql, type Identity} from './authenticate.ts';
+import {admissionSql, admit, readCredentials, rightsOf, type Identity} from './authenticate.ts';
 import {ChangeReader} from './change-reader.ts';
 import {encodeChanges} from './event-stream.ts';
 import {countingFailures} from './mount.ts';
@@ -140,15 +140,14 @@ export class ChangeStream {
     const keys = readers.filter(({sessionId}) => sessionId === null).map(({principalId}) => literal(principalId.slice('key:'.length)));
     const now = literal(new Date(context.now()).toISOString());
     const opening = openingSql('read', {tenantId, caller: 'system', partnerOrgId: null, principalId: 'system:feed'});
-    const select = `${standingSql} AND s.embed_session_id IN (${sessions.join(', ') || 'NULL'});
-      SELECT key_id FROM secret_key WHERE revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${now}) AND key_id IN (${keys.join(', ') || 'NULL'}); ${tenantSql}`;
-    const [tenant, validKeys = [], validSessions = []] = await inTransaction(database, opening + select, async (_, results) => results.slice(-3).reverse());
-    const isActive = tenant?.[0]?.['active'] === true;
+    const select = `SELECT * FROM session_standing WHERE embed_session_id IN (${sessions.join(', ') || 'NULL'});
+      SELECT key_id FROM key_standing WHERE (expires_at IS NULL OR expires_at > ${now}) AND key_id IN (${keys.join(', ') || 'NULL'}); `;
+    const [validSessions = [], validKeys = []] = await inTransaction(database, opening + select, async (_, results) => results.slice(-2));
     const rows = new Map(validSessions.map(row => [String(row['embed_session_id']), row]));
     const keyIds = new Set(validKeys.map(row => `key:${String(row['key_id'])}`));
     for (const reader of readers) {
       const row = reader.sessionId ? rows.get(reader.sessionId) : undefined;
-      if (!isActive || !(row || keyIds.has(reader.principalId))) reader.reauth();
+      if (!row && !keyIds.has(reader.principalId)) reader.reauth();
       else if (row && reader.side !== 'key') reader.allow(rightsOf(reader.side, row));
     }
   }

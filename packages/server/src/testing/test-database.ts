@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
-import {readFile, rename, writeFile} from 'node:fs/promises';
+import {readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -47,16 +47,25 @@ async function openPGlite(clock: {readonly now: () => number}): Promise<Database
   const unfinished = `${path}.${process.pid}`;
   await writeFile(unfinished, new Uint8Array(await dump.arrayBuffer()));
   await rename(unfinished, path);
+  await removeOthers(path);
   return database;
+}
+
+let opened = 0;
+
+/** Each is some forty megabytes; those of earlier schemas are of no more use. */
+async function removeOthers(path: string): Promise<void> {
+  const names = readdirSync(tmpdir()).filter(name => /^portico-test-[0-9a-f]{16}\.tar$/.test(name) && join(tmpdir(), name) !== path);
+  await Promise.all(names.map(name => rm(join(tmpdir(), name), {force: true})));
 }
 
 async function openPostgres(clock: {readonly now: () => number}, log: Log): Promise<Database> {
   if (!testDatabaseUrl) throw new Error('Set PORTICO_TEST_DATABASE_URL to test on PostgreSQL.');
-  const name = `portico_test_${process.pid}_${Math.floor(performance.timeOrigin).toString(36)}`;
+  const name = `portico_test_${process.pid}_${Math.floor(performance.timeOrigin).toString(36)}_${++opened}`;
   await administer(testDatabaseUrl, `CREATE DATABASE ${name}`);
   const url = new URL(testDatabaseUrl);
   url.pathname = `/${name}`;
-  const database = new PostgresDatabase({url: url.href, poolSize: 20, log});
+  const database = new PostgresDatabase({url: url.href, poolSize: 20, preparedStatements: true, log});
   await migrate(database, readMigrations(), clock);
   return Object.assign(database, {
     close: async () => {

@@ -67,6 +67,35 @@ CREATE POLICY not_for_partners ON audit_entry AS RESTRICTIVE FOR SELECT TO porti
 -- Whoever asks sees only answers that were saved for them.
 CREATE POLICY of_principal ON idempotency_record AS RESTRICTIVE TO portico_app USING (principal_id = (SELECT current_principal()));
 
+-- Who counts at this moment, and what a request needs to know of them: read when its transaction opens. Functions, because their plans are kept.
+CREATE VIEW session_standing WITH (security_invoker = true) AS
+  SELECT s.tenant_id, s.embed_session_id, s.person_id, s.partner_org_id, s.components, s.scopes, s.origins AS session_origins, m.roles, t.secret, g.program_id, g.origins
+  FROM embed_session s
+  JOIN person p ON p.tenant_id = s.tenant_id AND p.person_id = s.person_id
+  JOIN membership m ON m.tenant_id = s.tenant_id AND m.person_id = s.person_id AND m.partner_org_id IS NOT DISTINCT FROM s.partner_org_id
+  JOIN tenant t ON t.tenant_id = s.tenant_id
+  JOIN program g ON g.tenant_id = s.tenant_id
+  WHERE s.revoked_at IS NULL AND t.active AND p.active AND s.issued_at >= p.not_before AND s.issued_at >= t.not_before;
+CREATE VIEW key_standing WITH (security_invoker = true) AS
+  SELECT k.tenant_id, k.key_id, k.hash, k.scopes, k.expires_at, t.secret, g.program_id, g.origins
+  FROM secret_key k
+  JOIN tenant t ON t.tenant_id = k.tenant_id
+  JOIN program g ON g.tenant_id = k.tenant_id
+  WHERE k.revoked_at IS NULL AND t.active;
+GRANT SELECT ON session_standing, key_standing TO portico_app;
+
+CREATE FUNCTION admit_session(session uuid, person uuid, partner_org uuid) RETURNS SETOF session_standing LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN QUERY SELECT * FROM session_standing s WHERE s.embed_session_id = session AND s.person_id = person AND s.partner_org_id IS NOT DISTINCT FROM partner_org;
+END $$;
+-- The tenant is known only from the key; from here on the transaction is that tenant's. Whether the key is right is decided by its hash, outside.
+CREATE FUNCTION admit_key(presented text) RETURNS SETOF key_standing LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM set_config('portico.key_id', presented, true);
+  PERFORM set_config('portico.tenant_id', k.tenant_id::text, true) FROM secret_key k WHERE k.key_id = presented;
+  RETURN QUERY SELECT * FROM key_standing k WHERE k.key_id = presented;
+END $$;
+
 -- What spans tenants: finding what is due, removing what is old, signing keys, new tenants. Columns that hold personal data are not granted.
 CREATE POLICY for_worker ON tenant TO portico_worker USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE ON tenant TO portico_worker;

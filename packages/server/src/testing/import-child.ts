@@ -1,0 +1,26 @@
+/**
+ * A process that does the imports of a database, to be killed by a test: `node import-child.ts <database config as JSON> <milliseconds that its clock is ahead>`.
+ * Says how many rows are done, a line each time.
+ */
+import {systemContext, type Log} from '../context.ts';
+import {connect, type DatabaseConfig} from '../database/connect.ts';
+import {withTenant} from '../database/open.ts';
+import {listTenants} from '../database/tenants.ts';
+import {runImports} from '../lead-import/lead-import.worker.ts';
+
+const log: Log = {debug: () => {}, info: () => {}, warn: (_, message) => console.error(message), error: (details, message) => console.error(message, details)};
+const [config = '{}', ahead = '0'] = process.argv.slice(2);
+const clock = systemContext(log);
+const context = {...clock, now: () => clock.now() + Number(ahead)};
+const database = await connect(JSON.parse(config) as DatabaseConfig, context);
+const [tenant] = await listTenants(database);
+
+const report = async (): Promise<void> => {
+  const row = await withTenant(database, tenant?.tenantId ?? '', {context, as: 'system:test'}, ({db}) => db.selectFrom('lead_import').select(['rows_done', 'status']).orderBy('created_at', 'desc').executeTakeFirst());
+  console.log(`${row?.rows_done ?? 0} ${row?.status ?? ''}`);
+};
+const timer = setInterval(() => void report(), 30);
+await runImports(database, context);
+clearInterval(timer);
+await report();
+await database.close();
