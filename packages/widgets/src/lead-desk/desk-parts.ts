@@ -10,10 +10,8 @@ import {UiMenu} from '../ui/menu/menu.ts';
 import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
 import {UiTabs} from '../ui/tabs/tabs.ts';
 import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
-import {LeadDetail} from './detail/lead-detail.ts';
-import {NoteComposer} from './detail/note-composer.ts';
 
-/** The elements that the desk is made of; its dialogs come when they are opened. */
+/** The elements that the desk is made of; the open lead and the dialogs come later. */
 export const deskParts: Readonly<Record<string, ElementClass>> = {
   'portico-ui-badge': UiBadge,
   'portico-ui-button': UiButton,
@@ -26,6 +24,4 @@ export const deskParts: Readonly<Record<string, ElementClass>> = {
   'portico-ui-skeleton': UiSkeleton,
   'portico-ui-tabs': UiTabs,
   'portico-ui-windowed-list': UiWindowedList,
-  'portico-lead-desk-detail': LeadDetail,
-  'portico-lead-desk-note': NoteComposer,
 };

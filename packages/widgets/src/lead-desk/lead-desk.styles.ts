@@ -120,6 +120,10 @@ export const leadDeskStyles = css`
     border-inline-start: 1px solid ${token('color-border')};
     background: ${token('color-surface')};
   }
+  .detail:not(:defined) {
+    display: block;
+    padding: ${space(4)};
+  }
   @container portico (min-width: 860px) {
     .panes[data-open] {
       grid-template-columns: minmax(0, 1fr) minmax(380px, 38%);

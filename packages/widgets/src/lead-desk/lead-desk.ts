@@ -15,18 +15,18 @@ import {DeskClock} from './lead-desk.clock.ts';
 import {LeadDeskData} from './lead-desk.data.ts';
 import {LeadSelectEvent} from './lead-desk.events.ts';
 import {DeskKeyboard} from './lead-desk.keyboard.ts';
-import {actionsOf, type LeadDeskFilter, type LeadDeskSort, type LeadGroup} from './lead-desk.model.ts';
+import type {LeadDeskFilter, LeadDeskSort, LeadGroup} from './lead-desk.model.ts';
 import {renderNote, renderState, stateOf} from './lead-desk.states.view.ts';
 import {leadDeskStyles} from './lead-desk.styles.ts';
 import {TableController} from './table/table.controller.ts';
 import {tableStyles} from './table/table.styles.ts';
 import {renderTable} from './table/table.view.ts';
+import {WordsReady} from './words-ready.ts';
 import {noFilters, renderBulkBar, renderFilters, toTabs, type ToolbarView} from './toolbar.view.ts';
 
 const searchPauseMs = 250;
 /** Narrower than this, the open lead takes the place of the list. As in the styles. */
 const twoPanesPx = 860;
-const bulkActions = ['offer', 'route', 'withdraw', 'recycle', 'quarantine', 'close'] as const;
 
 /**
  * The vendor's desk: every lead with its offer, who has it, how long they have, and what happened last; beside it the whole story of one lead and all
@@ -75,6 +75,7 @@ export class LeadDesk extends PortalWidget {
   @state() private words = '';
 
   readonly #text = new Localize(this, leadDeskStrings);
+  readonly #ready = new WordsReady(this, this.#text);
   readonly #data: LeadDeskData = new LeadDeskData(
     this,
     () => ({filter: this.#filter, sort: this.sort, openId: this.leadId}),
@@ -98,6 +99,7 @@ export class LeadDesk extends PortalWidget {
   });
   readonly #clock = new DeskClock(this);
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  #detailLoading: Promise<unknown> | undefined;
 
   constructor() {
     super();
@@ -120,6 +122,11 @@ export class LeadDesk extends PortalWidget {
     clearTimeout(this.#searchTimer);
   }
 
+  protected override updated() {
+    // What an open lead is made of comes after the first paint of the list, before anybody opens one.
+    if (this.#data.list.status === 'ready' || this.leadId !== undefined) void this.#loadDetail().catch(() => {});
+  }
+
   /** Opens a lead beside the list, as a person would; `null` closes it. */
   async openLead(lead: Lead | null): Promise<void> {
     if (lead?.id === this.leadId || !this.dispatchEvent(new LeadSelectEvent(lead))) return;
@@ -134,14 +141,16 @@ export class LeadDesk extends PortalWidget {
 
   protected override render() {
     const text = this.#text;
+    if (!this.#ready.done) return nothing;
     const state = stateOf(this.portal, this.#data.list, this.#filter);
     const framed = state === 'list' || state === 'pending' || state === 'noMatch';
     const view = this.#toolbar;
-    const body = html`<div class="panes" ?data-open=${this.leadId !== undefined}>
+    const isOpen = this.leadId !== undefined;
+    const body = html`<div class="panes" ?data-open=${isOpen}>
       <div class="list">${state === 'list' ? this.#renderTable() : this.#renderState(state)}</div>
-      ${this.#renderDetail()}
+      ${isOpen ? this.#renderDetail() : nothing}
     </div>`;
-    return html`<section class="desk" part="base" aria-label=${text.term('leads')} ?data-open=${this.leadId !== undefined}>
+    return html`<section class="desk" part="base" aria-label=${text.term('leads')} ?data-open=${isOpen}>
         ${
           framed
             ? html`<portico-ui-tabs
@@ -199,13 +208,10 @@ export class LeadDesk extends PortalWidget {
   #renderBar(view: ToolbarView) {
     const {selected, selection} = this.#table;
     if (selected.length === 0) return renderFilters(view);
-    const possible = new Set(selected.flatMap(lead => [...actionsOf(lead)]));
-    const actions = bulkActions.filter(action => possible.has(action));
-    return renderBulkBar(this.#text, selected.length, actions, action => this.#dialogs.begin(action, selected), () => selection.clear());
+    return renderBulkBar(this.#text, selected, action => this.#dialogs.begin(action, selected), () => selection.clear());
   }
 
   #renderDetail() {
-    if (this.leadId === undefined) return nothing;
     return html`<portico-lead-desk-detail
       class="detail"
       part="detail"
@@ -216,6 +222,7 @@ export class LeadDesk extends PortalWidget {
       .now=${this.#clock.now}
       @portico-lead-desk-begin=${({action, lead}: BeginEvent) => this.#dialogs.begin(action, [lead])}
       @portico-lead-desk-leave=${() => this.#leave()}
+      ><portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton
     ></portico-lead-desk-detail>`;
   }
 
@@ -258,9 +265,17 @@ export class LeadDesk extends PortalWidget {
     else void this.openLead(lead).then(() => this.#enterDetail());
   }
 
+  #loadDetail(): Promise<unknown> {
+    this.#detailLoading ??= import('./detail/define-detail.ts');
+    this.#detailLoading.catch(() => (this.#detailLoading = undefined));
+    return this.#detailLoading;
+  }
+
   /** On a narrow screen the list is gone and the focus with it. */
-  #enterDetail() {
-    if (this.leadId !== undefined && this.offsetWidth < twoPanesPx) this.#detailElement?.focus();
+  async #enterDetail() {
+    if (this.leadId === undefined || this.offsetWidth >= twoPanesPx) return;
+    await this.#loadDetail();
+    this.#detailElement?.focus();
   }
 
   /** Closes the open lead and gives the focus back to its row. */
@@ -271,8 +286,8 @@ export class LeadDesk extends PortalWidget {
     });
   }
 
-  get #detailElement() {
-    return this.renderRoot.querySelector<HTMLElement>('portico-lead-desk-detail');
+  get #detailElement(): HTMLElement | null {
+    return this.renderRoot.querySelector('portico-lead-desk-detail');
   }
 }
 

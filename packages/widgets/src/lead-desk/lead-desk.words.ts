@@ -1,25 +1,20 @@
 import {ApiError} from '@portico/client';
 import type {Lead} from '@portico/contract';
 import type {Localize} from '../strings/localize.ts';
-import {en} from '../strings/en/lead-desk.ts';
 import type {leadDeskStrings} from '../strings/lead-desk.strings.ts';
 import type {Deadline} from './lead-desk.model.ts';
 
 /** The words of the desk, as its parts receive them. */
 export type Words = Localize<typeof leadDeskStrings.source>;
 
-type Key = keyof typeof en;
-/** Keys whose text takes no values. */
-type PlainKey = {[K in Key]: (typeof en)[K] extends string ? K : never}[Key];
-
 /**
- * The word for a code of the API, such as `status_` and `working`.
+ * The word for a code of the API, such as `status_` and `working`. Only for prefixes whose words take no values.
  *
  * @returns The word, or `undefined` for a code that this version does not know.
  */
-export function wordFor(text: Words, prefix: string, code: string): string | undefined {
-  const key = `${prefix}${code}`;
-  return typeof en[key as Key] === 'string' ? text.term(key as PlainKey) : undefined;
+export function wordFor<T>(text: Localize<T>, prefix: string, code: string): string | undefined {
+  // The table of an area answers nothing for a key that it does not have.
+  return (text as unknown as {term(key: string): string | undefined}).term(`${prefix}${code}`);
 }
 
 /** Why something did not take effect, in the reader's language; the server's own sentence for codes that have none. */
@@ -34,14 +29,6 @@ export function toDeadlineWords({kind, dueAt}: Deadline, now: number, text: Word
   const span = text.duration(left);
   if (left <= 0) return text.term('overdue', span);
   return text.term(kind === 'accept' ? 'toAccept' : 'toAct', span);
-}
-
-/** The deadline in a sentence: Respond by Fri 21 Nov, 14:00 · 3 hr left. */
-export function toDeadlineSentence({kind, dueAt}: Deadline, now: number, text: Words): string {
-  const left = dueAt - now;
-  const [when, span] = [text.date(dueAt, 'dayTime'), text.duration(left)];
-  if (left <= 0) return text.term(kind === 'accept' ? 'respondOver' : 'closeOver', when, span);
-  return text.term(kind === 'accept' ? 'respondBy' : 'closeBy', when, span);
 }
 
 /** What a lead is worth: the amount, else the range, else nothing. */

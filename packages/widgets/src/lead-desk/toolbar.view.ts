@@ -1,10 +1,10 @@
-import type {LeadCounts, LeadStatus} from '@portico/contract';
+import type {Lead, LeadCounts, LeadStatus} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {MenuItem} from '../ui/menu/menu.ts';
 import type {MenuSelectEvent} from '../ui/menu/menu.events.ts';
 import {closeIcon, filterIcon, sortIcon, uploadIcon, warningIcon} from '../ui/icon/icons.ts';
-import {countOf, leadGroups, type LeadDeskAction, type LeadDeskFilter, type LeadDeskSort, type LeadGroup} from './lead-desk.model.ts';
+import {actionsOf, countOf, leadGroups, type LeadDeskAction, type LeadDeskFilter, type LeadDeskSort, type LeadGroup} from './lead-desk.model.ts';
 import type {Words} from './lead-desk.words.ts';
 
 /** What stands above the table. */
@@ -25,6 +25,7 @@ export interface ToolbarView {
   readonly open: (what: 'create' | 'import' | 'help') => void;
 }
 
+const bulkActions = ['offer', 'route', 'withdraw', 'recycle', 'quarantine', 'close'] as const;
 const sorts: readonly LeadDeskSort[] = ['newest', 'deadline', 'score'];
 
 /** The tabs of the groups, with their counts. */
@@ -112,12 +113,12 @@ function renderStatusFilter({text, filter, counts, set}: ToolbarView) {
 }
 
 /** What to do with the leads that are selected; stands where the filters stood, so that nothing moves. */
-export function renderBulkBar(text: Words, count: number, actions: readonly LeadDeskAction[], run: (action: LeadDeskAction) => void, clear: () => void) {
+export function renderBulkBar(text: Words, selected: readonly Lead[], run: (action: LeadDeskAction) => void, clear: () => void) {
+  const count = selected.length;
+  const possible = new Set(selected.flatMap(lead => [...actionsOf(lead)]));
   return html`<div class="filters bulk" part="bulk" role="toolbar" aria-label=${text.term('selected', count)}>
     <span class="selected figures">${text.term('selected', count)}</span>
-    ${actions.map(
-      action => html`<button class="button" type="button" data-variant="quiet" @click=${() => run(action)}>${text.term(action as 'offer')}</button>`,
-    )}
+    ${bulkActions.map(action => (possible.has(action) ? html`<button class="button" type="button" data-variant="quiet" @click=${() => run(action)}>${text.term(action)}</button>` : nothing))}
     <button class="button end" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('clearSelection')} title=${text.term('clearSelection')} @click=${clear}>${closeIcon()}</button>
   </div>`;
 }

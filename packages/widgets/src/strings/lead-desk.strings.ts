@@ -1,11 +1,8 @@
-import type {en as detail} from './en/lead-desk-detail.ts';
 import {en} from './en/lead-desk.ts';
 import {defineStrings, type StringsOf} from './strings.ts';
 
 /** The shape that every translation of the lead desk has. */
 export type LeadDeskStrings = StringsOf<typeof en>;
-/** The part of it that the open lead needs; a file of its own in each language. */
-export type LeadDeskDetailStrings = StringsOf<typeof detail>;
 
 /** Words of `<portico-lead-desk>`. */
 export const leadDeskStrings = defineStrings('lead-desk', en, {

@@ -2,6 +2,7 @@ import type {Lead} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {safeUrl} from '../../base/safe-url.ts';
 import {mailIcon, phoneIcon} from '../../ui/icon/icons.ts';
+import type {DetailWords} from './detail.words.ts';
 import {toCountryName, toPersonName, toValue, wordFor, type Words} from '../lead-desk.words.ts';
 
 type FactName =
@@ -9,12 +10,12 @@ type FactName =
   | 'received' | 'owner' | 'lostReason';
 
 /** Everything that is known about the prospect. */
-export function renderFacts(lead: Lead, now: number, text: Words) {
+export function renderFacts(lead: Lead, now: number, text: Words, words: DetailWords) {
   const {company, contact, consent} = lead;
   const fact = (name: FactName, value: string | TemplateResult | null | undefined | false) =>
     value
       ? html`<div>
-          <dt>${text.term(name)}</dt>
+          <dt>${words.term(name)}</dt>
           <dd>${value}</dd>
         </div>`
       : nothing;
@@ -22,8 +23,8 @@ export function renderFacts(lead: Lead, now: number, text: Words) {
   const address = [company.street, [company.postalCode, company.city].filter(Boolean).join(' '), company.region, company.country && toCountryName(company.country, text)].filter(Boolean);
   const hasContact = person ?? contact.email ?? contact.phone;
   return html`<section aria-labelledby="company">
-      <h4 id="company">${text.term('company')}</h4>
-      <p class="who"><strong>${company.name ?? text.term('unnamedCompany')}</strong></p>
+      <h4 id="company">${words.term('company')}</h4>
+      <p class="who"><strong>${company.name ?? words.term('unnamedCompany')}</strong></p>
       <dl class="facts">
         ${fact('website', company.website && toLink(company.website))} ${fact('industry', company.industry)} ${fact('employees', company.employeeBand)}
         ${fact('address', address.length > 0 && address.join(', '))}
@@ -32,7 +33,7 @@ export function renderFacts(lead: Lead, now: number, text: Words) {
     ${
       hasContact
         ? html`<section aria-labelledby="contact">
-            <h4 id="contact">${text.term('contact')}</h4>
+            <h4 id="contact">${words.term('contact')}</h4>
             <p class="who">${person ? html`<strong>${person}</strong>` : nothing} ${contact.jobTitle ? html`<span class="muted">${contact.jobTitle}</span>` : nothing}</p>
             <p class="reach">
               ${contact.email ? html`<a href=${safeUrl(`mailto:${contact.email}`) ?? nothing}>${mailIcon()}${contact.email}</a>` : nothing}
@@ -40,18 +41,18 @@ export function renderFacts(lead: Lead, now: number, text: Words) {
             </p>
             <dl class="facts">
               ${fact('language', contact.language && toLanguageName(contact.language, text))}
-              ${fact('consent', consent ? text.term('consentText', text.list(consent.purposes.map(purpose => purpose.replaceAll('_', ' '))), text.date(consent.at, 'date')) : text.term('noConsent'))}
+              ${fact('consent', consent ? words.term('consentText', text.list(consent.purposes.map(purpose => purpose.replaceAll('_', ' '))), text.date(consent.at, 'date')) : words.term('noConsent'))}
             </dl>
           </section>`
         : nothing
     }
     <section aria-labelledby="enquiry">
-      <h4 id="enquiry">${text.term('enquiry')}</h4>
+      <h4 id="enquiry">${words.term('enquiry')}</h4>
       ${lead.need ? html`<p class="need">${lead.need}</p>` : nothing}
       <dl class="facts">
         ${fact('products', lead.products.length > 0 && text.list(lead.products))} ${fact('value', toValue(lead, text))} ${fact('timeline', lead.timeline)}
-        ${fact('quality', lead.quality && wordFor(text, 'quality_', lead.quality))}
-        ${fact('source', [wordFor(text, 'source_', lead.source), lead.campaign].filter(Boolean).join(' · '))}
+        ${fact('quality', lead.quality && wordFor(words, 'quality_', lead.quality))}
+        ${fact('source', [wordFor(words, 'source_', lead.source), lead.campaign].filter(Boolean).join(' · '))}
         ${fact('received', html`<time datetime=${lead.receivedAt} title=${text.relativeTo(lead.receivedAt, now)}>${text.date(lead.receivedAt, 'dateTime')}</time>`)}
         ${fact('owner', lead.owner?.name)} ${fact('lostReason', lead.lostReason && wordFor(text, 'reason_', lead.lostReason))}
         ${fact('tags', lead.tags.length > 0 && text.list(lead.tags))} ${fact('externalId', lead.externalId)}

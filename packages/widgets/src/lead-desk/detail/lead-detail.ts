@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {LiveQuery} from '../../base/live-query.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
+import {leadDeskDetailStrings} from '../../strings/lead-desk-detail.strings.ts';
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
@@ -12,6 +13,7 @@ import type {MenuItem} from '../../ui/menu/menu.ts';
 import type {LeadDeskActs} from '../lead-desk.acts.ts';
 import {actionsOf, hasOpenOffer, toneOf, type LeadDeskAction} from '../lead-desk.model.ts';
 import {explainProblem, toValue} from '../lead-desk.words.ts';
+import {WordsReady} from '../words-ready.ts';
 import {BeginEvent, LeaveEvent} from './detail.events.ts';
 import {detailStyles} from './detail.styles.ts';
 import {renderFacts} from './facts.view.ts';
@@ -45,6 +47,8 @@ export class LeadDetail extends PortalWidget {
   @state() private reading = false;
 
   readonly #text = new Localize(this, leadDeskStrings);
+  readonly #words = new Localize(this, leadDeskDetailStrings);
+  readonly #ready = new WordsReady(this, this.#words);
 
   readonly #activities = new LiveQuery<readonly [string], Page<Activity>>(this, {
     args: () => this.#args(),
@@ -77,16 +81,17 @@ export class LeadDetail extends PortalWidget {
   }
 
   protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
+    this.#text.timeZone = this.#words.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
   }
 
   protected override render() {
     const text = this.#text;
+    const words = this.#words;
     const {lead} = this;
-    if (!lead) {
-      return html`<header class="bar">${this.#renderLeave()}</header>
+    if (!lead || !this.#ready.done) {
+      return html`<header class="bar">${this.#ready.done ? this.#renderLeave() : nothing}</header>
         ${
-          this.error === undefined
+          this.error === undefined || lead
             ? html`<portico-ui-skeleton class="pad" kind="detail" rows="4"></portico-ui-skeleton>`
             : html`<portico-ui-empty-state tone="danger" heading=${explainProblem(this.error, text)}><span slot="icon">${searchIcon(20)}</span></portico-ui-empty-state>`
         }`;
@@ -99,21 +104,21 @@ export class LeadDetail extends PortalWidget {
         <p class="tags">
           <portico-ui-badge tone=${toneOf(lead.status)}>${text.term(`status_${lead.status}`)}</portico-ui-badge>
           ${lead.priority === 'normal' ? nothing : html`<span class="tag" data-priority=${lead.priority}>${text.term(lead.priority)}</span>`}
-          ${lead.score === null ? nothing : html`<span class="figures">${text.term('score', text.number(lead.score))}</span>`}
+          ${lead.score === null ? nothing : html`<span class="figures">${words.term('score', text.number(lead.score))}</span>`}
           ${value ? html`<span class="figures">${value}</span>` : nothing}
         </p>
         ${lead.attention === null ? nothing : html`<p class="attention">${warningIcon()}${text.term(`attention_${lead.attention}`)}</p>`}
       </div>
-      ${renderOffer(lead, this.#offers.value?.find(({id}) => id === lead.offer?.id), this.now, text)} ${renderFacts(lead, this.now, text)}
-      ${this.#renderStory(lead)} ${renderRouting(this.#decisions.value?.items, text)} ${renderEarlierOffers(lead, this.#offers.value ?? [], text)}
+      ${renderOffer(lead, this.#offers.value?.find(({id}) => id === lead.offer?.id), this.now, text, words)} ${renderFacts(lead, this.now, text, words)}
+      ${this.#renderStory(lead)} ${renderRouting(this.#decisions.value?.items, words)} ${renderEarlierOffers(lead, this.#offers.value ?? [], text, words)}
     </article>`;
   }
 
   #renderLeave() {
-    const text = this.#text;
+    const words = this.#words;
     const leave = () => this.dispatchEvent(new LeaveEvent());
-    return html`<button class="button back" type="button" data-variant="quiet" @click=${leave}>${chevronStartIcon()}${text.term('back')}</button>
-      <button class="button leave" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('closeDetail')} title=${text.term('closeDetail')} @click=${leave}>
+    return html`<button class="button back" type="button" data-variant="quiet" @click=${leave}>${chevronStartIcon()}${words.term('back')}</button>
+      <button class="button leave" type="button" data-variant="quiet" data-icon-only aria-label=${words.term('closeDetail')} title=${words.term('closeDetail')} @click=${leave}>
         ${closeIcon(20)}
       </button>`;
   }
@@ -135,16 +140,17 @@ export class LeadDetail extends PortalWidget {
 
   #renderStory(lead: Lead) {
     const text = this.#text;
+    const words = this.#words;
     const first = this.#activities.value;
     const earlier = this.earlier?.leadId === lead.id ? this.earlier : undefined;
     const next = earlier ? earlier.next : (first?.page.next ?? null);
     const known = new Set(first?.items.map(({id}) => id));
     const items = [...(first?.items ?? []), ...(earlier?.items ?? []).filter(({id}) => !known.has(id))];
     return html`<section aria-labelledby="activity">
-      <h4 id="activity">${text.term('activity')}</h4>
+      <h4 id="activity">${words.term('activity')}</h4>
       <portico-lead-desk-note .lead=${lead} .acts=${this.acts} vendor=${this.portal?.me?.vendorName ?? ''}></portico-lead-desk-note>
-      ${first ? renderTimeline(items, lead, this.now, text) : this.#activities.error === undefined ? html`<portico-ui-skeleton rows="3"></portico-ui-skeleton>` : html`<p class="muted">${explainProblem(this.#activities.error, text)}</p>`}
-      ${next === null ? nothing : html`<button class="button" type="button" data-variant="quiet" ?disabled=${this.reading} @click=${() => this.#readEarlier(lead.id, next)}>${text.term('earlier')}</button>`}
+      ${first ? renderTimeline(items, lead, this.now, text, words) : this.#activities.error === undefined ? html`<portico-ui-skeleton rows="3"></portico-ui-skeleton>` : html`<p class="muted">${explainProblem(this.#activities.error, text)}</p>`}
+      ${next === null ? nothing : html`<button class="button" type="button" data-variant="quiet" ?disabled=${this.reading} @click=${() => this.#readEarlier(lead.id, next)}>${words.term('earlier')}</button>`}
     </section>`;
   }
 

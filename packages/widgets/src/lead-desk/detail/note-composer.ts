@@ -2,6 +2,7 @@ import type {Lead, LoggedKind} from '@portico/contract';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
+import {leadDeskDetailStrings} from '../../strings/lead-desk-detail.strings.ts';
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
@@ -36,6 +37,7 @@ export class NoteComposer extends LitElement {
   @state() private problem: string | undefined;
 
   readonly #text = new Localize(this, leadDeskStrings);
+  readonly #words = new Localize(this, leadDeskDetailStrings);
   /** What was begun on other leads, so that looking elsewhere loses nothing. */
   readonly #drafts = new Map<string, {body: string; kind: LoggedKind}>();
 
@@ -58,16 +60,16 @@ export class NoteComposer extends LitElement {
   }
 
   protected override render() {
-    const text = this.#text;
+    const words = this.#words;
     const partner = this.#partner;
-    const help = this.internal ? text.term('onlyUsHelp', this.vendor) : text.term('sharedHelp', partner);
+    const help = this.internal ? words.term('onlyUsHelp', this.vendor) : words.term('sharedHelp', partner);
     return html`<form class="note" ?data-internal=${this.internal} @submit=${this.#onSubmit}>
-      <label class="visually-hidden" for="body">${text.term('writeNote')}</label>
+      <label class="visually-hidden" for="body">${words.term('writeNote')}</label>
       <textarea
         id="body"
         rows=${this.body ? 4 : 2}
         maxlength="4000"
-        placeholder=${text.term('writeNote')}
+        placeholder=${words.term('writeNote')}
         aria-describedby="help problem"
         .value=${live(this.body)}
         @input=${(event: InputEvent) => (this.body = (event.target as HTMLTextAreaElement).value)}
@@ -76,27 +78,27 @@ export class NoteComposer extends LitElement {
         ${
           partner
             ? html`<fieldset class="segments">
-                <legend class="visually-hidden">${text.term('whoReads')}</legend>
-                ${this.#segment(true, text.term('onlyUs'))} ${this.#segment(false, text.term('withThePartner', partner))}
+                <legend class="visually-hidden">${words.term('whoReads')}</legend>
+                ${this.#segment(true, words.term('onlyUs'))} ${this.#segment(false, words.term('withThePartner', partner))}
               </fieldset>`
             : nothing
         }
         <label class="kind">
-          <span class="visually-hidden">${text.term('noteKind')}</span>
+          <span class="visually-hidden">${words.term('noteKind')}</span>
           <select .value=${live(this.kind)} @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as LoggedKind)}>
-            ${kinds.map(kind => html`<option value=${kind} ?selected=${kind === this.kind}>${text.term(`kind_${kind}`)}</option>`)}
+            ${kinds.map(kind => html`<option value=${kind} ?selected=${kind === this.kind}>${words.term(`kind_${kind}`)}</option>`)}
           </select>
         </label>
         <button class="button send" type="submit" ?disabled=${this.body.trim() === '' || this.asking} aria-disabled=${this.busy ? 'true' : nothing}>
-          ${this.internal ? html`${lockIcon()}${text.term('saveInternal')}` : text.term('sendShared', partner)}
+          ${this.internal ? html`${lockIcon()}${words.term('saveInternal')}` : words.term('sendShared', partner)}
         </button>
       </div>
       ${
         this.asking
           ? html`<div class="ask" role="alertdialog" aria-labelledby="ask">
-              <p id="ask">${text.term('confirmShare', partner)}</p>
-              <button class="button" type="button" id="keep" @click=${() => this.#answer(false)}>${text.term('keepInternal')}</button>
-              <button class="button" type="button" data-variant="quiet" @click=${() => this.#answer(true)}>${text.term('shareIt')}</button>
+              <p id="ask">${words.term('confirmShare', partner)}</p>
+              <button class="button" type="button" id="keep" @click=${() => this.#answer(false)}>${words.term('keepInternal')}</button>
+              <button class="button" type="button" data-variant="quiet" @click=${() => this.#answer(true)}>${words.term('shareIt')}</button>
             </div>`
           : nothing
       }

@@ -2,6 +2,7 @@ import type {Lead} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {PortalWidget} from '../../base/portal-widget.ts';
+import {leadDeskDetailStrings} from '../../strings/lead-desk-detail.strings.ts';
 import {leadDeskDialogsStrings} from '../../strings/lead-desk-dialogs.strings.ts';
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
@@ -11,6 +12,7 @@ import {dangerIcon} from '../../ui/icon/icons.ts';
 import type {UiDialog} from '../../ui/dialog/dialog.ts';
 import type {LeadDeskActs, Outcome} from '../lead-desk.acts.ts';
 import {actionsOf, type LeadDeskAction} from '../lead-desk.model.ts';
+import {WordsReady} from '../words-ready.ts';
 import {dialogFormStyles} from './act-dialog.styles.ts';
 import {DoneEvent} from './dialog.events.ts';
 
@@ -37,7 +39,9 @@ export abstract class ActDialog extends PortalWidget {
   @state() protected problem: {readonly code: string; readonly sentence: string; readonly detail: string | undefined} | undefined;
 
   protected readonly text = new Localize(this, leadDeskStrings);
+  protected readonly facts = new Localize(this, leadDeskDetailStrings);
   protected readonly words = new Localize(this, leadDeskDialogsStrings);
+  readonly #ready = new WordsReady(this, this.words, this.facts);
 
   /** The leads whose status allows the act. */
   protected get possible(): readonly Lead[] {
@@ -53,6 +57,7 @@ export abstract class ActDialog extends PortalWidget {
   protected succeeded(_lead: Lead): void {}
 
   protected override render() {
+    if (!this.#ready.done) return nothing;
     const {text, words, leads, possible, failures} = this;
     const {label, variant, size = 'normal'} = this.renderConfirm();
     const skipped = leads.length - possible.length;

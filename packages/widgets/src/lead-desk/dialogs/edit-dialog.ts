@@ -29,7 +29,7 @@ export class EditDialog extends ActDialog {
   }
 
   protected override renderForm() {
-    const {text, words} = this;
+    const {text, words, facts} = this;
     return html`<div class="pair">
         <portico-ui-field
           autofocus
@@ -50,14 +50,14 @@ export class EditDialog extends ActDialog {
       </div>
       <portico-ui-field
         max-length="120"
-        label=${text.term('timeline')}
+        label=${facts.term('timeline')}
         .value=${this.timeline}
         @input=${(event: Event) => (this.timeline = (event.target as UiField).value)}
       ></portico-ui-field>
       <portico-ui-field
         kind="textarea"
         max-length="4000"
-        label=${text.term('need')}
+        label=${facts.term('need')}
         .value=${this.need}
         @input=${(event: Event) => (this.need = (event.target as UiField).value)}
       ></portico-ui-field>`;

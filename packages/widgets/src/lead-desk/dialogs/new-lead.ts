@@ -4,6 +4,7 @@ import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {LiveQuery} from '../../base/live-query.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
+import {leadDeskDetailStrings} from '../../strings/lead-desk-detail.strings.ts';
 import {leadDeskDialogsStrings} from '../../strings/lead-desk-dialogs.strings.ts';
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
@@ -13,6 +14,7 @@ import type {UiField} from '../../ui/field/field.ts';
 import type {LeadDeskActs} from '../lead-desk.acts.ts';
 import {explainProblem, toCountryName} from '../lead-desk.words.ts';
 import type {Lead} from '@portico/contract';
+import {WordsReady} from '../words-ready.ts';
 import {dialogFormStyles} from './act-dialog.styles.ts';
 import {DoneEvent} from './dialog.events.ts';
 import {toNewLead} from './new-lead.model.ts';
@@ -39,7 +41,9 @@ export class NewLeadDialog extends PortalWidget {
   @state() private errors: ReadonlyMap<string, string> = new Map();
 
   readonly #text = new Localize(this, leadDeskStrings);
+  readonly #facts = new Localize(this, leadDeskDetailStrings);
   readonly #words = new Localize(this, leadDeskDialogsStrings);
+  readonly #ready = new WordsReady(this, this.#words, this.#facts);
   readonly #program = new LiveQuery<readonly [], Program>(this, {
     args: () => [],
     read: ({client}, _, signal) => client.program.get({}, {signal}),
@@ -51,6 +55,7 @@ export class NewLeadDialog extends PortalWidget {
   }
 
   protected override render() {
+    if (!this.#ready.done) return nothing;
     const text = this.#text;
     const words = this.#words;
     const program = this.#program.value;
@@ -58,15 +63,15 @@ export class NewLeadDialog extends PortalWidget {
     return html`<portico-ui-dialog open size="wide" heading=${text.term('newLead')} @portico-ui-dialog-close=${(event: Event) => this.#onClose(event)}>
       <form id="form" novalidate @submit=${this.#onSubmit} @input=${() => this.#keep()} @change=${() => this.#keep()}>
         <div class="pair">
-          ${this.#field('company.name', words.term('companyName'), {autofocus: true, max: 200})} ${this.#field('company.website', text.term('website'), {max: 500})}
-          ${this.#field('company.industry', text.term('industry'), {max: 120})}
+          ${this.#field('company.name', words.term('companyName'), {autofocus: true, max: 200})} ${this.#field('company.website', this.#facts.term('website'), {max: 500})}
+          ${this.#field('company.industry', this.#facts.term('industry'), {max: 120})}
           ${
             countries.length > 0
               ? this.#select('company.country', words.term('country'), countries.map(value => ({value, label: toCountryName(value, text)})))
               : this.#field('company.country', words.term('country'), {max: 2, placeholder: 'FI'})
           }
         </div>
-        ${this.#field('need', text.term('need'), {kind: 'textarea', max: 4000})}
+        ${this.#field('need', this.#facts.term('need'), {kind: 'textarea', max: 4000})}
         <div class="pair">
           ${this.#select('product', words.term('product'), (program?.products ?? []).map(({name}) => ({value: name, label: name})))}
           ${this.#field('amount', words.term('estimatedValue'), {kind: 'number'})}
@@ -75,7 +80,7 @@ export class NewLeadDialog extends PortalWidget {
         </div>
         <div class="pair">
           ${this.#field('contact.firstName', words.term('firstName'), {max: 100})} ${this.#field('contact.lastName', words.term('lastName'), {max: 100})}
-          ${this.#field('contact.email', text.term('email'), {kind: 'email', max: 320})} ${this.#field('contact.phone', text.term('phone'), {kind: 'tel', max: 40})}
+          ${this.#field('contact.email', this.#facts.term('email'), {kind: 'email', max: 320})} ${this.#field('contact.phone', this.#facts.term('phone'), {kind: 'tel', max: 40})}
         </div>
         ${this.#field('title', words.term('leadTitle'), {max: 200, help: words.term('leadTitleHelp')})}
         <div>

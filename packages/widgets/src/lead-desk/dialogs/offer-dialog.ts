@@ -50,7 +50,7 @@ export class OfferDialog extends ActDialog {
   }
 
   protected override renderForm() {
-    const {text, words} = this;
+    const {words, facts} = this;
     const people = this.#people.value?.items.filter(({active}) => active) ?? [];
     return html`${this.kind === 'reoffer' ? this.#renderReason() : nothing}
       <portico-lead-desk-partner-picker
@@ -68,7 +68,7 @@ export class OfferDialog extends ActDialog {
           label=${words.term('assignee')}
           ?disabled=${!this.partner}
           .value=${this.assigneeId}
-          .options=${[{value: '', label: text.term('anybody')}, ...people.map(({id, name}) => ({value: id, label: name}))]}
+          .options=${[{value: '', label: facts.term('anybody')}, ...people.map(({id, name}) => ({value: id, label: name}))]}
           @change=${(event: Event) => (this.assigneeId = (event.target as UiField).value)}
         ></portico-ui-field>
         <portico-ui-field
@@ -137,13 +137,13 @@ export class OfferDialog extends ActDialog {
 
   #renderOverride() {
     if (!this.partner || !this.#needsOverride) return nothing;
-    const {text, words} = this;
+    const {words, facts} = this;
     return html`<div class="override">
       ${
         this.#failed.length > 0
           ? html`<p>${words.term('passedOver')}</p>
               <ul>
-                ${this.#failed.map(check => html`<li>${text.term(`failed_${check}`)}</li>`)}
+                ${this.#failed.map(check => html`<li>${facts.term(`failed_${check}`)}</li>`)}
               </ul>`
           : nothing
       }

@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {LiveQuery} from '../../base/live-query.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
+import {leadDeskDetailStrings} from '../../strings/lead-desk-detail.strings.ts';
 import {leadDeskDialogsStrings} from '../../strings/lead-desk-dialogs.strings.ts';
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
@@ -38,6 +39,7 @@ export class PartnerPicker extends PortalWidget {
   @state() private q = '';
 
   readonly #text = new Localize(this, leadDeskStrings);
+  readonly #facts = new Localize(this, leadDeskDetailStrings);
   readonly #words = new Localize(this, leadDeskDialogsStrings);
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #partners = new LiveQuery<readonly [string], Page<PartnerOrg>>(this, {
@@ -90,7 +92,7 @@ export class PartnerPicker extends PortalWidget {
       ${
         this.leads.length === 0 ? nothing
         : failed.length === 0 ? html`<span class="fits">${checkIcon()}${words.term('fits')}</span>`
-        : html`<span class="fails">${warningIcon()}${text.list(failed.map(check => text.term(`failed_${check}`)))}</span>`
+        : html`<span class="fails">${warningIcon()}${text.list(failed.map(check => this.#facts.term(`failed_${check}`)))}</span>`
       }
     </label>`;
   }

@@ -12,6 +12,7 @@ import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
 import {dangerIcon} from '../../ui/icon/icons.ts';
 import {DoneEvent} from '../dialogs/dialog.events.ts';
 import {LeadImportDoneEvent} from '../lead-desk.events.ts';
+import {WordsReady} from '../words-ready.ts';
 import {renderCheck} from './check.view.ts';
 import {renderChoose} from './choose.view.ts';
 import {ImportFlow} from './import-flow.ts';
@@ -39,6 +40,7 @@ export class ImportDialog extends PortalWidget {
   @state() private dragging = false;
 
   readonly #text: ImportWords = new Localize(this, leadImportStrings);
+  readonly #ready = new WordsReady(this, this.#text);
   #flow: ImportFlow | undefined;
   #stop: (() => void) | undefined;
 
@@ -84,7 +86,7 @@ export class ImportDialog extends PortalWidget {
 
   protected override render() {
     const flow = this.#flow;
-    if (!flow) return nothing;
+    if (!flow || !this.#ready.done) return nothing;
     const text = this.#text;
     const at = steps.indexOf(flow.step) + 1;
     // Subscribed as long as the dialog is open.

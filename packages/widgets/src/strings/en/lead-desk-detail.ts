@@ -1,6 +1,6 @@
 import {plural} from '../plural.ts';
 
-/** Words of the open lead in the vendor's lead desk; part of the desk's own. Keys with an underscore are named after a code of the API. */
+/** Words of the open lead in the vendor's lead desk. Keys with an underscore are named after a code of the API. */
 export const en = {
   // Details
   closeDetail: 'Close',

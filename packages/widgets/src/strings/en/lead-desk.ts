@@ -1,9 +1,7 @@
 import {plural} from '../plural.ts';
-import {en as detail} from './lead-desk-detail.ts';
 
 /** Words of the vendor's lead desk. Keys with an underscore are named after a code of the API. */
 export const en = {
-  ...detail,
   leads: 'Leads',
   group_all: 'All',
   group_unplaced: 'To place',

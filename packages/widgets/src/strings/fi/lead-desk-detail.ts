@@ -1,4 +1,4 @@
-import type {LeadDeskDetailStrings} from '../lead-desk.strings.ts';
+import type {LeadDeskDetailStrings} from '../lead-desk-detail.strings.ts';
 import {plural} from '../plural.ts';
 
 export const strings: LeadDeskDetailStrings = {

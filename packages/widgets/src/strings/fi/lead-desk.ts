@@ -1,9 +1,7 @@
 import type {LeadDeskStrings} from '../lead-desk.strings.ts';
 import {plural} from '../plural.ts';
-import {strings as detail} from './lead-desk-detail.ts';
 
 export const strings: LeadDeskStrings = {
-  ...detail,
   leads: 'Liidit',
   group_all: 'Kaikki',
   group_unplaced: 'Sijoitettavat',

@@ -1,0 +1,14 @@
+import {en} from './en/lead-desk-detail.ts';
+import {defineStrings, type StringsOf} from './strings.ts';
+
+/** The shape that every translation of the open lead has. */
+export type LeadDeskDetailStrings = StringsOf<typeof en>;
+
+/** Words of the open lead in `<portico-lead-desk>`; apart from the desk's own, because the table comes first. */
+export const leadDeskDetailStrings = defineStrings('lead-desk-detail', en, {
+  fi: () => import('./fi/lead-desk-detail.ts'),
+  'zh-Hans': () => import('./zh-Hans/lead-desk-detail.ts'),
+  vi: () => import('./vi/lead-desk-detail.ts'),
+  de: () => import('./de/lead-desk-detail.ts'),
+  ar: () => import('./ar/lead-desk-detail.ts'),
+});
