@@ -6,7 +6,7 @@ import {getLeadProgram} from '../lead-flow/lead-program.queries.ts';
 import {publishNews, startNews} from '../lead-flow/news.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {findOfferPlace, type HeldOffer} from './held-offer.queries.ts';
-import {getOffer, readerOf} from './lead-offer.queries.ts';
+import {findOffer, readerOf} from './lead-offer.queries.ts';
 import {endingProblemOf, isVisibleTo, statusProblemOf} from './lead-offer.rules.ts';
 
 /** Who acts, for the story. */
@@ -20,8 +20,10 @@ export function doerOf({caller, personId}: Scope): Doer {
  * @throws ProblemError `lead_offer_not_found`, also for a colleague's offer that they may not see.
  */
 export async function readOffer(scope: Scope, id: string): Promise<LeadOffer> {
-  await getVisiblePlace(scope, id);
-  return readAnyway(scope, id);
+  const {policy} = await getLeadProgram(scope);
+  const offer = await findOffer(scope, policy, id);
+  if (!offer || !isVisibleTo(readerOf(scope), {partnerOrgId: offer.partnerOrg.id, assigneeId: offer.assignee?.id ?? null})) throw problem('lead_offer_not_found');
+  return offer;
 }
 
 /**
@@ -32,31 +34,24 @@ export async function readOffer(scope: Scope, id: string): Promise<LeadOffer> {
  * @throws ProblemError `lead_offer_not_found`, `version_conflict`, `lead_offer_status_conflict` and how the offer ended.
  */
 export async function actOnOffer(scope: Scope, input: {readonly id: string; readonly version?: number}, event: LeadOfferEvent | null, act: (held: LeadCase, offer: HeldOffer) => Promise<unknown>): Promise<LeadOffer> {
-  const {leadId} = await getVisiblePlace(scope, input.id);
-  await elevated(scope, async system => {
+  const place = await findOfferPlace(scope, input.id);
+  if (!place || !isVisibleTo(readerOf(scope), place)) throw problem('lead_offer_not_found');
+  const policy = await elevated(scope, async system => {
     const news = startNews();
-    const held = await openCase(system, news, leadId);
+    const held = await openCase(system, news, place.leadId);
     const offer = held?.offers.find(({id}) => id === input.id);
     // Looked at again under the lock: it may have been given to a colleague meanwhile.
     if (!held || !offer || !isVisibleTo(readerOf(scope), offer)) throw problem('lead_offer_not_found');
     const ending = event && endingProblemOf(event, offer, scope.context.now());
     if (ending) throw problem(ending);
-    if (input.version !== undefined) await expectVersion(offer, input.version, () => readAnyway(scope, input.id));
+    if (input.version !== undefined) await expectVersion(offer, input.version, () => findOffer(scope, held.program.policy, input.id));
     const refusal = event && statusProblemOf(event, offer.status);
     if (refusal) throw problem(refusal);
     await act(held, offer);
     await publishNews(system, news);
+    return held.program.policy;
   });
-  return readAnyway(scope, input.id);
-}
-
-async function getVisiblePlace(scope: Scope, id: string): Promise<{leadId: string}> {
-  const place = await findOfferPlace(scope, id);
-  if (!place || !isVisibleTo(readerOf(scope), place)) throw problem('lead_offer_not_found');
-  return place;
-}
-
-async function readAnyway(scope: Scope, id: string): Promise<LeadOffer> {
-  const {policy} = await getLeadProgram(scope);
-  return getOffer(scope, policy, id);
+  const after = await findOffer(scope, policy, input.id);
+  if (!after) throw problem('lead_offer_not_found');
+  return after;
 }

@@ -42,12 +42,13 @@ export async function countOffers(scope: Scope, policy: LeadPolicy, filter: Offe
 }
 
 /**
- * One offer as this reader may see it now. Whether they may see it at all was decided before.
+ * One offer as this reader may see it now. Whether they may see it at all is the caller's to decide.
  *
  * @param policy - Of the programme: it says what the teaser shows.
  */
-export async function getOffer(scope: Scope, policy: LeadPolicy, id: string): Promise<LeadOffer> {
-  return toLeadOffer(scope, await offers(scope).where('o.lead_offer_id', '=', id).executeTakeFirstOrThrow(), policy);
+export async function findOffer(scope: Scope, policy: LeadPolicy, id: string): Promise<LeadOffer | undefined> {
+  const row = await offers(scope).where('o.lead_offer_id', '=', id).executeTakeFirst();
+  return row && toLeadOffer(scope, row, policy);
 }
 
 function offers({db, tenantId, programId, caller}: Scope) {
