@@ -7,7 +7,7 @@ import type {Scope} from '../database/scope.ts';
 import {equalHashes, hashSecretKey, idOfSecretKey, secretKeyPrefix} from '../keys/secret-key.ts';
 import type {SessionClaims, SessionTokens} from '../keys/session-token.ts';
 import {problem} from '../problem.ts';
-import type {RequestFacts} from './services.ts';
+import type {RequestFacts} from './request-facts.ts';
 
 /** Credentials that look right by themselves; whether they still count is in the database. */
 export type Credentials = {readonly kind: 'key'; readonly keyId: string; readonly hash: Uint8Array} | ({readonly kind: 'session'; readonly expiresAtMs: number} & SessionClaims);

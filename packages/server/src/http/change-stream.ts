@@ -8,7 +8,8 @@ import {admissionSql, admit, readCredentials, rightsOf, type Identity} from './a
 import {ChangeReader} from './change-reader.ts';
 import {encodeChanges} from './event-stream.ts';
 import {countingFailures} from './mount.ts';
-import type {Env, RequestFacts, Services} from './services.ts';
+import type {Env, RequestFacts} from './request-facts.ts';
+import type {Services} from './services.ts';
 
 const streamsPerHolder = {session: 3, key: 20};
 const streamsPerTenant = 5_000;

@@ -3,7 +3,8 @@ import {newId} from '../context.ts';
 import {ProblemError} from '../problem.ts';
 import {allowOrigin} from './cors.ts';
 import {problemResponse} from './problem-response.ts';
-import type {Env, Services} from './services.ts';
+import type {Env} from './request-facts.ts';
+import type {Services} from './services.ts';
 
 /** Version of the API's behaviour, in every answer. */
 export const apiVersion = '1';

@@ -1,7 +1,8 @@
 import type {ProblemCode} from '@portico/contract';
 import {recordAudit} from '../audit/record-audit.ts';
 import {withTenant} from '../database/open.ts';
-import type {RequestFacts, Services} from './services.ts';
+import type {RequestFacts} from './request-facts.ts';
+import type {Services} from './services.ts';
 
 /** Refusals that an owner of the data wants to hear of. */
 const noted: ReadonlySet<ProblemCode> = new Set(['secret_key_in_browser', 'origin_not_allowed', 'forbidden', 'scope_missing']);

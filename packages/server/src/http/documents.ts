@@ -1,6 +1,7 @@
 import type {Hono} from 'hono';
 import {basePath} from './mounted-route.ts';
-import type {Env, Services} from './services.ts';
+import type {Env} from './request-facts.ts';
+import type {Services} from './services.ts';
 
 /** What anybody may read: the keys that sign sessions, and the API's own description. */
 export function mountDocuments(app: Hono<Env>, {keyring}: Services, publicUrl: string): void {

@@ -2,7 +2,8 @@ import type {Hono} from 'hono';
 import {isMigrated} from '../database/migrate.ts';
 import {migrations} from '../database/migrations.gen.ts';
 import {problem} from '../problem.ts';
-import type {Env, Services} from './services.ts';
+import type {Env} from './request-facts.ts';
+import type {Services} from './services.ts';
 
 const patienceMs = 1_000;
 

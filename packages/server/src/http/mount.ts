@@ -7,7 +7,8 @@ import {fingerprintOf, readIdempotencyKey} from './idempotency.ts';
 import {readJsonBody} from './read-body.ts';
 import {parseInput, pathKeysOf, readQuery} from './read-input.ts';
 import {runCall, type Call} from './run-call.ts';
-import type {Env, Services} from './services.ts';
+import type {Env} from './request-facts.ts';
+import type {Services} from './services.ts';
 
 /** Puts every route of the contract at its address. */
 export function mount(app: Hono<Env>, api: Api, handlers: HandlerTable, services: Services): void {

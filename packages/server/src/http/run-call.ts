@@ -10,7 +10,8 @@ import {noteDenial} from './denied.ts';
 import {claim, isFinal, save, type SavedAnswer} from './idempotency.ts';
 import {basePath, objectPathOf, type MountedRoute} from './mounted-route.ts';
 import {problemBody, toProblemError, versionOf} from './problem-response.ts';
-import type {RequestFacts, Services} from './services.ts';
+import type {RequestFacts} from './request-facts.ts';
+import type {Services} from './services.ts';
 
 /** One request to one route, read as far as can be without the database. */
 export interface Call {
