@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {InlineConfig, Plugin} from 'vite';
 import {litPatches} from './build/lit-patches.ts';
+import {smallKy} from './build/small-ky.ts';
 import {smallTemplates} from './build/small-templates.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +13,7 @@ export const forBrowsers = {
   mode: 'production',
   logLevel: 'warn',
   publicDir: false,
-  plugins: [litPatches() as Plugin, smallTemplates() as Plugin],
+  plugins: [litPatches() as Plugin, smallTemplates() as Plugin, smallKy() as Plugin],
   // `production` also chooses Lit's build without its development warnings.
   resolve: {conditions: ['portico-source', 'module', 'browser', 'production']},
 } satisfies InlineConfig;
@@ -34,8 +35,17 @@ export function modules(outDir: string, entry = here('src/define/all.ts')) {
       sourcemap: true,
       modulePreload: false,
       lib: {entry: {portico: entry}, formats: ['es']},
-      // Vite leaves the spaces in libraries of ES modules; this page's readers are browsers.
-      rolldownOptions: {preserveEntrySignatures: 'allow-extension', output: {minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'}},
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          // Vite leaves the spaces in libraries of ES modules; this page's readers are browsers.
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // What the first view needs is one file: a chunk that it shares with later ones would be one more request before anything is seen.
+          codeSplitting: {groups: [{name: 'portico', tags: ['$initial']}]},
+        },
+      },
     },
   } satisfies InlineConfig;
 }

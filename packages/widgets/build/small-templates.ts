@@ -40,7 +40,7 @@ interface Piece {
  * @returns The module, with the values in the templates untouched.
  */
 export function shrinkTemplates(code: string): string {
-  const pieces = [...piecesOf(parseSync('module.ts', code).program)].sort((a, b) => a.start - b.start);
+  const pieces = piecesOf(parseSync('module.ts', code).program).sort((a, b) => a.start - b.start);
   let shrunk = '';
   let at = 0;
   for (const {start, end, raw, shrunk: piece} of pieces) {
@@ -53,19 +53,18 @@ export function shrinkTemplates(code: string): string {
   return shrunk + code.slice(at);
 }
 
-function* piecesOf(node: unknown): Generator<Piece> {
-  if (Array.isArray(node)) {
-    for (const each of node) yield* piecesOf(each);
-  } else if (typeof node === 'object' && node !== null) {
-    const {type, tag, quasi} = node as {type?: string; tag?: {name?: string}; quasi?: {quasis: {start: number; end: number; value: {raw: string}}[]}};
-    const shrink = type === 'TaggedTemplateExpression' ? shrinkers[tag?.name ?? ''] : undefined;
-    for (const {start, end, value} of (shrink && quasi?.quasis) || []) {
-      const {raw} = value;
+/** Every piece of a template that can shrink, below a node or a list of nodes of the tree. */
+function piecesOf(node: object, found: Piece[] = []): Piece[] {
+  const {type, tag, quasi} = node as {type?: string; tag?: {name?: string}; quasi?: {quasis: {start: number; end: number; value: {raw: string}}[]}};
+  const shrink = type === 'TaggedTemplateExpression' ? shrinkers[tag?.name ?? ''] : undefined;
+  if (shrink) {
+    for (const {start, end, value} of quasi?.quasis ?? []) {
       // An escape: too clever to touch.
-      if (shrink && !raw.includes('\\')) yield {start, end, raw, shrunk: shrink(raw)};
+      if (!value.raw.includes('\\')) found.push({start, end, raw: value.raw, shrunk: shrink(value.raw)});
     }
-    for (const each of Object.values(node)) yield* piecesOf(each);
   }
+  for (const below of Object.values(node)) if (typeof below === 'object' && below !== null) piecesOf(below as object, found);
+  return found;
 }
 
 /** The shrinking as a plugin for Vite and Rolldown, for our own modules. */
