@@ -4,7 +4,7 @@ import {toMajorUnits, toMinorUnits} from '../strings/format.ts';
 import type {FieldOption} from '../ui/field/field.model.ts';
 import type {UiField} from '../ui/field/field.ts';
 import type {LeadInboxAct} from './lead-inbox.model.ts';
-import type {ActDialog, InboxView} from './lead-inbox.view.ts';
+import {type ActDialog, actDraft, type InboxView} from './lead-inbox.view.ts';
 import type {ActInput} from './offer-calls.ts';
 import {titleOf, wordOf} from './lead-text.ts';
 
@@ -23,7 +23,7 @@ interface ActForm {
 }
 
 /** What each act asks for; accept asks for nothing. */
-export const actForms: Readonly<Record<LeadInboxAct, ActForm | undefined>> = {
+const actForms: Readonly<Record<LeadInboxAct, ActForm | undefined>> = {
   accept: undefined,
   decline: {fields: ['reason', 'contacted', 'comment'], reasons: declineReasons, text: 'declineText'},
   return: {fields: ['reason', 'comment'], reasons: returnReasons, text: 'returnText'},
@@ -32,9 +32,6 @@ export const actForms: Readonly<Record<LeadInboxAct, ActForm | undefined>> = {
   convert: {fields: ['dealName', 'amount', 'expectedCloseOn'], text: 'convertText'},
   reassign: {fields: ['assignee', 'comment']},
 };
-
-/** Drafts of an act: on one offer its own, on many one that they share. */
-export const actDraft = ({act, offers}: ActDialog) => `lead-offer/${offers.length === 1 ? offers[0]?.id : 'selected'}/${act}`;
 
 /** The dialog that asks for what an act needs. */
 export function actDialog(view: InboxView) {

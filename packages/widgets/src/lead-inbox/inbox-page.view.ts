@@ -3,8 +3,7 @@ import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {filterIcon, sortIcon} from '../ui/icon/icons.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
-import {actDialog, shortcutsDialog} from './dialogs.view.ts';
-import {leadDetail} from './lead-detail.view.ts';
+import {detailPane} from './detail-pane.view.ts';
 import type {LeadInboxController} from './lead-inbox.controller.ts';
 import {countFilters, type LeadInboxSort, leadTabs} from './lead-inbox.model.ts';
 import type {InboxView} from './lead-inbox.view.ts';
@@ -29,11 +28,11 @@ export function inboxPage(view: InboxView) {
         ${connectionNote(view)}
         <div class="panes" ?data-open=${inbox.opened.id !== undefined} ?data-single=${isBare(inbox)}>
           <div class="list-pane">${leadList(view)}</div>
-          <div class="detail-pane" part="detail">${leadDetail(view)}</div>
+          <div class="detail-pane" part="detail">${detailPane(view)}</div>
         </div>
       </div>
     </portico-ui-tabs>
-    ${actDialog(view)}${shortcutsDialog(view)}`;
+    ${view.later?.actDialog(view)}${view.later?.shortcutsDialog(view)}`;
 }
 
 /** Whether there is neither a lead to choose nor one that is open. */

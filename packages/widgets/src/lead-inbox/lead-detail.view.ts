@@ -1,7 +1,7 @@
 import type {LeadOffer} from '@portico/contract';
 import {html, nothing} from 'lit';
 import type {MenuItem} from '../ui/menu/menu.ts';
-import {chevronStartIcon, dangerIcon, deviceIcon, inboxIcon, infoIcon} from '../ui/icon/icons.ts';
+import {dangerIcon, deviceIcon, infoIcon} from '../ui/icon/icons.ts';
 import {composer} from './composer.view.ts';
 import {companyFacts, contactCard, fact} from './contact.view.ts';
 import {deadlineOf, type LeadInboxAct, tabOf} from './lead-inbox.model.ts';
@@ -11,34 +11,8 @@ import {actName, countryName, deadlineWords, explain, titleOf, valueOf, wordOf} 
 import {nextStep} from './next-step.view.ts';
 import {timeline} from './timeline.view.ts';
 
-/** The open offer, or what stands in its place. */
-export function leadDetail(view: InboxView) {
-  const {inbox, text} = view;
-  const {opened} = inbox;
-  if (opened.id === undefined) {
-    if (inbox.status === 'pending') return nothing;
-    return html`<portico-ui-empty-state class="centre" heading=${text.term('chooseLead')} text=${text.term('chooseLeadText')}>
-      <span slot="icon">${inboxIcon(20)}</span>
-    </portico-ui-empty-state>`;
-  }
-  const {offer} = opened;
-  return html`<div class="detail-bar">
-      <button class="button back" part="back" type="button" data-variant="quiet" @click=${() => view.back()}>${chevronStartIcon()}${text.term('leads')}</button>
-    </div>
-    ${offer ? body(view, offer) : unread(view)}`;
-}
-
-function unread(view: InboxView) {
-  const {inbox, text} = view;
-  const {error} = inbox.opened;
-  if (error === undefined) return html`<portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton>`;
-  return html`<portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, error)}>
-    <span slot="icon">${dangerIcon(20)}</span>
-    <button slot="actions" class="button" type="button" @click=${() => inbox.retry()}>${text.term('retry')}</button>
-  </portico-ui-empty-state>`;
-}
-
-function body(view: InboxView, offer: LeadOffer) {
+/** The open offer: what it is, what may be done with it, and once it is in work the contact and its story. */
+export function leadDetail(view: InboxView, offer: LeadOffer) {
   const {text} = view;
   const tab = tabOf(offer);
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="detail-title">

@@ -7,9 +7,7 @@ import {leadInboxStrings} from '../strings/lead-inbox.strings.ts';
 import {Localize} from '../strings/localize.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
 import {UiBadge} from '../ui/badge/badge.ts';
-import {UiCheckbox} from '../ui/checkbox/checkbox.ts';
 import {UiDeadlineMeter} from '../ui/deadline-meter/deadline-meter.ts';
-import {UiDialog} from '../ui/dialog/dialog.ts';
 import {UiEmptyState} from '../ui/empty-state/empty-state.ts';
 import {UiField} from '../ui/field/field.ts';
 import {UiMenu} from '../ui/menu/menu.ts';
@@ -17,7 +15,6 @@ import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
 import {UiTabs} from '../ui/tabs/tabs.ts';
 import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
-import {actDraft, actForms} from './dialogs.view.ts';
 import {InboxFocus} from './inbox-focus.ts';
 import {inboxPage} from './inbox-page.view.ts';
 import {LeadInboxController} from './lead-inbox.controller.ts';
@@ -26,7 +23,7 @@ import {toCommand} from './lead-inbox.keys.ts';
 import {endsOffer, type LeadInboxAct, type LeadInboxSort} from './lead-inbox.model.ts';
 import {leadDetailStyles} from './lead-detail.styles.ts';
 import {leadInboxStyles} from './lead-inbox.styles.ts';
-import type {ActDialog, InboxView} from './lead-inbox.view.ts';
+import {type ActDialog, actDraft, type InboxView, type LaterViews} from './lead-inbox.view.ts';
 import type {ActOutcome} from './lead-offer-acts.ts';
 import type {ActInput} from './offer-calls.ts';
 import {explain, titleOf} from './lead-text.ts';
@@ -72,9 +69,7 @@ export class LeadInbox extends PortalWidget {
   static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadInboxStyles, leadRowStyles, leadDetailStyles];
   static readonly parts = {
     'portico-ui-badge': UiBadge,
-    'portico-ui-checkbox': UiCheckbox,
     'portico-ui-deadline-meter': UiDeadlineMeter,
-    'portico-ui-dialog': UiDialog,
     'portico-ui-empty-state': UiEmptyState,
     'portico-ui-field': UiField,
     'portico-ui-menu': UiMenu,
@@ -98,6 +93,7 @@ export class LeadInbox extends PortalWidget {
   @state() private dialog: ActDialog | undefined;
   @state() private dialogOpen = false;
   @state() private said = '';
+  @state() private later: LaterViews | undefined;
   /** What is typed into the search and not yet asked for. */
   @state() private searching: string | undefined;
 
@@ -107,6 +103,7 @@ export class LeadInbox extends PortalWidget {
   readonly #drafts = new Drafts(this);
   readonly #focus = new InboxFocus(this);
   #returnFocus: (() => void) | undefined;
+  #loading: Promise<void> | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -124,8 +121,15 @@ export class LeadInbox extends PortalWidget {
     this.tab = inbox.query.tab;
     this.sort = inbox.query.sort;
     this.offerId = inbox.opened.id;
+    if (this.offerId !== undefined) void this.#loadLater();
     const {items} = inbox.list;
     if (!items.some(({id}) => id === this.cursor)) this.cursor = items[0]?.id;
+  }
+
+  protected override firstUpdated() {
+    // Once the first view stands: an act must not wait for code, least of all without a connection.
+    const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+    whenIdle(() => void this.#loadLater());
   }
 
   protected override render() {
@@ -136,10 +140,11 @@ export class LeadInbox extends PortalWidget {
   }
 
   #view(): InboxView {
-    const {inbox, portal, cursor, filtersShown, dialog, dialogOpen, shortcutsShown} = this;
+    const {inbox, portal, later, cursor, filtersShown, dialog, dialogOpen, shortcutsShown} = this;
     return {
       inbox,
       portal,
+      later,
       cursor,
       filtersShown,
       dialog,
@@ -165,8 +170,9 @@ export class LeadInbox extends PortalWidget {
 
   #open(offer: LeadOffer, intoDetail = false) {
     if (!this.inbox.open(offer)) return;
-    void this.updateComplete.then(() => {
-      if (intoDetail || this.#focus.isNarrow) void this.#focus.toDetail();
+    void this.#needLater().then(async () => {
+      await this.updateComplete;
+      if (intoDetail || this.#focus.isNarrow) await this.#focus.toDetail();
     });
   }
 
@@ -178,10 +184,11 @@ export class LeadInbox extends PortalWidget {
   }
 
   #ask(act: LeadInboxAct, offers: readonly LeadOffer[]) {
-    if (!actForms[act]) return this.#act(act, offers);
+    if (act === 'accept') return this.#act(act, offers);
     this.#returnFocus = undefined;
     this.dialog = {act, offers};
     this.dialogOpen = true;
+    void this.#needLater();
   }
 
   #act(act: LeadInboxAct, offers: readonly LeadOffer[], input: ActInput = {}) {
@@ -219,6 +226,24 @@ export class LeadInbox extends PortalWidget {
     if (told.length > 1) return portal?.notify({tone: 'danger', text: text.term('notDoneMany', told.length)});
     const sentence = text.term('notDone', titleOf(text, first.offer), first.sentence);
     portal?.notify({tone: 'danger', text: sentence, action: {label: text.term('show'), run: () => this.#open(first.offer, true)}});
+  }
+
+  #loadLater(): Promise<void> {
+    this.#loading ??= import('./lead-inbox.later.ts').then(
+      ({prepareLaterViews}) => {
+        this.later = prepareLaterViews();
+      },
+      () => {
+        // Without a connection the code cannot come now; whoever needs it asks again.
+        this.#loading = undefined;
+      },
+    );
+    return this.#loading;
+  }
+
+  async #needLater() {
+    await this.#loadLater();
+    if (!this.later) this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
   }
 
   #selectAll() {

@@ -1,4 +1,5 @@
 import type {LeadOffer} from '@portico/contract';
+import type {TemplateResult} from 'lit';
 import type {Drafts} from '../base/drafts.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {LeadInboxController} from './lead-inbox.controller.ts';
@@ -12,12 +13,24 @@ export interface ActDialog {
   readonly offers: readonly LeadOffer[];
 }
 
+/** Drafts of an act: on one offer its own, on many one that they share. */
+export const actDraft = ({act, offers}: ActDialog) => `lead-offer/${offers.length === 1 ? offers[0]?.id : 'selected'}/${act}`;
+
+/** Views that come with a chunk of their own. */
+export interface LaterViews {
+  leadDetail(view: InboxView, offer: LeadOffer): TemplateResult;
+  actDialog(view: InboxView): TemplateResult;
+  shortcutsDialog(view: InboxView): TemplateResult;
+}
+
 /** What the parts of the view share: what to draw and whom to tell. */
 export interface InboxView {
   readonly inbox: LeadInboxController;
   readonly text: Text;
   readonly drafts: Drafts;
   readonly portal: PortalController | undefined;
+  /** The views that the first one does not need, once they are there. */
+  readonly later: LaterViews | undefined;
   /** Milliseconds since 1970, as the server counts. */
   readonly now: number;
   /** Id of the row that the Tab key reaches. */
