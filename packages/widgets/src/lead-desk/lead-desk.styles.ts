@@ -124,13 +124,13 @@ export const leadDeskStyles = css`
     display: block;
     padding: ${space(4)};
   }
-  @container portico (min-width: 860px) {
+  @container portico (min-width: 61.5em) {
     .panes[data-open] {
       grid-template-columns: minmax(0, 1fr) minmax(380px, 38%);
     }
   }
   /* Narrow: the open lead is a page of its own. */
-  @container portico (max-width: 859px) {
+  @container portico (max-width: 61.4em) {
     .panes[data-open] .list {
       display: none;
     }
@@ -142,7 +142,7 @@ export const leadDeskStyles = css`
     }
   }
   /* The filters become a line of their own that scrolls aside. */
-  @container portico (max-width: 1079px) {
+  @container portico (max-width: 77em) {
     .choices {
       order: 1;
       flex-basis: 100%;
@@ -159,7 +159,7 @@ export const leadDeskStyles = css`
       display: none;
     }
   }
-  @container portico (max-width: 519px) {
+  @container portico (max-width: 37em) {
     .filters {
       padding-inline: ${space(2)};
     }

@@ -25,8 +25,6 @@ import {WordsReady} from './words-ready.ts';
 import {noFilters, renderBulkBar, renderFilters, toTabs, type ToolbarView} from './toolbar.view.ts';
 
 const searchPauseMs = 250;
-/** Narrower than this, the open lead takes the place of the list. As in the styles. */
-const twoPanesPx = 860;
 
 /**
  * The vendor's desk: every lead with its offer, who has it, how long they have, and what happened last; beside it the whole story of one lead and all
@@ -273,7 +271,7 @@ export class LeadDesk extends PortalWidget {
 
   /** On a narrow screen the list is gone and the focus with it. */
   async #enterDetail() {
-    if (this.leadId === undefined || this.offsetWidth >= twoPanesPx) return;
+    if (this.leadId === undefined || this.renderRoot.querySelector<HTMLElement>('.list')?.offsetWidth) return;
     await this.#loadDetail();
     this.#detailElement?.focus();
   }

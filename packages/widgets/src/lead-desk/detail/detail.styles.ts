@@ -195,7 +195,7 @@ export const detailStyles = css`
   .candidates [data-fits] .icon {
     color: ${token('color-success')};
   }
-  @container portico (max-width: 859px) {
+  @container portico (max-width: 61.4em) {
     .back {
       display: inline-flex;
     }

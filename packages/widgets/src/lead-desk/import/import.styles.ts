@@ -171,7 +171,7 @@ export const importStyles = css`
   .what[data-severity='warning'] .icon {
     color: ${token('color-warning')};
   }
-  .what {
+  .fault {
     display: flex;
     gap: ${space(2)};
   }

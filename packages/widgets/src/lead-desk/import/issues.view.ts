@@ -25,7 +25,7 @@ export function renderIssues(issues: readonly LeadImportIssue[], cut: number | u
               <td class="figures">${text.number(line)}</td>
               <td>${column ?? html`<span class="muted">${text.term('wholeRow')}</span>`}</td>
               <td class="what" data-severity=${severity}>
-                ${severity === 'error' ? dangerIcon() : warningIcon()}<span><span class="visually-hidden">${text.term(severity)}: </span>${message}</span>
+                <span class="fault">${severity === 'error' ? dangerIcon() : warningIcon()}<span><span class="visually-hidden">${text.term(severity)}: </span>${message}</span></span>
               </td>
             </tr>`,
           )}

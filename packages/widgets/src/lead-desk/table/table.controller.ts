@@ -7,6 +7,8 @@ import type {DeskCommand} from '../lead-desk.keys.ts';
 
 /** How long a row that somebody else changed stays marked, in milliseconds; its mark then fades. */
 const markedMs = 900;
+/** More changes at once than this are not news of single rows. */
+const mostMarked = 8;
 /** A changed list moves its rows by a few places only. */
 const reach = 200;
 
@@ -144,14 +146,17 @@ export class TableController implements ReactiveController {
     this.#reading = this.#source.reading();
     if (!sameReading) return;
     const {start, end} = this.#list?.range ?? {start: 0, end: 0};
+    const changed: string[] = [];
     for (let index = start; index < Math.min(end, rows.length); index++) {
       const lead = rows[index] as Lead;
       const was = before[findRow(before, ({id}) => id, lead.id, index, reach)];
       if (was === lead || (was && was.version >= lead.version) || (this.#own.get(lead.id) ?? 0) >= lead.version) continue;
       // A row that a further page brought is not a changed one.
       if (!was && index >= before.length) continue;
-      this.#mark(lead.id);
+      changed.push(lead.id);
     }
+    // A whole table in colour says nothing: an import, or a list read again.
+    if (changed.length <= mostMarked) for (const id of changed) this.#mark(id);
   }
 
   hostDisconnected() {

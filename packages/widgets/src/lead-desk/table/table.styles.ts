@@ -1,7 +1,10 @@
 import {css} from 'lit';
 import {space, tint, token} from '../../theme/tokens.ts';
 
-/** The grid of leads. Its columns follow the width of the list, not of the page: beside an open lead it is narrow. */
+/**
+ * The grid of leads. Its columns follow the width of the list, not of the page: beside an open lead it is narrow. The widths at which they do are in em of the
+ * list, so that larger text leaves columns out as a narrower list does.
+ */
 export const tableStyles = css`
   .list {
     container: desk-list / inline-size;
@@ -11,7 +14,10 @@ export const tableStyles = css`
     min-block-size: 0;
   }
   .grid {
-    --columns: 40px minmax(0, 2.4fr) 128px minmax(0, 1.3fr) 178px 56px 104px minmax(0, 1.2fr);
+    --status: calc(138px * var(--portico-text-scale, 1));
+    --deadline: calc(186px * var(--portico-text-scale, 1));
+    --value: calc(104px * var(--portico-text-scale, 1));
+    --columns: 40px minmax(0, 2.4fr) var(--status) minmax(0, 1.3fr) var(--deadline) calc(56px * var(--portico-text-scale, 1)) var(--value) minmax(0, 1.2fr);
     --row: ${token('row-height')};
     flex: 1;
     display: flex;
@@ -125,6 +131,13 @@ export const tableStyles = css`
     flex: 0 1 auto;
     max-inline-size: 72%;
   }
+  .cell.partner .name:only-child {
+    max-inline-size: none;
+  }
+  .cell.status portico-ui-badge {
+    max-inline-size: 100%;
+    overflow: hidden;
+  }
   .attention {
     display: flex;
     align-items: center;
@@ -172,9 +185,9 @@ export const tableStyles = css`
   .waiting .row:nth-child(even) i:not(:first-child) {
     inline-size: 52%;
   }
-  @container desk-list (max-width: 1039px) {
+  @container desk-list (max-width: 74em) {
     .grid {
-      --columns: 40px minmax(0, 2.2fr) 128px minmax(0, 1.2fr) 178px 104px;
+      --columns: 40px minmax(0, 2.2fr) var(--status) minmax(0, 1.2fr) var(--deadline) var(--value);
     }
     .cell.score,
     .cell.last,
@@ -182,9 +195,9 @@ export const tableStyles = css`
       display: none;
     }
   }
-  @container desk-list (max-width: 839px) {
+  @container desk-list (max-width: 60em) {
     .grid {
-      --columns: 40px minmax(0, 2fr) 124px minmax(0, 1.1fr) 172px;
+      --columns: 40px minmax(0, 2fr) var(--status) minmax(0, 1.1fr) var(--deadline);
     }
     .cell.value,
     .waiting i:nth-child(n + 6) {
@@ -192,7 +205,7 @@ export const tableStyles = css`
     }
   }
   /* Two lines: the lead and its status, who has it and how long. */
-  @container desk-list (max-width: 659px) {
+  @container desk-list (max-width: 47em) {
     .grid {
       --columns: 36px minmax(0, 1fr) auto;
       --row: calc(60px * var(--portico-text-scale, 1));
@@ -232,7 +245,7 @@ export const tableStyles = css`
     }
   }
   /* Three lines: the lead, who has it, its status and how long. */
-  @container desk-list (max-width: 439px) {
+  @container desk-list (max-width: 31em) {
     .grid {
       --columns: 36px auto minmax(0, 1fr);
       --row: calc(84px * var(--portico-text-scale, 1));
