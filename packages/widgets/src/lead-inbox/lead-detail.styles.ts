@@ -216,10 +216,10 @@ export const leadDetailStyles = css`
     padding-block-start: 2px;
   }
   .entry-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 ${space(1)};
+    overflow-wrap: anywhere;
+  }
+  .entry-head time {
+    white-space: nowrap;
   }
   .entry[data-kind='event'] .entry-head {
     color: ${token('color-text-muted')};

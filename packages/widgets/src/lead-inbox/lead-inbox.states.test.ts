@@ -134,7 +134,9 @@ describe('the lead inbox where there is room for one pane', () => {
   }
 });
 
-describe('everybody can use the lead inbox', () => {
+describe('everybody can use the lead inbox', function () {
+  // Six looks with axe each, on a busy machine.
+  this.timeout(60_000);
   // Without motion, so that nothing is looked at half faded in.
   before(() => emulateMedia({reducedMotion: 'reduce'}));
   after(() => emulateMedia({reducedMotion: 'no-preference'}));

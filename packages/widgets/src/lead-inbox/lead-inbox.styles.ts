@@ -143,6 +143,10 @@ export const leadInboxStyles = css`
     gap: ${space(1)};
     padding-inline: ${space(1)} ${space(2)};
   }
+  .bulk[data-running] {
+    min-block-size: calc(${token('control-height')} + ${space(4)});
+    padding-inline: ${space(4)};
+  }
   .bulk .button {
     min-inline-size: 0;
     padding-inline: ${space(2)};

@@ -93,7 +93,7 @@ function bulkBar(view: InboxView) {
   const {inbox, text} = view;
   const {chosen} = inbox;
   const {progress} = inbox.acts;
-  if (progress) return html`<div class="bulk" part="selection" role="status">${text.term('working', text.number(progress.done), text.number(progress.all))}</div>`;
+  if (progress) return html`<div class="bulk" part="selection" data-running>${text.term('working', text.number(progress.done), text.number(progress.all))}</div>`;
   const may = (act: LeadInboxAct) => chosen.filter(({actions}) => actions.includes(act));
   const button = (act: LeadInboxAct, label: string) => {
     const offers = may(act);
