@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {LeadImport, LeadImportMapping} from '@portico/contract';
 import {sql} from 'kysely';
-import {leadProgramme, partnerAt, refusalOf, type LeadProgramme} from '../testing/lead-programme.ts';
+import {leadProgramme, partnerAt, refusalOf} from '../testing/lead-programme.ts';
 import {databaseKinds} from '../testing/test-database.ts';
 import {TestProblem, type TestClient} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';

@@ -96,6 +96,8 @@ class ImportRun {
         if (chunk.length < chunkRows && chunk.filter(isRouted).length < routedChunkRows) continue;
         await this.#write(chunk, false);
         chunk = [];
+        // PGlite answers without ever giving way to timers and sockets: requests would wait for the end of the import.
+        await new Promise(resolve => setTimeout(resolve, 0));
         if (!signal?.aborted) continue;
         await this.#inTenant(scope => releaseImport(scope, this.#held));
         return false;
