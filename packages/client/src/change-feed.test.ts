@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {createChangeFeed, type ChangeFeed, type ChangeFeedOptions} from './change-feed.ts';
 import {createClient, type Client} from './client.ts';
 import type {FeedState} from './feed-tabs.ts';
-import {reconnectMs} from './stream-loop.ts';
+import {reconnectMs} from './retry.ts';
 import {startFaultServer, type FaultServer, type Reply} from './testing/fault-server.ts';
 import {TestClock, until} from './testing/test-clock.ts';
 import {tokenOf} from './testing/token-of.ts';

@@ -7,7 +7,7 @@ import {identityKey} from './identity.ts';
 import {openLocalStore, type LocalStore} from './local-store.ts';
 import {newKey} from './random.ts';
 import {toWireRequest, type WireRequest} from './request.ts';
-import {reconnectMs} from './stream-loop.ts';
+import {reconnectMs} from './retry.ts';
 
 /** An act that waits to be sent. */
 export interface OutboxEntry {

@@ -22,6 +22,11 @@ export function backoffMs(attempt: number, random: Random): number {
   return random() * Math.min(10_000, 300 * 2 ** (attempt - 1));
 }
 
+/** Milliseconds before the next attempt of a stream or an outbox: 1 s up to a ceiling that doubles from 2 s to 30 s, with full jitter. */
+export function reconnectMs(failures: number, random: Random): number {
+  return 1000 + random() * (Math.min(30_000, 1000 * 2 ** failures) - 1000);
+}
+
 /**
  * Reads a `Retry-After` header, which holds seconds or a date.
  *

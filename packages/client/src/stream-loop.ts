@@ -2,6 +2,7 @@ import type {ChangeEvent} from '@portico/contract';
 import type {Connection} from './connection.ts';
 import {ApiError} from './errors.ts';
 import {readEventStream, type StreamMessage} from './event-stream.ts';
+import {reconnectMs} from './retry.ts';
 
 /** Where the stream's news goes. */
 export interface StreamSink {
@@ -16,11 +17,6 @@ export interface StreamSink {
   onMissed(id: string | undefined): void;
   /** The stream is gone; `failures` counts attempts in a row that did not get through, 0 when it ended as announced. */
   onLost(failures: number): void;
-}
-
-/** Milliseconds before the next attempt: 1 s up to a ceiling that doubles from 2 s to 30 s, with full jitter. */
-export function reconnectMs(failures: number, random: () => number): number {
-  return 1000 + random() * (Math.min(30_000, 1000 * 2 ** failures) - 1000);
 }
 
 /**

@@ -70,6 +70,7 @@ export function toMe(viewer: Viewer, store: Store): Me {
     caller,
     tenantId: store.data.tenantId,
     vendorName: store.data.vendorName,
+    brandColor: store.data.program.brandColor,
     person: person ? {id: person.id, name: person.name, locale: person.locale, timeZone: person.timeZone} : null,
     partnerOrg: org ? {id: org.id, name: org.name} : null,
     roles: [...viewer.roles],

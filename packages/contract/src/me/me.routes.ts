@@ -10,6 +10,8 @@ export const Me = z.object({
   caller: z.enum(['key', 'vendor', 'partner']),
   tenantId: Id,
   vendorName: z.string(),
+  /** The programme's colour, from which widgets make their theme. */
+  brandColor: z.string().regex(/^#[0-9a-f]{6}$/).nullable(),
   person: z.object({id: Id, name: z.string(), locale: Locale.nullable(), timeZone: TimeZone.nullable()}).nullable(),
   partnerOrg: PartnerOrgRef.nullable(),
   roles: z.array(Role),

@@ -9,11 +9,12 @@ export const meHandlers: Handlers<typeof api.me> = {
     const {caller} = scope;
     if (caller === 'system') throw problem('forbidden');
     const self = await findSelf(scope);
-    const {vendorName, lastChangeId} = await getTenant(scope);
+    const {vendorName, brandColor, lastChangeId} = await getTenant(scope);
     return {
       caller,
       tenantId: scope.tenantId,
       vendorName,
+      brandColor,
       person: self?.person ?? null,
       partnerOrg: self?.partnerOrg ?? null,
       roles: [...scope.roles] satisfies Role[],

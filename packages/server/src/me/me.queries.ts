@@ -17,12 +17,13 @@ export async function findSelf({db, personId, partnerOrgId}: Scope): Promise<Pic
   };
 }
 
-/** The vendor's name, and the number of the last change that this transaction sees. */
-export async function getTenant({db}: Scope): Promise<Pick<Me, 'vendorName' | 'lastChangeId'>> {
+/** What every page shows of the vendor, and the number of the last change that this transaction sees. */
+export async function getTenant({db}: Scope): Promise<Pick<Me, 'vendorName' | 'brandColor' | 'lastChangeId'>> {
   const row = await db
     .selectFrom('tenant as t')
     .innerJoin('tenant_sequence as s', 's.tenant_id', 't.tenant_id')
-    .select(['t.name', 's.last_change'])
+    .leftJoin('program as p', 'p.tenant_id', 't.tenant_id')
+    .select(['t.name', 'p.brand_color', 's.last_change'])
     .executeTakeFirstOrThrow();
-  return {vendorName: row.name, lastChangeId: Number(row.last_change)};
+  return {vendorName: row.name, brandColor: row.brand_color, lastChangeId: Number(row.last_change)};
 }

@@ -46,8 +46,12 @@ for (const database of databaseKinds) {
       const vendor = await (await tenant.vendorSession()).client.me.get({});
       assert.equal(vendor.caller, 'vendor');
       assert.equal(vendor.partnerOrg, null);
+      assert.equal(vendor.brandColor, null);
       assert.deepEqual(vendor.roles, ['channel_admin']);
+      const {version} = await tenant.client.program.get({});
+      await tenant.client.program.update({version, brandColor: '#0b5fff'});
       const key = await tenant.client.me.get({});
+      assert.equal(key.brandColor, '#0b5fff');
       assert.equal(key.caller, 'key');
       assert.equal(key.person, null);
       assert.equal(key.tenantId, tenant.tenantId);

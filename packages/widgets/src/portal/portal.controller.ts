@@ -41,6 +41,7 @@ export class PortalController {
   #timer: ReturnType<typeof setInterval> | undefined;
   #drafts: Promise<Drafts> | undefined;
   #outbox: Outbox | undefined;
+  #know!: (lastChangeId: number) => void;
   #starting: Promise<void> | undefined;
   #stopWatching: (() => void)[] = [];
 
@@ -52,7 +53,8 @@ export class PortalController {
     this.#options = options;
     this.#localNow = now;
     this.client = createClient({apiUrl, fetchSession, fetch: fetch && (request => fetch(request))});
-    this.feed = createChangeFeed(this.client);
+    // Nothing is read before `me`: a stream from its number on misses nothing, and nothing is read twice.
+    this.feed = createChangeFeed(this.client, {after: new Promise(resolve => (this.#know = resolve))});
   }
 
   get status(): PortalStatus {
@@ -172,6 +174,7 @@ export class PortalController {
       const me = await this.client.me.get({});
       const answeredAt = this.#localNow();
       this.#offsetMs = Date.parse(me.serverTime) - (askedAt + answeredAt) / 2;
+      this.#know(me.lastChangeId);
       await this.#openStores();
       this.#me = me;
       this.#error = undefined;

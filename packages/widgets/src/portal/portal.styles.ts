@@ -17,4 +17,14 @@ export const portalStyles = css`
   :host([theme='auto']) {
     color-scheme: light dark;
   }
+  p {
+    position: fixed;
+    inset: auto 16px 16px;
+    margin: 0;
+    padding: 12px 16px;
+    border: 1px solid;
+    background: Canvas;
+    color: CanvasText;
+    font: 14px/20px system-ui;
+  }
 `;

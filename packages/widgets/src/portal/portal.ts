@@ -3,9 +3,10 @@ import type {DraftsOptions, FetchSession} from '@portico/client';
 import {html, LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {toErrorEvent} from '../base/mutation.ts';
-import {isRightToLeft} from '../strings/localize.ts';
-import {brandTheme, type Theme} from '../theme/brand.ts';
-import {UiToast, type ToastMessage} from '../ui/toast/toast.ts';
+import {whenIdle} from '../base/when-idle.ts';
+import {isRightToLeft} from '../strings/direction.ts';
+import type {Theme} from '../theme/brand.ts';
+import {Notices} from './notices.ts';
 import {portalContext} from './portal.context.ts';
 import {PortalController} from './portal.controller.ts';
 import {PortalReadyEvent, SessionExpiredEvent} from './portal.events.ts';
@@ -24,7 +25,6 @@ import {portalStyles} from './portal.styles.ts';
  */
 export class Portal extends LitElement {
   static override styles = portalStyles;
-  static readonly parts = {'portico-ui-toast': UiToast};
 
   /** Address of the server, without `/v1`. */
   @property({attribute: 'api-url'}) apiUrl?: string;
@@ -47,8 +47,10 @@ export class Portal extends LitElement {
   @property() brand?: string;
 
   readonly #provider = new ContextProvider(this, {context: portalContext});
+  readonly #notices = new Notices(this);
   #controller: PortalController | undefined;
   #stop: (() => void) | undefined;
+  #color: string | null | undefined;
   #applied: Theme = {};
   #saidReady = false;
 
@@ -86,7 +88,7 @@ export class Portal extends LitElement {
       this.lang = this.locale;
       this.dir = isRightToLeft(this.locale) ? 'rtl' : 'ltr';
     }
-    if (changed.has('brand')) this.#applyBrand();
+    if (changed.has('brand')) void this.#applyBrand();
     const moved = changed.has('apiUrl') || changed.has('fetch');
     // A new callback does not end the session: frameworks hand over a new function with every render.
     if (moved || !this.fetchSession) this.#disconnect();
@@ -94,7 +96,7 @@ export class Portal extends LitElement {
   }
 
   protected override render() {
-    return html`<slot></slot><portico-ui-toast part="notices"></portico-ui-toast>`;
+    return html`<slot></slot>${this.#notices.render()}`;
   }
 
   #connect() {
@@ -102,7 +104,7 @@ export class Portal extends LitElement {
     if (this.#controller || apiUrl === undefined || !fetchSession || !this.isConnected) return;
     // Asked through the element, so that a page may replace the callback without a new session.
     const controller = new PortalController({apiUrl, fetchSession: () => (this.fetchSession ?? fetchSession)(), ...(fetch ? {fetch} : {}), draftSecret, outbox});
-    controller.notify = message => this.#notify(message);
+    controller.notify = message => void this.#notices.show(message);
     this.#controller = controller;
     this.#saidReady = false;
     let session = controller.client.session.state;
@@ -110,7 +112,8 @@ export class Portal extends LitElement {
       if (controller.ready && controller.me && !this.#saidReady) {
         this.#saidReady = true;
         this.dispatchEvent(new PortalReadyEvent(controller.me));
-        void this.#useProgramBrand(controller);
+        void this.#applyBrand();
+        whenIdle(() => this.#notices.load().catch(() => {}));
       }
       if (controller.status === 'failed') this.dispatchEvent(toErrorEvent(controller.error, String((controller.error as Error | undefined)?.message ?? '')));
       const before = session;
@@ -129,26 +132,18 @@ export class Portal extends LitElement {
     this.#provider.setValue(undefined);
   }
 
-  async #useProgramBrand(controller: PortalController) {
-    if (this.brand) return;
-    try {
-      const {brandColor} = await controller.client.program.get({});
-      if (!this.brand && brandColor) this.#applyBrand(brandColor);
-    } catch {
-      // The default theme is a good one, and widgets say themselves what they cannot read.
-    }
-  }
-
-  #applyBrand(color = this.brand) {
-    const theme: Theme = color ? brandTheme(color) : {};
+  /** Makes a theme of the brand's colour, the page's before the programme's. */
+  async #applyBrand() {
+    const color = this.brand ?? this.#controller?.me?.brandColor;
+    if (color === this.#color) return;
+    this.#color = color;
+    // The default theme is a good one, should the code not come.
+    const theme: Theme = color ? await import('../theme/brand.ts').then(({brandTheme}) => brandTheme(color), () => ({})) : {};
+    if (color !== this.#color) return;
     // Through the object model, which strict content security policies allow, unlike a style attribute.
     for (const name of Object.keys(this.#applied)) if (!(name in theme)) this.style.removeProperty(name);
     for (const [name, value] of Object.entries(theme)) this.style.setProperty(name, value);
     this.#applied = theme;
-  }
-
-  #notify(message: ToastMessage) {
-    this.renderRoot.querySelector<UiToast>('portico-ui-toast')?.show(message);
   }
 }
 

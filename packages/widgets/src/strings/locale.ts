@@ -52,13 +52,6 @@ function written(tag: string): string {
   return form;
 }
 
-const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i;
-
-/** Whether a language is written from right to left. */
-export function isRightToLeft(locale: string): boolean {
-  return rightToLeft.test(locale);
-}
-
 // A page may switch the language of any part of itself, not only of <html>.
 if (typeof MutationObserver !== 'undefined' && typeof document !== 'undefined') {
   new MutationObserver(refreshLanguage).observe(document, {subtree: true, attributeFilter: ['lang', 'dir']});

@@ -15,6 +15,7 @@
  */
 import {type FunctionParams, LocalizeController, type Translation} from '@shoelace-style/localize';
 import type {ReactiveControllerHost} from 'lit';
+import {isRightToLeft} from './direction.ts';
 import {
   type DateStyle,
   dateFormat,
@@ -25,11 +26,11 @@ import {
   toMajorUnits,
   toTimeUnit,
 } from './format.ts';
-import {isRightToLeft, matchLocale, nearestLang} from './locale.ts';
+import {matchLocale, nearestLang} from './locale.ts';
 import {findMessage, loadStrings, localesOf, stringsReady, type StringTable} from './strings.ts';
 
 export type {DateStyle} from './format.ts';
-export {isRightToLeft} from './locale.ts';
+export {isRightToLeft} from './direction.ts';
 export {plural} from './plural.ts';
 export {defineStrings, refreshLanguage, registerStrings} from './strings.ts';
 export type {LoadStrings, StringsOf, StringTable} from './strings.ts';
