@@ -13,10 +13,15 @@ export function toSqlError(error: unknown): SqlError | null {
   return {code: error.code, ...('constraint' in error && typeof error.constraint === 'string' ? {constraint: error.constraint} : {})};
 }
 
-/** Two transactions were in each other's way; running one of them again is the cure. */
+/** Two transactions were in each other's way, or a table changed under a prepared statement; running the transaction again is the cure. */
 export function isRetryable(error: unknown): boolean {
   const code = toSqlError(error)?.code;
-  return code === '40001' || code === '40P01';
+  return code === '40001' || code === '40P01' || isStalePlan(error);
+}
+
+/** A prepared statement was planned for a table that has been changed since. */
+export function isStalePlan(error: unknown): boolean {
+  return toSqlError(error)?.code === '0A000' && error instanceof Error && error.message.startsWith('cached plan must not change');
 }
 
 /** Somebody else held a lock for too long. */

@@ -1,26 +1,30 @@
-import type {PGlite, Results, Transaction as PGliteTransaction} from '@electric-sql/pglite';
+import type {PGlite} from '@electric-sql/pglite';
 import type {Begun, Database, Row, Transaction} from './database.ts';
-import {parsers} from './parsers.ts';
-
-const options = {parsers: {...parsers}};
-const rowsOf = (results: readonly Results[]): Row[][] => results.map(({rows}) => rows as Row[]);
+import {PGliteWire} from './pglite-wire.ts';
 
 /** The one connection of a PGlite, used by one transaction at a time. */
 export class PGliteDatabase implements Database {
   readonly kind = 'pglite';
   readonly #pglite: PGlite;
+  readonly #wire: PGliteWire;
   readonly #onClose: () => Promise<void>;
+  /** Resolves when whoever came last is done. */
+  #turn: Promise<void> = Promise.resolve();
 
   /** @param onClose - Called after closing: gives the lock on the folder back. */
   constructor(pglite: PGlite, onClose: () => Promise<void> = async () => {}) {
     this.#pglite = pglite;
+    this.#wire = new PGliteWire(pglite);
     this.#onClose = onClose;
   }
 
   async begin(opening: string): Promise<Begun> {
-    const transaction = await OpenTransaction.begin(this.#pglite);
+    const release = await this.#takeTurn();
+    // Reading leaves nothing to write back to where the files are kept.
+    const isReading = opening.startsWith('SET TRANSACTION READ ONLY');
+    const transaction = new OpenTransaction(this.#wire, release, isReading ? async () => {} : () => this.#pglite.syncToFs());
     try {
-      return {transaction, results: await transaction.script(opening)};
+      return {transaction, results: (await transaction.script(`BEGIN; ${opening}`)).slice(1)};
     } catch (error) {
       await transaction.rollback();
       throw error;
@@ -28,65 +32,85 @@ export class PGliteDatabase implements Database {
   }
 
   async listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>> {
-    return this.#pglite.listen(channel, onNotify);
+    const stop = await this.#inTurn(() => this.#pglite.listen(channel, onNotify));
+    return () => this.#inTurn(() => stop());
   }
 
-  readonly dump = (): Promise<Blob> => this.#pglite.dumpDataDir('gzip');
+  readonly dump = (): Promise<Blob> => this.#inTurn(() => this.#pglite.dumpDataDir('gzip'));
 
   async close(): Promise<void> {
-    if (!this.#pglite.closed) await this.#pglite.close();
+    await this.#inTurn(async () => {
+      if (!this.#pglite.closed) await this.#pglite.close();
+    });
     await this.#onClose();
+  }
+
+  /** Waits until nobody else is at it. @returns Lets the next one. */
+  async #takeTurn(): Promise<() => void> {
+    const mine = Promise.withResolvers<void>();
+    const before = this.#turn;
+    this.#turn = mine.promise;
+    await before;
+    return mine.resolve;
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const release = await this.#takeTurn();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
   }
 }
 
-/** PGlite's `transaction()` keeps others out for as long as its callback runs; here the callback waits for commit or rollback. */
 class OpenTransaction implements Transaction {
-  readonly #pglite: PGlite;
-  readonly #inner: PGliteTransaction;
-  readonly #end: (undo: boolean) => void;
-  readonly #ended: Promise<void>;
+  readonly #wire: PGliteWire;
+  readonly #release: () => void;
+  readonly #writeBack: () => Promise<void>;
   #open = true;
 
-  constructor(pglite: PGlite, inner: PGliteTransaction, end: (undo: boolean) => void, ended: Promise<void>) {
-    this.#pglite = pglite;
-    this.#inner = inner;
-    this.#end = end;
-    this.#ended = ended;
-  }
-
-  static begin(pglite: PGlite): Promise<OpenTransaction> {
-    return new Promise((resolve, reject) => {
-      const asked = Promise.withResolvers<boolean>();
-      const ended: Promise<void> = pglite.transaction(async inner => {
-        resolve(new OpenTransaction(pglite, inner, asked.resolve, ended));
-        if (await asked.promise) await inner.rollback();
-      });
-      // Before it has begun this is the answer to `begin`; afterwards `commit` and `rollback` hand the failure on.
-      ended.catch(reject);
-    });
+  constructor(wire: PGliteWire, release: () => void, writeBack: () => Promise<void>) {
+    this.#wire = wire;
+    this.#release = release;
+    this.#writeBack = writeBack;
   }
 
   async query(sql: string, parameters: readonly unknown[]): Promise<{rows: Row[]; affected: number}> {
-    const {rows, affectedRows} = await this.#inner.query<Row>(sql, [...parameters], options);
-    return {rows, affected: affectedRows ?? 0};
+    this.#assertOpen();
+    return this.#wire.query(sql, parameters);
   }
 
   async script(sql: string): Promise<Row[][]> {
-    return rowsOf(await this.#inner.exec(sql, options));
+    this.#assertOpen();
+    return (await this.#wire.script(sql)).map(({rows}) => rows);
   }
 
   async commit(): Promise<void> {
+    this.#assertOpen();
     this.#open = false;
-    this.#end(false);
-    await this.#ended;
-    // `transaction()` resolves before the files are written back, which matters where they live in IndexedDB.
-    await this.#pglite.syncToFs();
+    try {
+      const [ended] = await this.#wire.script('COMMIT');
+      if (ended?.command !== 'COMMIT') throw new Error('The transaction had failed and was undone instead of committed.');
+      // Matters where the files live in IndexedDB: an answer must not come before the data is there.
+      await this.#writeBack();
+    } finally {
+      this.#release();
+    }
   }
 
   async rollback(): Promise<void> {
     if (!this.#open) return;
     this.#open = false;
-    this.#end(true);
-    await this.#ended;
+    try {
+      await this.#wire.script('ROLLBACK');
+    } finally {
+      this.#release();
+    }
+  }
+
+  /** The connection is somebody else's by now: a statement that came late would run in their transaction. */
+  #assertOpen(): void {
+    if (!this.#open) throw new Error('The transaction has ended. Was a statement not awaited?');
   }
 }

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type {Log} from '../context.ts';
 import type {Begun, Database, Row, Transaction} from './database.ts';
+import {isStalePlan} from './errors.ts';
+import {InOrder} from './in-order.ts';
 import {parsers} from './parsers.ts';
 
 const types = {getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')};
@@ -93,7 +95,10 @@ export class PostgresDatabase implements Database {
 class OpenTransaction implements Transaction {
   readonly #client: pg.PoolClient;
   readonly #nameOf: (sql: string) => string | undefined;
+  /** A client takes one statement at a time. */
+  readonly #order = new InOrder();
   #open = true;
+  #isSpoilt = false;
 
   constructor(client: pg.PoolClient, nameOf: (sql: string) => string | undefined) {
     this.#client = client;
@@ -102,20 +107,26 @@ class OpenTransaction implements Transaction {
 
   async query(sql: string, parameters: readonly unknown[]): Promise<{rows: Row[]; affected: number}> {
     const name = this.#nameOf(sql);
-    const {rows, rowCount} = await this.#client.query<Row>({text: sql, values: [...parameters], ...(name ? {name} : {})});
-    return {rows, affected: rowCount ?? 0};
+    try {
+      const {rows, rowCount} = await this.#order.run(() => this.#client.query<Row>({text: sql, values: [...parameters], ...(name ? {name} : {})}));
+      return {rows, affected: rowCount ?? 0};
+    } catch (error) {
+      // A newer version of Portico changed a table that a kept plan reads: this connection is of no more use, another one is.
+      if (isStalePlan(error)) this.#isSpoilt = true;
+      throw error;
+    }
   }
 
   async script(sql: string): Promise<Row[][]> {
     // Several statements answer with a list of results, one with a single result.
-    const results = (await this.#client.query(sql)) as unknown as pg.QueryResult<Row> | pg.QueryResult<Row>[];
+    const results = (await this.#order.run(() => this.#client.query(sql))) as unknown as pg.QueryResult<Row> | pg.QueryResult<Row>[];
     return (Array.isArray(results) ? results : [results]).map(({rows}) => rows);
   }
 
   async commit(): Promise<void> {
     this.#open = false;
     try {
-      const {command} = await this.#client.query('COMMIT');
+      const {command} = await this.#order.run(() => this.#client.query('COMMIT'));
       if (command !== 'COMMIT') throw new Error('The transaction had failed and was undone instead of committed.');
       this.#client.release();
     } catch (error) {
@@ -128,8 +139,8 @@ class OpenTransaction implements Transaction {
     if (!this.#open) return;
     this.#open = false;
     try {
-      await this.#client.query('ROLLBACK');
-      this.#client.release();
+      await this.#order.run(() => this.#client.query('ROLLBACK'));
+      this.#client.release(this.#isSpoilt);
     } catch {
       // The connection is gone, and with it the transaction.
       this.#client.release(true);
