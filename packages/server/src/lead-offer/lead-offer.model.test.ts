@@ -20,7 +20,7 @@ interface Real {
   readonly sessions: Map<string, {readonly client: TestClient; readonly atMs: number}>;
 }
 
-const anyPolicy = fc.record({autoReoffer: fc.boolean(), onTimedOut: fc.constantFrom('close_lost' as const, 'reroute' as const), idleLimitDays: fc.constantFrom(14, 90)});
+const anyPolicy = fc.record({autoReoffer: fc.constantFrom(true, true, false), onTimedOut: fc.constantFrom('close_lost' as const, 'reroute' as const), idleLimitDays: fc.constantFrom(14, 90)});
 
 /** A client of the partner; sessions end when the clock jumps, and then they get a new one. */
 async function clientOf({programme, sessions, server}: Real, partnerOrgId: string): Promise<TestClient> {
@@ -119,19 +119,22 @@ for (const database of databaseKinds) {
     });
     after(() => server.close());
 
-    it('do what the model does, whatever happens in whatever order', {timeout: 300_000}, async t => {
+    it('do what the model does, whatever happens in whatever order', {timeout: 900_000}, async t => {
       const seed = Number(process.env['PORTICO_SEED'] ?? randomInt(2 ** 31));
-      const numRuns = Number(process.env['PORTICO_RUNS'] ?? 8);
+      const numRuns = Number(process.env['PORTICO_RUNS'] ?? 12);
       t.diagnostic(`seed ${seed}, ${numRuns} runs; repeat with PORTICO_SEED=${seed}`);
       const happened = new Map<string, number>();
+      // On a machine that is busy with other things fewer stories are told; the diagnostics say what was.
+      const until = performance.now() + Number(process.env['PORTICO_SECONDS'] ?? 60) * 1000;
       const property = fc.asyncProperty(anyPolicy, fc.array(anyImpulse, {minLength: 20, maxLength: 30, size: 'max'}), async (policy, plan) => {
+        if (performance.now() > until) return;
         const programme = await leadProgramme(server, {partners: 3, policy});
         const {id: leadId} = await programme.newLead({route: false});
         const real: Real = {server, programme, leadId, sessions: new Map()};
         const model = new LeadModel(programme.partners.map(partner => partner.id), LeadPolicy.parse(policy), server.clock.now());
         for (const impulse of plan) {
           const move = moveOf(model, impulse);
-          if (!move) break;
+          if (!move || performance.now() > until) break;
           const name = await make(real, model, move);
           await compare(real, model);
           happened.set(name, (happened.get(name) ?? 0) + 1);
@@ -139,6 +142,7 @@ for (const database of databaseKinds) {
       });
       // Shrinking a plan takes minutes; the seed repeats it.
       await fc.assert(property, {seed, numRuns, endOnFailure: true});
+      assert.ok(happened.size > 0);
       t.diagnostic(`no difference after ${[...happened].map(([name, count]) => `${count} × ${name}`).join(', ')}`);
     });
   });
