@@ -34,7 +34,7 @@ async function runFile(file: string, {signal, fileTimeoutMs, environment}: NodeT
   const results: TestResult[] = [];
   const timeout = AbortSignal.timeout(fileTimeoutMs);
   const flags = ['--conditions=portico-source', '--test-reporter=./scripts/test/node-reporter.ts', '--test-reporter-destination=stdout'];
-  const {code, output} = await runTool('node', [...flags, file], result => results.push(result), {
+  const {code, output} = await runTool('node', [...flags, file], result => results.push({...result, file}), {
     signal: AbortSignal.any([signal, timeout]),
     ...(environment && {environment}),
   });
