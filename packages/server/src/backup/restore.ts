@@ -92,7 +92,9 @@ async function unlockTables(transaction: Transaction, names: readonly string[]):
   await transaction.script(force('no force') + alter('deferrable initially deferred'));
   return async () => {
     await transaction.script('set constraints all immediate');
-    await transaction.script(force('force') + alter('not deferrable') + (await sequencesSql(transaction)));
+    // Before row-level security holds again: under it the owner sees no rows, and numbers would begin anew.
+    await transaction.script(await sequencesSql(transaction));
+    await transaction.script(force('force') + alter('not deferrable'));
   };
 }
 

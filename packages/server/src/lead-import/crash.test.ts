@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {LeadPolicy, type LeadImportMapping} from '@portico/contract';
 import {sql} from 'kysely';
-import pg from 'pg';
 import {verifyAudit} from '../audit/verify-audit.ts';
 import {newId, nowText, systemContext, type Context, type Log} from '../context.ts';
 import {connect, type DatabaseConfig} from '../database/connect.ts';
@@ -18,7 +14,8 @@ import {migrate} from '../database/migrate.ts';
 import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {createTenant} from '../database/tenants.ts';
-import {databaseKinds, readMigrations, testDatabaseUrl, type DatabaseKind} from '../testing/test-database.ts';
+import {withEmptyDatabase} from '../testing/empty-database.ts';
+import {databaseKinds, readMigrations} from '../testing/test-database.ts';
 import {leadImportHandlers} from './lead-import.handlers.ts';
 
 const log: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: (details, message) => console.error(message, details)};
@@ -39,7 +36,7 @@ for (const kind of databaseKinds) {
   describe(`an import on ${kind} whose process is killed`, () => {
     it('comes to the same end as one that was left alone', async () => {
       const context = systemContext(log);
-      await withEmpty(kind, context, async config => {
+      await withEmptyDatabase(kind, async config => {
         const tenantId = await prepare(config, context);
         const killedAt: number[] = [];
         // Kills in the part that is placed by hundreds, and in the one that is routed lead by lead.
@@ -105,32 +102,6 @@ async function check(config: DatabaseConfig, context: Context, tenantId: string)
       assert.equal((await verifyAudit(scope)).brokenAt, null);
     }),
   );
-}
-
-async function withEmpty(kind: DatabaseKind, context: Context, work: (config: DatabaseConfig) => Promise<void>): Promise<void> {
-  if (kind === 'pglite') {
-    const folder = await mkdtemp(join(tmpdir(), 'portico-crash-'));
-    try {
-      await work({folder: join(folder, 'database')});
-    } finally {
-      await rm(folder, {recursive: true, force: true});
-    }
-    return;
-  }
-  const name = `portico_crash_${process.pid}_${context.now()}`;
-  const administer = async (statement: string) => {
-    const client = new pg.Client({connectionString: testDatabaseUrl});
-    await client.connect();
-    await client.query(statement).finally(() => client.end());
-  };
-  await administer(`CREATE DATABASE ${name}`);
-  const url = new URL(testDatabaseUrl ?? '');
-  url.pathname = `/${name}`;
-  try {
-    await work({url: url.href});
-  } finally {
-    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
-  }
 }
 
 async function withDatabase<T>(config: DatabaseConfig, context: Context, work: (database: Database) => Promise<T>): Promise<T> {
