@@ -103,7 +103,7 @@ export function createSite({apiUrl, secretKey, people}: SiteOptions): Hono {
   site.get('/', context => context.redirect('/partner/'));
   site.get(
     '/partner/bootstrap/bootstrap.min.css',
-    async () => new Response(await readFile(require.resolve('bootstrap/dist/css/bootstrap.min.css')), {headers: {'content-type': types['.css']!}}),
+    async () => new Response(await readFile(require.resolve('bootstrap/dist/css/bootstrap.min.css')), {headers: {'content-type': 'text/css; charset=utf-8'}}),
   );
   hostPage('/partner', 'vendor-site', 'partner');
   hostPage('/vendor', 'crm-page', 'vendor');

@@ -27,7 +27,7 @@ describe('a partner and a vendor on the demo pages', () => {
     const lead = made.body.lead;
     const offered = await callApi(file, 'POST', `/leads/${lead.id}/offer`, {partnerOrgId: orgId, override: true, acceptWithinHours: 1}, {'if-match': `"${lead.version}"`});
     assert.equal(offered.status, 200, JSON.stringify(offered.body));
-    return {title, leadId: lead.id as string, hidden: `Hidden-${count}`, buyer: `Buyer ${count} Oy`};
+    return {title, leadId: lead.id, hidden: `Hidden-${count}`, buyer: `Buyer ${count} Oy`};
   };
 
   const inboxRow = (title: string) => partner.page.locator('portico-lead-inbox').getByRole('row').filter({hasText: title});

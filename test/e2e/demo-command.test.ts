@@ -22,7 +22,7 @@ describe('npm run demo', () => {
       const again = await second.readFile();
       assert.equal(again.secretKey, file.secretKey);
       const {body} = await callApi(again, 'GET', '/leads?externalId=kept');
-      assert.equal(body.items[0].title, 'Kept over a restart');
+      assert.equal(body.items[0]?.title, 'Kept over a restart');
       assert.equal(await second.stop(), 0);
     } finally {
       await data.remove();

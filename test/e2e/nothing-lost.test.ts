@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {callApi, type Demo, type DemoFile, newDataFolder, openBrowser, openPage, startDemo} from './stage.ts';
 
 describe('nothing that a person typed or did is lost', () => {
@@ -26,7 +26,7 @@ describe('nothing that a person typed or did is lost', () => {
   });
 
   /** Opens the first lead in work and returns the box for what happened. */
-  const openWorking = async (page: import('playwright-core').Page) => {
+  const openWorking = async (page: Page) => {
     await page.getByRole('tab', {name: /Working/}).click();
     await page.locator('portico-lead-inbox').getByRole('row').first().click();
     const box = page.getByLabel('What happened?');
@@ -35,7 +35,7 @@ describe('nothing that a person typed or did is lost', () => {
   };
 
   /** The offer on which the page logs an activity next. */
-  const watchOffer = (page: import('playwright-core').Page) => {
+  const watchOffer = (page: Page) => {
     const seen: {id?: string} = {};
     page.on('request', request => {
       const id = /lead-offers\/([0-9a-f-]+)\/activities/.exec(request.url())?.[1];
@@ -47,7 +47,7 @@ describe('nothing that a person typed or did is lost', () => {
   /** How often an activity with these words is on the server. */
   const countOf = async (offerId: string | undefined, words: string): Promise<number> => {
     const {body} = await callApi(file, 'GET', `/lead-offers/${offerId}/activities?limit=100`);
-    return body.items.filter((item: {body: string}) => item.body === words).length;
+    return body.items.filter(item => item.body === words).length;
   };
 
   it('keeps what is typed over a session renewal and a reload', async () => {

@@ -112,8 +112,14 @@ export async function openPage(browser: Browser, url: string, size = {width: 128
   return {page, context, reports, errors};
 }
 
+/** What the journeys look at in answers; which of it is there depends on the route. */
+export interface ApiBody {
+  readonly lead: {readonly id: string; readonly version: number};
+  readonly items: readonly {readonly id: string; readonly title: string; readonly body: string}[];
+}
+
 /** Calls the API as the vendor's own backend does. */
-export async function callApi(demo: DemoFile, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{status: number; body: any; headers: Headers}> {
+export async function callApi(demo: DemoFile, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{status: number; body: ApiBody; headers: Headers}> {
   const answer = await fetch(new URL(`/v1${path}`, demo.api), {
     method,
     headers: {
@@ -124,6 +130,5 @@ export async function callApi(demo: DemoFile, method: string, path: string, body
     },
     ...(body === undefined ? {} : {body: JSON.stringify(body)}),
   });
-  const text = await answer.text();
-  return {status: answer.status, body: text ? JSON.parse(text) : undefined, headers: answer.headers};
+  return {status: answer.status, body: JSON.parse((await answer.text()) || '{}') as ApiBody, headers: answer.headers};
 }

@@ -85,7 +85,7 @@ describe('who may do what', () => {
   it('lets nobody in without a session, with a broken, a foreign-signed, a revoked or an ended one', async () => {
     const revoked = await tenant.partnerSession();
     await tenant.client.embedSessions.delete({id: revoked.sessionId});
-    server.clock.advance(6000);
+    server.clock.advance({seconds: 6});
     const [head, payload] = ownPartner.token.split('.') as [string, string];
     const tokens: [string, string | null][] = [
       ['none', null],
