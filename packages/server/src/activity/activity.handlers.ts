@@ -17,7 +17,7 @@ export const activityHandlers: Handlers<Api['activities']> = {
     const {leadOfferId} = input;
     const offer = await getVisibleOffer(scope, leadOfferId);
     if (scope.caller !== 'partner') return listForVendor(scope, {leadOfferId}, input);
-    return listForPartner(scope, leadOfferId, input, {revealed: isRevealed(offer)});
+    return listForPartner(scope, leadOfferId, input, isRevealed(offer) ? 'all' : offer.acceptedAt === null ? 'own_notes' : 'events');
   },
 
   listForLead: async ({input, scope}) => {

@@ -60,15 +60,16 @@ export function listForVendor(scope: Scope, where: {readonly leadId: string} | {
 /**
  * The story of one offer as its partner reads it.
  *
- * @param options.revealed - Whether they see the lead; without it they read neither notes nor anything that names the customer.
+ * @param reads - `all` while they see the lead. `own_notes` before: what happened to the offer, and what they wrote to each other without knowing the customer.
+ * `events` after a withdrawal: only what happened.
  */
-export async function listForPartner(scope: Scope, leadOfferId: string, input: PageInput, {revealed}: {readonly revealed: boolean}): Promise<Page<Activity>> {
+export async function listForPartner(scope: Scope, leadOfferId: string, input: PageInput, reads: 'all' | 'own_notes' | 'events'): Promise<Page<Activity>> {
   const query = activities(scope)
     .where('a.lead_offer_id', '=', leadOfferId)
     .where(eb => eb.or([eb('a.visibility', '=', 'shared'), eb.and([eb('a.visibility', '=', 'partner_internal'), eb('a.partner_org_id', '=', scope.partnerOrgId)])]));
-  if (revealed) return readActivities(scope, query, input);
-  const page = await readActivities(scope, query.where('a.event', 'in', eventsWithoutLead), input);
-  return {...page, items: page.items.map(item => ({...item, body: '', data: Object.fromEntries(Object.entries(item.data).filter(([key]) => (dataWithoutLead as readonly string[]).includes(key)))}))};
+  if (reads === 'all') return readActivities(scope, query, input);
+  const page = await readActivities(scope, query.where(eb => eb.or([eb('a.event', 'in', eventsWithoutLead), ...(reads === 'own_notes' ? [eb('a.visibility', '=', 'partner_internal')] : [])])), input);
+  return {...page, items: page.items.map(item => ({...item, data: Object.fromEntries(Object.entries(item.data).filter(([key]) => (dataWithoutLead as readonly string[]).includes(key)))}))};
 }
 
 /** One entry, whoever may see it. */

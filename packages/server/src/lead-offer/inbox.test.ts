@@ -96,7 +96,9 @@ for (const database of databaseKinds) {
       const partner = partnerAt(programme, 0);
       const [ben, cleo] = [await partner.rep('Ben'), await partner.rep('Cleo')];
       const {offerId: id} = await programme.offered(partner);
-      const taken = await ben.client.leadOffers.accept({id, version: 1});
+      const offer = await partner.client.leadOffers.reassign({id, version: 1, assigneeId: ben.personId, comment: 'Yours?'});
+      assert.deepEqual((await ben.client.activities.list({leadOfferId: id})).items.map(({event, body}) => event ?? body), ['Yours?', 'reassign', 'offer']);
+      const taken = await ben.client.leadOffers.accept({id, version: offer.version});
       assert.deepEqual([taken.assignee?.name, (await ben.client.leadOffers.list({tab: 'working'})).items.length], ['Ben', 1]);
       assert.deepEqual(await cleo.client.leadOffers.counts({}), {new: 0, working: 0, closed: 0, unread: 0});
       assert.deepEqual(await refusalsOf(cleo.client.leadOffers.get({id}), cleo.client.leadOffers.view({id}), cleo.client.leadOffers.closeWon({id, version: taken.version}), cleo.client.activities.list({leadOfferId: id}),
