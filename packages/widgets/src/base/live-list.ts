@@ -36,6 +36,10 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
   readonly #host: PortalWidget;
   readonly #options: LiveListOptions<Args, Item>;
   #portal: PortalController | undefined;
+  /** Whose rows these are; they stay while the element is out of the page. */
+  #source: PortalController | undefined;
+  /** The element was out of the page and heard of no change. */
+  #isStale = false;
   #unsubscribe: (() => void) | undefined;
   #args: Args | null = null;
   #items: readonly Item[] = [];
@@ -81,22 +85,26 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
   }
 
   hostUpdate() {
-    if (this.#portal !== this.#host.portal) this.#attach(this.#host.portal);
-    if (!this.#portal?.ready) return;
+    const {portal} = this.#host;
+    // An update that was due when the element left the page must not subscribe again.
+    if (!this.#host.isConnected) return;
+    if (portal !== this.#portal) this.#attach(portal);
+    if (portal !== this.#source) this.#begin(null);
+    this.#source = portal;
+    if (!portal?.ready) return;
     const args = this.#options.args();
-    if (!args || (this.#args && args.length === this.#args.length && args.every((arg, index) => Object.is(arg, this.#args?.[index])))) return;
-    this.#args = args;
-    this.#items = [];
-    this.#next = null;
-    this.#wantsMore = false;
-    this.#status = 'pending';
+    const isSame = args !== null && this.#args !== null && args.length === this.#args.length && args.every((arg, index) => Object.is(arg, this.#args?.[index]));
+    if (!args || (isSame && !this.#isStale)) return;
+    if (!isSame) this.#begin(args);
+    this.#isStale = false;
     this.#startOver();
   }
 
   hostDisconnected() {
     this.#attach(undefined);
+    this.#isStale = true;
     this.#abort.abort();
-    this.#args = null;
+    this.#reading = undefined;
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
@@ -161,10 +169,19 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
     this.#host.requestUpdate();
   }
 
+  /** Lets go of all rows, for a list under other arguments or none. */
+  #begin(args: Args | null) {
+    this.#args = args;
+    this.#items = [];
+    this.#next = null;
+    this.#wantsMore = false;
+    this.#status = 'pending';
+    this.#error = undefined;
+  }
+
   #attach(portal: PortalController | undefined) {
     this.#unsubscribe?.();
     this.#portal = portal;
-    this.#args = null;
     this.#unsubscribe = portal?.subscribe([this.#options.resource], change => this.#hear(change));
   }
 

@@ -41,6 +41,8 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
   #round = 0;
   #unsubscribe: (() => void) | undefined;
   #portal: PortalController | undefined;
+  /** Whose value it is; it stays while the element is out of the page. */
+  #source: PortalController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: PortalWidget, options: LiveQueryOptions<Args, Value>) {
@@ -68,11 +70,16 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
   }
 
   hostUpdate() {
-    if (this.#portal === this.#host.portal) return;
+    const {portal} = this.#host;
+    // An update that was due when the element left the page must not subscribe again.
+    if (portal === this.#portal || !this.#host.isConnected) return;
     this.#unsubscribe?.();
-    this.#portal = this.#host.portal;
+    if (portal !== this.#source) this.#value = this.#valueArgs = this.#error = undefined;
+    // Out of the page it heard of no change.
+    else if (portal) this.#round++;
+    this.#portal = this.#source = portal;
     const resources = [this.#options.refreshOn].flat() as ChangeResource[];
-    this.#unsubscribe = this.#portal?.subscribe(resources, change => {
+    this.#unsubscribe = portal?.subscribe(resources, change => {
       if (!change || !this.#options.concerns || this.#options.concerns(change, this.value)) this.#refreshSoon();
     });
   }
@@ -81,6 +88,7 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#portal = undefined;
+    this.#task.abort();
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }

@@ -43,6 +43,7 @@ export class PortalController {
   #outbox: Outbox | undefined;
   #know!: (lastChangeId: number) => void;
   #starting: Promise<void> | undefined;
+  #isOver = false;
   #stopWatching: (() => void)[] = [];
 
   /** Shows a short message; the portal element has a place for them. */
@@ -109,14 +110,13 @@ export class PortalController {
 
   /** Gets the session and connects. Calling it again after a failure tries again. */
   start(): Promise<void> {
-    this.#starting ??= this.#start().finally(() => {
-      this.#starting = undefined;
-    });
+    this.#starting ??= this.#start();
     return this.#starting;
   }
 
   /** Ends the feed and the timers for good. What was sent is not taken back. */
   stop() {
+    this.#isOver = true;
     clearInterval(this.#timer);
     this.#timer = undefined;
     for (const stop of this.#stopWatching.splice(0)) stop();
@@ -178,18 +178,24 @@ export class PortalController {
       await this.#openStores();
       this.#me = me;
       this.#error = undefined;
-      this.#enter('ready');
+      this.#end('ready');
     } catch (error) {
       this.#error = error;
-      this.#enter('failed');
+      this.#end('failed');
     }
+  }
+
+  /** Whoever hears how the start ended may start again at once. */
+  #end(status: PortalStatus) {
+    this.#starting = undefined;
+    if (!this.#isOver) this.#enter(status);
   }
 
   /** Pages that keep nothing on the device do not load what it takes. Should it not load, acts need a connection, and say so. */
   async #openStores() {
     if (!this.#options.outbox) return;
     const stores = await import('./stores.ts').catch(() => undefined);
-    this.#outbox ??= stores?.createOutbox(this.client);
+    if (!this.#isOver) this.#outbox ??= stores?.createOutbox(this.client);
   }
 
   #heed(state: string) {
