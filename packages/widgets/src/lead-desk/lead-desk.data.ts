@@ -66,7 +66,8 @@ export class LeadDeskData {
       },
       read: ({client}, [id], signal) => client.leads.get({id}, {signal}),
       refreshOn: 'lead',
-      concerns: change => change.resourceId === query().openId,
+      // A row of the list is read again by the list.
+      concerns: ({resourceId}) => resourceId === query().openId && !this.list.items.some(({id}) => id === resourceId),
     });
   }
 
