@@ -5,7 +5,7 @@ import {defineElement} from '../base/define-element.ts';
 import type {PorticoErrorEvent} from '../base/error.event.ts';
 import {Portal} from './portal.ts';
 import type {PortalReadyEvent} from './portal.events.ts';
-import {CountingWidget, PortalHarness} from './portal.harness.ts';
+import {type CountingWidget, PortalHarness} from './portal.harness.ts';
 
 const three = html`<div><test-counting-widget></test-counting-widget></div>
   <section><test-counting-widget></test-counting-widget><p><test-counting-widget></test-counting-widget></p></section>`;
