@@ -2,11 +2,14 @@ import {createMockBackend, type MockBackend, type MockBackendOptions} from '@por
 import '@portico/widgets/define/portal';
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
+import {configure} from 'storybook/test';
 import manifest from 'virtual:custom-elements';
 import {directionOf, toolbars} from './toolbars.ts';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+// Parts of a widget are loaded when they are opened, and a busy machine takes its time.
+configure({asyncUtilTimeout: 12_000});
 
 /** What a story says under `parameters.portico`. */
 interface StoryBackend extends Pick<MockBackendOptions, 'scenario' | 'as'> {
@@ -46,15 +49,14 @@ const preview: Preview = {
     () =>
       void backends.delete(id),
   decorators: [
-    (story, {globals, loaded, parameters}) => {
+    (story, {globals, loaded, parameters, viewMode}) => {
       const {theme, locale, direction} = globals as {theme: 'light' | 'dark'; locale: string; direction: string};
       const {backend} = loaded as {backend: MockBackend};
       const {width} = (parameters['portico'] ?? {}) as StoryBackend;
-      document.documentElement.style.colorScheme = theme;
-      document.documentElement.lang = locale;
       const dir = directionOf(direction, locale);
-      document.documentElement.dir = dir;
-      return html`<main data-width=${width ?? nothing} class="story">
+      // A story has the page to itself; in the docs it is one of many.
+      if (viewMode === 'story') Object.assign(document.documentElement, {lang: locale, dir});
+      return html`<main class="story" lang=${locale} dir=${dir} data-theme=${theme} data-width=${width ?? nothing}>
         <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetch=${backend.fetch} .fetchSession=${backend.fetchSession}>
           <div dir=${direction === 'auto' ? nothing : dir}>${story()}</div>
         </portico-portal>

@@ -39,6 +39,9 @@ async function openFirst(canvas: HTMLElement): Promise<HTMLElement> {
   });
 }
 
+/** Something under each tab. */
+export const Leads: Story = {play: rowsShown};
+
 /** The first leads are on their way. */
 export const Pending: Story = {parameters: {portico: {as: 'vendor', scenario: 'slow'}}};
 
@@ -49,9 +52,6 @@ export const Empty: Story = {
 };
 
 export const One: Story = {parameters: {portico: {as: 'vendor', scenario: 'one'}}, play: rowsShown};
-
-/** Something under each tab. */
-export const Leads: Story = {play: rowsShown};
 
 export const Many: Story = {parameters: {portico: {as: 'vendor', scenario: 'many'}}, play: rowsShown};
 
