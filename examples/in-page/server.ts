@@ -16,7 +16,8 @@ const quiet = () => {};
  */
 export async function startInPage(apiUrl: string): Promise<InPageServer> {
   const context = systemContext({debug: quiet, info: quiet, warn: console.warn.bind(console), error: console.error.bind(console)});
-  const database = new PGliteDatabase(await PGlite.create('idb://portico-in-page'));
+  // Written to the browser's storage on the side: waiting for it at every statement would take minutes for the first programme.
+  const database = new PGliteDatabase(await PGlite.create('idb://portico-in-page', {relaxedDurability: true}));
   await migrate(database, migrations, context);
   const data = await seedDemo(database, context);
   const app = createApp({database, context, config: {...defaultConfig, publicUrl: apiUrl}});

@@ -45,7 +45,7 @@ describe('the product in one tab', () => {
     page.on('request', request => asked.push(new URL(request.url()).pathname));
     const inbox = page.locator('portico-lead-inbox');
     const rows = inbox.getByRole('row').or(inbox.getByRole('option'));
-    await rows.nth(1).waitFor({timeout: 60_000});
+    await rows.nth(1).waitFor({timeout: 180_000});
     await rows.nth(1).click();
     const title = await inbox.getByRole('heading', {level: 2}).or(inbox.getByRole('heading', {level: 3})).first().innerText();
     await inbox.getByRole('button', {name: 'Accept lead'}).click();
