@@ -6,6 +6,9 @@ export {LiveQuery, type LiveQueryOptions, type LiveQueryViews} from './base/live
 export {PortalWidget} from './base/portal-widget.ts';
 export {RowSelection} from './base/row-selection.ts';
 export {safeUrl} from './base/safe-url.ts';
+export {type LeadActionDetail, LeadActionDoneEvent, LeadActionEvent, LeadImportDoneEvent, LeadSelectEvent} from './lead-desk/lead-desk.events.ts';
+export type {LeadDeskAction, LeadDeskSort, LeadGroup} from './lead-desk/lead-desk.model.ts';
+export {LeadDesk} from './lead-desk/lead-desk.ts';
 export {LeadInboxController, type LeadInboxOptions, type LeadInboxStatus} from './lead-inbox/lead-inbox.controller.ts';
 export {type LeadOfferActionDetail, LeadOfferActionDoneEvent, LeadOfferActionEvent, LeadOfferSelectEvent} from './lead-inbox/lead-inbox.events.ts';
 export type {LeadInboxAct, LeadInboxQuery, LeadInboxSort} from './lead-inbox/lead-inbox.model.ts';
@@ -24,6 +27,7 @@ export {
   type StringsOf,
   type StringTable,
 } from './strings/localize.ts';
+export {type LeadDeskStrings, leadDeskStrings} from './strings/lead-desk.strings.ts';
 export {type LeadInboxStrings, leadInboxStrings} from './strings/lead-inbox.strings.ts';
 export {type UiStrings, uiStrings} from './strings/ui.strings.ts';
 export {brandTheme, type Theme} from './theme/brand.ts';

@@ -8,14 +8,22 @@ import type {LeadDesk} from './lead-desk.ts';
 interface Args {
   group: LeadDesk['group'];
   sort: LeadDesk['sort'];
+  shortcuts: LeadDesk['shortcuts'];
   density: 'comfortable' | 'compact';
 }
 
 const meta: Meta<Args> = {
   title: 'Lead desk',
   component: 'portico-lead-desk',
-  args: {group: 'all', sort: 'newest', density: 'compact'},
-  render: ({group, sort, density}) => html`<portico-lead-desk group=${group} sort=${sort} density=${density}></portico-lead-desk>`,
+  args: {group: 'all', sort: 'newest', shortcuts: 'on', density: 'compact'},
+  argTypes: {
+    group: {control: 'inline-radio', options: ['all', 'unplaced', 'offered', 'working', 'ended', 'aside']},
+    sort: {control: 'inline-radio', options: ['newest', 'deadline', 'score']},
+    shortcuts: {control: 'inline-radio', options: ['on', 'off']},
+    density: {control: 'inline-radio', options: ['comfortable', 'compact']},
+  },
+  render: ({group, sort, shortcuts, density}) =>
+    html`<portico-lead-desk group=${group} sort=${sort} shortcuts=${shortcuts} density=${density}></portico-lead-desk>`,
   parameters: {portico: {as: 'vendor'}},
 };
 

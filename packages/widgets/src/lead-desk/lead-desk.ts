@@ -33,7 +33,7 @@ const searchPauseMs = 250;
  * Keys, while no text field has the focus: `j` `k` or arrows move, Enter opens, Escape goes back, `x` selects, Shift with arrows or a click selects a stretch,
  * Ctrl or ⌘ `A` all that is loaded, `o` offers, `w` withdraws, `n` adds a lead, `i` imports, `/` searches, `?` lists the keys.
  *
- * Give it a height; what does not fit scrolls inside. Without one it is 720 px high.
+ * Give it a height; what does not fit scrolls inside. Without one it is 720 px high. Rows are 36 px unless `density` is `comfortable`.
  *
  * @tag portico-lead-desk
  * @fires {LeadSelectEvent} portico-lead-select - A lead is about to be opened, or was closed. Cancelable when opened.
