@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import {createInterface} from 'node:readline';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
+import {runCli} from '../cli/run-cli.ts';
 
 const bin = fileURLToPath(new URL('../bin.ts', import.meta.url));
 
@@ -20,6 +21,13 @@ export async function runPortico(args: readonly string[], env: Readonly<Record<s
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
   const [code] = (await once(child, 'close')) as [number | null];
+  return {code, ...said};
+}
+
+/** Runs `portico` in this process: the same code without the second that a process takes to start. */
+export async function runHere(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Finished> {
+  const said = {out: '', err: ''};
+  const code = await runCli(args, {env, out: text => (said.out += `${text}\n`), err: text => (said.err += `${text}\n`), onStop: () => {}, onCrash: () => {}});
   return {code, ...said};
 }
 

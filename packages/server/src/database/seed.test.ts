@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {Lead, LeadOffer, LeadOfferTab} from '@portico/contract';
+import {verifyAudit} from '../audit/verify-audit.ts';
+import {withFolder} from '../testing/empty-database.ts';
+import {runHere} from '../testing/run-portico.ts';
+import {databaseKinds} from '../testing/test-database.ts';
+import {testClient, type TestClient} from '../testing/test-client.ts';
+import {startTestServer, type TestServer} from '../testing/test-server.ts';
+import {withTenant} from './open.ts';
+import {seedDemo, type DemoData} from './seed.ts';
+
+for (const database of databaseKinds) {
+  describe(`the demo programme on ${database}`, () => {
+    let server: TestServer;
+    let demo: DemoData;
+    before(async () => {
+      server = await startTestServer({database});
+      demo = await seedDemo(server.database, server.context, {origins: ['http://localhost:4400'], volume: 120});
+    });
+    after(() => server.close());
+
+    async function clientOf(person: DemoData['people'][number] | undefined): Promise<TestClient> {
+      assert.ok(person);
+      const {token} = await testClient(server.send, demo.secretKey).embedSessions.create({personId: person.id, ...(person.partnerOrgId ? {partnerOrgId: person.partnerOrgId} : {}), origins: ['http://localhost:4400']});
+      return testClient(server.send, token);
+    }
+    const offersOf = async (client: TestClient, tab: LeadOfferTab) => {
+      const found: LeadOffer[] = [];
+      let cursor: string | undefined;
+      do {
+        const {items, page} = await client.leadOffers.list({tab, limit: 100, ...(cursor ? {cursor} : {})});
+        found.push(...items);
+        cursor = page.next ?? undefined;
+      } while (cursor);
+      return found;
+    };
+
+    it('has partners in several countries, people who speak their languages, and somebody to begin as', () => {
+      assert.equal(demo.partnerOrgs.length, 9);
+      assert.deepEqual([...new Set(demo.people.map(({locale}) => locale))].sort(), ['de', 'en', 'fi', 'sv', 'vi']);
+      const first = demo.people.find(({side}) => side === 'partner');
+      assert.deepEqual([first?.partnerOrg, first?.roles], ['Lumitek Oy', ['org_admin', 'sales_lead']]);
+      assert.equal(demo.people.find(({side}) => side === 'vendor')?.roles[0], 'channel_manager');
+    });
+
+    it('fills every tab of the partner’s inbox, with some to answer within hours', async () => {
+      const client = await clientOf(demo.people.find(({side}) => side === 'partner'));
+      const [fresh, working, closed] = [await offersOf(client, 'new'), await offersOf(client, 'working'), await offersOf(client, 'closed')];
+      assert.ok(fresh.length >= 12 && working.length >= 8 && closed.length >= 12, `${fresh.length} new, ${working.length} in work, ${closed.length} closed`);
+      const soon = fresh.filter(({acceptBy, teaser}) => teaser.priority === 'hot' && acceptBy !== null && Date.parse(acceptBy) - server.clock.now() < 8 * 3_600_000);
+      assert.ok(soon.length >= 3, `${soon.length} hot ones`);
+      assert.ok(working.some(({nextStep}) => nextStep !== null));
+      assert.ok(new Set(closed.map(({status}) => status)).size >= 6);
+      // Nothing is overdue: whatever fell due before now has happened.
+      const isToCome = (instant: string | null) => instant !== null && Date.parse(instant) > server.clock.now();
+      assert.ok(fresh.every(({acceptBy}) => isToCome(acceptBy)) && working.every(({actBy, idleBy}) => isToCome(actBy) && isToCome(idleBy)));
+      assert.equal(await server.app.runDue(), 0);
+    });
+
+    it('has leads of every status, with stories that follow from one another', async () => {
+      const client = await clientOf(demo.people.find(({side}) => side === 'vendor'));
+      const {byStatus, needsAttention} = await client.leads.counts({});
+      for (const status of ['new', 'offered', 'accepted', 'working', 'converted', 'closed_won', 'closed_lost', 'unroutable', 'quarantined', 'routable'] as const) assert.ok((byStatus[status] ?? 0) > 0, status);
+      assert.ok(needsAttention >= 10);
+      const all: Lead[] = [];
+      for (let cursor: string | undefined; ; ) {
+        const {items, page} = await client.leads.list({limit: 100, ...(cursor ? {cursor} : {})});
+        all.push(...items);
+        if (!page.next) break;
+        cursor = page.next;
+      }
+      const stories = all.filter(({externalId}) => externalId?.startsWith('demo-'));
+      assert.ok(stories.length >= 130, `${stories.length} leads`);
+      assert.equal(all.length - stories.length, 120);
+      assert.equal(new Set(stories.map(({company}) => company.website)).size, stories.length, 'No customer asks twice.');
+      const long = stories.filter(({status}) => status === 'closed_won');
+      for (const {id} of long) {
+        const {items} = await client.activities.listForLead({leadId: id, limit: 100});
+        const times = items.map(({occurredAt}) => occurredAt);
+        assert.deepEqual(times, times.toSorted().reverse());
+        assert.ok(items.some(({kind}) => kind === 'call' || kind === 'mail') && items.at(-1)?.event === 'create');
+      }
+      const {brokenAt} = await withTenant(server.database, demo.tenantId, {context: server.context, as: 'system:test'}, verifyAudit);
+      assert.equal(brokenAt, null);
+    });
+
+    it('is not made twice', async () => {
+      const again = await seedDemo(server.database, server.context, {secretKey: demo.secretKey, volume: 120});
+      assert.deepEqual(again, demo);
+      const renewed = await seedDemo(server.database, server.context, {secretKey: `${demo.secretKey.slice(0, -1)}x`});
+      assert.notEqual(renewed.secretKey, demo.secretKey);
+      assert.deepEqual({...renewed, secretKey: ''}, {...demo, secretKey: ''});
+    });
+  });
+}
+
+describe('portico seed', () => {
+  it('writes who one can be into the data folder, and keeps the key', async () => {
+    await withFolder(async folder => {
+      const env = {PORTICO_DATA: join(folder, 'data'), PORTICO_PUBLIC_URL: 'http://localhost:4400'};
+      const first = await runHere(['seed'], env);
+      assert.equal(first.code, 0, first.err);
+      const read = async () => JSON.parse(await readFile(join(env.PORTICO_DATA, 'demo.json'), 'utf8')) as DemoData & {api: string};
+      const demo = await read();
+      assert.equal(demo.api, 'http://localhost:4400');
+      assert.equal((await runHere(['seed'], env)).code, 0);
+      assert.deepEqual(await read(), demo);
+      assert.match((await runHere(['seed', '--leads', 'many'], env)).err, /--leads must be a whole number/);
+    });
+  });
+});
