@@ -36,6 +36,6 @@ export default {
   ],
   concurrency: 2,
   testsFinishTimeout: 240_000,
-  testFramework: {config: {timeout: 10_000}},
+  testFramework: {config: {timeout: 30_000}},
   reporters: [defaultReporter({reportTestProgress: false}), wtrReporter()],
 };

@@ -82,8 +82,12 @@ export class Report {
     if (!this.#file) return;
     const {path, results} = this.#file;
     const failed = count(results, 'failed');
+    const skipped = count(results, 'skipped');
+    const counts = [`${count(results, 'passed')} passed`, ...(failed ? [`${failed} failed`] : []), ...(skipped ? [`${skipped} skipped`] : [])].join(
+      ', ',
+    );
     const time = seconds(results.reduce((sum, result) => sum + result.durationMs, 0));
-    console.log(`  ${failed ? '✗' : '✓'} ${path}  ${count(results, 'passed')} passed${failed ? `, ${failed} failed` : ''}  ${time}`);
+    console.log(`  ${failed ? '✗' : '✓'} ${path}  ${counts}  ${time}`);
     for (const result of results) if (result.outcome === 'failed') console.log(`      ✗ ${result.name}`);
     this.#file = undefined;
   }
