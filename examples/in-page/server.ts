@@ -10,14 +10,14 @@ export interface InPageServer {
 const quiet = () => {};
 
 /**
- * Starts the real server inside this tab. Its database is kept in the browser under the given name and goes on where it was.
+ * Starts the real server inside this tab. Its database lives as long as the tab; a page that wants to keep it gives PGlite a name (`idb://portico`) and has patience,
+ * because every statement then waits for the browser's storage.
  *
  * @param apiUrl - Issuer and audience of the session tokens; nothing listens there.
  */
 export async function startInPage(apiUrl: string): Promise<InPageServer> {
   const context = systemContext({debug: quiet, info: quiet, warn: console.warn.bind(console), error: console.error.bind(console)});
-  // Written to the browser's storage on the side: waiting for it at every statement would take minutes for the first programme.
-  const database = new PGliteDatabase(await PGlite.create('idb://portico-in-page', {relaxedDurability: true}));
+  const database = new PGliteDatabase(await PGlite.create());
   await migrate(database, migrations, context);
   const data = await seedDemo(database, context);
   const app = createApp({database, context, config: {...defaultConfig, publicUrl: apiUrl}});

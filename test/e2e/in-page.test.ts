@@ -46,9 +46,13 @@ describe('the product in one tab', () => {
     const inbox = page.locator('portico-lead-inbox');
     const rows = inbox.getByRole('row').or(inbox.getByRole('option'));
     await rows.nth(1).waitFor({timeout: 180_000});
+    await inbox.getByRole('tab', {name: /New \d/}).waitFor();
+    await page.locator('portico-lead-desk').getByRole('row').nth(1).waitFor();
     await rows.nth(1).click();
+    const accept = inbox.getByRole('button', {name: 'Accept lead'});
+    await accept.waitFor();
     const title = await inbox.getByRole('heading', {level: 2}).or(inbox.getByRole('heading', {level: 3})).first().innerText();
-    await inbox.getByRole('button', {name: 'Accept lead'}).click();
+    await accept.click();
     await page.locator('portico-lead-desk').getByRole('row').filter({hasText: title}).filter({hasText: 'Accepted'}).first().waitFor({timeout: 15_000});
     assert.deepEqual(asked.filter(path => path.startsWith('/v1')), []);
     assert.deepEqual(errors, []);
