@@ -141,7 +141,7 @@ export class LeadDeskActs {
   /** Says why an act did not take effect. */
   #say(outcome: Outcome): outcome is {lead: Lead} {
     if (outcome && 'lead' in outcome) return true;
-    if (outcome) this.#host.portal?.notify({tone: 'danger', text: [outcome.sentence, outcome.detail].filter(Boolean).join(' ')});
+    if (outcome?.sentence) this.#host.portal?.notify({tone: 'danger', text: [outcome.sentence, outcome.detail].filter(Boolean).join(' ')});
     return false;
   }
 
@@ -167,14 +167,18 @@ export class LeadDeskActs {
   }
 
   async #run(action: LeadDeskAction, lead: Lead, shown: Lead, send: (client: Client) => Promise<Lead>): Promise<Outcome> {
-    let failure: Outcome;
+    let failure: {code: string; sentence: string; detail: string | undefined} | undefined;
     const answer = await act<Lead>(this.#host, {
       show: () => this.#show(lead, shown),
       send: () => send(this.#client),
-      explain: error => explainProblem(error, this.#places.text),
-      tell: (sentence, error) => {
+      explain: error => {
         const known = error instanceof ApiError ? error : undefined;
-        failure = {code: known?.code ?? 'script', sentence, detail: known?.problem.detail};
+        // No words yet: a page that cancels the error event says them itself.
+        failure = {code: known?.code ?? 'script', sentence: '', detail: undefined};
+        return explainProblem(error, this.#places.text);
+      },
+      tell: (sentence, error) => {
+        if (failure) failure = {...failure, sentence, detail: error instanceof ApiError ? error.problem.detail : undefined};
       },
     });
     if (!answer) {

@@ -171,6 +171,21 @@ describe('portico-lead-desk', () => {
     expect(comment?.value).to.equal('Not lost.');
   });
 
+  it('says nothing of a failure that the page reports itself, and keeps the dialog', async () => {
+    const desk = await start({group: 'working'});
+    const [id = ''] = desk.ids;
+    await desk.open(id);
+    await desk.press('Withdraw', desk.detail);
+    const dialog = await desk.dialogOpen();
+    await desk.fill('Reason', 'compliance');
+    desk.backend.behaviour.refusal = 'forbidden';
+    desk.element.addEventListener('portico-error', event => event.preventDefault());
+    dialog.shadowRoot?.querySelector('portico-ui-button')?.click();
+    await desk.rest();
+    expect(desk.dialog).to.equal(dialog);
+    expect(desk.textOf(dialog)).not.to.contain('Your role does not allow this.');
+  });
+
   it('lets the page stop an act', async () => {
     const desk = await start({group: 'unplaced'});
     const id = firstWith(desk, 'New');

@@ -66,7 +66,7 @@ export abstract class ActDialog extends PortalWidget {
       <form id="form" novalidate @submit=${this.#onSubmit}>
         ${failures === undefined ? html`${this.renderForm()} ${skipped > 0 ? html`<p class="muted">${words.term('skipped', skipped)}</p>` : nothing}` : this.#renderReport(failures)}
         <p class="problem" aria-live="assertive">
-          ${this.problem ? html`${dangerIcon()}<span>${this.problem.sentence}${this.problem.detail ? html` ${this.problem.detail}` : nothing}</span>` : nothing}
+          ${this.problem?.sentence ? html`${dangerIcon()}<span>${this.problem.sentence}${this.problem.detail ? html` ${this.problem.detail}` : nothing}</span>` : nothing}
         </p>
         <p class="muted figures" role="status">${this.busy && possible.length > 1 ? words.term('doneOf', text.number(this.done), text.number(possible.length)) : nothing}</p>
       </form>
