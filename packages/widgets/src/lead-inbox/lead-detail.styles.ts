@@ -3,33 +3,6 @@ import {space, token} from '../theme/tokens.ts';
 
 /** The open lead. */
 export const leadDetailStyles = css`
-  .detail-pane {
-    container: detail / inline-size;
-    background: ${token('color-surface')};
-  }
-  .detail-bar {
-    flex: none;
-    padding: ${space(1)} ${space(2)};
-    border-block-end: 1px solid ${token('color-border')};
-  }
-  .back .icon:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  @container portico (min-width: 51.4em) {
-    .detail-bar {
-      display: none;
-    }
-  }
-  .scroll {
-    flex: 1;
-    display: grid;
-    align-content: start;
-    gap: ${space(4)};
-    min-block-size: 0;
-    padding: ${space(4)};
-    overflow-y: auto;
-    overscroll-behavior: contain;
-  }
   .scroll:focus-visible {
     outline-offset: -2px;
   }

@@ -1,14 +1,21 @@
 /** What the inbox needs once a lead is open or an act asks for something: a chunk of its own, loaded when the first view stands. */
 import {defineElement} from '../base/define-element.ts';
+import type {Part} from '../base/later-part.ts';
+import {addLaterStrings} from '../strings/lead-inbox-later.strings.ts';
 import {UiCheckbox} from '../ui/checkbox/checkbox.ts';
 import {UiDialog} from '../ui/dialog/dialog.ts';
+import {dialogsStyles} from './dialogs.styles.ts';
 import {actDialog, shortcutsDialog} from './dialogs.view.ts';
+import {leadDetailStyles} from './lead-detail.styles.ts';
 import {leadDetail} from './lead-detail.view.ts';
 import type {LaterViews} from './lead-inbox.view.ts';
+import {listToolsStyles} from './list-tools.styles.ts';
+import {listTools} from './list-tools.view.ts';
 
-/** Registers the parts that these views use, and gives the views. */
-export function prepareLaterViews(): LaterViews {
+/** Registers the parts that these views use, adds their words, and gives the views. */
+export function laterPart(): Part<LaterViews> {
   defineElement('portico-ui-checkbox', UiCheckbox);
   defineElement('portico-ui-dialog', UiDialog);
-  return {leadDetail, actDialog, shortcutsDialog};
+  addLaterStrings();
+  return {views: {leadDetail, listTools, actDialog, shortcutsDialog}, styles: [leadDetailStyles, listToolsStyles, dialogsStyles]};
 }

@@ -114,49 +114,12 @@ export const leadInboxStyles = css`
   }
 
   /* Above the rows */
-  .filters {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(132px, 1fr));
-    gap: ${space(2)} ${space(3)};
-    padding: ${space(3)} ${space(4)};
-    border-block-end: 1px solid ${token('color-border')};
-  }
-  .filter-end {
-    grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: ${space(2)};
-  }
-  .bulk,
   .note {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: ${space(2)};
     padding: ${space(2)} ${space(4)};
     border-block-end: 1px solid ${token('color-border')};
-    background: ${tint('color-accent-text')};
-  }
-  .bulk {
-    gap: ${space(1)};
-    padding-inline: ${space(1)} ${space(2)};
-  }
-  .bulk[data-running] {
-    min-block-size: calc(${token('control-height')} + ${space(4)});
-    padding-inline: ${space(4)};
-  }
-  .bulk .button {
-    min-inline-size: 0;
-    padding-inline: ${space(2)};
-  }
-  .bulk-count {
-    flex: 1;
-    font-weight: ${token('font-weight-strong')};
-  }
-  .note {
-    flex-wrap: nowrap;
     background: ${tint('color-info')};
     font-size: ${token('font-size-small')};
     line-height: ${token('line-height-small')};
@@ -169,33 +132,33 @@ export const leadInboxStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .keys {
-    display: grid;
-    gap: ${space(2)};
+
+  /* Beside the list */
+  .detail-pane {
+    container: detail / inline-size;
+    background: ${token('color-surface')};
   }
-  .key-row {
-    display: flex;
-    justify-content: space-between;
+  .detail-bar {
+    flex: none;
+    padding: ${space(1)} ${space(2)};
+    border-block-end: 1px solid ${token('color-border')};
+  }
+  .back .icon:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  @container portico (min-width: 51.4em) {
+    .detail-bar {
+      display: none;
+    }
+  }
+  .scroll {
+    flex: 1;
+    display: grid;
+    align-content: start;
     gap: ${space(4)};
-  }
-  kbd {
-    display: inline-block;
-    min-inline-size: 24px;
-    padding-inline: 6px;
-    border: 1px solid ${token('color-border')};
-    border-radius: ${token('radius-small')};
-    background: ${token('color-surface-sunken')};
-    font-family: inherit;
-    font-size: ${token('font-size-small')};
-    text-align: center;
-  }
-  .fields {
-    display: grid;
-    gap: ${space(3)};
-  }
-  .pair {
-    display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
-    gap: ${space(3)};
+    min-block-size: 0;
+    padding: ${space(4)};
+    overflow-y: auto;
+    overscroll-behavior: contain;
   }
 `;

@@ -2,6 +2,7 @@ import type {LeadOffer, LeadOfferTab} from '@portico/contract';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Drafts} from '../base/drafts.ts';
+import {LaterPart} from '../base/later-part.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
 import {leadInboxStrings} from '../strings/lead-inbox.strings.ts';
 import {Localize} from '../strings/localize.ts';
@@ -21,7 +22,6 @@ import {LeadInboxController} from './lead-inbox.controller.ts';
 import {obey} from './inbox-commands.ts';
 import {toCommand} from './lead-inbox.keys.ts';
 import {endsOffer, type LeadInboxAct, type LeadInboxSort} from './lead-inbox.model.ts';
-import {leadDetailStyles} from './lead-detail.styles.ts';
 import {leadInboxStyles} from './lead-inbox.styles.ts';
 import {type ActDialog, actDraft, type InboxView, type LaterViews} from './lead-inbox.view.ts';
 import type {ActOutcome} from './lead-offer-acts.ts';
@@ -66,7 +66,7 @@ const searchRestMs = 250;
  * @cssproperty [--portico-lead-inbox-height=clamp(420px, 76dvh, 760px)] - Height below the tabs; the list and the open lead scroll inside.
  */
 export class LeadInbox extends PortalWidget {
-  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadInboxStyles, leadRowStyles, leadDetailStyles];
+  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadInboxStyles, leadRowStyles];
   static readonly parts = {
     'portico-ui-badge': UiBadge,
     'portico-ui-deadline-meter': UiDeadlineMeter,
@@ -93,17 +93,16 @@ export class LeadInbox extends PortalWidget {
   @state() private dialog: ActDialog | undefined;
   @state() private dialogOpen = false;
   @state() private said = '';
-  @state() private later: LaterViews | undefined;
   /** What is typed into the search and not yet asked for. */
   @state() private searching: string | undefined;
 
   /** Lists, counts, the open offer, selection and acts, without the view. */
   readonly inbox: LeadInboxController;
   readonly #text = new Localize(this, leadInboxStrings);
+  readonly #later = new LaterPart<LaterViews>(this, async () => (await import('./lead-inbox.later.ts')).laterPart(), this.#text);
   readonly #drafts = new Drafts(this);
   readonly #focus = new InboxFocus(this);
   #returnFocus: (() => void) | undefined;
-  #loading: Promise<void> | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -121,15 +120,9 @@ export class LeadInbox extends PortalWidget {
     this.tab = inbox.query.tab;
     this.sort = inbox.query.sort;
     this.offerId = inbox.opened.id;
-    if (this.offerId !== undefined) void this.#loadLater();
+    if (this.offerId !== undefined) void this.#later.load();
     const {items} = inbox.list;
     if (!items.some(({id}) => id === this.cursor)) this.cursor = items[0]?.id;
-  }
-
-  protected override firstUpdated() {
-    // Once the first view stands: an act must not wait for code, least of all without a connection.
-    const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-    whenIdle(() => void this.#loadLater());
   }
 
   protected override render() {
@@ -140,11 +133,11 @@ export class LeadInbox extends PortalWidget {
   }
 
   #view(): InboxView {
-    const {inbox, portal, later, cursor, filtersShown, dialog, dialogOpen, shortcutsShown} = this;
+    const {inbox, portal, cursor, filtersShown, dialog, dialogOpen, shortcutsShown} = this;
     return {
       inbox,
       portal,
-      later,
+      later: this.#later.views,
       cursor,
       filtersShown,
       dialog,
@@ -162,8 +155,11 @@ export class LeadInbox extends PortalWidget {
       act: (act, offers, input) => this.#act(act, offers, input),
       closeDialog: () => (this.dialogOpen = false),
       search: words => this.#search(words),
-      showFilters: shown => (this.filtersShown = shown),
-      showShortcuts: shown => (this.shortcutsShown = shown),
+      showFilters: shown => {
+        this.filtersShown = shown;
+        void this.#needLater();
+      },
+      showShortcuts: shown => this.#showShortcuts(shown),
       selectAll: () => this.#selectAll(),
     };
   }
@@ -210,7 +206,8 @@ export class LeadInbox extends PortalWidget {
     } else if (leaves) next();
     else if (act === 'accept' && (inDetail || this.#focus.isNarrow)) void this.#focus.toDetail();
     const draft = actDraft({act, offers});
-    void running.then(outcome => this.#report(outcome, draft));
+    // The words for what came of it are the part's.
+    void Promise.all([running, this.#later.load()]).then(([outcome]) => this.#report(outcome, draft));
   }
 
   #report({act, done, stored, failed}: ActOutcome, draft: string) {
@@ -220,6 +217,8 @@ export class LeadInbox extends PortalWidget {
     if (done.length + stored.length > 0) this.#drafts.clear(draft);
     if (stored.length > 0) portal?.notify({tone: 'neutral', text: text.term('savedHere')});
     for (const {id} of [...done, ...stored]) inbox.selection.toggle(id, false);
+    // Without its words the row alone says what came of it.
+    if (!this.#later.views) return;
     if (done.length > 0) portal?.notify({tone: 'success', text: act === 'accept' || act === 'decline' || act === 'reassign' ? text.term(`done_${act}`, done.length) : text.term(`done_${act}`)});
     const [first] = told;
     if (!first) return;
@@ -228,22 +227,14 @@ export class LeadInbox extends PortalWidget {
     portal?.notify({tone: 'danger', text: sentence, action: {label: text.term('show'), run: () => this.#open(first.offer, true)}});
   }
 
-  #loadLater(): Promise<void> {
-    this.#loading ??= import('./lead-inbox.later.ts').then(
-      ({prepareLaterViews}) => {
-        this.later = prepareLaterViews();
-      },
-      () => {
-        // Without a connection the code cannot come now; whoever needs it asks again.
-        this.#loading = undefined;
-      },
-    );
-    return this.#loading;
+  /** For what somebody waits for; what cannot come is said. */
+  async #needLater() {
+    if (!(await this.#later.load())) this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
   }
 
-  async #needLater() {
-    await this.#loadLater();
-    if (!this.later) this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
+  #showShortcuts(shown: boolean) {
+    this.shortcutsShown = shown;
+    void this.#needLater();
   }
 
   #selectAll() {

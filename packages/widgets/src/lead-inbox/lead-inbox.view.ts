@@ -19,6 +19,7 @@ export const actDraft = ({act, offers}: ActDialog) => `lead-offer/${offers.lengt
 /** Views that come with a chunk of their own. */
 export interface LaterViews {
   leadDetail(view: InboxView, offer: LeadOffer): TemplateResult;
+  listTools(view: InboxView): TemplateResult;
   actDialog(view: InboxView): TemplateResult;
   shortcutsDialog(view: InboxView): TemplateResult;
 }

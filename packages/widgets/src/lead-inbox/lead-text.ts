@@ -1,11 +1,11 @@
 import type {LeadOffer, Money, ValueBand} from '@portico/contract';
 import type {Localize} from '../strings/localize.ts';
-import type {LeadInboxStrings} from '../strings/lead-inbox.strings.ts';
+import type {AllLeadInboxStrings} from '../strings/lead-inbox.strings.ts';
 import {toProblem} from './lead-inbox.controller.ts';
 import type {LeadDeadline, LeadInboxAct} from './lead-inbox.model.ts';
 
 /** The words of the inbox in the reader's language. */
-export type Text = Localize<LeadInboxStrings>;
+export type Text = Localize<AllLeadInboxStrings>;
 
 const week = 6 * 86_400_000;
 

@@ -110,7 +110,7 @@ export class Localize<T> extends LocalizeController<Translation & T> {
   /** A word of the table, with its values. English where the language lacks it. */
   override term<K extends keyof (Translation & T)>(key: K, ...values: FunctionParams<(Translation & T)[K]>): string {
     const message = findMessage(this.#table, this.#tableLocale, key as keyof T & string);
-    return typeof message === 'function' ? message(...(values as never[])) : message;
+    return typeof message === 'function' ? message(...(values as never[])) : (message as string);
   }
 
   /** A date in the partner's time zone. */

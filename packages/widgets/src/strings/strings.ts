@@ -19,12 +19,17 @@ export interface StringTable<T> {
   readonly source: T;
   /** Locales with a translation, without English. */
   readonly locales: Readonly<Record<string, LoadStrings<T>>>;
+  /** Tables of parts whose code comes later; their words count as words of this table. */
+  readonly parts: Set<AnyTable>;
 }
+
+/** A table of any words. */
+export type AnyTable = StringTable<Record<string, Message>>;
 
 type Words = Readonly<Record<string, Message | undefined>>;
 
 /** Every area defined so far. */
-export const tables = new Set<StringTable<Record<string, Message>>>();
+export const tables = new Set<AnyTable>();
 
 // Both by `<area>/<locale>`. Not the library's own registry: that is one for the page, where a page's Shoelace may
 // have claimed the fallback language, and it knows no scripts (zh-Hans, zh-Hant).
@@ -44,9 +49,18 @@ export function defineStrings<T extends Record<string, Message>>(
   source: T,
   locales: Readonly<Record<string, LoadStrings<T>>>,
 ): StringTable<T> {
-  const table: StringTable<T> = {area, source, locales};
-  tables.add(table as unknown as StringTable<Record<string, Message>>);
+  const table: StringTable<T> = {area, source, locales, parts: new Set()};
+  tables.add(table as unknown as AnyTable);
   return table;
+}
+
+/**
+ * Adds the words of a part to a table, when the part's code has come. Words of the page's own for the table count for the part too.
+ *
+ * @param table - Typed with all its words from the start; those of the part are there from now on.
+ */
+export function addStrings<T, U extends Partial<T>>(table: StringTable<T>, part: StringTable<U>): void {
+  table.parts.add(part as unknown as AnyTable);
 }
 
 /**
@@ -70,25 +84,32 @@ export function localesOf<T>({area, locales}: StringTable<T>): string[] {
   return ['en', ...Object.keys(locales), ...added];
 }
 
-/** Finds a word: what the page replaced, else the translation, else the same in English. */
-export function findMessage<T>({area, source}: StringTable<T>, locale: string, key: keyof T & string): Message {
-  const id = `${area}/${locale}`;
-  const english = `${area}/en`;
-  return (
-    overrides.get(id)?.[key] ?? loaded.get(id)?.[key] ?? overrides.get(english)?.[key] ?? (source[key] as Message)
-  );
+/** Finds a word: what the page replaced, else the translation, else the same in English. `undefined` for a word that the table does not have. */
+export function findMessage<T>(table: StringTable<T>, locale: string, key: keyof T & string): Message | undefined {
+  const own = withParts(table).find(({source}) => key in source) ?? table;
+  const find = (locale: string) =>
+    overrides.get(`${table.area}/${locale}`)?.[key] ?? overrides.get(`${own.area}/${locale}`)?.[key] ?? loaded.get(`${own.area}/${locale}`)?.[key];
+  return find(locale) ?? find('en') ?? (own.source as Words)[key];
 }
 
 /** Whether the words of a locale are there now, so far as they can be had. */
-export function stringsReady<T>({area, locales}: StringTable<T>, locale: string): boolean {
-  return !(locale in locales) || loaded.has(`${area}/${locale}`);
+export function stringsReady<T>(table: StringTable<T>, locale: string): boolean {
+  return withParts(table).every(({area, locales}) => !(locale in locales) || loaded.has(`${area}/${locale}`));
 }
 
 /**
  * Loads the words of a locale once. Resolves also when they cannot be had: English is shown then, and the next
  * element that connects tries again.
  */
-export function loadStrings<T>({area, locales}: StringTable<T>, locale: string): Promise<void> {
+export async function loadStrings<T>(table: StringTable<T>, locale: string): Promise<void> {
+  await Promise.all(withParts(table).map(part => loadPart(part, locale)));
+}
+
+function withParts<T>(table: StringTable<T>): AnyTable[] {
+  return [table as unknown as AnyTable, ...table.parts];
+}
+
+function loadPart({area, locales}: AnyTable, locale: string): Promise<void> {
   const id = `${area}/${locale}`;
   const load = locales[locale];
   if (!load || loaded.has(id)) return Promise.resolve();

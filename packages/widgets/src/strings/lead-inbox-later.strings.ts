@@ -1,0 +1,26 @@
+import {en as detail} from './en/lead-inbox-detail.ts';
+import {en as dialogs} from './en/lead-inbox-dialogs.ts';
+import {leadInboxStrings} from './lead-inbox.strings.ts';
+import {addStrings, defineStrings} from './strings.ts';
+
+const detailStrings = defineStrings('lead-inbox-detail', detail, {
+  fi: () => import('./fi/lead-inbox-detail.ts'),
+  'zh-Hans': () => import('./zh-Hans/lead-inbox-detail.ts'),
+  vi: () => import('./vi/lead-inbox-detail.ts'),
+  de: () => import('./de/lead-inbox-detail.ts'),
+  ar: () => import('./ar/lead-inbox-detail.ts'),
+});
+
+const dialogsStrings = defineStrings('lead-inbox-dialogs', dialogs, {
+  fi: () => import('./fi/lead-inbox-dialogs.ts'),
+  'zh-Hans': () => import('./zh-Hans/lead-inbox-dialogs.ts'),
+  vi: () => import('./vi/lead-inbox-dialogs.ts'),
+  de: () => import('./de/lead-inbox-dialogs.ts'),
+  ar: () => import('./ar/lead-inbox-dialogs.ts'),
+});
+
+/** Adds the words of the open lead and of the dialogs to those of the inbox. */
+export function addLaterStrings(): void {
+  addStrings(leadInboxStrings, detailStrings);
+  addStrings(leadInboxStrings, dialogsStrings);
+}
