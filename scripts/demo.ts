@@ -6,8 +6,9 @@
 import {resolve} from 'node:path';
 import {buildWidgets} from './build/widgets.ts';
 import {root} from './bootstrap/root.mjs';
-import {untilStopped} from './process/until-stopped.ts';
+import {listenForStop} from './process/listen-for-stop.ts';
 
+const untilStopped = listenForStop();
 const say = (line: string) => console.log(line);
 
 try {
@@ -17,13 +18,14 @@ try {
   // Loaded now and not above: whoever waits sees the first line a second earlier.
   const {startDemo} = await import('./demo/start-demo.ts');
   const demo = await startDemo({port, dataFolder, say});
-  say('');
-  for (const {name, url} of demo.addresses) say(`  ${name.padEnd(28)}${url}`);
-  say('\nReady. Ctrl-C stops it; the data stays and the next start continues with it.');
-  await untilStopped(async () => {
+  const stopped = untilStopped(async () => {
     say('\nStopping …');
     await demo.stop();
   });
+  say('');
+  for (const {name, url} of demo.addresses) say(`  ${name.padEnd(28)}${url}`);
+  say('\nReady. Ctrl-C stops it; the data stays and the next start continues with it.');
+  await stopped;
   process.exit(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

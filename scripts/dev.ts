@@ -9,8 +9,9 @@ import {build} from 'vite';
 import {cdnFolder} from '../packages/widgets/build/build-cdn.ts';
 import {modules} from '../packages/widgets/vite.cdn.config.ts';
 import {root} from './bootstrap/root.mjs';
-import {untilStopped} from './process/until-stopped.ts';
+import {listenForStop} from './process/listen-for-stop.ts';
 
+const untilStopped = listenForStop();
 const [what = 'pages'] = process.argv.slice(2);
 const commands: Record<string, readonly string[]> = {
   pages: [process.execPath, '--watch', '--watch-preserve-output', '--conditions=portico-source', join(root, 'scripts/dev/serve.ts')],

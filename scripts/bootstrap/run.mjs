@@ -32,6 +32,9 @@ export function runInPlace(command, args, environment) {
   });
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGHUP', () => child.kill('SIGHUP'));
+  // npm passes SIGTERM to the shell between, which dies of it and tells nobody.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
   return ended(child);
 }
 

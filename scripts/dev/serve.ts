@@ -2,8 +2,9 @@
 import {resolve} from 'node:path';
 import {root} from '../bootstrap/root.mjs';
 import {startDemo} from '../demo/start-demo.ts';
-import {untilStopped} from '../process/until-stopped.ts';
+import {listenForStop} from '../process/listen-for-stop.ts';
 
+const untilStopped = listenForStop();
 const demo = await startDemo({
   port: Number(process.env['PORT'] || '4400'),
   dataFolder: resolve(root, process.env['PORTICO_DATA'] || '.portico'),
