@@ -9,31 +9,35 @@ export interface Part<Views> {
   readonly styles: readonly CSSResultOrNative[];
 }
 
+/** What a part needs of its widget. */
+export interface PartOptions<Views> {
+  /** Imports the chunk. */
+  readonly load: () => Promise<Part<Views>>;
+  /** The widget's words, to which the chunk may add its own. */
+  readonly text: Pick<Localize<unknown>, 'hostUpdate' | 'ready'>;
+  /** Whether the first view stands: what it needs comes before what it does without. */
+  readonly stands: () => boolean;
+}
+
 /**
  * A part of a widget that the first view does without. Its code, styles and words come when the page has nothing better to do, or when somebody needs them
  * first, and are there all at once.
  */
 export class LaterPart<Views> implements ReactiveController {
   readonly #host: LitElement;
-  readonly #import: () => Promise<Part<Views>>;
-  readonly #text: Pick<Localize<unknown>, 'hostUpdate' | 'ready'>;
+  readonly #options: PartOptions<Views>;
   #views: Views | undefined;
   #loading: Promise<Views | undefined> | undefined;
   #cancel: (() => void) | undefined;
 
-  /**
-   * @param load - Imports the chunk.
-   * @param text - The widget's words, to which the chunk may add its own.
-   */
-  constructor(host: LitElement, load: () => Promise<Part<Views>>, text: Pick<Localize<unknown>, 'hostUpdate' | 'ready'>) {
+  constructor(host: LitElement, options: PartOptions<Views>) {
     this.#host = host;
-    this.#import = load;
-    this.#text = text;
+    this.#options = options;
     host.addController(this);
   }
 
   hostUpdated() {
-    if (!this.#views) this.#cancel ??= whenIdle(() => void this.load());
+    if (!this.#views && this.#options.stands()) this.#cancel ??= whenIdle(() => void this.load());
   }
 
   hostDisconnected() {
@@ -58,10 +62,11 @@ export class LaterPart<Views> implements ReactiveController {
 
   async #load(): Promise<Views | undefined> {
     try {
-      const {views, styles} = await this.#import();
+      const {load, text} = this.#options;
+      const {views, styles} = await load();
       // In another language than English its words are one more chunk.
-      this.#text.hostUpdate();
-      await this.#text.ready;
+      text.hostUpdate();
+      await text.ready;
       const {elementStyles} = this.#host.constructor as typeof LitElement;
       await this.#host.updateComplete;
       adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...styles]);

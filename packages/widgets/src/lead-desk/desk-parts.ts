@@ -1,9 +1,6 @@
 import type {ElementClass} from '../base/define-element.ts';
 import {UiBadge} from '../ui/badge/badge.ts';
-import {UiButton} from '../ui/button/button.ts';
-import {UiCheckbox} from '../ui/checkbox/checkbox.ts';
 import {UiDeadlineMeter} from '../ui/deadline-meter/deadline-meter.ts';
-import {UiDialog} from '../ui/dialog/dialog.ts';
 import {UiEmptyState} from '../ui/empty-state/empty-state.ts';
 import {UiField} from '../ui/field/field.ts';
 import {UiMenu} from '../ui/menu/menu.ts';
@@ -14,10 +11,7 @@ import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
 /** The elements that the desk is made of; the open lead and the dialogs come later. */
 export const deskParts: Readonly<Record<string, ElementClass>> = {
   'portico-ui-badge': UiBadge,
-  'portico-ui-button': UiButton,
-  'portico-ui-checkbox': UiCheckbox,
   'portico-ui-deadline-meter': UiDeadlineMeter,
-  'portico-ui-dialog': UiDialog,
   'portico-ui-empty-state': UiEmptyState,
   'portico-ui-field': UiField,
   'portico-ui-menu': UiMenu,

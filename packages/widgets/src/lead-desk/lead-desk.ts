@@ -10,7 +10,6 @@ import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {deskParts} from './desk-parts.ts';
 import type {BeginEvent} from './detail/detail.events.ts';
 import {DeskDialogs} from './dialogs/dialogs.controller.ts';
-import {keysStyles} from './dialogs/keys.view.ts';
 import {LeadDeskActs} from './lead-desk.acts.ts';
 import {DeskClock} from './lead-desk.clock.ts';
 import {LeadDeskData} from './lead-desk.data.ts';
@@ -56,7 +55,7 @@ const searchPauseMs = 250;
  * @csspart detail - The open lead.
  */
 export class LeadDesk extends PortalWidget {
-  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadDeskStyles, tableStyles, keysStyles];
+  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadDeskStyles, tableStyles];
   static readonly parts = deskParts;
 
   /** Id of the lead that is open beside the list. */
@@ -90,6 +89,7 @@ export class LeadDesk extends PortalWidget {
   readonly #dialogs = new DeskDialogs(this, {
     acts: this.#acts,
     text: this.#text,
+    stands: () => this.#data.list.status === 'ready',
     openLead: lead => void this.openLead(lead),
     filterPartner: partner => {
       this.#setFilter({partnerOrgId: partner?.id ?? null});

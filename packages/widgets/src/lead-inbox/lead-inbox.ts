@@ -99,7 +99,11 @@ export class LeadInbox extends PortalWidget {
   /** Lists, counts, the open offer, selection and acts, without the view. */
   readonly inbox: LeadInboxController;
   readonly #text = new Localize(this, leadInboxStrings);
-  readonly #later = new LaterPart<LaterViews>(this, async () => (await import('./lead-inbox.later.ts')).laterPart(), this.#text);
+  readonly #later = new LaterPart<LaterViews>(this, {
+    load: async () => (await import('./lead-inbox.later.ts')).laterPart(),
+    text: this.#text,
+    stands: () => this.inbox.status !== 'pending',
+  });
   readonly #drafts = new Drafts(this);
   readonly #focus = new InboxFocus(this);
   #returnFocus: (() => void) | undefined;

@@ -1,4 +1,5 @@
 import {defineElement} from '../../base/define-element.ts';
+import './define-dialog-parts.ts';
 import {EditDialog} from './edit-dialog.ts';
 import {NewLeadDialog} from './new-lead.ts';
 import {OfferDialog} from './offer-dialog.ts';

@@ -1,24 +1,31 @@
 import type {Lead} from '@portico/contract';
+import {LaterPart} from '../../base/later-part.ts';
 import type {PortalWidget} from '../../base/portal-widget.ts';
 import type {LeadDeskActs} from '../lead-desk.acts.ts';
 import {actionsOf, type LeadDeskAction} from '../lead-desk.model.ts';
 import type {Words} from '../lead-desk.words.ts';
-import {loadDialog, renderDialog, type DeskDialog, type DialogContext} from './dialogs.view.ts';
+import type {DialogViews} from './dialogs.later.ts';
+import type {DeskDialog, DialogContext} from './dialogs.view.ts';
 
 interface Desk extends Pick<DialogContext, 'filterPartner' | 'openLead'> {
   readonly acts: LeadDeskActs;
   readonly text: Words;
+  /** Whether the list stands. */
+  readonly stands: () => boolean;
 }
 
 /** What lies over the desk: opens it, loading what it is made of, and closes it. */
 export class DeskDialogs {
   readonly #host: PortalWidget & {shortcuts: 'on' | 'off'};
   readonly #desk: Desk;
+  readonly #later: LaterPart<DialogViews>;
   #open: DeskDialog | undefined;
 
   constructor(host: PortalWidget & {shortcuts: 'on' | 'off'}, desk: Desk) {
     this.#host = host;
     this.#desk = desk;
+    const {text, stands} = desk;
+    this.#later = new LaterPart<DialogViews>(host, {load: async () => (await import('./dialogs.later.ts')).dialogsPart, text, stands});
   }
 
   get isOpen(): boolean {
@@ -26,12 +33,10 @@ export class DeskDialogs {
   }
 
   async show(dialog: DeskDialog): Promise<void> {
-    try {
-      await loadDialog(dialog.kind);
-      this.#enter(dialog);
-    } catch {
-      this.#host.portal?.notify({tone: 'danger', text: this.#desk.text.term('problem_network_error')});
-    }
+    const more = dialog.kind === 'import' ? import('../import/define-import.ts').then(() => true, () => false) : true;
+    const [views, isThere] = await Promise.all([this.#later.load(), more]);
+    if (views && isThere) this.#enter(dialog);
+    else this.#host.portal?.notify({tone: 'danger', text: this.#desk.text.term('problem_network_error')});
   }
 
   /** Begins an act: at once where nothing is left to say, else with a dialog. */
@@ -44,7 +49,7 @@ export class DeskDialogs {
 
   render() {
     const host = this.#host;
-    return renderDialog(this.#open, {
+    return this.#later.views?.renderDialog(this.#open, {
       ...this.#desk,
       portal: host.portal,
       letters: host.shortcuts !== 'off',

@@ -25,12 +25,6 @@ export interface DialogContext {
   readonly close: () => void;
 }
 
-/** Loads what a dialog is made of. */
-export async function loadDialog(kind: DeskDialog['kind']): Promise<void> {
-  if (kind === 'import') await import('../import/define-import.ts');
-  else if (kind !== 'help') await import('./define-dialogs.ts');
-}
-
 /** Draws the dialog that is open, if one is. */
 export function renderDialog(dialog: DeskDialog | undefined, {portal, acts, text, letters, setLetters, filterPartner, openLead, close}: DialogContext) {
   if (!dialog) return nothing;
