@@ -23,7 +23,10 @@ export async function printSizes(): Promise<void> {
     for (const [name, size] of lazy) locales.set(name, size);
     row(budget.name, budget.besides ? minus(entry, (await bundle(budget.besides)).entry) : entry, budget);
   }
-  for (const [name, size] of [...locales].sort()) row(`lazy: ${name}`, size, localeBudget);
+  for (const [name, size] of [...locales].sort()) {
+    if (name.startsWith('strings/')) row(`lazy: ${name}`, size, localeBudget);
+    else line(`lazy: ${name}`, kb(size.brotli), kb(size.gzip), kb(size.raw), '–');
+  }
   await printCdnFiles(line);
 }
 
