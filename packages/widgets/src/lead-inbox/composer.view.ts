@@ -1,7 +1,7 @@
 import type {LeadOffer, LoggedKind} from '@portico/contract';
 import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {calendarIcon, mailIcon, noteIcon, phoneIcon} from '../ui/icon/icons.ts';
+import {calendarIcon, mailIcon, noteIcon, phoneIcon} from '../ui/icon/lead-icons.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 
 /** The kinds of activity that people log, with their icons. */

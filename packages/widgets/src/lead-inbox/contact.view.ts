@@ -1,7 +1,7 @@
 import type {LeadDetails} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {safeUrl} from '../base/safe-url.ts';
-import {mailIcon, personIcon, phoneIcon} from '../ui/icon/icons.ts';
+import {mailIcon, personIcon, phoneIcon} from '../ui/icon/lead-icons.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {countryName} from './lead-text.ts';
 

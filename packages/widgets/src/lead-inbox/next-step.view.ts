@@ -1,7 +1,7 @@
 import type {LeadOffer} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {calendarIcon} from '../ui/icon/icons.ts';
+import {calendarIcon} from '../ui/icon/lead-icons.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 
 /** What comes next with the customer, and on which day; changed in place. */

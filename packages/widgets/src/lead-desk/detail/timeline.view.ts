@@ -1,6 +1,7 @@
 import type {Activity, Lead} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
-import {calendarIcon, lockIcon, mailIcon, noteIcon, phoneIcon} from '../../ui/icon/icons.ts';
+import {lockIcon} from '../../ui/icon/icons.ts';
+import {calendarIcon, mailIcon, noteIcon, phoneIcon} from '../../ui/icon/lead-icons.ts';
 import {wordFor, type Words} from '../lead-desk.words.ts';
 import type {DetailWords} from './detail.words.ts';
 

@@ -1,5 +1,6 @@
 /**
- * The icons of the widgets, one export each so that a bundle holds those it uses.
+ * The icons of the widgets, one export each so that a bundle holds those it uses. Those of an open lead are in `lead-icons.ts`: a file goes into a bundle's
+ * first part or into a later one as a whole.
  * The marks tell a bundler that making an unused one may be left out.
  * Shapes after Lucide (https://lucide.dev), ISC License, © Lucide Contributors.
  */
@@ -19,11 +20,6 @@ export const warningIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M12 4 2.
 export const dangerIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM12 8v5M12 16v.01'));
 export const successIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke(`${circle}m-4 9.5 2.8 2.8L16 9.5`));
 export const inboxIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M3 13h5l1.5 3h5L16 13h5M5.5 5h13L21 13v6H3v-6z'));
-export const phoneIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M5 4h4l1.5 5-2 1.5a12 12 0 0 0 5 5l1.5-2 5 1.5v4c0 1-1 1.5-2 1.5C10.5 20 4 13.5 3.5 6 3.5 5 4 4 5 4z'));
-export const mailIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M3 6h18v12H3zM3.5 7l8.5 6.5L20.5 7'));
-export const noteIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M5 3.5h10l4 4v13H5zM8.5 11h7M8.5 15h5'));
-export const calendarIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M4 6h16v14H4zM4 10.5h16M8.5 3.5V7M15.5 3.5V7'));
-export const personIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M12 4a4 4 0 1 0 0 8 4 4 0 1 0 0-8M4.5 20.5c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5'));
 export const offlineIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M4 4l16 16M8.5 15.5a5 5 0 0 1 6.5-.4M5.5 12a9 9 0 0 1 4-2.300M14 9.5a9 9 0 0 1 4.5 2.5M2.5 8.5a14 14 0 0 1 4-2.600M11 4.800a14 14 0 0 1 10.5 3.700M12 19v.01'));
 /** This device: what is saved here and not sent. */
 export const deviceIcon = /* @__PURE__ */ icon(/* @__PURE__ */ stroke('M7 3h10v18H7zM11 18h2'));

@@ -1,7 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {defineElement} from '../../base/define-element.ts';
-import {forwardIcon, personIcon, phoneIcon, returnIcon} from '../icon/icons.ts';
+import {forwardIcon, returnIcon} from '../icon/icons.ts';
+import {personIcon, phoneIcon} from '../icon/lead-icons.ts';
 import {onStage} from '../stage.ts';
 import {type MenuItem, UiMenu} from './menu.ts';
 
