@@ -1,13 +1,10 @@
 import type {LeadDetails, LeadImportField, NewLead} from '@portico/contract';
 import type {Scope} from '../database/scope.ts';
 import {detailsOf} from '../lead-flow/create-lead.ts';
-import {changeLead, openCase, openOffersOf, tellStory, theClock} from '../lead-flow/lead-case.ts';
-import {identify} from '../lead-flow/lead-identity.ts';
-import {tellOfLead, tellOfOffer, type News} from '../lead-flow/news.ts';
-import {findPartnership} from '../lead-flow/partnership.queries.ts';
-import {toColumns} from '../lead/held-lead.queries.ts';
+import {openCase, theClock} from '../lead-flow/lead-case.ts';
+import type {News} from '../lead-flow/news.ts';
+import {updateDetails} from '../lead-flow/update-details.ts';
 import {corrected, hasEnded} from '../lead/lead.rules.ts';
-import {searchWordsOf} from '../lead/search.rules.ts';
 import {problem} from '../problem.ts';
 
 /** A row that says something new of a lead, and the fields in which it says anything. */
@@ -25,31 +22,20 @@ export async function correctImported(scope: Scope, news: News, leadId: string, 
   const held = await openCase(scope, news, leadId);
   if (!held) throw problem('lead_not_found');
   if (hasEnded(held.lead.status)) return 'ended';
-  const {lead} = held;
-  const details = corrected(lead.details, saidOf(correction));
-  const consent = lead.consent ?? correction.lead.consent ?? null;
-  if (JSON.stringify([details, consent]) === JSON.stringify([lead.details, lead.consent])) return 'same';
-
-  const {accountKey, domainKey, emailKey} = identify(details.company, details.contact);
-  const latest = held.offers.at(-1);
-  const partnerName = latest ? ((await findPartnership(scope, latest.partnerOrgId))?.name ?? null) : null;
-  await changeLead(held, {
-    ...toColumns(details),
-    consent: consent && JSON.stringify(consent),
-    account_key: accountKey,
-    domain_key: domainKey,
-    email_key: emailKey,
-    search_words: searchWordsOf({...details, externalId: lead.externalId, campaign: lead.campaign, partnerName}),
-  });
-  await tellStory(held, 'update', {by: theClock, data: {source: 'import'}});
-  tellOfLead(news, leadId, 'update', {source: 'import'});
-  for (const offer of openOffersOf(held)) tellOfOffer(news, offer, 'update');
+  const {details, consent: agreed} = held.lead;
+  const changes = saidOf(correction);
+  // Consent that was given before is not replaced by what an old file says of it.
+  const consent = agreed ? undefined : correction.lead.consent;
+  if (!consent && JSON.stringify(corrected(details, changes)) === JSON.stringify(details)) return 'same';
+  await updateDetails(held, {...changes, consent}, theClock);
   return 'corrected';
 }
 
 /** The part of the details that the row says itself; the rest of a new lead are defaults. */
-function saidOf({lead, said}: Correction): Parameters<typeof corrected>[1] {
+function saidOf({lead, said}: Correction): Omit<Parameters<typeof updateDetails>[1], 'consent'> {
   const {company, contact, ...flat} = detailsOf(lead);
   const of = <T extends object>(group: T, name: (key: string) => string) => Object.fromEntries(Object.entries(group).filter(([key]) => said.has(name(key) as LeadImportField))) as Partial<T>;
-  return {...of(flat as Omit<LeadDetails, 'company' | 'contact'>, key => key), company: of(company, key => `company.${key}`), contact: of(contact, key => `contact.${key}`)};
+  const {need, timeline, valueBand, estimatedValue, score, quality, ...always} = of(flat as Omit<LeadDetails, 'company' | 'contact'>, key => key);
+  const given = {need, timeline, valueBand, estimatedValue, score, quality};
+  return {...always, ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null)) as Partial<NewLead>), company: of(company, key => `company.${key}`), contact: of(contact, key => `contact.${key}`)};
 }

@@ -94,6 +94,20 @@ function offsetOf(zone: string): number {
 /** The instant at which clocks of the zone show `local` (written as if it were UTC). In the hour that spring skips, the one after. */
 function fromZone(local: number, timeZone: string): number {
   if (timeZone === 'UTC') return local;
+  const key = `${timeZone} ${local}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  if (instants.size >= keptInstants) instants.clear();
+  const instant = findInstant(local, timeZone);
+  instants.set(key, instant);
+  return instant;
+}
+
+// A file names few different days, and asking Intl takes longer than the rest of a row.
+const instants = new Map<string, number>();
+const keptInstants = 5000;
+
+function findInstant(local: number, timeZone: string): number {
   const guess = local - offsetAt(local, timeZone);
   const better = local - offsetAt(guess, timeZone);
   const settled = local - offsetAt(better, timeZone) === better;

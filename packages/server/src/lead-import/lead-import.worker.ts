@@ -13,9 +13,10 @@ import {readSetting} from './references.queries.ts';
 import {SeenRows} from './row-key.ts';
 import {readRow} from './row.rules.ts';
 
-/** Rows written in one transaction. Rows that are routed one by one take longer, so fewer of them hold others up. */
-const chunkRows = 500;
-const routedChunkRows = 50;
+/** Rows written in one transaction. On PGlite's one connection everybody waits for it, so there it is shorter. */
+const chunkRows = {postgres: 500, pglite: 100} as const;
+/** Rows that are routed one by one take longer, so fewer of them hold others up. */
+const routedChunkRows = {postgres: 50, pglite: 10} as const;
 /** How long others leave an import alone after its worker's last sign. A killed worker's import goes on after this time. */
 const leaseMs = 60_000;
 const actor = 'system:import' as const;
@@ -53,7 +54,7 @@ async function runNext(database: Database, context: Context, tenantId: string, s
   });
   if (!start) return false;
   try {
-    return await new ImportRun(inTenant, context, start.held, start.setting).run(signal);
+    return await new ImportRun(inTenant, context, start.held, start.setting, database.kind).run(signal);
   } catch (error) {
     if (error instanceof LeaseLostError) return false;
     context.log.error({err: error, leadImportId: start.held.id}, 'an import stopped; it goes on when its lease has passed');
@@ -68,13 +69,15 @@ class ImportRun {
   readonly #inTenant: InTenant;
   readonly #context: Context;
   readonly #setting: Setting;
+  readonly #kind: Database['kind'];
   #held: HeldImport;
 
-  constructor(inTenant: InTenant, context: Context, held: HeldImport, setting: Setting) {
+  constructor(inTenant: InTenant, context: Context, held: HeldImport, setting: Setting, kind: Database['kind']) {
     this.#inTenant = inTenant;
     this.#context = context;
     this.#held = held;
     this.#setting = setting;
+    this.#kind = kind;
   }
 
   async run(signal: AbortSignal | undefined): Promise<boolean> {
@@ -93,7 +96,7 @@ class ImportRun {
       for (const row of await recognise(rows.map(({line, cells}) => readRow(line, cells, planned.plan, this.#setting)), seen)) {
         if (met++ < skip) continue;
         chunk.push(row);
-        if (chunk.length < chunkRows && chunk.filter(isRouted).length < routedChunkRows) continue;
+        if (chunk.length < chunkRows[this.#kind] && chunk.filter(isRouted).length < routedChunkRows[this.#kind]) continue;
         await this.#write(chunk, false);
         chunk = [];
         // PGlite answers without ever giving way to timers and sockets: requests would wait for the end of the import.
