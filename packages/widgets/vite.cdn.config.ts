@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {InlineConfig, Plugin} from 'vite';
 import {litPatches} from './build/lit-patches.ts';
+import {smallDecorators} from './build/small-decorators.ts';
 import {smallKy} from './build/small-ky.ts';
 import {smallTemplates} from './build/small-templates.ts';
 
@@ -13,7 +14,7 @@ export const forBrowsers = {
   mode: 'production',
   logLevel: 'warn',
   publicDir: false,
-  plugins: [litPatches() as Plugin, smallTemplates() as Plugin, smallKy() as Plugin],
+  plugins: [litPatches() as Plugin, smallTemplates() as Plugin, smallKy() as Plugin, smallDecorators() as Plugin],
   // `production` also chooses Lit's build without its development warnings.
   resolve: {conditions: ['portico-source', 'module', 'browser', 'production']},
 } satisfies InlineConfig;
