@@ -24,7 +24,7 @@ export class PGliteDatabase implements Database {
     const isReading = opening.startsWith('SET TRANSACTION READ ONLY');
     const transaction = new OpenTransaction(this.#wire, release, isReading ? async () => {} : () => this.#pglite.syncToFs());
     try {
-      return {transaction, results: (await transaction.script(`BEGIN; ${opening}`)).slice(1)};
+      return {transaction, results: (await transaction.script(`BEGIN; SET LOCAL timezone = 'UTC'; ${opening}`)).slice(2)};
     } catch (error) {
       await transaction.rollback();
       throw error;

@@ -121,6 +121,27 @@ for (const database of databaseKinds) {
       assert.equal((await run(async () => ({id: 'y'}), {key: broken})).status, 201);
     });
 
+    if (database === 'postgres') {
+      it('says so when the first request with a key is still at work after two seconds', async () => {
+        const key = 'in-progress-0123456789';
+        const held = Promise.withResolvers<void>();
+        const first = run(
+          async () => {
+            await held.promise;
+            return {id: 'z'};
+          },
+          {key},
+        );
+        await new Promise(resolve => setTimeout(resolve, 100));
+        await assert.rejects(run(async () => ({id: 'never'}), {key}), (error: {code: string; extra: {retryAfterS: number}}) => error.code === 'idempotency_in_progress' && error.extra.retryAfterS === 1);
+        held.resolve();
+        assert.equal((await first).status, 201);
+        const again = await run(async () => ({id: 'never'}), {key});
+        assert.equal(again.headers.get('Idempotent-Replayed'), 'true');
+        assert.deepEqual(await again.json(), {id: 'z'});
+      });
+    }
+
     it('sees other partners’ rows only where it is lifted, and not after', async () => {
       const [own, other] = [await tenant.newPartnerOrg(), await tenant.newPartnerOrg()];
       const {token} = await tenant.partnerSession({partnerOrgId: own});

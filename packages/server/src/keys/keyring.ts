@@ -11,7 +11,8 @@ const minuteMs = 60_000;
 const leadTimeMs = 24 * 60 * minuteMs;
 /** A key is accepted this long after its successor took over: twice the longest life of a session. */
 const afterlifeMs = 30 * minuteMs;
-const refreshMs = minuteMs;
+/** So soon do all processes know of a key that one of them made or withdrew. */
+const refreshMs = 5_000;
 
 interface SigningKey {
   readonly kid: string;
@@ -22,7 +23,7 @@ interface SigningKey {
 }
 
 /**
- * The keys that sign embed sessions: read from the database, made when there is none, kept in memory for a minute. Call `prepare` before asking, and outside of
+ * The keys that sign embed sessions: read from the database, made when there is none, kept in memory for seconds. Call `prepare` before asking, and outside of
  * any transaction: PGlite has one connection, and who waits for it while holding it waits for ever.
  */
 export class Keyring {
@@ -37,7 +38,7 @@ export class Keyring {
     this.#context = context;
   }
 
-  /** Reads the keys again when that is a minute ago. */
+  /** Reads the keys again when that is five seconds ago. */
   async prepare(): Promise<void> {
     const age = this.#context.now() - this.#loadedAt;
     if (age >= 0 && age < refreshMs) return;
