@@ -42,6 +42,27 @@ export function leadSuite(backend: () => Backend): void {
     await refuses('forbidden', stage.partner.leads.get({id: lead.id}));
   });
 
+  it('tells the vendor of every offer of a lead, in pages', async () => {
+    const stage = await backend().newStage();
+    const first = await offerLead(stage);
+    await stage.vendor.leadOffers.withdraw({id: first.id, version: first.version, reason: 'no_progress', comment: 'Nobody called.'});
+    const back = await stage.vendor.leads.get({id: first.leadId});
+    const org = await stage.key.partnerOrgs.create({name: 'Another partner'});
+    const lead = await stage.vendor.leads.offer({id: back.id, version: back.version, partnerOrgId: org.id, override: true});
+    const {items, page} = await stage.vendor.leads.offers({id: lead.id});
+    assert.equal(items.length, 2);
+    assert.deepEqual(page, {next: null, prev: null});
+    const open = items.find(({id}) => id === lead.offer?.id);
+    assert.deepEqual([open?.status, open?.partnerOrg.id, open?.routedBy, open?.endReason, open?.endComment, open?.endedAt], ['offered', org.id, 'manual', null, null, null]);
+    const ended = items.find(({id}) => id === first.id);
+    assert.deepEqual([ended?.status, ended?.partnerOrg.id, ended?.endReason, ended?.endComment, typeof ended?.endedAt], ['withdrawn', stage.partnerOrgId, 'no_progress', 'Nobody called.', 'string']);
+    const half = await stage.vendor.leads.offers({id: lead.id, limit: 1});
+    const rest = await stage.vendor.leads.offers({id: lead.id, limit: 1, cursor: half.page.next ?? ''});
+    assert.deepEqual([...half.items, ...rest.items], items);
+    await refuses('forbidden', stage.partner.leads.offers({id: lead.id}));
+    await refuses('lead_not_found', stage.vendor.leads.offers({id: first.id}));
+  });
+
   it('refuses an old version with the lead as it is now', async () => {
     const {vendor} = await backend().newStage();
     const {lead} = await vendor.leads.create(newLead());

@@ -36,6 +36,7 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'leads.list': () => ({}),
   'leads.counts': () => ({}),
   'leads.get': ids => ({id: ids.leadId}),
+  'leads.offers': ids => ({id: ids.leadId}),
   'leads.create': () => ({company: {name: 'Buyer'}, route: false}),
   'leads.update': ids => ({id: ids.leadId, version: 1, title: 'Renamed'}),
   'leads.offer': ids => ({id: ids.leadId, version: 1, partnerOrgId: ids.partnerOrgId}),

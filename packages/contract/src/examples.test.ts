@@ -21,6 +21,7 @@ const schemas: Record<keyof typeof examples, z.ZodType> = {
   leadDetailsExample: contract.LeadDetails,
   leadTeaserExample: contract.LeadTeaser,
   leadExamples: contract.Lead,
+  leadOfferRecordExamples: contract.LeadOfferRecord,
   newLeadExample: contract.NewLead,
   leadReceiptExample: contract.LeadReceipt,
   leadCountsExample: contract.LeadCounts,

@@ -29,6 +29,7 @@ export const wire = {
     list: 'GET /leads',
     counts: 'GET /leads/counts',
     get: 'GET /leads/{id}',
+    offers: 'GET /leads/{id}/offers',
     create: 'POST /leads',
     update: 'PATCH /leads/{id}',
     offer: 'POST /leads/{id}/offer',

@@ -30,6 +30,7 @@ async function readAll({call}: Caller): Promise<void> {
   for (const sort of ['newest', 'deadline', 'score']) {
     for (const lead of itemsOf<Lead>((await call('vendor', 'leads.list', {sort, limit: 4, status: ['offered', 'working', 'unroutable']})).body)) {
       await call('vendor', 'leads.get', {id: lead.id});
+      await call('vendor', 'leads.offers', {id: lead.id, limit: 2});
       await call('vendor', 'activities.listForLead', {leadId: lead.id});
       await call('vendor', 'routingDecisions.list', {leadId: lead.id});
     }

@@ -1,4 +1,4 @@
-import {canHappen, leadOfferTransitions, tabOf, type Lead, type LeadDetails, type LeadOffer, type LeadOfferAction, type LeadOfferSummary, type LeadTeaser, type PersonRef} from '@portico/contract';
+import {canHappen, leadOfferTransitions, tabOf, type Lead, type LeadDetails, type LeadOffer, type LeadOfferAction, type LeadOfferRecord, type LeadOfferSummary, type LeadTeaser, type PersonRef} from '@portico/contract';
 import type {LeadRow, OfferRow, Store} from './store.ts';
 import type {Viewer} from './viewer.ts';
 
@@ -71,6 +71,13 @@ function toSummary(store: Store, offer: OfferRow): LeadOfferSummary {
   const {id, status, offeredAt, acceptBy, actBy, firstViewedAt, acceptedAt, firstContactAt, lastActivityAt, endedAt, version} = offer;
   const partnerOrg = {id: offer.partnerOrgId, name: store.data.partnerOrgs.get(offer.partnerOrgId)?.name ?? ''};
   return {id, status, partnerOrg, assignee: toPersonRef(store, offer.assigneeId), offeredAt, acceptBy, actBy, firstViewedAt, acceptedAt, firstContactAt, lastActivityAt, endedAt, reason: offer.endReason, version};
+}
+
+/** An offer in the history of its lead, as vendor staff see it. */
+export function toRecord(store: Store, offer: OfferRow): LeadOfferRecord {
+  const {reason: endReason, ...summary} = toSummary(store, offer);
+  const {exclusive, endComment, routedBy} = offer;
+  return {...summary, exclusive, endReason, endComment, routedBy};
 }
 
 function actionsOf(offer: OfferRow, viewer: Viewer): LeadOfferAction[] {

@@ -2,13 +2,13 @@ import type {Api, Lead, LeadStatus, NewLead} from '@portico/contract';
 import {accountKey, toCandidate} from './eligibility.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {offerLead} from './lead-flow.ts';
-import {isOpen, toLead} from './lead-views.ts';
+import {isOpen, toLead, toRecord} from './lead-views.ts';
 import {deadlineOf} from './lead-offer.mocks.ts';
 import {newestBy, pageOf, sortRows, type Order} from './paging.ts';
 import {definedOf} from './partner-org.mocks.ts';
 import {problem} from './problem.ts';
 import {routeLead} from './routing.ts';
-import type {LeadRow, Store} from './store.ts';
+import type {LeadRow, OfferRow, Store} from './store.ts';
 
 type Filter = Parameters<MockHandlers<Api['leads']>['counts']>[0];
 
@@ -21,6 +21,8 @@ const orders: Record<'newest' | 'deadline' | 'score', (store: Store) => Order<Le
   deadline: store => ({keyOf: lead => dueAt(store, lead), ids: 'up'}),
   score: () => ({keyOf: lead => -(lead.score ?? -1), ids: 'down'}),
 };
+
+const latestOffer = newestBy((offer: OfferRow) => offer.offeredAt);
 
 export const leadMocks: MockHandlers<Api['leads']> = {
   list(input, {store}) {
@@ -45,6 +47,12 @@ export const leadMocks: MockHandlers<Api['leads']> = {
     });
   },
   get: ({id}, scope) => show(scope, findLead(scope, id)),
+  offers(input, scope) {
+    const {store} = scope;
+    const offers = findLead(scope, input.id).offerIds.flatMap(id => store.data.offers.get(id) ?? []);
+    const {items, page} = pageOf(sortRows(offers, latestOffer), latestOffer, input, input);
+    return {items: items.map(offer => toRecord(store, offer)), page};
+  },
   create(input, scope) {
     const {store} = scope;
     const known = store.data.leads.values().find(lead => isSame(lead, input));

@@ -1,5 +1,5 @@
 import type {z} from 'zod';
-import type {Lead, LeadCounts, LeadDetails, LeadReceipt, LeadTeaser, NewLead} from './lead.schema.ts';
+import type {Lead, LeadCounts, LeadDetails, LeadOfferRecord, LeadReceipt, LeadTeaser, NewLead} from './lead.schema.ts';
 
 const company: LeadDetails['company'] = {
   name: 'Tampere Paper Works Oy',
@@ -128,3 +128,45 @@ export const newLeadExample = {
 export const leadReceiptExample = {lead: offered, outcome: 'created'} satisfies LeadReceipt;
 
 export const leadCountsExample = {byStatus: {offered: 4, working: 3, closed_won: 1, unroutable: 1}, dueSoon: 1, needsAttention: 1} satisfies LeadCounts;
+
+/** The offers of a lead, newest first: one partner has it now, another declined it before. */
+export const leadOfferRecordExamples = {
+  open: {
+    id: '0193a0c0-0000-7000-8000-000000000401',
+    status: 'viewed',
+    exclusive: true,
+    partnerOrg: {id: '0193a0c0-0000-7000-8000-000000000101', name: 'Lumen Automation Oy'},
+    assignee: {id: '0193a0c0-0000-7000-8000-000000000204', name: 'Mika Korhonen'},
+    routedBy: 'territory',
+    offeredAt: '2026-11-20T13:45:02.000Z',
+    acceptBy: '2026-11-21T13:45:02.000Z',
+    actBy: null,
+    firstViewedAt: '2026-11-20T13:52:10.000Z',
+    acceptedAt: null,
+    firstContactAt: null,
+    lastActivityAt: null,
+    endedAt: null,
+    endReason: null,
+    endComment: null,
+    version: 1,
+  },
+  declined: {
+    id: '0193a0c0-0000-7000-8000-000000000400',
+    status: 'declined',
+    exclusive: true,
+    partnerOrg: {id: '0193a0c0-0000-7000-8000-000000000102', name: 'Bergmann Systemhaus GmbH'},
+    assignee: null,
+    routedBy: 'round_robin',
+    offeredAt: '2026-11-19T09:10:00.000Z',
+    acceptBy: '2026-11-20T09:10:00.000Z',
+    actBy: null,
+    firstViewedAt: '2026-11-19T11:02:41.000Z',
+    acceptedAt: null,
+    firstContactAt: null,
+    lastActivityAt: null,
+    endedAt: '2026-11-20T08:31:15.000Z',
+    endReason: 'outside_territory',
+    endComment: 'Finland is not ours; our people work between Hamburg and Basel.',
+    version: 3,
+  },
+} satisfies Record<string, LeadOfferRecord>;

@@ -3,7 +3,7 @@ import {changesOf} from '../changes.ts';
 import {pageInput, pageOf} from '../page.ts';
 import {defineRoutes} from '../route.ts';
 import {Id, Version, text} from '../text.ts';
-import {Lead, LeadCompany, LeadContact, LeadCounts, LeadReceipt, LeadStatus, LostReason, NewLead} from './lead.schema.ts';
+import {Lead, LeadCompany, LeadContact, LeadCounts, LeadOfferRecord, LeadReceipt, LeadStatus, LostReason, NewLead} from './lead.schema.ts';
 
 const leadFilter = {
   status: z.array(LeadStatus).max(12).optional(),
@@ -33,6 +33,8 @@ export const leadRoutes = defineRoutes({
   counts: {method: 'GET', path: '/leads/counts', input: z.object(leadFilter), response: LeadCounts, callers: ['key', 'vendor']},
   /** One lead. */
   get: {method: 'GET', path: '/leads/{id}', input: z.object({id: Id}), response: Lead, callers: ['key', 'vendor'], problems: ['lead_not_found']},
+  /** Every offer of one lead, open and ended, newest first. */
+  offers: {method: 'GET', path: '/leads/{id}/offers', input: z.object({id: Id, ...pageInput}), response: pageOf(LeadOfferRecord), callers: ['key', 'vendor'], problems: ['lead_not_found']},
   /** Sends a lead to the programme: checks for a lead that is the same, then routes it to a partner. */
   create: {method: 'POST', path: '/leads', input: NewLead, response: LeadReceipt, status: 201, callers: ['key', 'vendor'], problems: ['lead_consent_required']},
   /** Corrects a lead; what is left out stays. */

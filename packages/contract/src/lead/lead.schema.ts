@@ -131,6 +131,19 @@ export const LeadOfferSummary = z.object({
 });
 export type LeadOfferSummary = z.infer<typeof LeadOfferSummary>;
 
+/** One of a lead's offers, open or ended: whom it went to, why to them, and what became of it. For vendor staff. */
+export const LeadOfferRecord = z.object({
+  ...LeadOfferSummary.omit({reason: true}).shape,
+  exclusive: z.boolean(),
+  /** Why it ended or went back: a decline, return, withdraw or lost reason, or `null`. */
+  endReason: z.string().nullable(),
+  /** What was said with it. */
+  endComment: z.string().nullable(),
+  /** Why this partner was chosen: a routing method such as `territory`, or `manual`. */
+  routedBy: z.string(),
+});
+export type LeadOfferRecord = z.infer<typeof LeadOfferRecord>;
+
 /** A prospect, as vendor staff see it. */
 export const Lead = z.object({
   ...LeadDetails.shape,

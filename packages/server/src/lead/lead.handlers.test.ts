@@ -33,6 +33,18 @@ for (const database of databaseKinds) {
       assert.equal((await vendor.leads.list({attention: false})).items.length, 0);
     });
 
+    it('keep every offer that was made of them, the newest first', async () => {
+      const programme = await leadProgramme(server, {partners: 2});
+      const {newLead, vendor} = programme;
+      const lead = await newLead();
+      const [first, second] = lead.offer?.partnerOrg.id === partnerAt(programme, 0).id ? [0, 1] : [1, 0];
+      server.clock.advance({minutes: 5});
+      await partnerAt(programme, first).client.leadOffers.decline({id: lead.offer!.id, version: lead.offer!.version, reason: 'outside_expertise', comment: 'Not our trade.'});
+      const {items} = await vendor.leads.offers({id: lead.id});
+      assert.deepEqual(items.map(({status, partnerOrg}) => [status, partnerOrg.id]), [['offered', partnerAt(programme, second).id], ['declined', partnerAt(programme, first).id]]);
+      assert.deepEqual([items[1]?.endReason, items[1]?.endComment, items[1]?.endedAt], ['outside_expertise', 'Not our trade.', items[0]?.offeredAt]);
+    });
+
     it('need consent before data of a person is shared', async () => {
       const programme = await leadProgramme(server);
       const {vendor} = programme;

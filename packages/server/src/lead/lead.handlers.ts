@@ -13,6 +13,7 @@ import type {Scope} from '../database/scope.ts';
 import {actOnLead, readLead} from './act-on-lead.ts';
 import type {LeadChanges} from './held-lead.queries.ts';
 import {countLeads, listLeads} from './lead.queries.ts';
+import {listOffersOfLead} from './offers-of-lead.queries.ts';
 import {lacksConsent, leadProblemOf} from './lead.rules.ts';
 
 export const leadHandlers: Handlers<Api['leads']> = {
@@ -21,6 +22,11 @@ export const leadHandlers: Handlers<Api['leads']> = {
   counts: ({input, scope}) => countLeads(scope, input),
 
   get: ({input, scope}) => readLead(scope, input.id),
+
+  offers: async ({input, scope}) => {
+    await readLead(scope, input.id);
+    return listOffersOfLead(scope, input);
+  },
 
   create: async ({input, scope}) => {
     const {leadId, outcome} = await elevated(scope, async system => {
