@@ -32,19 +32,29 @@ export function sizeOf(text: string | Uint8Array): Size {
   };
 }
 
+const bundles = new Map<string, Promise<Bundle>>();
+
 /**
- * Bundles a module the way the widgets are shipped, in memory.
+ * Bundles a module the way the widgets are shipped, in memory; the same one once.
  *
  * @param code - The module's text.
+ * @param npm - Without our build's own plugins: as a bundler elsewhere does.
  * @throws Error when it does not build.
  */
-export async function bundle(code: string): Promise<Bundle> {
+export function bundle(code: string, npm = false): Promise<Bundle> {
+  const key = `${npm} ${code}`;
+  const known = bundles.get(key) ?? bundleAnew(code, npm);
+  bundles.set(key, known);
+  return known;
+}
+
+async function bundleAnew(code: string, npm: boolean): Promise<Bundle> {
   const entry = join(root, 'packages/widgets/src/measured-entry.ts');
   const virtual: Plugin = {name: 'measured-entry', resolveId: id => (id === entry ? id : undefined), load: id => (id === entry ? code : undefined)};
   const production = modules(join(root, 'packages/widgets/dist/measured'), entry);
   const [built] = (await build({
     ...production,
-    plugins: [virtual, ...production.plugins],
+    plugins: [virtual, ...(npm ? [] : production.plugins)],
     resolve: {...production.resolve, alias: aliases},
     build: {...production.build, write: false, sourcemap: false},
   })) as Rolldown.RolldownOutput[];

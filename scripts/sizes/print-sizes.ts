@@ -2,44 +2,42 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {cdnFolder} from '../../packages/widgets/build/build-cdn.ts';
 import {buildWidgets} from '../build/widgets.ts';
-import {budgets, fileBudgetKb, localeBudget} from './budgets.ts';
-import {bundle, sizeOf, type Size} from './measure.ts';
+import {fileLimitKb, type Weight} from './budgets.ts';
+import {sizeOf, type Size} from './measure.ts';
+import {isAbove, weigh} from './weigh.ts';
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(2);
 
-/** Builds what pages import and prints its weight beside the budgets. */
+/** Builds what pages import and prints its weight beside the goals and the ceilings. */
 export async function printSizes(): Promise<void> {
-  const line = (...[name, brotli, gzip, raw, budget]: string[]) =>
-    console.log(`${name?.padEnd(40)}${brotli?.padStart(9)}${gzip?.padStart(9)}${raw?.padStart(9)}   ${budget}`);
-  const row = (name: string, size: Size, budget: {brotliKb: number; gzipKb: number}) => {
-    const over = size.brotli > budget.brotliKb * 1000 || size.gzip > budget.gzipKb * 1000;
-    line(name, kb(size.brotli), kb(size.gzip), kb(size.raw), `≤ ${budget.brotliKb} (${budget.gzipKb})${over ? '  OVER' : ''}`);
-  };
   console.log('\nWeight in kB of 1,000 bytes, minified\n');
-  line('', 'brotli 11', 'gzip 9', 'raw', 'budget, brotli (gzip)');
-  const locales = new Map<string, Size>();
-  for (const budget of budgets) {
-    const {entry, lazy} = await bundle(budget.code);
-    for (const [name, size] of lazy) locales.set(name, size);
-    row(budget.name, budget.besides ? minus(entry, (await bundle(budget.besides)).entry) : entry, budget);
+  line('', 'brotli 11', 'gzip 9', 'raw', 'goal', 'ceiling, brotli (gzip)');
+  for (const {name, size, limits} of await weigh()) {
+    const met = !limits || !isAbove(size, limits.goal);
+    const held = !limits || !isAbove(size, limits.ceiling);
+    print(name, size, limits && toText(limits.goal), limits && `${toText(limits.ceiling)}${held ? (met ? '' : '  above the goal') : '  OVER'}`);
   }
-  for (const [name, size] of [...locales].sort()) {
-    if (name.startsWith('strings/')) row(`lazy: ${name}`, size, localeBudget);
-    else line(`lazy: ${name}`, kb(size.brotli), kb(size.gzip), kb(size.raw), '–');
-  }
-  await printCdnFiles(line);
+  await printCdnFiles();
 }
 
-async function printCdnFiles(line: (...cells: string[]) => void): Promise<void> {
+async function printCdnFiles(): Promise<void> {
   await buildWidgets(() => {});
   console.log('\nFiles for a CDN\n');
   for (const name of readdirSync(cdnFolder, {recursive: true, encoding: 'utf8'}).sort()) {
     if (!name.endsWith('.js')) continue;
     const size = sizeOf(readFileSync(join(cdnFolder, name)));
-    line(name, kb(size.brotli), kb(size.gzip), kb(size.raw), `≤ ${fileBudgetKb} raw${size.raw > fileBudgetKb * 1000 ? '  OVER' : ''}`);
+    print(name, size, '', `${fileLimitKb} raw${size.raw > fileLimitKb * 1000 ? '  OVER' : ''}`);
   }
 }
 
-function minus(whole: Size, part: Size): Size {
-  return {raw: whole.raw - part.raw, gzip: whole.gzip - part.gzip, brotli: whole.brotli - part.brotli};
+function print(name: string, {brotli, gzip, raw}: Size, goal = '–', ceiling = '–'): void {
+  line(name, kb(brotli), kb(gzip), kb(raw), goal, ceiling);
+}
+
+function line(name: string, ...[brotli = '', gzip = '', raw = '', goal = '', ceiling = '']: string[]): void {
+  console.log(`${name.padEnd(48)}${brotli.padStart(9)}${gzip.padStart(9)}${raw.padStart(9)}   ${goal.padEnd(13)}${ceiling}`.trimEnd());
+}
+
+function toText({brotliKb, gzipKb}: Weight): string {
+  return `${brotliKb} (${gzipKb})`;
 }

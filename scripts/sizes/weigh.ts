@@ -1,0 +1,32 @@
+import {budgets, wordsLimits, type Limits, type Weight} from './budgets.ts';
+import {bundle, type Size} from './measure.ts';
+
+/** A weighed bundle or chunk. */
+export interface Weighed {
+  readonly name: string;
+  readonly size: Size;
+  /** Missing for chunks that have no budget. */
+  readonly limits?: Limits;
+}
+
+/** Bundles everything that has a budget and weighs it, with the chunks that come later; about four seconds of work. */
+export async function weigh(): Promise<Weighed[]> {
+  const rows: Weighed[] = [];
+  const later = new Map<string, Size>();
+  for (const {name, code, besides, npm, ...limits} of budgets) {
+    const {entry, lazy} = await bundle(code, npm);
+    for (const [chunk, size] of lazy) later.set(chunk, size);
+    rows.push({name, size: besides ? minus(entry, (await bundle(besides)).entry) : entry, limits});
+  }
+  const chunks = [...later].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...rows, ...chunks.map(([name, size]) => ({name: `later: ${name}`, size, ...(name.startsWith('strings/') && {limits: wordsLimits})}))];
+}
+
+/** Whether a size is above a weight, in brotli or in gzip. */
+export function isAbove(size: Size, {brotliKb, gzipKb}: Weight): boolean {
+  return size.brotli > brotliKb * 1000 || size.gzip > gzipKb * 1000;
+}
+
+function minus(whole: Size, part: Size): Size {
+  return {raw: whole.raw - part.raw, gzip: whole.gzip - part.gzip, brotli: whole.brotli - part.brotli};
+}
