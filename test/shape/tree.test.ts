@@ -29,9 +29,15 @@ describe('the tree', () => {
       [],
     );
     assert.deepEqual(
-      [...top.product, ...top.demandedByTools].filter(name => !found.includes(name)),
+      known.filter(name => !found.includes(name)),
       [],
     );
+  });
+
+  it('is under one licence, which every manifest names', () => {
+    assert.match(read('LICENSE'), /^MIT License\n\nCopyright \(c\) \d{4} Portico contributors\n/);
+    const manifests = ['package.json', ...foldersOf('packages').map(name => `packages/${name}/package.json`)];
+    for (const path of manifests) assert.equal((JSON.parse(read(path)) as {license?: string}).license, 'MIT', path);
   });
 
   it('has five packages', () => {
