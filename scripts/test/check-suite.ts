@@ -11,6 +11,7 @@ import {runTool} from './tool.ts';
 export async function runCheck({filters, report, signal}: SuiteContext): Promise<void> {
   if (filters.length === 0) {
     await runAsTest('types are right', 'tsc', typeCheck, report, signal);
+    await runAsTest('the manifest of the elements is built', 'node', ['--conditions=portico-source', 'packages/widgets/build/custom-elements.ts'], report, signal);
     await runAsTest('lint finds nothing, cycles included', 'oxlint', ['--deny-warnings', '--format=unix', '.'], report, signal);
   }
   await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, concurrency: 2, fileTimeoutMs: 60_000});

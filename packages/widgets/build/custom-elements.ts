@@ -3,18 +3,34 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import * as untyped from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import {tokens} from '../src/theme/tokens.ts';
 
 /** The part of the manifest's schema that is read here; see https://github.com/webcomponents/custom-elements-manifest. */
 interface Package {
   schemaVersion: string;
-  modules: {path: string; declarations?: Declaration[]}[];
+  modules: Module[];
+}
+
+interface Module {
+  kind?: string;
+  path: string;
+  declarations?: Declaration[];
+  exports?: unknown[];
 }
 
 interface Declaration {
+  name?: string;
   tagName?: string;
   customElement?: boolean;
   members?: {name: string; privacy?: string; static?: boolean}[];
   events?: {name?: string}[];
+  cssProperties?: CssProperty[];
+}
+
+interface CssProperty {
+  name: string;
+  default?: string;
+  description?: string;
 }
 
 /** What the analyzer exports for use from code; its own types name the command line's options only. */
@@ -74,10 +90,48 @@ const hidden = new Set([
   'parts',
 ]);
 
-/** Writes the manifest beside the built files. */
+/**
+ * The manifest as the package ships it: with the built files instead of the sources, the modules that define the elements, and the tokens of the theme, which
+ * every element reads. Storybook does without them: it would draw forty controls beside each story.
+ */
+export function createPackageManifest(): Package {
+  const {modules, ...rest} = createManifest();
+  const elements = modules.map(module => ({...module, declarations: (module.declarations ?? []).map(withTokens)}));
+  const definitions = elements.flatMap(({path, declarations}) =>
+    declarations.map(({name, tagName = ''}) => ({
+      kind: 'javascript-module',
+      path: `src/define/${tagName.slice('portico-'.length)}.ts`,
+      declarations: [],
+      exports: [{kind: 'custom-element-definition', name: tagName, declaration: {name, module: path}}],
+    })),
+  );
+  const built = (key: string, value: unknown) => (['path', 'module'].includes(key) && typeof value === 'string' ? toBuilt(value) : value);
+  return JSON.parse(JSON.stringify({...rest, modules: [...elements, ...definitions]}, built)) as Package;
+}
+
+function withTokens({cssProperties = [], ...element}: Declaration): Declaration {
+  const own = cssProperties.filter(({name}) => !themeTokens.some(token => token.name === name));
+  return {...element, cssProperties: [...own, ...themeTokens]};
+}
+
+const themeTokens: readonly CssProperty[] = [
+  {name: '--portico-text-scale', default: '1', description: 'Multiplies every size of text and every height that follows it.'},
+  {name: '--portico-space', default: '4px', description: 'One step of the grid; distances are whole steps.'},
+  ...Object.entries(tokens).map(([name, value]) => ({
+    name: `--portico-${name}`,
+    default: value,
+    description: `Token of the theme: ${name.replaceAll('-', ' ')}. Can be set on the element or on any around it.`,
+  })),
+];
+
+function toBuilt(path: string): string {
+  return path.replace(/^\/?src\/(.+)\.ts$/, 'dist/$1.js');
+}
+
+/** Writes the package's manifest beside the built files. */
 export function writeManifest(): void {
   mkdirSync(dirname(manifestPath), {recursive: true});
-  writeFileSync(manifestPath, `${JSON.stringify(createManifest(), null, 2)}\n`);
+  writeFileSync(manifestPath, `${JSON.stringify(createPackageManifest(), null, 2)}\n`);
 }
 
 if (import.meta.main) writeManifest();
