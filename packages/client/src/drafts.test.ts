@@ -123,4 +123,37 @@ describe('drafts', () => {
     await drafts.flush();
     assert.deepEqual(await drafts.read(form), {comment: 'Kaisa called'});
   });
+
+  it('say when the browser denies storage, and stay in memory', async () => {
+    let told = 0;
+    // Node has no IndexedDB, which is how a browser that denies it looks.
+    const {drafts} = await page({secret: () => 'secret', onDenied: () => told++});
+    assert.equal(drafts.denied, false);
+    drafts.write(form, {comment: 'Kaisa called'});
+    await drafts.flush();
+    assert.deepEqual([drafts.denied, drafts.persistent, told], [true, false, 1]);
+    assert.deepEqual(await drafts.read(form), {comment: 'Kaisa called'});
+  });
+
+  it('say when the disk is full, and when it takes them again', async () => {
+    const store = disk();
+    let full = true;
+    const states: boolean[] = [];
+    const failing: LocalStore = {...store, set: (key, value) => (full ? Promise.reject(new DOMException('Full.', 'QuotaExceededError')) : store.set(key, value))};
+    const {drafts} = await page({secret: () => 'secret', store: failing, onDenied: () => states.push(drafts.denied)});
+    drafts.write(form, {comment: 'Kaisa called'});
+    await drafts.flush();
+    full = false;
+    drafts.write(form, {comment: 'Kaisa called back'});
+    await drafts.flush();
+    assert.deepEqual(states, [true, false]);
+    assert.equal((await store.entries()).length, 1);
+  });
+
+  it('without a secret are denied nothing', async () => {
+    const {drafts} = await page({});
+    drafts.write(form, {comment: 'Kaisa called'});
+    await drafts.flush();
+    assert.equal(drafts.denied, false);
+  });
 });

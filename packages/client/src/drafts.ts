@@ -14,12 +14,16 @@ export interface DraftsOptions {
   secret?: (() => string | undefined | Promise<string | undefined>) | undefined;
   /** Where sealed drafts are kept; IndexedDB when left out. */
   store?: LocalStore | undefined;
+  /** Called when `denied` changes. */
+  onDenied?: (() => void) | undefined;
 }
 
 /** What a person typed and has not sent: survives a new session and, with a secret, a reload. For 7 days, for that person only, until `logout()`. */
 export interface Drafts {
   /** Whether drafts outlive the page; `false` until that is known. */
   readonly persistent: boolean;
+  /** Whether this browser refuses to keep what there is a secret for: a reload loses what is typed, and the form should say so. */
+  readonly denied: boolean;
   /** What was typed into a form before, or `undefined`. */
   read(form: string): Promise<DraftValues | undefined>;
   /** Keeps what is typed now; it is written down once typing pauses for half a second. */
@@ -40,13 +44,14 @@ const pauseMs = 500;
 const keptMs = 7 * 24 * 60 * 60_000;
 
 /** The drafts of a client's person. Make one a page and share it. */
-export function createDrafts({connection, session}: Pick<Client, 'connection' | 'session'>, {secret, store: given}: DraftsOptions = {}): Drafts {
+export function createDrafts({connection, session}: Pick<Client, 'connection' | 'session'>, {secret, store: given, onDenied}: DraftsOptions = {}): Drafts {
   const {clock} = connection;
   const typed = new Map<string, DraftValues>();
   const waiting = new Map<string, () => void>();
   const writing = new Set<Promise<void>>();
   let store: Promise<LocalStore> | undefined;
   let persistent = false;
+  let denied = false;
   let owner = identityKey(connection);
 
   const openStore = () => (store ??= open());
@@ -55,12 +60,25 @@ export function createDrafts({connection, session}: Pick<Client, 'connection' | 
     for (const [key, kept] of await opened.entries()) if ((kept as Kept).savedAt < clock.now() - keptMs) await opened.delete(key);
     return opened;
   };
+  const setDenied = (value: boolean) => {
+    if (value === denied) return;
+    denied = value;
+    onDenied?.();
+  };
   /** The seal under the person's secret, or `null` where there is nothing to seal with. */
   const sealFor = async (who: string) => {
     const word = await secret?.();
-    const seal = word ? await createSeal(`${who}\n${word}`) : null;
-    persistent = seal !== null && (await openStore()).persistent;
-    return seal;
+    if (!word) return null;
+    try {
+      const seal = await createSeal(`${who}\n${word}`);
+      ({persistent} = await openStore());
+      if (!persistent) setDenied(true);
+      return seal;
+    } catch (error) {
+      // A page without https has nothing to seal with.
+      setDenied(true);
+      throw error;
+    }
   };
   const keyOf = (form: string) => `${owner ?? ''}\n${form}`;
 
@@ -71,7 +89,13 @@ export function createDrafts({connection, session}: Pick<Client, 'connection' | 
     if (!seal || !values) return;
     const kept: Kept = {savedAt: clock.now(), sealed: await seal.close(values)};
     // Sent or signed out meanwhile: what is gone must not come back.
-    if (typed.has(key)) await (await openStore()).set(key, kept);
+    if (!typed.has(key)) return;
+    const opened = await openStore();
+    await opened.set(key, kept).catch((error: unknown) => {
+      setDenied(true);
+      throw error;
+    });
+    setDenied(!opened.persistent);
   };
   const track = (work: Promise<void>) => {
     // A full disk must not disturb typing; the draft is in memory still.
@@ -106,6 +130,9 @@ export function createDrafts({connection, session}: Pick<Client, 'connection' | 
   return {
     get persistent() {
       return persistent;
+    },
+    get denied() {
+      return denied;
     },
     async read(form) {
       const key = keyOf(form);

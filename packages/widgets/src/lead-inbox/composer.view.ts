@@ -1,5 +1,5 @@
 import type {LeadOffer, LoggedKind} from '@portico/contract';
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {calendarIcon, mailIcon, noteIcon, phoneIcon} from '../ui/icon/lead-icons.ts';
 import type {InboxView} from './lead-inbox.view.ts';
@@ -12,7 +12,7 @@ export const activityDraft = (id: string) => `lead-offer/${id}/activity`;
 
 /** Where a call, e-mail, meeting or note is logged. */
 export function composer(view: InboxView, offer: LeadOffer) {
-  const {text, drafts, update} = view;
+  const {text, drafts, update, portal} = view;
   const key = activityDraft(offer.id);
   const {kind: chosen, body = '', internal = false} = drafts.read(key);
   const kind = kinds.find(known => known === chosen) ?? 'call';
@@ -33,6 +33,7 @@ export function composer(view: InboxView, offer: LeadOffer) {
     <portico-ui-field
       kind="textarea"
       label=${text.term('whatHappened')}
+      help=${portal?.deniesDrafts ? text.term('draftNotKept') : nothing}
       max-length="4000"
       required
       .value=${live(String(body))}

@@ -40,6 +40,7 @@ export class PortalController {
   #offsetMs = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
   #drafts: Promise<Drafts> | undefined;
+  #openedDrafts: Drafts | undefined;
   #outbox: Outbox | undefined;
   #know!: (lastChangeId: number) => void;
   #starting: Promise<void> | undefined;
@@ -80,12 +81,17 @@ export class PortalController {
   /** What was typed and not sent, kept for after a reload where the session brought a secret to seal it with. Loaded when a form first asks. */
   openDrafts(): Promise<Drafts> {
     const secret = this.#options.draftSecret ?? (() => this.client.session.draftSecret);
-    this.#drafts ??= import('./stores.ts').then(({createDrafts}) => createDrafts(this.client, {secret}));
+    this.#drafts ??= import('./stores.ts').then(({createDrafts}) => (this.#openedDrafts = createDrafts(this.client, {secret, onDenied: () => this.#tell()})));
     // Without a network the code cannot come now; the next form asks again.
     this.#drafts.catch(() => {
       this.#drafts = undefined;
     });
     return this.#drafts;
+  }
+
+  /** Whether the browser refuses to keep what is typed, so that forms should say that leaving the page loses it. */
+  get deniesDrafts(): boolean {
+    return this.#openedDrafts?.denied ?? false;
   }
 
   /** Acts that wait for a connection; known once ready, and only where the page asked for it. */

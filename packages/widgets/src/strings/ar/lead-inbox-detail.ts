@@ -59,6 +59,7 @@ export const strings: LeadInboxDetailStrings = {
   log_meeting: 'تسجيل اجتماع',
   log_note: 'حفظ الملاحظة',
   whatHappened: 'ماذا حدث؟',
+  draftNotKept: 'لا يحتفظ هذا المتصفح بالمسودات: سجّل ما كتبته قبل مغادرة الصفحة.',
   onlyUs: 'نحن فقط',
   onlyUsHelp: 'لا يراه المورّد.',
   sending: 'جارٍ الإرسال…',

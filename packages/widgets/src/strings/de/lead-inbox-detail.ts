@@ -59,6 +59,7 @@ export const strings: LeadInboxDetailStrings = {
   log_meeting: 'Treffen eintragen',
   log_note: 'Notiz speichern',
   whatHappened: 'Was ist geschehen?',
+  draftNotKept: 'Dieser Browser bewahrt keine Entwürfe auf: Speichern Sie den Eintrag, bevor Sie die Seite verlassen.',
   onlyUs: 'Nur wir',
   onlyUsHelp: 'Der Hersteller sieht es nicht.',
   sending: 'Wird gesendet…',

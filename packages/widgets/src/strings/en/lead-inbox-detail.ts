@@ -60,6 +60,7 @@ export const en = {
   log_meeting: 'Log meeting',
   log_note: 'Save note',
   whatHappened: 'What happened?',
+  draftNotKept: 'This browser keeps no drafts: log it before you leave the page.',
   onlyUs: 'Only us',
   onlyUsHelp: 'The vendor does not see it.',
   sending: 'Sending…',

@@ -59,6 +59,7 @@ export const strings: LeadInboxDetailStrings = {
   log_meeting: 'Kirjaa tapaaminen',
   log_note: 'Tallenna muistiinpano',
   whatHappened: 'Mitä tapahtui?',
+  draftNotKept: 'Tämä selain ei säilytä luonnoksia: kirjaa tämä ennen kuin poistut sivulta.',
   onlyUs: 'Vain meille',
   onlyUsHelp: 'Myyjäyritys ei näe sitä.',
   sending: 'Lähetetään…',

@@ -59,6 +59,7 @@ export const strings: LeadInboxDetailStrings = {
   log_meeting: 'Ghi cuộc gặp',
   log_note: 'Lưu ghi chú',
   whatHappened: 'Nội dung trao đổi',
+  draftNotKept: 'Trình duyệt này không lưu bản nháp: hãy ghi lại trước khi rời trang.',
   onlyUs: 'Chỉ nội bộ',
   onlyUsHelp: 'Nhà cung cấp không thấy.',
   sending: 'Đang gửi…',

@@ -59,6 +59,7 @@ export const strings: LeadInboxDetailStrings = {
   log_meeting: '记录会议',
   log_note: '保存备注',
   whatHappened: '跟进内容',
+  draftNotKept: '此浏览器不会保存草稿，请在离开页面前提交。',
   onlyUs: '仅内部可见',
   onlyUsHelp: '厂商看不到。',
   sending: '正在发送…',
