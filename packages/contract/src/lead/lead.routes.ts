@@ -36,7 +36,7 @@ export const leadRoutes = defineRoutes({
   /** Every offer of one lead, open and ended, newest first. */
   offers: {method: 'GET', path: '/leads/{id}/offers', input: z.object({id: Id, ...pageInput}), response: pageOf(LeadOfferRecord), callers: ['key', 'vendor'], problems: ['lead_not_found']},
   /** Sends a lead to the programme: checks for a lead that is the same, then routes it to a partner. */
-  create: {method: 'POST', path: '/leads', input: NewLead, response: LeadReceipt, status: 201, callers: ['key', 'vendor'], problems: ['lead_consent_required']},
+  create: {method: 'POST', path: '/leads', input: NewLead, response: LeadReceipt, status: 201, callers: ['key', 'vendor'], problems: ['lead_consent_required', 'lead_account_locked']},
   /** Corrects a lead; what is left out stays. */
   update: {
     method: 'PATCH',

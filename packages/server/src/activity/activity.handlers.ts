@@ -5,6 +5,7 @@ import type {Handlers} from '../handlers.ts';
 import {logActivity, noteOnLead} from '../lead-flow/log-activity.ts';
 import {openCase, type LeadCase} from '../lead-flow/lead-case.ts';
 import {publishNews, startNews} from '../lead-flow/news.ts';
+import {lockOwnLead} from '../lead-flow/managed-partners.queries.ts';
 import {findLead} from '../lead/lead.queries.ts';
 import {findOfferPlace, getOffersOf, type HeldOffer} from '../lead-offer/held-offer.queries.ts';
 import {readerOf} from '../lead-offer/lead-offer.queries.ts';
@@ -45,6 +46,7 @@ export const activityHandlers: Handlers<Api['activities']> = {
   createForLead: async ({input, scope}) => {
     const {leadId, ...entry} = input;
     checkTime(scope, entry);
+    await lockOwnLead(scope, leadId);
     return write(scope, leadId, 'lead_not_found', held => noteOnLead(held, entry, {by: {side: 'vendor', personId: scope.personId}}));
   },
 };

@@ -12,6 +12,8 @@ export interface StoredChange {
   /** The one person at the partner it concerns, or `null` for all. */
   readonly personId: string | null;
   readonly toVendor: boolean;
+  /** The channel managers whose partners it concerns now, or `null` for all. */
+  readonly managerIds: readonly string[] | null;
 }
 
 /** How far a tenant's changes go, and from where on they are still kept. */
@@ -24,7 +26,7 @@ export interface Horizon {
 
 /** Changes of a tenant after a number, in order. Every number up to the last one has been committed: writers take turns. */
 export async function readChanges(database: Database, tenantId: string, after: number, limit: number): Promise<StoredChange[]> {
-  const select = `SELECT change_id, resource, resource_id, partner_org_id, person_id, to_vendor FROM change_event WHERE change_id > ${number(after)} ORDER BY change_id LIMIT ${number(limit)}; `;
+  const select = `SELECT change_id, resource, resource_id, partner_org_id, person_id, to_vendor, managers_of(resource, resource_id) AS manager_ids FROM change_event WHERE change_id > ${number(after)} ORDER BY change_id LIMIT ${number(limit)}; `;
   const rows = await read(database, tenantId, select);
   return rows.map(row => ({
     id: Number(row['change_id']),
@@ -33,6 +35,7 @@ export async function readChanges(database: Database, tenantId: string, after: n
     partnerOrgId: row['partner_org_id'] as string | null,
     personId: row['person_id'] as string | null,
     toVendor: Boolean(row['to_vendor']),
+    managerIds: row['manager_ids'] as string[] | null,
   }));
 }
 

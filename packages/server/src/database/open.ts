@@ -67,6 +67,7 @@ export function withTenant<T>(database: Database, tenantId: string, {context, as
       roles: [],
       scopes: [],
       seesWholeOrg: true,
+      managerId: null,
       session: null,
       requestId: null,
       cursorSecret: tenant['secret'] as Uint8Array<ArrayBuffer>,

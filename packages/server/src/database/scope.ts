@@ -21,6 +21,8 @@ export interface Scope {
   readonly scopes: readonly string[];
   /** Sees all of the organisation's offers, not only own and unassigned ones. Always true outside partner sessions. */
   readonly seesWholeOrg: boolean;
+  /** The channel manager whose partners' leads alone are seen; `null` for everybody who is not limited so. */
+  readonly managerId: string | null;
   /** The embed session that is asking, or `null` for keys and the system. */
   readonly session: {readonly id: string; readonly components: readonly Component[]} | null;
   readonly requestId: string | null;

@@ -15,7 +15,7 @@ export type Credentials = {readonly kind: 'key'; readonly keyId: string; readonl
 /** Who asks, as far as a request's scope is concerned. */
 export type Identity = Pick<
   Scope,
-  'tenantId' | 'programId' | 'principalId' | 'personId' | 'partnerOrgId' | 'roles' | 'scopes' | 'seesWholeOrg' | 'cursorSecret' | 'session'
+  'tenantId' | 'programId' | 'principalId' | 'personId' | 'partnerOrgId' | 'roles' | 'scopes' | 'seesWholeOrg' | 'managerId' | 'cursorSecret' | 'session'
 > & {
   readonly caller: Exclude<Caller, 'public'>;
   /** What the session or key was limited to, or `null`: tells a missing scope from a role that does not allow it. */
@@ -57,11 +57,17 @@ export function admissionSql(mode: 'read' | 'write', credentials: Credentials): 
 }
 
 /** What a session may do, from a row of the view `session_standing`. */
-export function rightsOf(side: 'vendor' | 'partner', found: Row): Pick<Identity, 'roles' | 'scopes' | 'grantedScopes' | 'seesWholeOrg'> {
+export function rightsOf(side: 'vendor' | 'partner', found: Row): Pick<Identity, 'roles' | 'scopes' | 'grantedScopes' | 'seesWholeOrg' | 'managerId'> {
   const roles = found['roles'] as Role[];
   const granted = found['scopes'] as string[] | null;
   const allowed = scopesOfRoles(side, roles);
-  return {roles, scopes: granted ? allowed.filter(scope => granted.includes(scope)) : allowed, grantedScopes: granted, seesWholeOrg: side === 'vendor' || seesWholeOrg(roles)};
+  return {
+    roles,
+    scopes: granted ? allowed.filter(scope => granted.includes(scope)) : allowed,
+    grantedScopes: granted,
+    seesWholeOrg: side === 'vendor' || seesWholeOrg(roles),
+    managerId: found['manager_id'] as string | null,
+  };
 }
 
 /**
@@ -109,6 +115,7 @@ function admitKey(credentials: Credentials & {kind: 'key'}, found: Row | undefin
     scopes: granted ?? scopesOfRoles('vendor', ['channel_admin']),
     grantedScopes: granted,
     seesWholeOrg: true,
+    managerId: null,
     session: null,
     expiresAtMs: null,
   };

@@ -4,7 +4,7 @@ import type {Identity} from './authenticate.ts';
 import {EventStream, eventText} from './event-stream.ts';
 
 /** What decides about each change whether the reader may hear of it. */
-type Rights = Pick<Identity, 'caller' | 'partnerOrgId' | 'personId' | 'scopes' | 'seesWholeOrg'>;
+type Rights = Pick<Identity, 'caller' | 'partnerOrgId' | 'personId' | 'scopes' | 'seesWholeOrg' | 'managerId'>;
 
 /** One open stream and who reads it. */
 export class ChangeReader implements Subscriber {
@@ -48,14 +48,14 @@ export class ChangeReader implements Subscriber {
   /** Goes by new rights from the next change on. */
   allow(changed: Partial<Rights>): void {
     this.#rights = {...this.#rights, ...changed};
-    const {caller, partnerOrgId, personId, scopes, seesWholeOrg} = this.#rights;
-    this.#audience = JSON.stringify([caller === 'partner', partnerOrgId, seesWholeOrg ? null : personId, scopes.filter(scope => scope.endsWith(':read'))]);
+    const {caller, partnerOrgId, personId, scopes, seesWholeOrg, managerId} = this.#rights;
+    this.#audience = JSON.stringify([caller === 'partner', partnerOrgId, seesWholeOrg ? null : personId, managerId, scopes.filter(scope => scope.endsWith(':read'))]);
   }
 
-  mayHear({resource, partnerOrgId, personId, toVendor}: StoredChange): boolean {
+  mayHear({resource, partnerOrgId, personId, toVendor, managerIds}: StoredChange): boolean {
     const rights = this.#rights;
     if (!rights.scopes.includes(`${resource}:read`)) return false;
-    if (rights.caller !== 'partner') return toVendor;
+    if (rights.caller !== 'partner') return toVendor && (rights.managerId === null || managerIds === null || managerIds.includes(rights.managerId));
     return partnerOrgId !== null && partnerOrgId === rights.partnerOrgId && (personId === null || rights.seesWholeOrg || personId === rights.personId);
   }
 

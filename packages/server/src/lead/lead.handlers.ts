@@ -4,6 +4,7 @@ import type {Handlers} from '../handlers.ts';
 import {createLead} from '../lead-flow/create-lead.ts';
 import {closeLead} from '../lead-flow/end-offer.ts';
 import {changeLead, openOffersOf, tellStory, type Doer, type LeadCase} from '../lead-flow/lead-case.ts';
+import {refuseOthersPartner} from '../lead-flow/managed-partners.queries.ts';
 import {publishNews, startNews, tellOfLead} from '../lead-flow/news.ts';
 import {offerByHand} from '../lead-flow/offer-by-hand.ts';
 import {routeLead} from '../lead-flow/route-lead.ts';
@@ -12,7 +13,7 @@ import {problem} from '../problem.ts';
 import type {Scope} from '../database/scope.ts';
 import {actOnLead, readLead} from './act-on-lead.ts';
 import type {LeadChanges} from './held-lead.queries.ts';
-import {countLeads, listLeads} from './lead.queries.ts';
+import {countLeads, findLead, listLeads} from './lead.queries.ts';
 import {listOffersOfLead} from './offers-of-lead.queries.ts';
 import {lacksConsent, leadProblemOf} from './lead.rules.ts';
 
@@ -35,7 +36,11 @@ export const leadHandlers: Handlers<Api['leads']> = {
       await publishNews(system, news);
       return taken;
     });
-    return {lead: await readLead(scope, leadId), outcome};
+    const lead = await findLead(scope, leadId);
+    if (lead) return {lead, outcome};
+    // What a channel manager sends may go to a colleague's partner, and they are told so; it may not show them a colleague's lead that it repeats.
+    if (outcome === 'attached') throw problem('lead_account_locked', {detail: 'A partner of another channel manager has a lead of this customer.'});
+    return {lead: await elevated(scope, system => readLead(system, leadId)), outcome};
   },
 
   update: ({input, scope}) => {
@@ -44,7 +49,10 @@ export const leadHandlers: Handlers<Api['leads']> = {
   },
 
   offer: ({input, scope}) =>
-    actOnLead(scope, input, 'offer', held => offerByHand(held, input, doerOf(scope)), held => {
+    actOnLead(scope, input, 'offer', async held => {
+      await refuseOthersPartner(scope, input.partnerOrgId);
+      await offerByHand(held, input, doerOf(scope));
+    }, held => {
       // More partners may be asked while all who were asked so far race for it.
       const open = openOffersOf(held);
       const isRace = !input.exclusive && open.length > 0 && open.every(({exclusive, acceptedAt}) => !exclusive && acceptedAt === null);

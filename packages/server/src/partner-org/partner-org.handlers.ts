@@ -3,6 +3,7 @@ import {recordChange} from '../changes/record-change.ts';
 import {newId, nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
+import {refuseOthersPartner} from '../lead-flow/managed-partners.queries.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {ancestorsOf, findPartnerOrg, getLevelIds, insertPartnerOrg, isVendorStaff, listPartnerOrgs, lockPartnerOrg, partnerOrgExists, updatePartnerOrg} from './partner-org.queries.ts';
 
@@ -23,6 +24,7 @@ export const partnerOrgHandlers: Handlers<typeof api.partnerOrgs> = {
     const locked = await lockPartnerOrg(scope, id);
     if (!locked) throw problem('partner_org_not_found');
     await expectVersion(locked, version, () => getPartnerOrg(scope, id));
+    await refuseOthersPartner(scope, id);
     await checkReferences(scope, id, changes.parentId, partnership);
     await updatePartnerOrg(scope, id, changes, partnership, nowText(scope.context));
     await recordChange(scope, {resource: 'partner_org', id, action: 'update', partnerOrgId: id, changes: {...changes, ...(partnership ? {partnership} : {})}});

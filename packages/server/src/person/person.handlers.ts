@@ -14,6 +14,7 @@ export const personHandlers: Handlers<typeof api.people> = {
 
   create: async ({input, scope}) => {
     await checkMemberships(scope, input.memberships);
+    refuseVendorRoles(scope, input.memberships);
     const id = newId(scope.context);
     await insertPerson(scope, id, input, nowText(scope.context));
     await recordChange(scope, {resource: 'person', id, action: 'create', partnerOrgIds: orgsOf(input.memberships), changes: {memberships: input.memberships}});
@@ -28,6 +29,7 @@ export const personHandlers: Handlers<typeof api.people> = {
     const now = nowText(scope.context);
     if (memberships) {
       await checkMemberships(scope, memberships);
+      refuseVendorRoles(scope, [...before.memberships, ...memberships]);
       await setMemberships(scope, id, memberships, now);
     }
     if (changes.active === false) await endSessionsOf(scope, id, now);
@@ -50,4 +52,10 @@ async function checkMemberships(scope: Scope, memberships: readonly Membership[]
   if (errors.length > 0) throw problem('input_invalid', {errors});
   const orgs = orgsOf(memberships);
   if ((await countPartnerOrgs(scope, orgs)) < orgs.length) throw problem('partner_org_not_found');
+}
+
+/** Who may see all of the programme is said by those who may do everything in it; nobody raises themselves. */
+function refuseVendorRoles({caller, roles}: Scope, memberships: readonly Membership[]): void {
+  if (caller !== 'vendor' || roles.includes('channel_admin')) return;
+  if (memberships.some(({partnerOrgId}) => partnerOrgId === null)) throw problem('forbidden', {detail: 'Only a channel admin decides about roles of vendor staff.'});
 }

@@ -56,7 +56,7 @@ const baltic = at('baltic-drives', 'en', 'Europe/Tallinn');
 
 /** The first person of a side is the one whom a demo page signs in. */
 export const people: readonly PersonSeed[] = [
-  {externalId: 'v-elin', name: 'Elin Forsman', email: 'elin.forsman@halden.example', locale: 'en', timeZone: 'Europe/Helsinki', roles: ['channel_manager']},
+  {externalId: 'v-elin', name: 'Elin Forsman', email: 'elin.forsman@halden.example', locale: 'en', timeZone: 'Europe/Helsinki', roles: ['channel_manager', 'channel_admin']},
   {externalId: 'v-jonas', name: 'Jonas Weidner', email: 'jonas.weidner@halden.example', locale: 'de', timeZone: 'Europe/Berlin', roles: ['channel_manager']},
   {externalId: 'v-mira', name: 'Mira Koskela', email: 'mira.koskela@halden.example', locale: 'fi', timeZone: 'Europe/Helsinki', roles: ['channel_admin']},
   {externalId: 'v-tomas', name: 'Tomas Lindell', email: 'tomas.lindell@halden.example', locale: 'sv', timeZone: 'Europe/Stockholm', roles: ['marketing', 'reviewer']},
