@@ -1,6 +1,15 @@
+import {accountRoutes} from './account/account.routes.ts';
 import {activityRoutes} from './activity/activity.routes.ts';
+import {claimCheckRoutes} from './claim-check/claim-check.routes.ts';
+import {conflictCaseRoutes} from './conflict-case/conflict-case.routes.ts';
+import {dealActivityRoutes} from './deal-activity/deal-activity.routes.ts';
+import {dealChangeRoutes} from './deal-change/deal-change.routes.ts';
+import {dealFormRoutes} from './deal-form/deal-form.routes.ts';
+import {dealImportRoutes} from './deal-import/deal-import.routes.ts';
 import {dealRegistrationRoutes} from './deal-registration/deal-registration.routes.ts';
+import {dealReviewRoutes} from './deal-review/deal-review.routes.ts';
 import {embedSessionRoutes} from './embed-session/embed-session.routes.ts';
+import {evidenceFileRoutes} from './evidence-file/evidence-file.routes.ts';
 import {leadImportRoutes} from './lead-import/lead-import.routes.ts';
 import {leadOfferRoutes} from './lead-offer/lead-offer.routes.ts';
 import {leadRoutes} from './lead/lead.routes.ts';
@@ -8,6 +17,7 @@ import {meRoutes} from './me/me.routes.ts';
 import {partnerOrgRoutes} from './partner-org/partner-org.routes.ts';
 import {personRoutes} from './person/person.routes.ts';
 import {programRoutes} from './program/program.routes.ts';
+import {receiptRoutes} from './receipt/receipt.routes.ts';
 import type {Routes} from './route.ts';
 import {routingDecisionRoutes} from './routing-decision/routing-decision.routes.ts';
 import {routingRuleRoutes} from './routing-rule/routing-rule.routes.ts';
@@ -29,6 +39,16 @@ export type Api = {
   readonly routingDecisions: typeof routingDecisionRoutes;
   readonly leadImports: typeof leadImportRoutes;
   readonly dealRegistrations: typeof dealRegistrationRoutes;
+  readonly dealReviews: typeof dealReviewRoutes;
+  readonly dealChanges: typeof dealChangeRoutes;
+  readonly dealActivities: typeof dealActivityRoutes;
+  readonly claimChecks: typeof claimCheckRoutes;
+  readonly dealForm: typeof dealFormRoutes;
+  readonly evidenceFiles: typeof evidenceFileRoutes;
+  readonly receipts: typeof receiptRoutes;
+  readonly conflictCases: typeof conflictCaseRoutes;
+  readonly dealImports: typeof dealImportRoutes;
+  readonly accounts: typeof accountRoutes;
 };
 
 /** The route table. */
@@ -45,6 +65,16 @@ export const api: Api = {
   routingDecisions: routingDecisionRoutes,
   leadImports: leadImportRoutes,
   dealRegistrations: dealRegistrationRoutes,
+  dealReviews: dealReviewRoutes,
+  dealChanges: dealChangeRoutes,
+  dealActivities: dealActivityRoutes,
+  claimChecks: claimCheckRoutes,
+  dealForm: dealFormRoutes,
+  evidenceFiles: evidenceFileRoutes,
+  receipts: receiptRoutes,
+  conflictCases: conflictCaseRoutes,
+  dealImports: dealImportRoutes,
+  accounts: accountRoutes,
 } satisfies Record<string, Routes>;
 
 /** The folder of each resource, for tools that go from the table to the files. */
@@ -61,4 +91,14 @@ export const resourceFolders = {
   routingDecisions: 'routing-decision',
   leadImports: 'lead-import',
   dealRegistrations: 'deal-registration',
+  dealReviews: 'deal-review',
+  dealChanges: 'deal-change',
+  dealActivities: 'deal-activity',
+  claimChecks: 'claim-check',
+  dealForm: 'deal-form',
+  evidenceFiles: 'evidence-file',
+  receipts: 'receipt',
+  conflictCases: 'conflict-case',
+  dealImports: 'deal-import',
+  accounts: 'account',
 } as const satisfies Record<keyof Api, string>;

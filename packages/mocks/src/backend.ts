@@ -4,6 +4,16 @@ import {activityMocks} from './activity.mocks.ts';
 import {ChangeStreams} from './change-stream.ts';
 import {systemClock, type Clock} from './clock.ts';
 import {dealRegistrationMocks} from './deal-registration.mocks.ts';
+import {dealReviewMocks} from './deal-review.mocks.ts';
+import {dealChangeMocks} from './deal-change.mocks.ts';
+import {dealActivityMocks} from './deal-activity.mocks.ts';
+import {claimCheckMocks} from './claim-check.mocks.ts';
+import {dealFormMocks} from './deal-form.mocks.ts';
+import {evidenceFileMocks} from './evidence-file.mocks.ts';
+import {receiptMocks} from './receipt.mocks.ts';
+import {conflictCaseMocks} from './conflict-case.mocks.ts';
+import {dealImportMocks} from './deal-import.mocks.ts';
+import {accountMocks} from './account.mocks.ts';
 import {embedSessionMocks} from './embed-session.mocks.ts';
 import type {AllHandlers} from './handlers.ts';
 import {answer, refuse, type Replays} from './http.ts';
@@ -36,6 +46,16 @@ const handlers: AllHandlers = {
   routingDecisions: routingDecisionMocks,
   leadImports: leadImportMocks,
   dealRegistrations: dealRegistrationMocks,
+  dealReviews: dealReviewMocks,
+  dealChanges: dealChangeMocks,
+  dealActivities: dealActivityMocks,
+  claimChecks: claimCheckMocks,
+  dealForm: dealFormMocks,
+  evidenceFiles: evidenceFileMocks,
+  receipts: receiptMocks,
+  conflictCases: conflictCaseMocks,
+  dealImports: dealImportMocks,
+  accounts: accountMocks,
 };
 
 export interface MockBackendOptions {

@@ -1,4 +1,5 @@
-import type {Api, DealRegistration, Money} from '@portico/contract';
+import {dealFromLead, type Api, type DealRegistration, type Money} from '@portico/contract';
+import {dealRegistrationExamples} from '@portico/contract/examples';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {orgRef} from './lead-flow.ts';
 import {toPersonRef} from './lead-views.ts';
@@ -8,6 +9,10 @@ import type {OfferRow} from './store.ts';
 
 const byAge = newestBy((deal: DealRegistration) => deal.createdAt);
 
+const notYet = (): never => {
+  throw problem('unavailable');
+};
+
 export const dealRegistrationMocks: MockHandlers<Api['dealRegistrations']> = {
   list: (input, scope) => pageOf(sortRows(visibleDeals(scope), byAge), byAge, input, input),
   get({id}, scope) {
@@ -15,6 +20,17 @@ export const dealRegistrationMocks: MockHandlers<Api['dealRegistrations']> = {
     if (!deal) throw problem('deal_registration_not_found');
     return deal;
   },
+  counts: notYet,
+  create: notYet,
+  update: notYet,
+  submit: notYet,
+  recall: notYet,
+  revise: notYet,
+  withdraw: notYet,
+  reassign: notYet,
+  setStage: notYet,
+  win: notYet,
+  lose: notYet,
 };
 
 /** A draft filled in from the lead of an offer. */
@@ -23,17 +39,15 @@ export function makeDealRegistration({store, viewer}: Scope, offer: OfferRow, in
   if (!lead) throw problem('lead_offer_not_found');
   const now = store.now();
   const deal = store.data.dealRegistrations.set({
+    ...dealRegistrationExamples.empty,
+    ...dealFromLead(lead),
     id: store.newId('dealRegistration'),
-    status: 'draft',
     source: 'vendor_assigned',
     partnerOrg: orgRef(store, offer.partnerOrgId),
-    submittedBy: toPersonRef(store, viewer.person?.id ?? null),
+    owner: toPersonRef(store, viewer.person?.id ?? null),
     leadId: lead.id,
     leadOfferId: offer.id,
     name: input.dealName ?? lead.title,
-    customer: lead.company,
-    contact: lead.contact,
-    products: lead.products,
     estimatedAmount: input.amount ?? lead.estimatedValue,
     expectedCloseOn: input.expectedCloseOn ?? null,
     version: 1,

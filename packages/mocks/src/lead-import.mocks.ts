@@ -1,4 +1,4 @@
-import type {Api, LeadImport, LeadImportField, LeadImportIssue, LeadImportMapping, LeadImportPreview} from '@portico/contract';
+import type {Api, LeadImport, LeadImportField, ImportIssue, LeadImportMapping, LeadImportPreview} from '@portico/contract';
 import {readCsv, type CsvRecord} from './csv.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {importRow, readRow, suggestField, type ImportValues} from './lead-import.rows.ts';
@@ -77,7 +77,7 @@ function suggestion(columns: LeadImportPreview['columns']): LeadImportMapping | 
 }
 
 function dryRun(store: Store, file: File, mapping: LeadImportMapping) {
-  const issues: LeadImportIssue[] = [];
+  const issues: ImportIssue[] = [];
   const sample: {line: number; values: ImportValues}[] = [];
   let withErrors = 0;
   let toUpdate = 0;

@@ -1,4 +1,4 @@
-import {LeadCompany, LeadContact, type LeadImportField, type LeadImportIssue, type LeadImportMapping, type NewLead} from '@portico/contract';
+import {LeadCompany, LeadContact, type LeadImportField, type ImportIssue, type LeadImportMapping, type NewLead} from '@portico/contract';
 import type {CsvRecord} from './csv.ts';
 import {moveOffer, offerLead} from './lead-flow.ts';
 import {addLead} from './lead.mocks.ts';
@@ -23,10 +23,10 @@ export function suggestField(header: string): LeadImportField | null {
 }
 
 /** One row as it would be taken, and what is wrong with it. */
-export function readRow({line, cells}: CsvRecord, columns: readonly string[], mapping: LeadImportMapping): {values: ImportValues; issues: LeadImportIssue[]} {
-  const issues: LeadImportIssue[] = [];
+export function readRow({line, cells}: CsvRecord, columns: readonly string[], mapping: LeadImportMapping): {values: ImportValues; issues: ImportIssue[]} {
+  const issues: ImportIssue[] = [];
   const values: ImportValues = {...mapping.defaults};
-  const report = (column: string | null, code: string, message: string, severity: LeadImportIssue['severity'] = 'error') => issues.push({line, column, code, message, severity});
+  const report = (column: string | null, code: string, message: string, severity: ImportIssue['severity'] = 'error') => issues.push({line, column, code, message, severity});
   if (cells.length !== columns.length) report(null, 'cells', `The row has ${cells.length} cells, the header ${columns.length}.`, cells.length > columns.length ? 'error' : 'warning');
   for (const {column, field, values: replaced = {}} of mapping.columns) {
     const raw = (cells[columns.indexOf(column)] ?? '').trim();

@@ -7,12 +7,12 @@ export const programMocks: MockHandlers<Api['program']> = {
   get(_, {store, viewer}) {
     const {program} = store.data;
     if (viewer.caller !== 'partner') return program;
-    return {...program, levels: program.levels.map(level => ({...level, weight: null})), defaultPartnerOrgId: null, origins: []};
+    return {...program, dealPolicy: {...program.dealPolicy, approvalRules: [], levelBenefits: []}, levels: program.levels.map(level => ({...level, weight: null})), defaultPartnerOrgId: null, origins: []};
   },
-  update({version, leadPolicy, ...input}, {store}) {
+  update({version, leadPolicy, dealPolicy, ...input}, {store}) {
     const {program} = store.data;
     if (program.version !== version) throw problem('version_conflict', {current: program});
-    store.data.program = {...program, ...definedOf(input), leadPolicy: {...program.leadPolicy, ...definedOf(leadPolicy ?? {})}, version: version + 1, updatedAt: store.now()};
+    store.data.program = {...program, ...definedOf(input), leadPolicy: {...program.leadPolicy, ...definedOf(leadPolicy ?? {})}, dealPolicy: {...program.dealPolicy, ...definedOf(dealPolicy ?? {})}, version: version + 1, updatedAt: store.now()};
     store.change('program', program.id);
     return store.data.program;
   },

@@ -1,4 +1,4 @@
-import type {Activity, DealRegistration, RoutingDecision} from '@portico/contract';
+import {dealFromLead, type Activity, type DealRegistration, type RoutingDecision} from '@portico/contract';
 import {activityExamples, dealRegistrationExamples, leadImportExamples, meExamples, partnerOrgExamples, personExamples, programExamples, routingDecisionExamples, routingRuleExamples} from '@portico/contract/examples';
 import {idAt, indexOf, pick} from './random.ts';
 import {longWords} from './sample-words.ts';
@@ -56,7 +56,7 @@ function tableOf<Row extends {id: string}>(rows: readonly Row[]): Table<Row> {
 function dealOf(id: string, lead: LeadRow | undefined): DealRegistration {
   const {draft} = dealRegistrationExamples;
   if (!lead) return {...draft, id};
-  return {...draft, id, leadId: lead.id, leadOfferId: lead.offerIds[0] ?? null, name: lead.title, customer: lead.company, contact: lead.contact, products: lead.products, estimatedAmount: lead.estimatedValue, createdAt: lead.updatedAt, updatedAt: lead.updatedAt};
+  return {...draft, id, leadId: lead.id, leadOfferId: lead.offerIds[0] ?? null, name: lead.title, ...dealFromLead(lead), estimatedAmount: lead.estimatedValue, createdAt: lead.updatedAt, updatedAt: lead.updatedAt};
 }
 
 /** What happened to a lead before the backend started, newest first. */

@@ -5,6 +5,16 @@ import type {Config} from './config.ts';
 import type {Context} from './context.ts';
 import type {Database} from './database/database.ts';
 import {dealRegistrationHandlers} from './deal-registration/deal-registration.handlers.ts';
+import {dealReviewHandlers} from './deal-review/deal-review.handlers.ts';
+import {dealChangeHandlers} from './deal-change/deal-change.handlers.ts';
+import {dealActivityHandlers} from './deal-activity/deal-activity.handlers.ts';
+import {claimCheckHandlers} from './claim-check/claim-check.handlers.ts';
+import {dealFormHandlers} from './deal-form/deal-form.handlers.ts';
+import {evidenceFileHandlers} from './evidence-file/evidence-file.handlers.ts';
+import {receiptHandlers} from './receipt/receipt.handlers.ts';
+import {conflictCaseHandlers} from './conflict-case/conflict-case.handlers.ts';
+import {dealImportHandlers} from './deal-import/deal-import.handlers.ts';
+import {accountHandlers} from './account/account.handlers.ts';
 import {embedSessionHandlers} from './embed-session/embed-session.handlers.ts';
 import {Background} from './http/background.ts';
 import {ChangeStream} from './http/change-stream.ts';
@@ -83,6 +93,16 @@ export function createApp({database, context, config}: AppOptions): App {
     routingDecisions: routingDecisionHandlers,
     leadImports: leadImportHandlers,
     dealRegistrations: dealRegistrationHandlers,
+    dealReviews: dealReviewHandlers,
+    dealChanges: dealChangeHandlers,
+    dealActivities: dealActivityHandlers,
+    claimChecks: claimCheckHandlers,
+    dealForm: dealFormHandlers,
+    evidenceFiles: evidenceFileHandlers,
+    receipts: receiptHandlers,
+    conflictCases: conflictCaseHandlers,
+    dealImports: dealImportHandlers,
+    accounts: accountHandlers,
   };
 
   const stream = new ChangeStream(services);

@@ -2,6 +2,7 @@ import {z} from 'zod';
 import {changesOf} from '../changes.ts';
 import {defineRoutes} from '../route.ts';
 import {Id, TimeZone, Version, text} from '../text.ts';
+import {DealPolicy} from './deal-policy.schema.ts';
 import {LeadPolicy, Product, Program} from './program.schema.ts';
 
 /** An origin of a page, or one with a single wildcard label: `https://*.example.com`. */
@@ -21,6 +22,7 @@ export const programRoutes = defineRoutes({
       brandColor: z.string().toLowerCase().regex(/^#[0-9a-f]{6}$/, 'Use six hexadecimal digits, such as #0b5fff.').nullable().optional(),
       products: z.array(Product).max(2000).optional(),
       leadPolicy: changesOf(LeadPolicy).optional(),
+      dealPolicy: changesOf(DealPolicy).optional(),
       defaultPartnerOrgId: Id.nullable().optional(),
       origins: z.array(Origin).max(200).optional(),
     }),

@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {Country, Id, Instant, TimeZone, Version, text} from '../text.ts';
+import {DealPolicy} from './deal-policy.schema.ts';
 
 /** Fields of a lead that a partner may see before accepting it. */
 export const TeaserField = z.enum(['title', 'industry', 'country', 'region', 'products', 'valueBand', 'timeline', 'score', 'need', 'companyName']);
@@ -71,6 +72,7 @@ export const Program = z.object({
   products: z.array(Product),
   countries: z.array(Country),
   leadPolicy: LeadPolicy,
+  dealPolicy: DealPolicy,
   /** The partner who receives leads that no rule places, or `null` for the manual queue. */
   defaultPartnerOrgId: Id.nullable(),
   /** Origins of pages that may embed widgets. */

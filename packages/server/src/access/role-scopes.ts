@@ -5,8 +5,16 @@ const reading = all.filter(scope => scope.endsWith(':read'));
 const of = (...resources: string[]): string[] => all.filter(scope => resources.includes(scope.split(':')[0] ?? ''));
 const readingOf = (...resources: string[]): string[] => of(...resources).filter(scope => reading.includes(scope));
 
-const managing = [...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person'), ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_registration')];
-const selling = [...of('lead_offer', 'activity', 'deal_registration'), ...readingOf('partner_org', 'person', 'program')];
+const deciding = of('deal_review', 'deal_change', 'deal_activity', 'conflict_case');
+const managing = [
+  ...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person', 'deal_registration', 'evidence_file', 'deal_import', 'account'),
+  ...deciding,
+  ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt'),
+];
+const selling = [
+  ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import'),
+  ...readingOf('partner_org', 'person', 'program', 'deal_form', 'receipt'),
+];
 const belonging = readingOf('partner_org', 'person', 'program');
 
 /** What each role may do, as scopes; a session can be given less, never more. `finance` exists on both sides. */
@@ -14,8 +22,8 @@ const vendorRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {
   channel_admin: all,
   channel_manager: managing,
   region_manager: managing,
-  reviewer: reading,
-  finance: reading,
+  reviewer: [...reading, ...deciding],
+  finance: [...reading, ...deciding],
   marketing: [...reading, ...of('lead', 'lead_import')],
 };
 const partnerRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {LeadImportMapping, type LeadImport, type LeadImportIssue, type LeadImportPreview} from '@portico/contract';
+import {LeadImportMapping, type LeadImport, type ImportIssue, type LeadImportPreview} from '@portico/contract';
 import type {Command} from 'commander';
 import {decodeCsv} from '../lead-import/decode-csv.ts';
 import type {CliContext, RunCommand} from './cli-context.ts';
@@ -87,6 +87,6 @@ function report(cli: CliContext, {json}: ImportOptions, result: LeadImportPrevie
   return wrong > 0 ? exitCodes.data : exitCodes.done;
 }
 
-function toLine({line, column, message, severity}: LeadImportIssue): string {
+function toLine({line, column, message, severity}: ImportIssue): string {
   return `${severity} line ${line}${column === null ? '' : `, ${column}`}: ${message}`;
 }

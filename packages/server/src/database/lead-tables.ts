@@ -163,21 +163,3 @@ export interface LeadImportRowTable extends OfTenant {
   lead_id: string;
   content_hash: Bytes;
 }
-
-export interface DealRegistrationTable extends Versioned {
-  deal_registration_id: string;
-  program_id: string;
-  partner_org_id: string;
-  status: string;
-  source: string;
-  submitted_by: Nullable<string>;
-  lead_id: Nullable<string>;
-  lead_offer_id: Nullable<string>;
-  name: string;
-  customer: Json<unknown>;
-  contact: Json<unknown>;
-  products: ColumnType<string[], string[] | undefined, string[]>;
-  estimated_minor: NullableBigInteger;
-  estimated_currency: Nullable<string>;
-  expected_close_on: Day;
-}

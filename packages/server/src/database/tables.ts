@@ -1,6 +1,7 @@
 import type {ColumnType, Generated} from 'kysely';
 import type {BigInteger, Bytes, DefaultInstant, DefaultJson, Instant, Json, Nullable, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
-import type {LeadTable, LeadOfferTable, AccountLockTable, ActivityTable, RoutingRuleTable, RoutingDecisionTable, LeadImportTable, LeadImportRowTable, DealRegistrationTable} from './lead-tables.ts';
+import type {DealTables} from './deal-tables.ts';
+import type {LeadTable, LeadOfferTable, AccountLockTable, ActivityTable, RoutingRuleTable, RoutingDecisionTable, LeadImportTable, LeadImportRowTable} from './lead-tables.ts';
 
 // The tables of 0001-foundation.sql.
 
@@ -21,6 +22,7 @@ export interface ProgramTable extends Versioned {
   products: DefaultJson<unknown[]>;
   countries: DefaultJson<string[]>;
   lead_policy: Json<unknown>;
+  deal_policy: DefaultJson<unknown>;
   default_partner_org_id: Nullable<string>;
   origins: DefaultJson<string[]>;
 }
@@ -143,7 +145,7 @@ export interface AuditEntryTable extends OfTenant {
 }
 
 /** Every table by its name in SQL. */
-export interface Tables {
+export interface Tables extends DealTables {
   tenant: TenantTable;
   program: ProgramTable;
   person: PersonTable;
@@ -165,5 +167,4 @@ export interface Tables {
   routing_decision: RoutingDecisionTable;
   lead_import: LeadImportTable;
   lead_import_row: LeadImportRowTable;
-  deal_registration: DealRegistrationTable;
 }

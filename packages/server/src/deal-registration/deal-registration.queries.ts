@@ -1,20 +1,21 @@
-import type {DealRegistration, LeadCompany, LeadContact, Money, Page} from '@portico/contract';
+import type {DealContact, DealCustomer, DealLine, DealRegistration, Money, Page} from '@portico/contract';
 import {sql} from 'kysely';
 import {nowText} from '../context.ts';
 import {readPage} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
+import {toDealRegistration} from './deal-registration.rows.ts';
 
 /** A draft made from a lead. */
 export interface NewDealRegistration {
   readonly id: string;
   readonly partnerOrgId: string;
-  readonly submittedBy: string | null;
+  readonly ownerId: string | null;
   readonly leadId: string;
   readonly leadOfferId: string;
   readonly name: string;
-  readonly customer: LeadCompany;
-  readonly contact: LeadContact;
-  readonly products: readonly string[];
+  readonly customer: DealCustomer;
+  readonly contact: DealContact;
+  readonly lines: readonly DealLine[];
   readonly estimatedAmount: Money | null;
   readonly expectedCloseOn: string | null;
 }
@@ -31,13 +32,13 @@ export async function insertDealRegistration({db, tenantId, programId, context}:
       status: 'draft',
       // The vendor found the customer, which other rules of the programme ask about later.
       source: 'vendor_assigned',
-      submitted_by: deal.submittedBy,
+      owner_id: deal.ownerId,
       lead_id: deal.leadId,
       lead_offer_id: deal.leadOfferId,
       name: deal.name,
       customer: JSON.stringify(deal.customer),
       contact: JSON.stringify(deal.contact),
-      products: [...deal.products],
+      lines: JSON.stringify(deal.lines),
       estimated_minor: deal.estimatedAmount?.amountMinor ?? null,
       estimated_currency: deal.estimatedAmount?.currency ?? null,
       expected_close_on: deal.expectedCloseOn,
@@ -64,31 +65,10 @@ function dealRegistrations({db, tenantId, partnerOrgId, personId, seesWholeOrg}:
   return db
     .selectFrom('deal_registration as d')
     .innerJoin('partner_org as g', join => join.onRef('g.tenant_id', '=', 'd.tenant_id').onRef('g.partner_org_id', '=', 'd.partner_org_id'))
-    .leftJoin('person as p', join => join.onRef('p.tenant_id', '=', 'd.tenant_id').onRef('p.person_id', '=', 'd.submitted_by'))
+    .leftJoin('person as p', join => join.onRef('p.tenant_id', '=', 'd.tenant_id').onRef('p.person_id', '=', 'd.owner_id'))
     .selectAll('d')
-    .select(['g.name as partner_org_name', 'p.name as submitted_by_name'])
+    .select(['g.name as partner_org_name', 'p.name as owner_name'])
     .where('d.tenant_id', '=', tenantId)
-    .where('d.partner_org_id', '=', partnerOrgId)
-    .$if(!seesWholeOrg, query => query.where('d.submitted_by', '=', personId));
-}
-
-function toDealRegistration(row: Awaited<ReturnType<ReturnType<typeof dealRegistrations>['executeTakeFirstOrThrow']>>): DealRegistration {
-  return {
-    id: row.deal_registration_id,
-    status: row.status as DealRegistration['status'],
-    source: row.source as DealRegistration['source'],
-    partnerOrg: {id: row.partner_org_id, name: row.partner_org_name},
-    submittedBy: row.submitted_by === null ? null : {id: row.submitted_by, name: row.submitted_by_name ?? ''},
-    leadId: row.lead_id,
-    leadOfferId: row.lead_offer_id,
-    name: row.name,
-    customer: row.customer as LeadCompany,
-    contact: row.contact as LeadContact,
-    products: row.products,
-    estimatedAmount: row.estimated_minor === null || row.estimated_currency === null ? null : {amountMinor: row.estimated_minor, currency: row.estimated_currency},
-    expectedCloseOn: row.expected_close_on,
-    version: row.version,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
+    .$if(partnerOrgId !== null, query => query.where('d.partner_org_id', '=', partnerOrgId))
+    .$if(!seesWholeOrg, query => query.where('d.owner_id', '=', personId));
 }

@@ -1,4 +1,4 @@
-import type {LeadImportIssue, LeadPolicy} from '@portico/contract';
+import type {ImportIssue, LeadPolicy} from '@portico/contract';
 import {sql} from 'kysely';
 import type {Change} from '../changes/record-change.ts';
 import type {Scope} from '../database/scope.ts';
@@ -19,7 +19,7 @@ export interface ImportRow {
   readonly row: ReadRow;
   readonly key: RowKey;
   /** What is wrong with it, and what to look at. */
-  readonly issues: readonly LeadImportIssue[];
+  readonly issues: readonly ImportIssue[];
   /** Whether it is to be taken: not wrong, and not said before in the same file. */
   readonly taken: boolean;
 }
@@ -27,7 +27,7 @@ export interface ImportRow {
 /** What became of a chunk. */
 export interface ChunkOutcome {
   readonly counts: ChunkCounts;
-  readonly issues: readonly LeadImportIssue[];
+  readonly issues: readonly ImportIssue[];
 }
 
 /** Recognises the rows of a chunk, and those that the file has brought before. */
@@ -42,7 +42,7 @@ export async function recognise(rows: readonly ReadRow[], seen: SeenRows): Promi
   return recognised;
 }
 
-function repeated(line: number, first: {readonly line: number; readonly same: boolean}): LeadImportIssue {
+function repeated(line: number, first: {readonly line: number; readonly same: boolean}): ImportIssue {
   if (first.same) return {line, column: null, code: 'row_repeated', message: `The row says the same as line ${first.line} and was taken once.`, severity: 'warning'};
   return {line, column: null, code: 'row_contradicted', message: `Line ${first.line} has the same externalId and says something else. Keep one of them.`, severity: 'error'};
 }
@@ -57,7 +57,7 @@ export async function importRows(scope: Scope, importId: string, rows: readonly 
   // A connection keeps its plans of foreign keys. One made while the tables were empty would read all of them for each row from here on.
   await sql`discard plans`.execute(scope.db);
   const news = startNews();
-  const issues: LeadImportIssue[] = rows.flatMap(row => row.issues);
+  const issues: ImportIssue[] = rows.flatMap(row => row.issues);
   const warn = (line: number, code: string, message: string) => issues.push({line, column: null, code, message, severity: 'warning'});
   const refuse = (line: number, message: string) => issues.push({line, column: null, code: 'row_refused', message, severity: 'error'});
   const taken = rows.filter(row => row.taken);

@@ -1,4 +1,4 @@
-import {LeadImport, type LeadImportIssue, type LeadImportMapping} from '@portico/contract';
+import {LeadImport, type ImportIssue, type LeadImportMapping} from '@portico/contract';
 import {sql} from 'kysely';
 import {newId, nowText} from '../context.ts';
 import {readPage} from '../database/page.ts';
@@ -89,7 +89,7 @@ export interface ChunkCounts {
  * @param held - With the lease that the worker believes to hold.
  * @returns Whether it held it; if not, another worker took over and nothing may be kept.
  */
-export async function advanceImport(scope: Scope, held: HeldImport, {rows, counts, issues, leaseUntil, ended}: {rows: number; counts: ChunkCounts; issues: readonly LeadImportIssue[]; leaseUntil: string; ended: boolean}): Promise<boolean> {
+export async function advanceImport(scope: Scope, held: HeldImport, {rows, counts, issues, leaseUntil, ended}: {rows: number; counts: ChunkCounts; issues: readonly ImportIssue[]; leaseUntil: string; ended: boolean}): Promise<boolean> {
   const now = nowText(scope.context);
   const {rows: moved} = await sql`
     update lead_import set
@@ -109,7 +109,7 @@ export async function releaseImport(scope: Scope, held: HeldImport): Promise<voi
 }
 
 /** Ends an import that cannot go on. */
-export async function failImport(scope: Scope, held: HeldImport, issue: LeadImportIssue): Promise<void> {
+export async function failImport(scope: Scope, held: HeldImport, issue: ImportIssue): Promise<void> {
   const now = nowText(scope.context);
   await sql`
     update lead_import set status = 'failed', ended_at = ${now}, updated_at = ${now}, lease_until = null, csv = '', issues = issues || ${JSON.stringify([issue])}::jsonb

@@ -1,4 +1,4 @@
-import type {LeadImportIssue} from '@portico/contract';
+import type {ImportIssue} from '@portico/contract';
 import {recordChange} from '../changes/record-change.ts';
 import type {Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
@@ -123,7 +123,7 @@ class ImportRun {
         await this.#write(rows.slice(middle), last);
       } else if (only) {
         this.#context.log.warn({err: error, leadImportId: this.#held.id, line: only.row.line}, 'a row of an import was refused by the database');
-        const issue: LeadImportIssue = {line: only.row.line, column: null, code: 'row_refused', message: 'The row could not be stored. Look for odd characters or a repeated externalId.', severity: 'error'};
+        const issue: ImportIssue = {line: only.row.line, column: null, code: 'row_refused', message: 'The row could not be stored. Look for odd characters or a repeated externalId.', severity: 'error'};
         await this.#commit(1, last, async () => ({counts: {created: 0, updated: 0, unchanged: 0, failed: 1, warnings: 0}, issues: [issue]}));
       }
     }

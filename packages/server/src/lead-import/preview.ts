@@ -1,4 +1,4 @@
-import type {LeadImportIssue, LeadImportMapping, LeadImportPreview} from '@portico/contract';
+import type {ImportIssue, LeadImportMapping, LeadImportPreview} from '@portico/contract';
 import type {Scope} from '../database/scope.ts';
 import {problem} from '../problem.ts';
 import type {CsvFile, CsvRow} from './csv-file.ts';
@@ -29,7 +29,7 @@ export async function previewFile(scope: Scope, file: CsvFile, mapping: LeadImpo
   const columns = file.columns.map((name, index): SeenColumn => ({name, values: differentValues(rows, index)}));
   const fields = suggestFields(columns);
   const applied = mapping ?? suggestMapping(columns, fields);
-  const found = {toCreate: 0, toUpdate: 0, withErrors: 0, sample: [] as LeadImportPreview['sample'], issues: [] as LeadImportIssue[]};
+  const found = {toCreate: 0, toUpdate: 0, withErrors: 0, sample: [] as LeadImportPreview['sample'], issues: [] as ImportIssue[]};
   if (applied) await readAll(scope, rows, planOf(file.columns, applied), found);
   return {
     columns: columns.map(({name, values}, index) => ({name, samples: values.slice(0, shownSamples).map(value => value.slice(0, longestSample)), suggested: fields[index] ?? null})),
@@ -47,7 +47,7 @@ export function planOf(columns: readonly string[], mapping: LeadImportMapping): 
   return planned.plan;
 }
 
-async function readAll(scope: Scope, rows: readonly CsvRow[], plan: ImportPlan, found: {toCreate: number; toUpdate: number; withErrors: number; sample: LeadImportPreview['sample']; issues: LeadImportIssue[]}): Promise<void> {
+async function readAll(scope: Scope, rows: readonly CsvRow[], plan: ImportPlan, found: {toCreate: number; toUpdate: number; withErrors: number; sample: LeadImportPreview['sample']; issues: ImportIssue[]}): Promise<void> {
   const setting = await readSetting(scope);
   const seen = new SeenRows();
   for (let start = 0; start < rows.length; start += lookupRows) {

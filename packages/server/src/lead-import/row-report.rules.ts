@@ -1,4 +1,4 @@
-import type {LeadImportField, LeadImportIssue} from '@portico/contract';
+import type {LeadImportField, ImportIssue} from '@portico/contract';
 import type {RowTexts} from './plan.rules.ts';
 
 /** A fault as zod reports it. */
@@ -12,7 +12,7 @@ interface SchemaIssue {
 export class RowReport {
   /** The row in the product's own terms, by field. */
   readonly read: Partial<Record<LeadImportField, string>> = {};
-  readonly issues: LeadImportIssue[] = [];
+  readonly issues: ImportIssue[] = [];
   readonly #line: number;
   readonly #texts: RowTexts;
   readonly #origins = new Map<LeadImportField, LeadImportField>();

@@ -1,4 +1,4 @@
-import {NewLead, type LeadImportField, type LeadImportIssue} from '@portico/contract';
+import {NewLead, type LeadImportField, type ImportIssue} from '@portico/contract';
 import {readAmount, writeAmount} from './amounts.rules.ts';
 import {readConsent} from './consent.rules.ts';
 import {readDate} from './dates.rules.ts';
@@ -18,7 +18,7 @@ export interface ReadRow {
   readonly lead: NewLead | null;
   /** `null` for a lead that is to be routed. */
   readonly placement: Placement | null;
-  readonly issues: readonly LeadImportIssue[];
+  readonly issues: readonly ImportIssue[];
 }
 
 const textFields = ['externalId', 'title', 'campaign', 'company.name', 'company.website', 'company.industry', 'company.employeeBand', 'company.region', 'company.postalCode', 'company.city', 'company.street', 'contact.firstName', 'contact.lastName', 'contact.jobTitle', 'contact.phone', 'need', 'timeline'] as const satisfies readonly LeadImportField[];

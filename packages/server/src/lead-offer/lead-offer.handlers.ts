@@ -1,4 +1,4 @@
-import type {Api} from '@portico/contract';
+import {dealFromLead, type Api} from '@portico/contract';
 import {newId} from '../context.ts';
 import {insertDealRegistration} from '../deal-registration/deal-registration.queries.ts';
 import type {Handlers} from '../handlers.ts';
@@ -50,13 +50,11 @@ export const leadOfferHandlers: Handlers<Api['leadOffers']> = {
       await insertDealRegistration(held.scope, {
         id: dealId,
         partnerOrgId: offer.partnerOrgId,
-        submittedBy: scope.personId,
+        ownerId: scope.personId,
         leadId: held.lead.id,
         leadOfferId: offer.id,
         name: input.dealName ?? title,
-        customer: company,
-        contact,
-        products,
+        ...dealFromLead({company, contact, products}),
         estimatedAmount: input.amount ?? estimatedValue,
         expectedCloseOn: input.expectedCloseOn ?? null,
       });

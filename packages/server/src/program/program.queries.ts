@@ -1,4 +1,4 @@
-import {LeadPolicy, type Product, type Program, type ProgramLevel} from '@portico/contract';
+import {DealPolicy, LeadPolicy, type Product, type Program, type ProgramLevel} from '@portico/contract';
 import type {Selectable} from 'kysely';
 import type {Scope} from '../database/scope.ts';
 import type {ProgramTable} from '../database/tables.ts';
@@ -14,10 +14,10 @@ export async function lockProgram(scope: Scope): Promise<Program> {
 }
 
 /** What of a programme can be changed. */
-export type ProgramChanges = {readonly [K in 'name' | 'timeZone' | 'brandColor' | 'products' | 'leadPolicy' | 'defaultPartnerOrgId' | 'origins']?: Program[K] | undefined};
+export type ProgramChanges = {readonly [K in 'name' | 'timeZone' | 'brandColor' | 'products' | 'leadPolicy' | 'dealPolicy' | 'defaultPartnerOrgId' | 'origins']?: Program[K] | undefined};
 
 export async function updateProgram(scope: Scope, changes: ProgramChanges, at: string): Promise<Program> {
-  const {name, timeZone, brandColor, products, leadPolicy, defaultPartnerOrgId, origins} = changes;
+  const {name, timeZone, brandColor, products, leadPolicy, dealPolicy, defaultPartnerOrgId, origins} = changes;
   const row = await scope.db
     .updateTable('program')
     .set({
@@ -27,6 +27,7 @@ export async function updateProgram(scope: Scope, changes: ProgramChanges, at: s
       ...(brandColor === undefined ? {} : {brand_color: brandColor}),
       ...(products === undefined ? {} : {products: JSON.stringify(products)}),
       ...(leadPolicy === undefined ? {} : {lead_policy: JSON.stringify(leadPolicy)}),
+      ...(dealPolicy === undefined ? {} : {deal_policy: JSON.stringify(dealPolicy)}),
       ...(defaultPartnerOrgId === undefined ? {} : {default_partner_org_id: defaultPartnerOrgId}),
       ...(origins === undefined ? {} : {origins: JSON.stringify(origins)}),
     })
@@ -49,9 +50,15 @@ function toProgram({caller}: Scope, row: Selectable<ProgramTable>): Program {
     countries: row.countries,
     // Rows written before a setting was invented get its default.
     leadPolicy: LeadPolicy.parse(row.lead_policy),
+    dealPolicy: toDealPolicy(DealPolicy.parse(row.deal_policy), isPartner),
     defaultPartnerOrgId: isPartner ? null : row.default_partner_org_id,
     origins: isPartner ? [] : row.origins,
     version: row.version,
     updatedAt: row.updated_at,
   };
+}
+
+/** Who approves, and what other levels get, is the vendor's own affair. */
+function toDealPolicy(policy: DealPolicy, isPartner: boolean): DealPolicy {
+  return isPartner ? {...policy, approvalRules: [], levelBenefits: []} : policy;
 }

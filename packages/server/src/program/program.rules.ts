@@ -1,7 +1,5 @@
-import {LeadPolicy} from '@portico/contract';
-
-/** A policy with some settings changed; what is left out stays. */
-export function mergePolicy(policy: LeadPolicy, changes: {readonly [K in keyof LeadPolicy]?: LeadPolicy[K] | undefined}): LeadPolicy {
+/** A policy with some settings changed; what is left out stays. The input was checked field by field, and the rest was valid before. */
+export function mergePolicy<Policy extends object>(policy: Policy, changes: {readonly [K in keyof Policy]?: Policy[K] | undefined}): Policy {
   const said = Object.entries(changes).filter(([, value]) => value !== undefined);
-  return LeadPolicy.parse({...policy, ...Object.fromEntries(said)});
+  return {...policy, ...Object.fromEntries(said)};
 }

@@ -1,4 +1,4 @@
-import type {DeclineReason, LostReason, NewActivity, NewLead, NextStep, ReturnReason, WithdrawReason} from '@portico/contract';
+import {dealFromLead, type DeclineReason, type LostReason, type NewActivity, type NewLead, type NextStep, type ReturnReason, type WithdrawReason} from '@portico/contract';
 import {newId, type Context} from '../../context.ts';
 import {insertDealRegistration} from '../../deal-registration/deal-registration.queries.ts';
 import {acceptOffer} from '../../lead-flow/accept-offer.ts';
@@ -94,7 +94,7 @@ export class LeadStory {
     const {title, company, contact, products, estimatedValue} = lead.details;
     const offer = this.#getOffer();
     const id = newId(scope.context);
-    await insertDealRegistration(scope, {id, partnerOrgId: offer.partnerOrgId, submittedBy: personId, leadId: lead.id, leadOfferId: offer.id, name: title, customer: company, contact, products, estimatedAmount: estimatedValue, expectedCloseOn: null});
+    await insertDealRegistration(scope, {id, partnerOrgId: offer.partnerOrgId, ownerId: personId, leadId: lead.id, leadOfferId: offer.id, name: title, ...dealFromLead({company, contact, products}), estimatedAmount: estimatedValue, expectedCloseOn: null});
     await finish(this.#held, offer, 'convert', {by: partner(personId), changes: {deal_registration_id: id}});
   }
 

@@ -1,0 +1,29 @@
+import {z} from 'zod';
+import {CsvImport, columnMappingOf, importMappingOf, importPreviewOf} from '../csv-import.ts';
+
+/** Where a column may go: fields of a registration, or nowhere. The same names are the headers of an export. */
+export const DealImportField = z.enum([
+  'externalId', 'number', 'partnerOrg', 'owner', 'registrationType', 'name', 'description', 'useCase',
+  'customer.name', 'customer.website', 'customer.taxId', 'customer.country', 'customer.region', 'customer.postalCode', 'customer.city', 'customer.street', 'customer.relationship',
+  'contact.firstName', 'contact.lastName', 'contact.jobTitle', 'contact.email', 'contact.phone',
+  /** `Gripper × 2; Camera` or one product a row. */
+  'products', 'estimatedAmount', 'currency', 'contractType', 'contractTermMonths', 'expectedCloseOn', 'competitors', 'incumbent', 'supportRequested',
+  /** Of the vendor's decision and the partner's progress, for deals that are on their way. */
+  'status', 'stage', 'submittedAt', 'protectedFrom', 'protectedUntil', 'endedAt', 'endReason', 'answers',
+]);
+export type DealImportField = z.infer<typeof DealImportField>;
+
+export const DealColumnMapping = columnMappingOf(DealImportField);
+export type DealColumnMapping = z.infer<typeof DealColumnMapping>;
+export const DealImportMapping = importMappingOf(DealImportField);
+export type DealImportMapping = z.infer<typeof DealImportMapping>;
+export const DealImportPreview = importPreviewOf(DealImportField);
+export type DealImportPreview = z.infer<typeof DealImportPreview>;
+
+/** An import of registrations and how far it is. */
+export const DealImport = CsvImport.extend({});
+export type DealImport = z.infer<typeof DealImport>;
+
+/** Registrations as CSV. */
+export const DealExport = z.object({fileName: z.string(), csv: z.string(), rows: z.int().nonnegative()});
+export type DealExport = z.infer<typeof DealExport>;

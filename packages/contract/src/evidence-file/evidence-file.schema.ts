@@ -1,0 +1,33 @@
+import {z} from 'zod';
+import {Id, Instant, text} from '../text.ts';
+
+/** Bytes of one part; only the last may be smaller. */
+export const evidencePartBytes = 262_144;
+/** Largest file. */
+export const evidenceMaxBytes = 20_000_000;
+
+export const EvidenceMediaType = z.enum([
+  'application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'text/csv',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+]);
+export type EvidenceMediaType = z.infer<typeof EvidenceMediaType>;
+
+/** A file that shows that the deal is real: an order, a tender, a mail. */
+export const EvidenceFile = z.object({
+  id: Id,
+  dealRegistrationId: Id,
+  fileName: text(200),
+  mediaType: EvidenceMediaType,
+  sizeBytes: z.int().positive(),
+  /** Bytes that have arrived, in order from the start. */
+  receivedBytes: z.int().nonnegative(),
+  status: z.enum(['uploading', 'ready', 'rejected']),
+  /** Why it was rejected. */
+  problem: z.enum(['type_mismatch', 'size_mismatch', 'hash_mismatch', 'unreadable']).nullable(),
+  /** Of the whole file, hexadecimal; `null` until it is ready. */
+  sha256: z.string().nullable(),
+  createdAt: Instant,
+});
+export type EvidenceFile = z.infer<typeof EvidenceFile>;

@@ -1,0 +1,11 @@
+import type {Api} from '@portico/contract';
+import type {MockHandlers} from './handlers.ts';
+import {problem} from './problem.ts';
+
+const notYet = (): never => {
+  throw problem('unavailable');
+};
+
+export const claimCheckMocks: MockHandlers<Api['claimChecks']> = {
+  create: notYet,
+};

@@ -1,0 +1,12 @@
+import type {Api} from '@portico/contract';
+import type {MockHandlers} from './handlers.ts';
+import {problem} from './problem.ts';
+
+const notYet = (): never => {
+  throw problem('unavailable');
+};
+
+export const dealFormMocks: MockHandlers<Api['dealForm']> = {
+  get: notYet,
+  update: notYet,
+};

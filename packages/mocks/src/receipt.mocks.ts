@@ -1,0 +1,13 @@
+import type {Api} from '@portico/contract';
+import type {MockHandlers} from './handlers.ts';
+import {problem} from './problem.ts';
+
+const notYet = (): never => {
+  throw problem('unavailable');
+};
+
+export const receiptMocks: MockHandlers<Api['receipts']> = {
+  list: notYet,
+  chain: notYet,
+  keys: notYet,
+};

@@ -1,0 +1,440 @@
+-- Deal registration: what is registered, who decides, what is protected, and the proof of it.
+
+ALTER TABLE program ADD COLUMN deal_policy jsonb NOT NULL DEFAULT '{}';
+
+CREATE TABLE deal_form (
+  tenant_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  registration_types text[] NOT NULL,
+  standard_fields jsonb NOT NULL,
+  fields jsonb NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, program_id),
+  FOREIGN KEY (tenant_id, program_id) REFERENCES program (tenant_id, program_id)
+);
+
+ALTER TABLE deal_registration DROP CONSTRAINT deal_registration_status_check;
+ALTER TABLE deal_registration
+  ALTER COLUMN name DROP NOT NULL,
+  ADD COLUMN number text,
+  ADD COLUMN external_id text,
+  ADD COLUMN registration_type text NOT NULL DEFAULT 'resale',
+  ADD COLUMN description text,
+  ADD COLUMN use_case text,
+  -- DealLine, Answer, Tender, InfoRequest, DealBenefits of the contract, as JSON.
+  ADD COLUMN lines jsonb NOT NULL DEFAULT '[]',
+  ADD COLUMN contract_type text,
+  ADD COLUMN contract_term_months integer,
+  ADD COLUMN competitors text[] NOT NULL DEFAULT '{}',
+  ADD COLUMN incumbent text,
+  ADD COLUMN tender jsonb,
+  ADD COLUMN support_requested text,
+  ADD COLUMN hide_from_distributor boolean NOT NULL DEFAULT false,
+  ADD COLUMN answers jsonb NOT NULL DEFAULT '[]',
+  ADD COLUMN owner_id uuid,
+  ADD COLUMN distributor_id uuid,
+  ADD COLUMN reviewer_id uuid,
+  ADD COLUMN terms_version text,
+  -- Server time of the present submission and its number in the programme's chain of receipts: the place in the queue.
+  ADD COLUMN submitted_at timestamptz,
+  ADD COLUMN queue_number bigint,
+  ADD COLUMN submission_count integer NOT NULL DEFAULT 0,
+  ADD COLUMN review_due_at timestamptz,
+  -- What was left of the time to answer when the clock was paused.
+  ADD COLUMN review_left_ms bigint,
+  ADD COLUMN info_request jsonb,
+  ADD COLUMN info_due_at timestamptz,
+  ADD COLUMN decided_at timestamptz,
+  ADD COLUMN end_reason text,
+  ADD COLUMN end_comment text,
+  ADD COLUMN ended_at timestamptz,
+  ADD COLUMN duplicate_of_id uuid,
+  ADD COLUMN protected_from timestamptz,
+  ADD COLUMN protected_until timestamptz,
+  ADD COLUMN progress_due_at timestamptz,
+  ADD COLUMN benefits jsonb,
+  ADD COLUMN extension_count integer NOT NULL DEFAULT 0,
+  ADD COLUMN stage text,
+  ADD COLUMN probability integer CHECK (probability BETWEEN 0 AND 100),
+  ADD COLUMN stage_changed_at timestamptz,
+  ADD COLUMN next_step text,
+  ADD COLUMN next_step_due date,
+  ADD COLUMN win_confirmed_at timestamptz,
+  ADD COLUMN opportunity_ref text,
+  -- What the customer is recognised by; NULL when unknown.
+  ADD COLUMN domain_key text,
+  ADD COLUMN tax_key text,
+  -- Name without legal forms; compared within one country.
+  ADD COLUMN name_key text,
+  ADD COLUMN country_key text,
+  ADD COLUMN email_key text,
+  ADD COLUMN phone_key text,
+  ADD COLUMN search_words tsvector NOT NULL DEFAULT '',
+  -- The next reminder before the end of protection, and the earliest thing that will happen by itself.
+  ADD COLUMN remind_at timestamptz,
+  ADD COLUMN due_at timestamptz,
+  ADD COLUMN tab text NOT NULL GENERATED ALWAYS AS (CASE
+    WHEN status = 'draft' THEN 'draft'
+    WHEN status IN ('submitted', 'under_review', 'action_required', 'pending_approval') THEN 'in_review'
+    WHEN status IN ('approved', 'converted') THEN 'protected'
+    ELSE 'closed' END) STORED,
+  -- What lists sort by: the deadline that counts in the present status, for partner and vendor alike.
+  ADD COLUMN sort_deadline timestamptz NOT NULL GENERATED ALWAYS AS (coalesce(CASE
+    WHEN status IN ('submitted', 'under_review', 'pending_approval') THEN review_due_at
+    WHEN status = 'action_required' THEN info_due_at
+    WHEN status IN ('approved', 'converted') THEN least(protected_until, progress_due_at)
+    ELSE ended_at END, 'infinity'::timestamptz)) STORED,
+  ADD COLUMN sort_amount bigint NOT NULL GENERATED ALWAYS AS (coalesce(estimated_minor, -1)) STORED,
+  ADD CONSTRAINT deal_registration_status CHECK (status IN ('draft', 'submitted', 'under_review', 'action_required', 'pending_approval', 'approved', 'converted', 'won', 'lost', 'rejected', 'duplicate', 'withdrawn', 'cancelled', 'lapsed', 'expired', 'voided')),
+  ADD CONSTRAINT deal_registration_number CHECK (number IS NOT NULL OR status IN ('draft', 'withdrawn')),
+  ADD CONSTRAINT deal_registration_protected CHECK (status NOT IN ('approved', 'converted') OR protected_from IS NOT NULL),
+  ADD CONSTRAINT deal_registration_asked CHECK ((status = 'action_required') = (info_request IS NOT NULL)),
+  ADD CONSTRAINT deal_registration_ended CHECK ((ended_at IS NOT NULL) = (status IN ('won', 'lost', 'rejected', 'duplicate', 'withdrawn', 'cancelled', 'lapsed', 'expired', 'voided'))),
+  ADD FOREIGN KEY (tenant_id, owner_id) REFERENCES person (tenant_id, person_id),
+  ADD FOREIGN KEY (tenant_id, reviewer_id) REFERENCES person (tenant_id, person_id),
+  ADD FOREIGN KEY (tenant_id, distributor_id) REFERENCES partner_org (tenant_id, partner_org_id),
+  ADD FOREIGN KEY (tenant_id, duplicate_of_id) REFERENCES deal_registration (tenant_id, deal_registration_id);
+UPDATE deal_registration SET owner_id = submitted_by, submitted_by = NULL,
+  lines = (SELECT coalesce(jsonb_agg(jsonb_build_object('product', product, 'quantity', 1, 'unitPrice', NULL, 'discountPercent', 0)), '[]') FROM unnest(products) AS product);
+ALTER TABLE deal_registration DROP COLUMN products;
+
+CREATE UNIQUE INDEX deal_registration_by_number ON deal_registration (tenant_id, program_id, number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX deal_registration_external_id ON deal_registration (tenant_id, external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX deal_registration_all_newest ON deal_registration (tenant_id, created_at DESC, deal_registration_id DESC);
+CREATE INDEX deal_registration_by_deadline ON deal_registration (tenant_id, tab, sort_deadline, deal_registration_id);
+CREATE INDEX deal_registration_partner_deadline ON deal_registration (tenant_id, partner_org_id, tab, sort_deadline, deal_registration_id);
+CREATE INDEX deal_registration_by_amount ON deal_registration (tenant_id, sort_amount DESC, deal_registration_id DESC);
+CREATE INDEX deal_registration_by_domain ON deal_registration (tenant_id, domain_key) WHERE domain_key IS NOT NULL;
+CREATE INDEX deal_registration_by_tax ON deal_registration (tenant_id, tax_key) WHERE tax_key IS NOT NULL;
+CREATE INDEX deal_registration_by_name ON deal_registration (tenant_id, country_key, name_key) WHERE name_key IS NOT NULL;
+CREATE INDEX deal_registration_by_email ON deal_registration (tenant_id, email_key) WHERE email_key IS NOT NULL;
+CREATE INDEX deal_registration_by_phone ON deal_registration (tenant_id, phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX deal_registration_by_distributor ON deal_registration (tenant_id, distributor_id, created_at DESC) WHERE distributor_id IS NOT NULL;
+CREATE INDEX deal_registration_search ON deal_registration USING gin (search_words);
+CREATE INDEX deal_registration_due ON deal_registration (due_at, deal_registration_id) WHERE due_at IS NOT NULL;
+CREATE INDEX deal_registration_by_lead ON deal_registration (tenant_id, lead_id) WHERE lead_id IS NOT NULL;
+
+-- What approved registrations protect: a customer's certain key (`domain:acme.fi`, `tax:FI123`; `name:acme:FI` where neither is known) and a product, `*` standing for
+-- all products. One approved registration for an opportunity: no two may hold the same.
+CREATE TABLE deal_protection (
+  tenant_id uuid NOT NULL,
+  deal_registration_id uuid NOT NULL,
+  customer_key text NOT NULL,
+  product text NOT NULL,
+  released_at timestamptz,
+  PRIMARY KEY (tenant_id, deal_registration_id, customer_key, product),
+  FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id)
+);
+CREATE UNIQUE INDEX deal_protection_one ON deal_protection (tenant_id, customer_key, product) WHERE released_at IS NULL;
+
+CREATE TABLE approval_step (
+  tenant_id uuid NOT NULL,
+  approval_step_id uuid NOT NULL,
+  deal_registration_id uuid NOT NULL,
+  -- Of which submission; steps of earlier ones are kept.
+  submission integer NOT NULL,
+  name text NOT NULL,
+  position integer NOT NULL,
+  -- Approver and Money of the contract.
+  approver jsonb NOT NULL,
+  approval_limit jsonb,
+  person_id uuid,
+  status text NOT NULL CHECK (status IN ('waiting', 'pending', 'approved', 'rejected', 'skipped')),
+  decided_by uuid,
+  decided_at timestamptz,
+  comment text,
+  due_hours real NOT NULL,
+  due_at timestamptz,
+  escalated_at timestamptz,
+  PRIMARY KEY (tenant_id, approval_step_id),
+  FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id),
+  FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, person_id),
+  FOREIGN KEY (tenant_id, decided_by) REFERENCES person (tenant_id, person_id)
+);
+CREATE INDEX approval_step_of_deal ON approval_step (tenant_id, deal_registration_id, submission, position);
+
+CREATE TABLE deal_change (
+  tenant_id uuid NOT NULL,
+  deal_change_id uuid NOT NULL,
+  deal_registration_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('extension', 'amendment', 'transfer')),
+  status text NOT NULL CHECK (status IN ('requested', 'approved', 'rejected', 'withdrawn')),
+  protected_until_on date,
+  amendment jsonb,
+  needs_new_approval boolean NOT NULL DEFAULT false,
+  to_partner_org_id uuid,
+  note text NOT NULL,
+  requested_by uuid,
+  requested_side text NOT NULL CHECK (requested_side IN ('vendor', 'partner')),
+  agreed_by text[] NOT NULL DEFAULT '{}',
+  decided_by uuid,
+  decided_at timestamptz,
+  comment text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, deal_change_id),
+  FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id),
+  FOREIGN KEY (tenant_id, to_partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
+);
+-- One request of a kind waits at a time.
+CREATE UNIQUE INDEX deal_change_one_open ON deal_change (tenant_id, deal_registration_id, kind) WHERE status = 'requested';
+CREATE INDEX deal_change_of_deal ON deal_change (tenant_id, deal_registration_id, created_at DESC, deal_change_id DESC);
+CREATE INDEX deal_change_newest ON deal_change (tenant_id, created_at DESC, deal_change_id DESC);
+
+CREATE TABLE deal_activity (
+  tenant_id uuid NOT NULL,
+  deal_activity_id uuid NOT NULL,
+  deal_registration_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('call', 'mail', 'meeting', 'note', 'event')),
+  visibility text NOT NULL CHECK (visibility IN ('shared', 'vendor_internal', 'partner_internal')),
+  side text NOT NULL CHECK (side IN ('vendor', 'partner', 'system')),
+  partner_org_id uuid,
+  author_id uuid,
+  body text NOT NULL DEFAULT '',
+  event text,
+  data jsonb NOT NULL DEFAULT '{}',
+  occurred_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL,
+  seq bigint GENERATED ALWAYS AS IDENTITY,
+  PRIMARY KEY (tenant_id, deal_activity_id),
+  FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id),
+  CHECK (visibility <> 'partner_internal' OR partner_org_id IS NOT NULL),
+  CHECK ((kind = 'event') = (event IS NOT NULL))
+);
+CREATE INDEX deal_activity_of_deal ON deal_activity (tenant_id, deal_registration_id, seq DESC);
+
+CREATE TABLE evidence_file (
+  tenant_id uuid NOT NULL,
+  evidence_file_id uuid NOT NULL,
+  deal_registration_id uuid NOT NULL,
+  file_name text NOT NULL,
+  media_type text NOT NULL,
+  size_bytes integer NOT NULL CHECK (size_bytes > 0),
+  status text NOT NULL CHECK (status IN ('uploading', 'ready', 'rejected')),
+  problem text,
+  sha256 text,
+  added_by uuid,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, evidence_file_id),
+  FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id),
+  CHECK ((status = 'ready') = (sha256 IS NOT NULL))
+);
+CREATE INDEX evidence_file_of_deal ON evidence_file (tenant_id, deal_registration_id, created_at);
+CREATE INDEX evidence_file_unfinished ON evidence_file (created_at) WHERE status = 'uploading';
+
+CREATE TABLE evidence_part (
+  tenant_id uuid NOT NULL,
+  evidence_file_id uuid NOT NULL,
+  index integer NOT NULL CHECK (index >= 0),
+  content bytea NOT NULL,
+  PRIMARY KEY (tenant_id, evidence_file_id, index),
+  FOREIGN KEY (tenant_id, evidence_file_id) REFERENCES evidence_file (tenant_id, evidence_file_id) ON DELETE CASCADE
+);
+
+-- Keys that sign receipts, of one tenant; kept for as long as receipts are.
+CREATE TABLE receipt_key (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  key_id text NOT NULL,
+  private_jwk jsonb NOT NULL,
+  public_jwk jsonb NOT NULL,
+  retired_at timestamptz,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, key_id)
+);
+CREATE UNIQUE INDEX receipt_key_present ON receipt_key (tenant_id) WHERE retired_at IS NULL;
+
+-- The end of a programme's chain of receipts. Its row lock puts submissions in their order.
+CREATE TABLE receipt_chain (
+  tenant_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  last_sequence bigint NOT NULL DEFAULT 0,
+  last_hash text NOT NULL DEFAULT repeat('0', 64),
+  last_at timestamptz NOT NULL DEFAULT '-infinity',
+  last_deal_number bigint NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant_id, program_id),
+  FOREIGN KEY (tenant_id, program_id) REFERENCES program (tenant_id, program_id)
+);
+
+CREATE TABLE receipt (
+  tenant_id uuid NOT NULL,
+  receipt_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  deal_registration_id uuid NOT NULL,
+  sequence bigint NOT NULL,
+  -- ReceiptStatement of the contract and what was submitted, as signed.
+  statement jsonb NOT NULL,
+  content jsonb NOT NULL,
+  signature text NOT NULL,
+  key_id text NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, receipt_id),
+  FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id),
+  FOREIGN KEY (tenant_id, key_id) REFERENCES receipt_key (tenant_id, key_id)
+);
+CREATE UNIQUE INDEX receipt_in_chain ON receipt (tenant_id, program_id, sequence);
+CREATE INDEX receipt_of_deal ON receipt (tenant_id, deal_registration_id, sequence DESC);
+CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE conflict_case (
+  tenant_id uuid NOT NULL,
+  conflict_case_id uuid NOT NULL,
+  first_id uuid NOT NULL,
+  second_id uuid NOT NULL,
+  first_partner_org_id uuid NOT NULL,
+  second_partner_org_id uuid NOT NULL,
+  status text NOT NULL CHECK (status IN ('open', 'evidence', 'mediation', 'resolved', 'escalated')),
+  resolution text,
+  first_share_percent integer CHECK (first_share_percent BETWEEN 0 AND 100),
+  evidence_due_at timestamptz,
+  opened_by uuid,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, conflict_case_id),
+  FOREIGN KEY (tenant_id, first_id) REFERENCES deal_registration (tenant_id, deal_registration_id),
+  FOREIGN KEY (tenant_id, second_id) REFERENCES deal_registration (tenant_id, deal_registration_id),
+  CHECK (first_id <> second_id),
+  CHECK ((status = 'resolved') = (resolution IS NOT NULL))
+);
+CREATE UNIQUE INDEX conflict_case_one_open ON conflict_case (tenant_id, least(first_id, second_id), greatest(first_id, second_id)) WHERE status <> 'resolved';
+CREATE INDEX conflict_case_newest ON conflict_case (tenant_id, created_at DESC, conflict_case_id DESC);
+
+CREATE TABLE conflict_entry (
+  tenant_id uuid NOT NULL,
+  conflict_entry_id uuid NOT NULL,
+  conflict_case_id uuid NOT NULL,
+  side text NOT NULL CHECK (side IN ('vendor', 'first', 'second')),
+  event text NOT NULL,
+  body text,
+  author_id uuid,
+  created_at timestamptz NOT NULL,
+  seq bigint GENERATED ALWAYS AS IDENTITY,
+  PRIMARY KEY (tenant_id, conflict_entry_id),
+  FOREIGN KEY (tenant_id, conflict_case_id) REFERENCES conflict_case (tenant_id, conflict_case_id)
+);
+CREATE INDEX conflict_entry_of_case ON conflict_entry (tenant_id, conflict_case_id, seq);
+
+CREATE TABLE account (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  account_id uuid NOT NULL,
+  external_id text NOT NULL,
+  name text NOT NULL,
+  website text,
+  domains text[] NOT NULL DEFAULT '{}',
+  tax_id text,
+  country text,
+  standing text NOT NULL CHECK (standing IN ('prospect', 'existing_customer', 'direct_sales_active')),
+  -- Registrable domains of website and domains; the rest as in deal_registration.
+  domain_keys text[] NOT NULL DEFAULT '{}',
+  tax_key text,
+  name_key text,
+  content_hash bytea NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, account_id)
+);
+CREATE UNIQUE INDEX account_external_id ON account (tenant_id, external_id);
+CREATE INDEX account_by_name ON account (tenant_id, name, account_id);
+CREATE INDEX account_by_tax ON account (tenant_id, tax_key) WHERE tax_key IS NOT NULL;
+
+-- Every check of a claim: by whom, of what, with which answer.
+CREATE TABLE claim_check (
+  tenant_id uuid NOT NULL,
+  claim_check_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  -- Hashes, so that the log is no list of customers itself.
+  domain_hash bytea,
+  name_hash bytea,
+  tax_hash bytea,
+  answer text NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, claim_check_id)
+);
+CREATE INDEX claim_check_of_person ON claim_check (tenant_id, person_id, created_at DESC);
+CREATE INDEX claim_check_of_partner ON claim_check (tenant_id, partner_org_id, created_at DESC);
+
+CREATE TABLE deal_import (LIKE lead_import INCLUDING DEFAULTS INCLUDING CONSTRAINTS);
+ALTER TABLE deal_import RENAME COLUMN lead_import_id TO deal_import_id;
+ALTER TABLE deal_import ADD PRIMARY KEY (tenant_id, deal_import_id);
+CREATE INDEX deal_import_newest ON deal_import (tenant_id, created_at DESC, deal_import_id DESC);
+CREATE INDEX deal_import_at_work ON deal_import (lease_until) WHERE status = 'running';
+CREATE TABLE deal_import_row (
+  tenant_id uuid NOT NULL,
+  row_key text NOT NULL,
+  deal_registration_id uuid NOT NULL,
+  content_hash bytea NOT NULL,
+  PRIMARY KEY (tenant_id, row_key),
+  FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id)
+);
+
+-- Who may do what, as 0003-security.sql does for the tables before.
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['deal_form', 'deal_protection', 'approval_step', 'deal_change', 'deal_activity', 'evidence_file', 'evidence_part', 'receipt_key', 'receipt_chain', 'receipt',
+    'conflict_case', 'conflict_entry', 'account', 'claim_check', 'deal_import', 'deal_import_row'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
+    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
+    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['deal_form', 'deal_change', 'conflict_case', 'deal_import'] LOOP
+    EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
+  END LOOP;
+END $$;
+GRANT DELETE ON evidence_file, evidence_part, account TO portico_app;
+REVOKE UPDATE ON receipt, claim_check FROM portico_app;
+
+-- A distributor sees what its resellers share with it.
+DROP POLICY of_partner ON deal_registration;
+CREATE POLICY of_partner ON deal_registration AS RESTRICTIVE TO portico_app USING (
+  (SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()) OR (distributor_id = (SELECT current_partner_org()) AND NOT hide_from_distributor)
+);
+CREATE POLICY of_partner ON deal_activity AS RESTRICTIVE TO portico_app USING (
+  (SELECT sees_all_partners())
+  OR (visibility = 'partner_internal' AND partner_org_id = (SELECT current_partner_org()))
+  OR (visibility = 'shared' AND EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = deal_activity.tenant_id AND d.deal_registration_id = deal_activity.deal_registration_id))
+);
+CREATE POLICY of_partner ON evidence_file AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = evidence_file.tenant_id AND d.deal_registration_id = evidence_file.deal_registration_id));
+CREATE POLICY of_partner ON evidence_part AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM evidence_file f WHERE f.tenant_id = evidence_part.tenant_id AND f.evidence_file_id = evidence_part.evidence_file_id));
+CREATE POLICY of_partner ON receipt AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = receipt.tenant_id AND d.deal_registration_id = receipt.deal_registration_id));
+CREATE POLICY of_partner ON deal_change AS RESTRICTIVE TO portico_app USING (
+  (SELECT sees_all_partners())
+  OR (to_partner_org_id = (SELECT current_partner_org()))
+  OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = deal_change.tenant_id AND d.deal_registration_id = deal_change.deal_registration_id)
+);
+CREATE POLICY of_partner ON conflict_case AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR first_partner_org_id = (SELECT current_partner_org()) OR second_partner_org_id = (SELECT current_partner_org()));
+CREATE POLICY of_partner ON conflict_entry AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM conflict_case c WHERE c.tenant_id = conflict_entry.tenant_id AND c.conflict_case_id = conflict_entry.conflict_case_id));
+CREATE POLICY of_partner ON claim_check AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['deal_protection', 'approval_step', 'receipt_key', 'receipt_chain', 'account', 'deal_import', 'deal_import_row'] LOOP
+    EXECUTE format('CREATE POLICY not_for_partners ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()))', name);
+  END LOOP;
+END $$;
+-- Private keys are the application's alone.
+REVOKE SELECT ON receipt_key FROM portico_backup;
+GRANT SELECT (tenant_id, key_id, public_jwk, retired_at, created_at) ON receipt_key TO portico_backup;
+
+CREATE POLICY for_worker ON deal_registration FOR SELECT TO portico_worker USING (true);
+GRANT SELECT (tenant_id, due_at) ON deal_registration TO portico_worker;
+CREATE POLICY for_worker ON deal_import FOR SELECT TO portico_worker USING (true);
+GRANT SELECT (tenant_id, status, lease_until) ON deal_import TO portico_worker;
+CREATE POLICY for_worker ON evidence_file FOR SELECT TO portico_worker USING (true);
+GRANT SELECT (tenant_id, status, created_at) ON evidence_file TO portico_worker;
+
+CREATE POLICY for_search ON deal_registration FOR SELECT TO portico_owner USING (true);
+CREATE FUNCTION find_deals(query tsquery, most integer) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$
+  SELECT deal_registration_id FROM deal_registration WHERE tenant_id = current_tenant() AND search_words @@ query LIMIT most
+$$;
+REVOKE EXECUTE ON FUNCTION find_deals FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION find_deals TO portico_app;

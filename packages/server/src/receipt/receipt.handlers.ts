@@ -1,0 +1,13 @@
+import type {Api} from '@portico/contract';
+import type {Handlers} from '../handlers.ts';
+import {problem} from '../problem.ts';
+
+const notYet = async (): Promise<never> => {
+  throw problem('unavailable');
+};
+
+export const receiptHandlers: Handlers<Api['receipts']> = {
+  list: notYet,
+  chain: notYet,
+  keys: notYet,
+};
