@@ -11,7 +11,7 @@ export function contactCard({text}: InboxView, {contact}: LeadDetails) {
   const tel = contact.phone && `tel:${contact.phone.replaceAll(/[^\d+*#,;]/g, '')}`;
   const mail = contact.email && `mailto:${encodeURIComponent(contact.email).replaceAll('%40', '@')}`;
   return html`<section class="card" part="contact" aria-label=${text.term('contact')}>
-    <p class="person">${personIcon(20)}<span><strong class="strong">${name || text.term('contact')}</strong>${contact.jobTitle ? html`<span class="muted"> · ${contact.jobTitle}</span>` : nothing}</span></p>
+    <p class="person">${personIcon(20)}<span><strong class="strong"><bdi>${name || text.term('contact')}</bdi></strong>${contact.jobTitle ? html`<span class="muted"> · <bdi>${contact.jobTitle}</bdi></span>` : nothing}</span></p>
     <ul class="ways">
       ${contact.phone ? html`<li><a class="way" href=${safeUrl(tel) ?? nothing}>${phoneIcon()}<bdi>${contact.phone}</bdi></a></li>` : nothing}
       ${contact.email ? html`<li><a class="way" href=${safeUrl(mail) ?? nothing}>${mailIcon()}<bdi>${contact.email}</bdi></a></li>` : nothing}
@@ -32,5 +32,5 @@ export function companyFacts({text}: InboxView, {company}: LeadDetails) {
 
 /** One fact with its name; nothing when it is not known. */
 export function fact(label: string, value: unknown, wide = false) {
-  return value ? html`<div class="fact" ?data-wide=${wide}><dt class="muted">${label}</dt><dd>${value}</dd></div>` : nothing;
+  return value ? html`<div class="fact" ?data-wide=${wide}><dt class="muted">${label}</dt><dd dir="auto">${value}</dd></div>` : nothing;
 }

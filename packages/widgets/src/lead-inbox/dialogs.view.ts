@@ -51,7 +51,7 @@ export function actDialog(view: InboxView) {
   >
     ${dialog && form
       ? html`<div class="fields">
-          ${dialog.offers.length === 1 && dialog.offers[0] ? html`<p class="strong">${titleOf(text, dialog.offers[0])}</p>` : nothing}
+          ${dialog.offers.length === 1 && dialog.offers[0] ? html`<p class="strong" dir="auto">${titleOf(text, dialog.offers[0])}</p>` : nothing}
           ${form.text ? html`<p class="muted">${text.term(form.text)}</p>` : nothing} ${form.fields.map((name, at) => field(view, dialog, name, at === 0))}
         </div>`
       : nothing}

@@ -215,6 +215,7 @@ export const leadDetailStyles = css`
     block-size: 14px;
   }
   .words {
+    text-align: start;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

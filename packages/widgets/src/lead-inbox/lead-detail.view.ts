@@ -19,14 +19,14 @@ export function leadDetail(view: InboxView, offer: LeadOffer) {
       ${news(view)}${failure(view, offer)}
       <header class="head">
         <div class="head-line">
-          <h2 class="name" id="detail-title" tabindex="-1">${titleOf(text, offer)}</h2>
+          <h2 class="name" id="detail-title" tabindex="-1" dir="auto">${titleOf(text, offer)}</h2>
           ${tab === 'new' ? nothing : actions(view, offer)}
         </div>
         <div class="tags">
           ${tab === 'closed' ? html`<portico-ui-badge tone=${toneOf(offer)}>${wordOf(text, 'status', offer.status) ?? offer.status}</portico-ui-badge>` : nothing}
           ${offer.teaser.priority === 'hot' && tab !== 'closed' ? html`<portico-ui-badge tone="warning">${text.term('hot')}</portico-ui-badge>` : nothing}
           ${offer.teaser.score === null ? nothing : html`<span class="muted figures">${text.term('score', text.number(offer.teaser.score))}</span>`}
-          ${offer.assignee ? html`<span class="muted">${text.term('assignee')}: ${offer.assignee.name}</span>` : nothing}
+          ${offer.assignee ? html`<span class="muted">${text.term('assignee')}: <bdi>${offer.assignee.name}</bdi></span>` : nothing}
         </div>
         ${deadline(view, offer)}
       </header>

@@ -41,7 +41,7 @@ export function leadRow(view: InboxView, offer: LeadOffer, place: DirectiveResul
     <span class="what" role="gridcell">
       <span class="line">
         ${unread ? html`<i class="dot"></i><span class="visually-hidden">${text.term('unread')}. </span>` : nothing}
-        <span class="title">${title}${products && html`<span class="products"> · ${products}</span>`}</span>
+        <span class="title" dir="auto">${title}${products && html`<span class="products"> · ${products}</span>`}</span>
         <span class="value figures">${valueOf(text, offer)}</span>
       </span>
       <span class="line">${secondLine(view, offer)}</span>

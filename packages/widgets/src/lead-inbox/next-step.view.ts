@@ -22,7 +22,7 @@ function shown({text, drafts, update}: InboxView, {nextStep: step}: LeadOffer, k
     update();
   };
   return html`<p class="step">
-    ${step ? html`${calendarIcon()}<span class="step-text">${step.text}${step.dueOn ? html`<span class="muted"> · ${text.date(step.dueOn, {weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC'})}</span>` : nothing}</span>` : nothing}
+    ${step ? html`${calendarIcon()}<span class="step-text"><bdi>${step.text}</bdi>${step.dueOn ? html`<span class="muted"> · ${text.date(step.dueOn, {weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC'})}</span>` : nothing}</span>` : nothing}
     ${may ? html`<button class="button" data-variant=${step ? 'quiet' : 'secondary'} type="button" @click=${edit}>${text.term(step ? 'edit' : 'nextStepAdd')}</button>` : nothing}
   </p>`;
 }

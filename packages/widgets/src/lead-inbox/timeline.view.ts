@@ -34,7 +34,7 @@ function storyEntry({text, portal}: InboxView, entry: Activity) {
     <div class="entry-what">
       <p class="entry-head">
         <span class=${isEvent ? '' : 'strong'}>${what}${reason ? `: ${reason}` : ''}</span>
-        <span class="muted"> · ${who} · <time datetime=${occurredAt}>${text.date(occurredAt, 'dayTime')}</time></span>
+        <span class="muted"> · <bdi>${who}</bdi> · <time datetime=${occurredAt}>${text.date(occurredAt, 'dayTime')}</time></span>
         ${visibility === 'shared' ? nothing : html`<span class="internal">${lockIcon()}${text.term('onlyUs')}</span>`}
       </p>
       ${body ? html`<p class="words" dir="auto">${body}</p>` : nothing}

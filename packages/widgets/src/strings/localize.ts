@@ -59,6 +59,9 @@ export function setFormatMark(marker: (text: string) => string): void {
   mark = marker;
 }
 
+/** A name in Latin letters must not turn the sentence around it: marked as a unit of its own (U+2068 … U+2069). */
+const isolate = (value: unknown) => (typeof value === 'string' && value ? `\u2068${value}\u2069` : value);
+
 const toDate = (instant: Instant) => new Date(instant);
 
 /** Gives an element its words, dates and amounts, and renders it again when the language changes. */
@@ -110,7 +113,8 @@ export class Localize<T> extends LocalizeController<Translation & T> {
   /** A word of the table, with its values. English where the language lacks it. */
   override term<K extends keyof (Translation & T)>(key: K, ...values: FunctionParams<(Translation & T)[K]>): string {
     const message = findMessage(this.#table, this.#tableLocale, key as keyof T & string);
-    return typeof message === 'function' ? message(...(values as never[])) : (message as string);
+    if (typeof message !== 'function') return message as string;
+    return message(...((this.dir() === 'rtl' ? values.map(isolate) : values) as never[]));
   }
 
   /** A date in the partner's time zone. */

@@ -54,6 +54,11 @@ export const sharedStyles = css`
   *::after {
     box-sizing: border-box;
   }
+  /* Stored text is written in its own direction and cut at its own end, and stands where the page's lines begin. */
+  :where([dir='auto']) {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   :host([hidden]),
   [hidden] {
     display: none !important;

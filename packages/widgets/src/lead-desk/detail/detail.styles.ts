@@ -136,6 +136,7 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
   }
   .need {
+    text-align: start;
     white-space: pre-line;
     overflow-wrap: anywhere;
   }

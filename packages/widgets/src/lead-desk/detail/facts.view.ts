@@ -16,7 +16,7 @@ export function renderFacts(lead: Lead, now: number, text: Words, words: DetailW
     value
       ? html`<div>
           <dt>${words.term(name)}</dt>
-          <dd>${value}</dd>
+          <dd dir="auto">${value}</dd>
         </div>`
       : nothing;
   const person = toPersonName(contact);
@@ -24,7 +24,7 @@ export function renderFacts(lead: Lead, now: number, text: Words, words: DetailW
   const hasContact = person ?? contact.email ?? contact.phone;
   return html`<section aria-labelledby="company">
       <h4 id="company">${words.term('company')}</h4>
-      <p class="who"><strong>${company.name ?? words.term('unnamedCompany')}</strong></p>
+      <p class="who"><strong><bdi>${company.name ?? words.term('unnamedCompany')}</bdi></strong></p>
       <dl class="facts">
         ${fact('website', company.website && toLink(company.website))} ${fact('industry', company.industry)} ${fact('employees', company.employeeBand)}
         ${fact('address', address.length > 0 && address.join(', '))}
@@ -34,9 +34,9 @@ export function renderFacts(lead: Lead, now: number, text: Words, words: DetailW
       hasContact
         ? html`<section aria-labelledby="contact">
             <h4 id="contact">${words.term('contact')}</h4>
-            <p class="who">${person ? html`<strong>${person}</strong>` : nothing} ${contact.jobTitle ? html`<span class="muted">${contact.jobTitle}</span>` : nothing}</p>
+            <p class="who">${person ? html`<strong><bdi>${person}</bdi></strong>` : nothing} ${contact.jobTitle ? html`<bdi class="muted">${contact.jobTitle}</bdi>` : nothing}</p>
             <p class="reach">
-              ${contact.email ? html`<a href=${safeUrl(`mailto:${contact.email}`) ?? nothing}>${mailIcon()}${contact.email}</a>` : nothing}
+              ${contact.email ? html`<a href=${safeUrl(`mailto:${contact.email}`) ?? nothing}>${mailIcon()}<bdi>${contact.email}</bdi></a>` : nothing}
               ${contact.phone ? html`<a href=${safeUrl(`tel:${contact.phone.replace(/[^+\d]/g, '')}`) ?? nothing}>${phoneIcon()}<bdi>${contact.phone}</bdi></a>` : nothing}
             </p>
             <dl class="facts">
@@ -48,7 +48,7 @@ export function renderFacts(lead: Lead, now: number, text: Words, words: DetailW
     }
     <section aria-labelledby="enquiry">
       <h4 id="enquiry">${words.term('enquiry')}</h4>
-      ${lead.need ? html`<p class="need">${lead.need}</p>` : nothing}
+      ${lead.need ? html`<p class="need" dir="auto">${lead.need}</p>` : nothing}
       <dl class="facts">
         ${fact('products', lead.products.length > 0 && text.list(lead.products))} ${fact('value', toValue(lead, text))} ${fact('timeline', lead.timeline)}
         ${fact('quality', lead.quality && wordFor(words, 'quality_', lead.quality))}

@@ -100,7 +100,7 @@ export class LeadDetail extends PortalWidget {
     return html`<article aria-labelledby="title">
       <header class="bar">${this.#renderLeave()} ${this.#renderActions(lead)}</header>
       <div class="top">
-        <h3 id="title" tabindex="-1">${lead.title}</h3>
+        <h3 id="title" tabindex="-1" dir="auto">${lead.title}</h3>
         <p class="tags">
           <portico-ui-badge tone=${toneOf(lead.status)}>${text.term(`status_${lead.status}`)}</portico-ui-badge>
           ${lead.priority === 'normal' ? nothing : html`<span class="tag" data-priority=${lead.priority}>${text.term(lead.priority)}</span>`}

@@ -19,6 +19,7 @@ export const noteStyles = css`
     background: ${tint('color-warning')};
   }
   textarea {
+    unicode-bidi: plaintext;
     display: block;
     inline-size: 100%;
     padding: ${space(1)};

@@ -27,14 +27,14 @@ export function renderOffer(lead: Lead, whole: LeadOffer | undefined, now: numbe
   return html`<section class="card" aria-labelledby="offer" ?data-over=${!open}>
     <h4 id="offer">${words.term(open ? 'withPartner' : 'formerPartner')}</h4>
     <p class="who">
-      <strong>${offer.partnerOrg.name}</strong> <span class="muted">${offer.assignee?.name ?? words.term('anybody')}</span>
+      <strong><bdi>${offer.partnerOrg.name}</bdi></strong> <bdi class="muted">${offer.assignee?.name ?? words.term('anybody')}</bdi>
     </p>
     ${
       deadline
         ? html`<portico-ui-deadline-meter .startAt=${deadline.startAt} .dueAt=${deadline.dueAt} .now=${now}>${toDeadlineSentence(deadline, now, words)}</portico-ui-deadline-meter>`
         : nothing
     }
-    ${open ? nothing : html`<p>${what}${reason ? html`: ${reason}` : nothing}${whole?.endComment ? html`<q class="comment">${whole.endComment}</q>` : nothing}</p>`}
+    ${open ? nothing : html`<p>${what}${reason ? html`: ${reason}` : nothing}${whole?.endComment ? html`<q class="comment" dir="auto">${whole.endComment}</q>` : nothing}</p>`}
     <dl class="points">
       ${point('offeredOn', offer.offeredAt)} ${point('viewedOn', offer.firstViewedAt)} ${point('acceptedOn', offer.acceptedAt)} ${point('firstContactOn', offer.firstContactAt)}
     </dl>
@@ -57,7 +57,7 @@ export function renderEarlierOffers(lead: Lead, offers: readonly LeadOffer[], te
         const reason = endReason ? wordFor(text, 'reason_', endReason) : undefined;
         const what = [wordFor(text, 'last_', status) ?? status, reason].filter(Boolean).join(': ');
         return html`<li>
-          ${words.term('offerLine', partnerOrg.name, what, text.date(endedAt ?? offeredAt, 'dayTime'))}${endComment ? html`<q class="comment">${endComment}</q>` : nothing}
+          ${words.term('offerLine', partnerOrg.name, what, text.date(endedAt ?? offeredAt, 'dayTime'))}${endComment ? html`<q class="comment" dir="auto">${endComment}</q>` : nothing}
         </li>`;
       })}
     </ul>

@@ -33,6 +33,7 @@ export const timelineStyles = css`
     border-radius: ${token('radius')};
   }
   .entry .body {
+    text-align: start;
     margin-block-start: ${space(1)};
     padding-inline-start: 24px;
     white-space: pre-line;

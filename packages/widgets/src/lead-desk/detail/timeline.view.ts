@@ -18,7 +18,7 @@ export function renderTimeline(items: readonly Activity[], lead: Lead, now: numb
 function renderEntry({body, visibility, author, side, occurredAt}: Activity, kind: keyof typeof kindIcons, now: number, words: DetailWords) {
   return html`<li class="entry" data-visibility=${visibility}>
     <p class="head">
-      ${kindIcons[kind]()}<span class="by"><strong>${author?.name ?? words.term('automatic')}</strong> <span class="muted">${words.term(`kind_${kind}`)}</span></span>
+      ${kindIcons[kind]()}<span class="by"><strong><bdi>${author?.name ?? words.term('automatic')}</bdi></strong> <span class="muted">${words.term(`kind_${kind}`)}</span></span>
       ${
         visibility === 'shared'
           ? nothing
@@ -26,7 +26,7 @@ function renderEntry({body, visibility, author, side, occurredAt}: Activity, kin
       }
       ${renderTime(occurredAt, now, words)}
     </p>
-    <p class="body" data-side=${side}>${body}</p>
+    <p class="body" dir="auto" data-side=${side}>${body}</p>
   </li>`;
 }
 
@@ -37,8 +37,8 @@ function renderEvent({event, data, author, occurredAt, body, visibility}: Activi
     <p class="head">
       <i class="dot" aria-hidden="true"></i>
       <span class="by">
-        ${toSentence(event ?? '', data, lead, words)}${reason ? html`: ${reason}` : nothing} ${author ? html`<span class="muted">${author.name}</span>` : nothing}
-        ${comment ? html`<q class="comment">${comment}</q>` : nothing}
+        ${toSentence(event ?? '', data, lead, words)}${reason ? html`: ${reason}` : nothing} ${author ? html`<bdi class="muted">${author.name}</bdi>` : nothing}
+        ${comment ? html`<q class="comment" dir="auto">${comment}</q>` : nothing}
       </span>
       ${visibility === 'vendor_internal' ? html`<span class="lock">${lockIcon()}<span class="visually-hidden">${words.term('internal')}</span></span>` : nothing}
       ${renderTime(occurredAt, now, words)}

@@ -85,7 +85,7 @@ export abstract class ActDialog extends PortalWidget {
     return html`${done > 0 ? html`<p>${words.term('allDone', done)}</p>` : nothing}
       <p>${words.term('notDone', failures.length)}</p>
       <ul class="report" tabindex="0" aria-label=${words.term('notDone', failures.length)}>
-        ${failures.map(({lead, sentence}) => html`<li><strong>${lead.title}</strong><span class="muted">${sentence}</span></li>`)}
+        ${failures.map(({lead, sentence}) => html`<li><strong dir="auto">${lead.title}</strong><span class="muted">${sentence}</span></li>`)}
       </ul>`;
   }
 

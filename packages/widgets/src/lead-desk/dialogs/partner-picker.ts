@@ -87,7 +87,7 @@ export class PartnerPicker extends PortalWidget {
     const about = [country && toCountryName(country, text), words.term('openLeads', text.number(openLeads), capacity)].filter(Boolean).join(' · ');
     return html`<label class="option">
       <input type="radio" name="partner" .checked=${live(partner.id === this.value?.id)} @change=${() => this.#choose(partner)} />
-      <span class="name">${name}</span>
+      <span class="name" dir="auto">${name}</span>
       <span class="about muted">${about}</span>
       ${
         this.leads.length === 0 ? nothing

@@ -145,7 +145,7 @@ function renderDryRun(flow: ImportFlow, {issues, sample}: LeadImportPreview, tex
                   ${sample.map(
                     ({line, values}) => html`<tr>
                       <td class="figures">${text.number(line)}</td>
-                      ${columns.map(({field}) => html`<td>${values[field] ?? nothing}</td>`)}
+                      ${columns.map(({field}) => html`<td><bdi>${values[field] ?? nothing}</bdi></td>`)}
                     </tr>`,
                   )}
                 </tbody>

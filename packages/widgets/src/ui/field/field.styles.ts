@@ -78,6 +78,10 @@ export const fieldStyles = css`
     background: ${token('color-surface-raised')};
     color: ${token('color-text')};
   }
+  input.control,
+  textarea.control {
+    unicode-bidi: plaintext;
+  }
   textarea.control {
     min-block-size: calc(${token('line-height-body')} * 3 + 16px);
     resize: vertical;
