@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
-import type {InlineConfig, Plugin} from 'vite';
+import type {InlineConfig, Plugin, Rolldown} from 'vite';
+import {hoistImports} from './build/hoist-imports.ts';
 import {litPatches} from './build/lit-patches.ts';
 import {smallDecorators} from './build/small-decorators.ts';
 import {smallKy} from './build/small-ky.ts';
@@ -19,15 +20,18 @@ export const forBrowsers = {
   resolve: {conditions: ['portico-source', 'module', 'browser', 'production']},
 } satisfies InlineConfig;
 
+const everything = here('src/define/all.ts');
+
 /**
  * ES modules for `<script type="module">`: `portico.js` defines every widget; what the first view does not need, and each locale, is a chunk that comes later.
  *
  * @param outDir - An absolute path; what is in it is removed first.
- * @param entry - The module that is built.
+ * @param entry - The module that is built; all widgets unless said.
  */
-export function modules(outDir: string, entry = here('src/define/all.ts')) {
+export function modules(outDir: string, entry = everything) {
   return {
     ...forBrowsers,
+    plugins: [...forBrowsers.plugins, hoistImports() as Plugin],
     build: {
       target: 'es2022',
       outDir,
@@ -43,18 +47,30 @@ export function modules(outDir: string, entry = here('src/define/all.ts')) {
           minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // What the first view needs is one file: a chunk that it shares with later ones would be one more request before anything is seen.
-          codeSplitting: {groups: [{name: 'portico', tags: ['$initial']}]},
+          // What the first view of a widget needs is one file: a chunk that it shares with later ones would be one more request before anything is seen.
+          // All widgets in one file would be more than some hosts take, so each has its own there, beside the one for what they share.
+          codeSplitting: {groups: entry === everything ? filePerWidget : oneFile},
         },
       },
     },
   } satisfies InlineConfig;
 }
 
+type Group = Rolldown.CodeSplittingGroup;
+
+/** Which modules of the first view make a file together; each group takes with it what it imports, unless an earlier one has that already. */
+const oneFile: Group[] = [{name: 'portico', tags: ['$initial']}];
+const filePerWidget: Group[] = [
+  {name: 'portal', test: /\/node_modules\/|\/packages\/(?:client|contract)\/|\/widgets\/src\/(?:base|portal|strings|theme)\//, tags: ['$initial'], priority: 2},
+  {name: 'ui', test: /\/widgets\/src\/ui\//, tags: ['$initial'], priority: 1},
+  {name: (id: string) => /\/widgets\/src\/(?!define\/)([\w-]+)\//.exec(id)?.[1] ?? null, debugName: 'widget', tags: ['$initial']},
+];
+
 /**
- * One classic script for hosts that take no modules, such as Salesforce static resources; the locales are inside.
+ * One classic script for hosts that take neither modules nor several files, such as a Salesforce static resource (5 MB at most); the locales are inside. Not for a
+ * CDN: whoever can load files one by one downloads a tenth of it first.
  *
- * @param outDir - An absolute path; what is in it stays.
+ * @param outDir - An absolute path; what is in it is removed first.
  */
 export function classic(outDir: string): InlineConfig {
   return {
@@ -62,10 +78,10 @@ export function classic(outDir: string): InlineConfig {
     build: {
       target: 'es2021',
       outDir,
-      emptyOutDir: false,
+      emptyOutDir: true,
       minify: 'oxc',
       sourcemap: true,
-      lib: {entry: here('src/define/all.ts'), name: 'Portico', formats: ['iife'], fileName: () => 'portico.iife.js'},
+      lib: {entry: everything, name: 'Portico', formats: ['iife'], fileName: () => 'portico.iife.js'},
       rolldownOptions: {output: {minify: true, codeSplitting: false}},
     },
   };
