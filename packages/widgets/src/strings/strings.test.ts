@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {type Message, type StringTable, tables} from './strings.ts';
+import './fallback.strings.ts';
 import './ui.strings.ts';
 
 /** Values to try the functions of a table with: numbers pick plural forms. */

@@ -1,0 +1,14 @@
+import {en} from './en/fallback.ts';
+import {defineStrings, type StringsOf} from './strings.ts';
+
+/** The shape that every translation of these words has. */
+export type FallbackStrings = StringsOf<typeof en>;
+
+/** Words of what stands in for a widget that the page does not let draw. */
+export const fallbackStrings = defineStrings('fallback', en, {
+  fi: () => import('./fi/fallback.ts'),
+  'zh-Hans': () => import('./zh-Hans/fallback.ts'),
+  vi: () => import('./vi/fallback.ts'),
+  de: () => import('./de/fallback.ts'),
+  ar: () => import('./ar/fallback.ts'),
+});
