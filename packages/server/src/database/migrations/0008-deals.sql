@@ -438,3 +438,36 @@ CREATE FUNCTION find_deals(query tsquery, most integer) RETURNS SETOF uuid LANGU
 $$;
 REVOKE EXECUTE ON FUNCTION find_deals FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_deals TO portico_app;
+
+-- Channel managers see the deals of the partners assigned to them, as they see their leads.
+CREATE POLICY of_manager ON deal_registration AS RESTRICTIVE TO portico_app USING (
+  (SELECT current_manager()) IS NULL
+  OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager()))
+);
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['deal_activity', 'deal_change', 'evidence_file', 'receipt', 'approval_step'] LOOP
+    EXECUTE format('CREATE POLICY of_manager ON %1$I AS RESTRICTIVE TO portico_app USING ((SELECT current_manager()) IS NULL OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = %1$I.tenant_id AND d.deal_registration_id = %1$I.deal_registration_id))', name);
+  END LOOP;
+END $$;
+CREATE POLICY of_manager ON evidence_part AS RESTRICTIVE TO portico_app USING ((SELECT current_manager()) IS NULL OR EXISTS (SELECT FROM evidence_file f WHERE f.tenant_id = evidence_part.tenant_id AND f.evidence_file_id = evidence_part.evidence_file_id));
+CREATE POLICY of_manager ON conflict_case AS RESTRICTIVE TO portico_app USING ((SELECT current_manager()) IS NULL OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = conflict_case.tenant_id AND d.deal_registration_id IN (first_id, second_id)));
+
+-- Which managers hear of a change to a deal; the rest as before.
+ALTER FUNCTION managers_of(text, uuid) RENAME TO managers_of_lead;
+CREATE FUNCTION managers_of(resource text, resource_id uuid) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_variable
+BEGIN
+  CASE resource
+    WHEN 'deal_registration' THEN
+      RETURN ARRAY(SELECT p.manager_id FROM deal_registration d JOIN partnership p USING (tenant_id, partner_org_id) WHERE d.tenant_id = current_tenant() AND d.deal_registration_id = resource_id AND p.manager_id IS NOT NULL);
+    WHEN 'conflict_case' THEN
+      RETURN ARRAY(
+        SELECT p.manager_id FROM conflict_case c JOIN partnership p ON p.tenant_id = c.tenant_id AND p.partner_org_id IN (c.first_partner_org_id, c.second_partner_org_id)
+        WHERE c.tenant_id = current_tenant() AND c.conflict_case_id = resource_id AND p.manager_id IS NOT NULL);
+    ELSE
+      RETURN managers_of_lead(resource, resource_id);
+  END CASE;
+END $$;
