@@ -17,6 +17,7 @@ describe('npm run demo', () => {
       });
       const made = await callApi(file, 'POST', '/leads', {externalId: 'kept', title: 'Kept over a restart', company: {name: 'Kept Oy', country: 'FI'}});
       assert.equal(made.status, 201);
+      await assertWorksByName(first.url.replace('127.0.0.1', 'localhost'));
       assert.equal(await first.stop(), 0);
       const second = await startDemo(data.path);
       const again = await second.readFile();
@@ -29,3 +30,18 @@ describe('npm run demo', () => {
     }
   });
 });
+
+/** Whoever types `localhost` gets the same demo: the page's own backend, a session, reading and writing from that origin. */
+async function assertWorksByName(origin: string): Promise<void> {
+  const page = (await (await fetch(`${origin}/partner/people.json`)).json()) as {apiUrl: string; people: {id: string}[]};
+  assert.equal(page.apiUrl, origin);
+  const post = (url: string, body: object, headers: object = {}) =>
+    fetch(url, {method: 'POST', headers: {'content-type': 'application/json', origin, ...headers}, body: JSON.stringify(body)});
+  const {token} = (await (await post(`${origin}/partner/session`, {personId: page.people[0]?.id})).json()) as {token: string};
+  const authorization = `Bearer ${token}`;
+  const listed = await fetch(`${origin}/v1/lead-offers?tab=new&limit=1`, {headers: {authorization, origin}});
+  assert.equal(listed.status, 200);
+  const [offer] = ((await listed.json()) as {items: {id: string; version: number}[]}).items;
+  const done = await post(`${origin}/v1/lead-offers/${offer?.id}/accept`, {}, {authorization, 'if-match': `"${offer?.version}"`, 'idempotency-key': crypto.randomUUID()});
+  assert.equal(done.status, 200, await done.text());
+}
