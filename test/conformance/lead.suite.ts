@@ -15,6 +15,19 @@ export function leadSuite(backend: () => Backend): void {
     assert.equal((await key.leads.list({externalId: 'crm-1'})).items.length, 1);
   });
 
+  it('refuses a lead that says nothing', async () => {
+    const {key} = await backend().newStage();
+    for (const nothing of [{}, {score: 40, tags: ['fair']}, {company: {country: 'FI'}, contact: {language: 'fi'}}]) {
+      const {problem} = await refuses('input_invalid', key.leads.create({...nothing, externalId: 'crm-empty', route: false}));
+      assert.deepEqual(problem.errors?.map(({code}) => code), ['lead_empty']);
+      assert.match(problem.errors?.[0]?.message ?? '', /at least a title, a need, a company/);
+    }
+    assert.deepEqual((await key.leads.list({})).items, []);
+    for (const something of [{title: 'A title'}, {need: 'A need'}, {company: {website: 'buyer.example'}}, {contact: {phone: '+358 40 123 4567'}}]) {
+      assert.equal((await key.leads.create({...something, route: false})).outcome, 'created');
+    }
+  });
+
   it('repeats its answer for a repeated key', async () => {
     const {key} = await backend().newStage();
     const lead = newLead();

@@ -22,6 +22,7 @@ export * from './lead-import/lead-import.schema.ts';
 export * from './lead-offer/lead-offer.schema.ts';
 export {canHappen, leadOfferTabs, leadOfferTransitions, tabOf} from './lead-offer/lead-offer.transitions.ts';
 export type {Actor, LeadOfferEvent, LeadOfferTransition} from './lead-offer/lead-offer.transitions.ts';
+export {isEmptyLead, leadSubstance, leadSubstanceMessage} from './lead/lead-substance.ts';
 export * from './lead/lead.schema.ts';
 export {Me} from './me/me.routes.ts';
 export * from './money.ts';

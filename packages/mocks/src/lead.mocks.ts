@@ -1,4 +1,4 @@
-import type {Api, Lead, LeadStatus, NewLead} from '@portico/contract';
+import {isEmptyLead, leadSubstanceMessage, type Api, type Lead, type LeadStatus, type NewLead} from '@portico/contract';
 import {accountKey, toCandidate} from './eligibility.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {offerLead} from './lead-flow.ts';
@@ -55,6 +55,7 @@ export const leadMocks: MockHandlers<Api['leads']> = {
   },
   create(input, scope) {
     const {store} = scope;
+    if (isEmptyLead(input)) throw problem('input_invalid', {errors: [{pointer: '', code: 'lead_empty', message: leadSubstanceMessage}]});
     const known = store.data.leads.values().find(lead => isSame(lead, input));
     if (known) {
       store.update(store.data.leads, known, {attention: known.attention ?? 'enquired_again'});

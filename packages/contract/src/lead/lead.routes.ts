@@ -35,7 +35,10 @@ export const leadRoutes = defineRoutes({
   get: {method: 'GET', path: '/leads/{id}', input: z.object({id: Id}), response: Lead, callers: ['key', 'vendor'], problems: ['lead_not_found']},
   /** Every offer of one lead, open and ended, newest first. */
   offers: {method: 'GET', path: '/leads/{id}/offers', input: z.object({id: Id, ...pageInput}), response: pageOf(LeadOfferRecord), callers: ['key', 'vendor'], problems: ['lead_not_found']},
-  /** Sends a lead to the programme: checks for a lead that is the same, then routes it to a partner. */
+  /**
+   * Sends a lead to the programme: checks for a lead that is the same, then routes it to a partner. A lead has a title, a need, a company's name or website, or a
+   * person's name, e-mail or phone; an empty one is `input_invalid`.
+   */
   create: {method: 'POST', path: '/leads', input: NewLead, response: LeadReceipt, status: 201, callers: ['key', 'vendor'], problems: ['lead_consent_required', 'lead_account_locked']},
   /** Corrects a lead; what is left out stays. */
   update: {

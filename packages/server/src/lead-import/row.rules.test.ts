@@ -65,6 +65,15 @@ describe('a row', () => {
     assert.deepEqual(read({score: 'x'}).issues, [{line: 7, column: 'score', code: 'number_invalid', message: '“x” is not a whole number from 0 to 100.', severity: 'error'}]);
   });
 
+  it('that says nothing of a lead is refused by line and column', () => {
+    assert.deepEqual(faults({'tags': 'fair', 'score': '40', 'company.country': 'FI', 'externalId': 'L-1'}), ['error - lead_empty']);
+    const {lead, issues} = read({'tags': 'fair', 'company.name': ' ', 'contact.email': ''});
+    assert.equal(lead, null);
+    assert.deepEqual(issues.map(({line, column, code}) => ({line, column, code})), [{line: 7, column: 'company.name', code: 'lead_empty'}]);
+    assert.match(issues[0]?.message ?? '', /at least a title, a need, a company/);
+    for (const enough of ['title', 'need', 'company.name', 'company.website', 'products']) assert.deepEqual(faults({[enough]: 'GTX Pro'}), []);
+  });
+
   it('says all of it at once, and is left out', () => {
     const {lead, issues} = read({'contact.email': 'x', 'score': '-1', 'company.country': '??', 'title': 'A'});
     assert.equal(lead, null);
@@ -79,7 +88,7 @@ describe('a row', () => {
 
   it('is placed with a partner by name, externalId or the assignee alone', () => {
     const placed = (texts: Record<string, string>) => {
-      const {placement, issues} = read(texts);
+      const {placement, issues} = read({need: 'A need', ...texts});
       return [placement?.stage, placement?.partnerOrg.id, placement?.assigneeId, ...issues.map(({code}) => code)];
     };
     assert.deepEqual(placed({stage: 'Closed Won', partnerOrg: 'aurora systems oy', assignee: 'ANNA@aurora.example'}), ['closed_won', 'org-1', 'anna']);
@@ -92,11 +101,11 @@ describe('a row', () => {
   });
 
   it('keeps the dates of acceptance and end, which must follow each other', () => {
-    const {placement, lead} = read({stage: 'closed_lost', partnerOrg: 'P-1', acceptedAt: '2016-10-20', endedAt: '2017-03-01', lostReason: 'Price'});
+    const {placement, lead} = read({title: 'A lead', stage: 'closed_lost', partnerOrg: 'P-1', acceptedAt: '2016-10-20', endedAt: '2017-03-01', lostReason: 'Price'});
     assert.deepEqual(placement, {stage: 'closed_lost', partnerOrg: {id: 'org-1', name: 'Aurora Systems Oy', externalId: 'P-1', timeZone: 'UTC'}, assigneeId: null, acceptedAt: '2016-10-20T00:00:00.000Z', endedAt: '2017-03-01T00:00:00.000Z', lostReason: 'price'});
     assert.equal(lead?.receivedAt, '2016-10-20T00:00:00.000Z');
     assert.deepEqual(faults({stage: 'closed_won', partnerOrg: 'P-1', acceptedAt: '2017-10-20', endedAt: '2017-03-01'}), ['error endedAt dates_out_of_order']);
-    assert.deepEqual(faults({stage: 'working', partnerOrg: 'P-1', endedAt: '2099-03-01'}), []);
+    assert.deepEqual(faults({title: 'A lead', stage: 'working', partnerOrg: 'P-1', endedAt: '2099-03-01'}), []);
   });
 
   it('replaces values, fills in defaults and takes back what an export did to formulas', () => {

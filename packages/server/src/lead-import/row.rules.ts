@@ -1,4 +1,4 @@
-import {NewLead, type LeadImportField, type ImportIssue} from '@portico/contract';
+import {isEmptyLead, leadSubstance, leadSubstanceMessage, NewLead, type LeadImportField, type ImportIssue} from '@portico/contract';
 import {readAmount, writeAmount} from './amounts.rules.ts';
 import {readConsent} from './consent.rules.ts';
 import {readDate} from './dates.rules.ts';
@@ -49,7 +49,7 @@ export function readRow(line: number, cells: readonly string[], plan: ImportPlan
   const tags = readTags(texts, report);
   // What came before the partner had it came at the latest then.
   const received = receivedAt ?? placement?.acceptedAt ?? placement?.endedAt ?? undefined;
-  const lead = toNewLead(report, {receivedAt: received, products, tags, score, consent, ...amount, route: placement === null});
+  const lead = toNewLead(report, plan, {receivedAt: received, products, tags, score, consent, ...amount, route: placement === null});
   return {line, read: report.read, lead: report.failed ? null : lead, placement: report.failed ? null : placement, issues: report.issues};
 }
 
@@ -146,14 +146,19 @@ function readTags(texts: RowTexts, report: RowReport): string[] {
   return tags;
 }
 
-function toNewLead(report: RowReport, rest: Readonly<Record<string, unknown>>): NewLead | null {
+function toNewLead(report: RowReport, {columns}: ImportPlan, rest: Readonly<Record<string, unknown>>): NewLead | null {
   const group = (prefix: string) => Object.fromEntries(Object.entries(report.read).flatMap(([field, value]) => (field.startsWith(prefix) && field !== 'contact.name' ? [[field.slice(prefix.length), value]] : [])));
   const {externalId, source = 'import', campaign, need, timeline, quality, priority} = report.read;
   const says = (...fields: LeadImportField[]) => fields.some(field => report.read[field] !== undefined);
   // A title is made of industry and place where none is given; where those are missing too, of the products.
   const title = report.read.title ?? (says('company.industry', 'company.region', 'company.country') ? undefined : report.read.products?.slice(0, 200));
   const parsed = NewLead.safeParse({externalId, title, source, campaign, need, timeline, quality, priority, company: group('company.'), contact: group('contact.'), ...rest});
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    // The column that most likely was to be filled; a file that has none of them can only be told so.
+    const isMeant = ({field}: {field: LeadImportField}) => field === 'contact.name' || (leadSubstance as readonly LeadImportField[]).includes(field);
+    if (!report.failed && isEmptyLead(parsed.data)) report.errorAt(columns.find(isMeant)?.name ?? null, 'lead_empty', leadSubstanceMessage);
+    return parsed.data;
+  }
   for (const issue of parsed.error.issues) report.invalid(issue);
   return null;
 }

@@ -1,4 +1,4 @@
-import type {Api} from '@portico/contract';
+import {isEmptyLead, leadSubstanceMessage, type Api} from '@portico/contract';
 import {elevated} from '../database/elevate.ts';
 import type {Handlers} from '../handlers.ts';
 import {createLead} from '../lead-flow/create-lead.ts';
@@ -30,6 +30,7 @@ export const leadHandlers: Handlers<Api['leads']> = {
   },
 
   create: async ({input, scope}) => {
+    if (isEmptyLead(input)) throw problem('input_invalid', {errors: [{pointer: '', code: 'lead_empty', message: leadSubstanceMessage}]});
     const {leadId, outcome} = await elevated(scope, async system => {
       const news = startNews();
       const taken = await createLead(system, news, input, {by: doerOf(scope)});
