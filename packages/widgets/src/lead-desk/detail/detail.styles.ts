@@ -156,6 +156,25 @@ export const detailStyles = css`
   .small {
     font-size: ${token('font-size-small')};
   }
+  .step {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: ${space(2)};
+    padding-block-start: ${space(2)};
+    border-block-start: 1px solid ${token('color-border')};
+    overflow-wrap: anywhere;
+  }
+  .plan {
+    display: block;
+    font-weight: ${token('font-weight-strong')};
+  }
+  .step[data-none] .plan {
+    color: ${token('color-text-muted')};
+    font-weight: inherit;
+  }
+  .earlier .who {
+    align-items: center;
+  }
   .warn {
     color: ${token('color-warning')};
   }

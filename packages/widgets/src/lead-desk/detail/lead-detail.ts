@@ -1,4 +1,4 @@
-import type {Activity, Lead, LeadOffer, Page, RoutingDecision} from '@portico/contract';
+import type {Activity, Lead, LeadOffer, LeadOfferRecord, Page, RoutingDecision} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {LiveQuery} from '../../base/live-query.ts';
@@ -65,14 +65,20 @@ export class LeadDetail extends PortalWidget {
     concerns: ({resourceId}) => resourceId === this.lead?.id,
   });
 
-  readonly #offers = new LiveQuery<readonly [string], readonly LeadOffer[]>(this, {
-    args: () => {
-      const ids = this.#offerIds();
-      return ids.length === 0 ? null : [ids.join()];
-    },
-    read: ({client}, [ids], signal) => Promise.all(ids.split(',').map(id => client.leadOffers.get({id}, {signal}))),
+  /** The latest offer itself: the lead carries a summary, without what the partner plans and said. */
+  readonly #latest = new LiveQuery<readonly [string], LeadOffer>(this, {
+    args: () => (this.lead?.offer ? [this.lead.offer.id] : null),
+    read: ({client}, [id], signal) => client.leadOffers.get({id}, {signal}),
     refreshOn: 'lead_offer',
-    concerns: ({resourceId}) => this.#offerIds().includes(resourceId),
+    concerns: ({resourceId}) => resourceId === this.lead?.offer?.id,
+  });
+
+  /** Every offer, where there was more than one. */
+  readonly #offers = new LiveQuery<readonly [string], Page<LeadOfferRecord>>(this, {
+    args: () => ((this.lead?.offerCount ?? 0) > 1 ? this.#args() : null),
+    read: ({client}, [id], signal) => client.leads.offers({id, limit: pageSize}, {signal}),
+    refreshOn: ['lead', 'lead_offer'],
+    concerns: ({resource, resourceId}, known) => (resource === 'lead' ? resourceId === this.lead?.id : (known?.items.some(({id}) => id === resourceId) ?? true)),
   });
 
   /** Puts the focus on the lead's title. */
@@ -109,8 +115,8 @@ export class LeadDetail extends PortalWidget {
         </p>
         ${lead.attention === null ? nothing : html`<p class="attention">${warningIcon()}${text.term(`attention_${lead.attention}`)}</p>`}
       </div>
-      ${renderOffer(lead, this.#offers.value?.find(({id}) => id === lead.offer?.id), this.now, text, words)} ${renderFacts(lead, this.now, text, words)}
-      ${this.#renderStory(lead)} ${renderRouting(this.#decisions.value?.items, words)} ${renderEarlierOffers(lead, this.#offers.value ?? [], text, words)}
+      ${renderOffer(lead, this.#latest.value, this.now, text, words)} ${renderFacts(lead, this.now, text, words)}
+      ${this.#renderStory(lead)} ${renderRouting(this.#decisions.value?.items, words)} ${renderEarlierOffers(lead, this.#offers.value?.items ?? [], text, words)}
     </article>`;
   }
 
@@ -171,12 +177,5 @@ export class LeadDetail extends PortalWidget {
 
   #args(): readonly [string] | null {
     return this.lead ? [this.lead.id] : null;
-  }
-
-  /** Every offer that the story so far tells of, the latest first. */
-  #offerIds(): readonly string[] {
-    const latest = this.lead?.offer?.id;
-    const told = (this.#activities.value?.items ?? []).map(({leadOfferId}) => leadOfferId);
-    return [...new Set([latest, ...told])].filter((id): id is string => Boolean(id));
   }
 }

@@ -1,5 +1,6 @@
-import type {Lead, LeadOffer} from '@portico/contract';
+import type {Lead, LeadOffer, LeadOfferRecord} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {calendarIcon} from '../../ui/icon/lead-icons.ts';
 import {hasOpenOffer, toDeadline} from '../lead-desk.model.ts';
 import {wordFor, type Words} from '../lead-desk.words.ts';
 import {toDeadlineSentence, type DetailWords} from './detail.words.ts';
@@ -16,7 +17,6 @@ export function renderOffer(lead: Lead, whole: LeadOffer | undefined, now: numbe
   const deadline = toDeadline(lead);
   const what = wordFor(text, 'last_', offer.status) ?? offer.status;
   const reason = offer.reason ? (wordFor(text, 'reason_', offer.reason) ?? offer.reason) : undefined;
-  const step = whole?.nextStep;
   const point = (name: 'offeredOn' | 'viewedOn' | 'acceptedOn' | 'firstContactOn', at: string | null) =>
     at || open
       ? html`<div>
@@ -38,28 +38,45 @@ export function renderOffer(lead: Lead, whole: LeadOffer | undefined, now: numbe
     <dl class="points">
       ${point('offeredOn', offer.offeredAt)} ${point('viewedOn', offer.firstViewedAt)} ${point('acceptedOn', offer.acceptedAt)} ${point('firstContactOn', offer.firstContactAt)}
     </dl>
-    ${
-      step
-        ? html`<p class="step"><span class="muted">${words.term('nextStep')}</span> ${step.dueOn ? words.term('nextStepBy', step.text, text.date(`${step.dueOn}T12:00:00Z`, 'day')) : step.text}</p>`
-        : nothing
-    }
+    ${whole && open && whole.acceptedAt ? renderNextStep(whole, text, words) : nothing}
   </section>`;
 }
 
-/** The offers before the present one, and how each ended. */
-export function renderEarlierOffers(lead: Lead, offers: readonly LeadOffer[], text: Words, words: DetailWords) {
+/** What the partner means to do next, and by when; that nothing is planned is worth knowing too. */
+function renderNextStep({nextStep}: LeadOffer, text: Words, words: DetailWords) {
+  return html`<p class="step" ?data-none=${!nextStep}>
+    ${calendarIcon()}
+    <span>
+      <span class="muted small">${words.term('nextStep')}</span>
+      ${
+        nextStep
+          ? html`<span class="plan"><bdi>${nextStep.text}</bdi>${nextStep.dueOn ? html` · <time datetime=${nextStep.dueOn}>${text.date(nextStep.dueOn, dayOnly)}</time>` : nothing}</span>`
+          : html`<span class="plan">${words.term('noNextStep')}</span>`
+      }
+    </span>
+  </p>`;
+}
+
+/** The offers before the present one: with whom, from when to when, and why each ended. */
+export function renderEarlierOffers(lead: Lead, offers: readonly LeadOfferRecord[], text: Words, words: DetailWords) {
   const earlier = offers.filter(({id}) => id !== lead.offer?.id);
   if (earlier.length === 0) return nothing;
   return html`<section aria-labelledby="earlier">
     <h4 id="earlier">${words.term('earlierOffers')}</h4>
     <ul class="lines">
-      ${earlier.map(({partnerOrg, status, endReason, endComment, endedAt, offeredAt}) => {
-        const reason = endReason ? wordFor(text, 'reason_', endReason) : undefined;
-        const what = [wordFor(text, 'last_', status) ?? status, reason].filter(Boolean).join(': ');
-        return html`<li>
-          ${words.term('offerLine', partnerOrg.name, what, text.date(endedAt ?? offeredAt, 'dayTime'))}${endComment ? html`<q class="comment" dir="auto">${endComment}</q>` : nothing}
-        </li>`;
-      })}
+      ${earlier.map(offer => renderEarlierOffer(offer, text))}
     </ul>
   </section>`;
 }
+
+function renderEarlierOffer({partnerOrg, status, endReason, endComment, offeredAt, endedAt}: LeadOfferRecord, text: Words) {
+  const reason = endReason ? (wordFor(text, 'reason_', endReason) ?? endReason) : undefined;
+  const time = (at: string) => html`<time datetime=${at} title=${text.date(at, 'dateTime')}>${text.date(at, 'date')}</time>`;
+  return html`<li class="earlier">
+    <p class="who"><bdi>${partnerOrg.name}</bdi> <portico-ui-badge>${wordFor(text, 'last_', status) ?? status}</portico-ui-badge></p>
+    <p class="muted small">${time(offeredAt)}${endedAt ? html` – ${time(endedAt)}` : nothing}${reason ? html` · ${reason}` : nothing}</p>
+    ${endComment ? html`<q class="comment" dir="auto">${endComment}</q>` : nothing}
+  </li>`;
+}
+
+const dayOnly = {weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC'} as const;

@@ -54,9 +54,8 @@ export const strings: LeadDeskDetailStrings = {
   respondOver: (when, span) => `كان يجب الرد قبل ${when} · منذ ${span}`,
   closeOver: (when, span) => `كان يجب الإغلاق قبل ${when} · منذ ${span}`,
   nextStep: 'الخطوة التالية',
-  nextStepBy: (step, day) => `${step} · ${day}`,
+  noNextStep: 'لا شيء مخطط بعد',
   earlierOffers: 'العروض السابقة',
-  offerLine: (partner, what, when) => `${partner}: ${what}، ${when}`,
 
   routing: 'كيف جرى التوجيه',
   routed_named_partner: (partner, rule) => `${partner} هو الشريك المحدَّد في القاعدة «${rule}».`,

@@ -54,9 +54,8 @@ export const strings: LeadDeskDetailStrings = {
   respondOver: (when, span) => `Antwort war fällig ${when} · vor ${span}`,
   closeOver: (when, span) => `Abschluss war fällig ${when} · vor ${span}`,
   nextStep: 'Nächster Schritt',
-  nextStepBy: (step, day) => `${step} · ${day}`,
+  noNextStep: 'Noch nichts geplant',
   earlierOffers: 'Frühere Angebote',
-  offerLine: (partner, what, when) => `${partner}: ${what}, ${when}`,
 
   routing: 'Wie er zugeteilt wurde',
   routed_named_partner: (partner, rule) => `${partner} ist der benannte Partner der Regel „${rule}“.`,

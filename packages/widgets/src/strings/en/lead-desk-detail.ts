@@ -56,9 +56,8 @@ export const en = {
   respondOver: (when: string, span: string) => `Should have responded by ${when} · ${span} ago`,
   closeOver: (when: string, span: string) => `Should have closed by ${when} · ${span} ago`,
   nextStep: 'Next step',
-  nextStepBy: (step: string, day: string) => `${step} · ${day}`,
+  noNextStep: 'Nothing planned yet',
   earlierOffers: 'Earlier offers',
-  offerLine: (partner: string, what: string, when: string) => `${partner}: ${what}, ${when}`,
 
   // How a partner was found
   routing: 'How it was routed',

@@ -54,9 +54,8 @@ export const strings: LeadDeskDetailStrings = {
   respondOver: (when, span) => `Olisi pitänyt vastata ${when} mennessä · ${span} sitten`,
   closeOver: (when, span) => `Olisi pitänyt päättää ${when} mennessä · ${span} sitten`,
   nextStep: 'Seuraava vaihe',
-  nextStepBy: (step, day) => `${step} · ${day}`,
+  noNextStep: 'Mitään ei ole vielä suunniteltu',
   earlierOffers: 'Aiemmat tarjoukset',
-  offerLine: (partner, what, when) => `${partner}: ${what}, ${when}`,
 
   routing: 'Miten se ohjattiin',
   routed_named_partner: (partner, rule) => `${partner} on säännön ”${rule}” nimetty kumppani.`,

@@ -54,9 +54,8 @@ export const strings: LeadDeskDetailStrings = {
   respondOver: (when, span) => `Lẽ ra phải phản hồi trước ${when} · quá ${span}`,
   closeOver: (when, span) => `Lẽ ra phải kết thúc trước ${when} · quá ${span}`,
   nextStep: 'Bước tiếp theo',
-  nextStepBy: (step, day) => `${step} · ${day}`,
+  noNextStep: 'Chưa có kế hoạch',
   earlierOffers: 'Các lần gửi trước',
-  offerLine: (partner, what, when) => `${partner}: ${what}, ${when}`,
 
   routing: 'Cách phân bổ',
   routed_named_partner: (partner, rule) => `${partner} là đối tác được chỉ định trong quy tắc “${rule}”.`,

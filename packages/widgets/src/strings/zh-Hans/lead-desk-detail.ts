@@ -54,9 +54,8 @@ export const strings: LeadDeskDetailStrings = {
   respondOver: (when, span) => `应在 ${when} 前答复 · 已超 ${span}`,
   closeOver: (when, span) => `应在 ${when} 前结束 · 已超 ${span}`,
   nextStep: '下一步',
-  nextStepBy: (step, day) => `${step} · ${day}`,
+  noNextStep: '尚无计划',
   earlierOffers: '以前的分配',
-  offerLine: (partner, what, when) => `${partner}：${what}，${when}`,
 
   routing: '分配过程',
   routed_named_partner: (partner, rule) => `${partner} 是规则“${rule}”的指定伙伴。`,
