@@ -1,6 +1,6 @@
 import type {Receipt} from './receipt.schema.ts';
 
-/** The shape of a receipt; its signature is made up. */
+/** A receipt that can be checked; signed with the key of the first test of RFC 8032, which everybody knows. */
 export const receiptExamples = {
   first: {
     id: '0193a0c0-0000-7000-8000-000000000e01',
@@ -13,12 +13,12 @@ export const receiptExamples = {
       partnerOrgId: '0193a0c0-0000-7000-8000-000000000101',
       submittedAt: '2026-11-20T08:42:03.117Z',
       standing: 'first',
-      contentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-      previousHash: '0000000000000000000000000000000000000000000000000000000000000000',
+      contentHash: 'abe9a1868505d0e4745f88bfa8c2ab652ee4ea25017846a034128837c26005bd',
+      previousHash: '4769c34a40473a3aab84ea88d5df7434a782b67281079711d2b04d76de4cb71e',
       keyId: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
     },
     content: {name: 'Cameras for drying line 3', customer: {name: 'Tampere Paper Works Oy', country: 'FI'}},
-    signature: 'x3lYpV0mTzHkq2w9Xo8dK4s1uQe7bNfR6gJcLhAiPvZtDyWmEoCkSnBrUxGqMjTf5I2a8HdYl0zVwQpKeOsXAg',
+    signature: '4BOqt0diOeOT0cEK6RGGLex_Y_wxm6GdNtBSw9bayWuacDwiQFTjl0jx3BmQSpDP5AHrAnJ4VdbQWPnyL2n5AQ',
     key: {kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'},
   },
 } satisfies Record<string, Receipt>;
