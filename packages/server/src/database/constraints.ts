@@ -8,4 +8,8 @@ export const constraintProblems: Readonly<Record<string, ProblemCode>> = {
   lead_offer_one_open: 'lead_already_offered',
   lead_offer_one_in_work: 'lead_offer_lost_race',
   account_lock_active: 'lead_account_locked',
+  deal_registration_external_id: 'external_id_taken',
+  deal_protection_one: 'deal_already_protected',
+  deal_change_one_open: 'deal_change_open',
+  conflict_case_one_open: 'conflict_case_open',
 };

@@ -33,6 +33,9 @@ export interface DealRegistrationTable extends Versioned {
   support_requested: Nullable<string>;
   hide_from_distributor: Generated<boolean>;
   answers: DefaultJson<unknown>;
+  drafted_by: Generated<string>;
+  /** Set by a transfer. */
+  partner_since: NullableInstant;
   owner_id: Nullable<string>;
   distributor_id: Nullable<string>;
   reviewer_id: Nullable<string>;
@@ -42,6 +45,7 @@ export interface DealRegistrationTable extends Versioned {
   submission_count: Generated<number>;
   review_due_at: NullableInstant;
   review_left_ms: NullableBigInteger;
+  step_due_at: NullableInstant;
   info_request: NullableJson<unknown>;
   info_due_at: NullableInstant;
   decided_at: NullableInstant;
@@ -164,10 +168,14 @@ export interface EvidencePartTable extends OfTenant {
 
 export interface ReceiptKeyTable extends OfTenant {
   key_id: string;
-  private_jwk: Json<unknown>;
   public_jwk: Json<unknown>;
   retired_at: NullableInstant;
   created_at: Instant;
+}
+
+export interface ReceiptPrivateKeyTable extends OfTenant {
+  key_id: string;
+  private_jwk: Json<unknown>;
 }
 
 export interface ReceiptChainTable extends OfTenant {
@@ -262,6 +270,7 @@ export interface DealTables {
   evidence_file: EvidenceFileTable;
   evidence_part: EvidencePartTable;
   receipt_key: ReceiptKeyTable;
+  receipt_private_key: ReceiptPrivateKeyTable;
   receipt_chain: ReceiptChainTable;
   receipt: ReceiptTable;
   conflict_case: ConflictCaseTable;

@@ -3,6 +3,7 @@ import {sql} from 'kysely';
 import {nowText} from '../context.ts';
 import {readPage} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
+import type {DealPlace} from './deal-reader.rules.ts';
 import {toDealRegistration} from './deal-registration.rows.ts';
 
 /** A draft made from a lead. */
@@ -71,4 +72,15 @@ function dealRegistrations({db, tenantId, partnerOrgId, personId, seesWholeOrg}:
     .where('d.tenant_id', '=', tenantId)
     .$if(partnerOrgId !== null, query => query.where('d.partner_org_id', '=', partnerOrgId))
     .$if(!seesWholeOrg, query => query.where('d.owner_id', '=', personId));
+}
+
+/** What decides who sees a registration, without a lock. Row-level security has its say already. */
+export async function findDealPlace({db, tenantId}: Scope, id: string): Promise<DealPlace | undefined> {
+  const row = await db
+    .selectFrom('deal_registration')
+    .select(['status', 'number', 'drafted_by', 'partner_org_id', 'owner_id', 'distributor_id', 'hide_from_distributor'])
+    .where('tenant_id', '=', tenantId)
+    .where('deal_registration_id', '=', id)
+    .executeTakeFirst();
+  return row as DealPlace | undefined;
 }

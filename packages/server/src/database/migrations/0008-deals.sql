@@ -33,6 +33,10 @@ ALTER TABLE deal_registration
   ADD COLUMN support_requested text,
   ADD COLUMN hide_from_distributor boolean NOT NULL DEFAULT false,
   ADD COLUMN answers jsonb NOT NULL DEFAULT '[]',
+  -- Who started the draft: drafts are private to them and the partner.
+  ADD COLUMN drafted_by text NOT NULL DEFAULT 'partner' CHECK (drafted_by IN ('partner', 'distributor', 'vendor')),
+  -- Since when this partner has it, where another had it before: what was said until then stays between the vendor and the other.
+  ADD COLUMN partner_since timestamptz,
   ADD COLUMN owner_id uuid,
   ADD COLUMN distributor_id uuid,
   ADD COLUMN reviewer_id uuid,
@@ -44,6 +48,8 @@ ALTER TABLE deal_registration
   ADD COLUMN review_due_at timestamptz,
   -- What was left of the time to answer when the clock was paused.
   ADD COLUMN review_left_ms bigint,
+  -- When the first open step of the approval is escalated.
+  ADD COLUMN step_due_at timestamptz,
   ADD COLUMN info_request jsonb,
   ADD COLUMN info_due_at timestamptz,
   ADD COLUMN decided_at timestamptz,
@@ -72,7 +78,7 @@ ALTER TABLE deal_registration
   ADD COLUMN email_key text,
   ADD COLUMN phone_key text,
   ADD COLUMN search_words tsvector NOT NULL DEFAULT '',
-  -- The next reminder before the end of protection, and the earliest thing that will happen by itself.
+  -- The next notice (a reminder before an end, the time to answer that is over), and the earliest thing that will happen by itself.
   ADD COLUMN remind_at timestamptz,
   ADD COLUMN due_at timestamptz,
   ADD COLUMN tab text NOT NULL GENERATED ALWAYS AS (CASE
@@ -239,13 +245,20 @@ CREATE TABLE evidence_part (
 CREATE TABLE receipt_key (
   tenant_id uuid NOT NULL REFERENCES tenant,
   key_id text NOT NULL,
-  private_jwk jsonb NOT NULL,
   public_jwk jsonb NOT NULL,
   retired_at timestamptz,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, key_id)
 );
 CREATE UNIQUE INDEX receipt_key_present ON receipt_key (tenant_id) WHERE retired_at IS NULL;
+-- In no backup, and gone when the key is retired: what is signed no more needs no private half.
+CREATE TABLE receipt_private_key (
+  tenant_id uuid NOT NULL,
+  key_id text NOT NULL,
+  private_jwk jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, key_id),
+  FOREIGN KEY (tenant_id, key_id) REFERENCES receipt_key (tenant_id, key_id)
+);
 
 -- The end of a programme's chain of receipts. Its row lock puts submissions in their order.
 CREATE TABLE receipt_chain (
@@ -400,30 +413,39 @@ CREATE POLICY of_partner ON deal_registration AS RESTRICTIVE TO portico_app USIN
 CREATE POLICY of_partner ON deal_activity AS RESTRICTIVE TO portico_app USING (
   (SELECT sees_all_partners())
   OR (visibility = 'partner_internal' AND partner_org_id = (SELECT current_partner_org()))
-  OR (visibility = 'shared' AND EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = deal_activity.tenant_id AND d.deal_registration_id = deal_activity.deal_registration_id))
+  OR (visibility = 'shared' AND EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = deal_activity.tenant_id AND d.deal_registration_id = deal_activity.deal_registration_id
+    AND (d.partner_since IS NULL OR deal_activity.created_at >= d.partner_since)))
 );
 CREATE POLICY of_partner ON evidence_file AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = evidence_file.tenant_id AND d.deal_registration_id = evidence_file.deal_registration_id));
 CREATE POLICY of_partner ON evidence_part AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM evidence_file f WHERE f.tenant_id = evidence_part.tenant_id AND f.evidence_file_id = evidence_part.evidence_file_id));
-CREATE POLICY of_partner ON receipt AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = receipt.tenant_id AND d.deal_registration_id = receipt.deal_registration_id));
+CREATE POLICY of_partner ON receipt AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (
+  SELECT FROM deal_registration d WHERE d.tenant_id = receipt.tenant_id AND d.deal_registration_id = receipt.deal_registration_id AND (d.partner_since IS NULL OR receipt.created_at >= d.partner_since)
+));
 CREATE POLICY of_partner ON deal_change AS RESTRICTIVE TO portico_app USING (
   (SELECT sees_all_partners())
-  OR (to_partner_org_id = (SELECT current_partner_org()))
-  OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = deal_change.tenant_id AND d.deal_registration_id = deal_change.deal_registration_id)
+  -- Whoever would have the deal hears of it when its partner has agreed, not before.
+  OR (to_partner_org_id = (SELECT current_partner_org()) AND 'giving_partner' = ANY (agreed_by))
+  OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = deal_change.tenant_id AND d.deal_registration_id = deal_change.deal_registration_id AND (d.partner_since IS NULL OR deal_change.created_at >= d.partner_since))
 );
 CREATE POLICY of_partner ON conflict_case AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR first_partner_org_id = (SELECT current_partner_org()) OR second_partner_org_id = (SELECT current_partner_org()));
-CREATE POLICY of_partner ON conflict_entry AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM conflict_case c WHERE c.tenant_id = conflict_entry.tenant_id AND c.conflict_case_id = conflict_entry.conflict_case_id));
+CREATE POLICY of_partner ON conflict_entry AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (
+  SELECT FROM conflict_case c WHERE c.tenant_id = conflict_entry.tenant_id AND c.conflict_case_id = conflict_entry.conflict_case_id
+    AND (side = 'vendor' OR (SELECT current_partner_org()) = CASE side WHEN 'first' THEN first_partner_org_id ELSE second_partner_org_id END)
+));
 CREATE POLICY of_partner ON claim_check AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
 DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['deal_protection', 'approval_step', 'receipt_key', 'receipt_chain', 'account', 'deal_import', 'deal_import_row'] LOOP
+  FOREACH name IN ARRAY ARRAY['deal_protection', 'approval_step', 'receipt_chain', 'account', 'deal_import', 'deal_import_row'] LOOP
     EXECUTE format('CREATE POLICY not_for_partners ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()))', name);
   END LOOP;
 END $$;
--- Private keys are the application's alone.
-REVOKE SELECT ON receipt_key FROM portico_backup;
-GRANT SELECT (tenant_id, key_id, public_jwk, retired_at, created_at) ON receipt_key TO portico_backup;
+-- Private keys are the application's alone, and only when it acts for no partner.
+ALTER TABLE receipt_private_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_tenant ON receipt_private_key TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()));
+CREATE POLICY not_for_partners ON receipt_private_key AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
+GRANT SELECT, INSERT, DELETE ON receipt_private_key TO portico_app;
 
 CREATE POLICY for_worker ON deal_registration FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, due_at) ON deal_registration TO portico_worker;
@@ -438,6 +460,26 @@ CREATE FUNCTION find_deals(query tsquery, most integer) RETURNS SETOF uuid LANGU
 $$;
 REVOKE EXECUTE ON FUNCTION find_deals FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_deals TO portico_app;
+
+-- Registrations that compete with one: the same customer for certain (domain or tax id; name and country where neither is known), a product in common (none named
+-- stands for all), and waiting for a decision or protected.
+CREATE FUNCTION deal_rivals(registration uuid) RETURNS SETOF deal_registration LANGUAGE sql STABLE AS $$
+  WITH d AS (SELECT * FROM deal_registration WHERE tenant_id = current_tenant() AND deal_registration_id = registration)
+  SELECT r.* FROM d, deal_registration r
+  WHERE r.tenant_id = current_tenant() AND r.deal_registration_id <> registration AND r.tab IN ('in_review', 'protected')
+    AND (
+      r.domain_key = d.domain_key
+      OR r.tax_key = d.tax_key
+      OR (r.name_key = d.name_key AND r.country_key = d.country_key AND coalesce(r.domain_key, r.tax_key, d.domain_key, d.tax_key) IS NULL)
+    )
+    AND (r.lines = '[]' OR d.lines = '[]' OR EXISTS (SELECT FROM jsonb_array_elements(r.lines) a, jsonb_array_elements(d.lines) b WHERE a->'product' = b->'product'))
+$$;
+-- Whether somebody is ahead of one that waits: protected, or with an earlier place in the queue. A partner may ask it of its own; it learns nothing else.
+CREATE FUNCTION deal_is_behind(registration uuid, place bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM deal_rivals(registration) WHERE tab = 'protected' OR queue_number < place)
+$$;
+REVOKE EXECUTE ON FUNCTION deal_is_behind FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION deal_is_behind TO portico_app;
 
 -- Channel managers see the deals of the partners assigned to them, as they see their leads.
 CREATE POLICY of_manager ON deal_registration AS RESTRICTIVE TO portico_app USING (

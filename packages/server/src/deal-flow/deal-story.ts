@@ -1,0 +1,72 @@
+import {newId} from '../context.ts';
+import {publishNews} from '../lead-flow/news.ts';
+import type {DealCase} from './deal-case.ts';
+import type {DealProgram} from './deal-program.queries.ts';
+import type {HeldDeal} from './held-deal.queries.ts';
+
+/** Who makes something happen. */
+export interface Doer {
+  readonly side: 'vendor' | 'partner' | 'system';
+  readonly personId: string | null;
+}
+
+export const theClock: Doer = {side: 'system', personId: null};
+
+/**
+ * Writes an event into the story.
+ *
+ * @param entry.data - Codes and names; both sides read it when it is shared.
+ * @param entry.body - Somebody's own words.
+ */
+export async function tellDealStory(
+  {scope, deal, now}: Pick<DealCase, 'scope' | 'now'> & {readonly deal: Pick<HeldDeal, 'deal_registration_id'>},
+  event: string,
+  {by, data = {}, body = '', visibility = 'shared'}: {readonly by: Doer; readonly data?: Readonly<Record<string, string>>; readonly body?: string; readonly visibility?: 'shared' | 'vendor_internal'},
+): Promise<void> {
+  await scope.db
+    .insertInto('deal_activity')
+    .values({
+      tenant_id: scope.tenantId,
+      deal_activity_id: newId(scope.context),
+      deal_registration_id: deal.deal_registration_id,
+      kind: 'event',
+      visibility,
+      side: by.side,
+      author_id: by.personId,
+      event,
+      body,
+      data: JSON.stringify(data),
+      occurred_at: now,
+      created_at: now,
+    })
+    .execute();
+}
+
+/**
+ * Remembers to announce something about the registration to the vendor, its partner and the distributor that sees it. Of a partner's own draft the vendor hears nothing.
+ *
+ * @param changes - For the audit entry: no personal data.
+ */
+export function tellOfDeal({news, deal, program}: Pick<DealCase, 'news' | 'deal' | 'program'>, action: string, changes: Readonly<Record<string, unknown>> = {}): void {
+  const told = {resource: 'deal_registration', id: deal.deal_registration_id, action} as const;
+  news.changes.push({...told, partnerOrgId: deal.partner_org_id, personId: deal.owner_id, toVendor: isSeenByVendor(deal, program), changes});
+  if (deal.distributor_id !== null && !deal.hide_from_distributor && isSeenByDistributor(deal)) news.changes.push({...told, partnerOrgId: deal.distributor_id, toVendor: false});
+}
+
+/** Announces what happened and writes the audit entries. Call it once, as the last thing in a transaction. */
+export const publishDealNews = publishNews;
+
+/** Whether vendor staff see a registration: all but drafts that a partner has to itself. */
+export function isSeenByVendor(deal: Pick<HeldDeal, 'status' | 'number' | 'drafted_by'>, {policy}: Pick<DealProgram, 'policy'>): boolean {
+  return !isPrivateDraft(deal) || deal.drafted_by === 'vendor' || policy.vendorSeesDrafts;
+}
+
+/** Whether a distributor that may see a reseller's registrations sees this one. */
+export function isSeenByDistributor(deal: Pick<HeldDeal, 'status' | 'number' | 'drafted_by'>): boolean {
+  return !isPrivateDraft(deal) || deal.drafted_by === 'distributor';
+}
+
+/** A draft, or one that was given up before it was ever sent. */
+function isPrivateDraft({status, number}: Pick<HeldDeal, 'status' | 'number'>): boolean {
+  return status === 'draft' || (status === 'withdrawn' && number === null);
+}

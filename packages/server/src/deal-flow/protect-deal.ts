@@ -1,0 +1,76 @@
+import type {DealBenefits, DealLine} from '@portico/contract';
+import {protectionKeysOf} from '../claim-check/customer-key.rules.ts';
+import {moveDeal, type DealCase} from './deal-case.ts';
+import {afterDays, progressDueAtOf} from './deal-clock.rules.ts';
+import {benefitOf} from './deal-program.queries.ts';
+import {tellOfDeal, type Doer} from './deal-story.ts';
+import type {HeldDeal} from './held-deal.queries.ts';
+import {findRivals} from './queue.ts';
+
+/** Stands for all products, also those that come later. */
+const everyProduct = '*';
+
+/**
+ * Approves a registration for good: protection begins, what the partner gets is fixed, and its progress starts at the first stage. Who may decide is the caller's to check.
+ *
+ * @throws ProblemError `deal_already_protected`, `deal_status_conflict`.
+ */
+export async function protectDeal(held: DealCase, {by, comment, data}: {readonly by: Doer; readonly comment?: string | undefined; readonly data?: Readonly<Record<string, string>>}): Promise<HeldDeal> {
+  const {policy} = held.program;
+  const [stage] = policy.stages;
+  await moveDeal(held, 'approve', {
+    by,
+    comment,
+    ...(data ? {data} : {}),
+    changes: {
+      protected_from: held.now,
+      protected_until: policy.protectionDays === null ? null : afterDays(held.now, policy.protectionDays),
+      progress_due_at: progressDueAtOf(policy, held.now),
+      benefits: JSON.stringify(benefitsOf(held)),
+      ...(stage ? {stage: stage.key, probability: stage.probability, stage_changed_at: held.now} : {}),
+    },
+  });
+  await holdProtection(held);
+  return held.deal;
+}
+
+/**
+ * Makes the rows of the protection what the registration says now: after an approval, a change of products, or when a protection is given again.
+ *
+ * @throws The broken index `deal_protection_one`, which is answered as `deal_already_protected`: another registration holds one of them.
+ */
+export async function holdProtection(held: DealCase): Promise<void> {
+  const {scope: {db, tenantId}, deal, now} = held;
+  const wanted = protectedBy(held).map(([customerKey, product]) => ({tenant_id: tenantId, deal_registration_id: deal.deal_registration_id, customer_key: customerKey, product}));
+  await db
+    .updateTable('deal_protection')
+    .set({released_at: now})
+    .where('tenant_id', '=', tenantId)
+    .where('deal_registration_id', '=', deal.deal_registration_id)
+    .where('released_at', 'is', null)
+    .$if(wanted.length > 0, query => query.where(eb => eb.not(eb.or(wanted.map(row => eb.and([eb('customer_key', '=', row.customer_key), eb('product', '=', row.product)]))))))
+    .execute();
+  if (wanted.length === 0) return;
+  // Always in the same order, so that two that want the same wait for each other and not in a circle.
+  await db
+    .insertInto('deal_protection')
+    .values(wanted)
+    .onConflict(conflict => conflict.columns(['tenant_id', 'deal_registration_id', 'customer_key', 'product']).doUpdateSet({released_at: null}))
+    .execute();
+  // Those that thought they were first are behind now; they are not told by whom.
+  for (const rival of await findRivals(held.scope, deal.deal_registration_id)) if (rival.status !== 'approved' && rival.status !== 'converted') tellOfDeal({...held, deal: {...deal, ...rival}}, 'standing');
+}
+
+/** What a registration protects or would protect: pairs of a customer's key and a product, sorted. */
+export function protectedBy({deal, program}: Pick<DealCase, 'deal' | 'program'>): (readonly [customerKey: string, product: string])[] {
+  const {domain_key: domainKey, tax_key: taxKey, name_key: nameKey, country_key: countryKey, email_key: emailKey, phone_key: phoneKey} = deal;
+  const keys = protectionKeysOf({domainKey, taxKey, nameKey, countryKey, emailKey, phoneKey});
+  const lines = (deal.lines as DealLine[]).map(({product}) => product);
+  const products = [...new Set(lines.length > 0 ? lines : [everyProduct, ...program.products])].toSorted();
+  return keys.toSorted().flatMap(key => products.map(product => [key, product] as const));
+}
+
+function benefitsOf({program, partner}: DealCase): DealBenefits {
+  const benefit = benefitOf(program, partner);
+  return {levelName: program.levels.find(({id}) => id === partner.levelId)?.name ?? null, marginPercent: benefit?.marginPercent ?? null, priceList: benefit?.priceList ?? null};
+}
