@@ -23,9 +23,13 @@ export async function keyFromSeed(seed: Uint8Array): Promise<ReceiptPrivateKey> 
 }
 
 /** Signs bytes. @returns Base64url. */
-export async function signBytes(bytes: Uint8Array<ArrayBuffer>, {kty, crv, x, d}: ReceiptPrivateKey): Promise<string> {
-  const key = await crypto.subtle.importKey('jwk', {kty, crv, x, d}, 'Ed25519', false, ['sign']);
+export async function signBytes(bytes: Uint8Array<ArrayBuffer>, privateKey: ReceiptPrivateKey | CryptoKey): Promise<string> {
+  const key = 'd' in privateKey ? await importPrivateKey(privateKey) : privateKey;
   return toBase64Url(new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes)));
+}
+
+function importPrivateKey({kty, crv, x, d}: ReceiptPrivateKey): Promise<CryptoKey> {
+  return crypto.subtle.importKey('jwk', {kty, crv, x, d}, 'Ed25519', false, ['sign']);
 }
 
 /**

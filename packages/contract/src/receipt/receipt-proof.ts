@@ -35,7 +35,7 @@ export async function receiptKeyId({kty, crv, x}: ReceiptKey): Promise<string> {
  *
  * @returns Ed25519 over the RFC 8785 form, base64url.
  */
-export function signStatement(statement: ReceiptStatement, privateKey: ReceiptPrivateKey): Promise<string> {
+export function signStatement(statement: ReceiptStatement, privateKey: ReceiptPrivateKey | CryptoKey): Promise<string> {
   return signBytes(new TextEncoder().encode(canonicalJson(statement)), privateKey);
 }
 
