@@ -37,6 +37,24 @@ describe('the offers of a lead on the desk', () => {
     expect(section(desk, 'earlier')).to.not.contain(other.name);
   });
 
+  it('tells who else has the lead now, apart from who had it', async () => {
+    const desk = await start();
+    const {leadId, leadOfferId} = desk.backend.act.newLead();
+    await desk.until(() => desk.ids.includes(leadId));
+    desk.backend.act.withdraw(leadOfferId);
+    const client = desk.portal.controller!.client;
+    const two = Object.values(partnerOrgExamples).filter(({id}) => id !== partnerOrgExamples.lumen.id).slice(0, 2);
+    for (const {id} of two) {
+      const {version} = await client.leads.get({id: leadId});
+      await client.leads.offer({id: leadId, version, partnerOrgId: id, exclusive: false, override: true, comment: 'Both asked for it.'});
+    }
+    await desk.open(leadId);
+    await desk.until(() => section(desk, 'also') !== '');
+    expect(two.filter(({name}) => section(desk, 'also').includes(name)), 'one is the present offer, the other stands here').to.have.length(1);
+    expect(section(desk, 'earlier')).to.contain(partnerOrgExamples.lumen.name);
+    expect(section(desk, 'also')).to.not.contain(partnerOrgExamples.lumen.name);
+  });
+
   it('shows what the partner plans, and that nothing is planned', async () => {
     const desk = await start({group: 'working'});
     const {data} = desk.backend.store;

@@ -16,7 +16,8 @@ export const detailStyles = css`
     align-items: center;
     gap: ${space(1)};
     min-block-size: 44px;
-    padding: ${space(1)} ${space(2)} ${space(1)} ${space(4)};
+    padding-block: ${space(1)};
+    padding-inline: ${space(4)} ${space(2)};
     border-block-end: 1px solid ${token('color-border')};
     background: ${token('color-surface')};
   }
@@ -218,6 +219,8 @@ export const detailStyles = css`
   @container portico (max-width: 61.4em) {
     .back {
       display: inline-flex;
+      /* Its sign stands where the title begins. */
+      margin-inline-start: calc(${space(1)} * -1);
     }
     .leave {
       display: none;

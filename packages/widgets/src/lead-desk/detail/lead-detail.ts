@@ -17,7 +17,7 @@ import {WordsReady} from '../words-ready.ts';
 import {BeginEvent, LeaveEvent} from './detail.events.ts';
 import {detailStyles} from './detail.styles.ts';
 import {renderFacts} from './facts.view.ts';
-import {renderEarlierOffers, renderOffer} from './offer.view.ts';
+import {renderOffer, renderOtherOffers} from './offer.view.ts';
 import {renderRouting} from './routing.view.ts';
 import {renderTimeline} from './timeline.view.ts';
 import {timelineStyles} from './timeline.styles.ts';
@@ -116,7 +116,7 @@ export class LeadDetail extends PortalWidget {
         ${lead.attention === null ? nothing : html`<p class="attention">${warningIcon()}${text.term(`attention_${lead.attention}`)}</p>`}
       </div>
       ${renderOffer(lead, this.#latest.value, this.now, text, words)} ${renderFacts(lead, this.now, text, words)}
-      ${this.#renderStory(lead)} ${renderRouting(this.#decisions.value?.items, words)} ${renderEarlierOffers(lead, this.#offers.value?.items ?? [], text, words)}
+      ${this.#renderStory(lead)} ${renderRouting(this.#decisions.value?.items, words)} ${renderOtherOffers(lead, this.#offers.value?.items ?? [], text, words)}
     </article>`;
   }
 

@@ -57,19 +57,30 @@ function renderNextStep({nextStep}: LeadOffer, text: Words, words: DetailWords) 
   </p>`;
 }
 
-/** The offers before the present one: with whom, from when to when, and why each ended. */
-export function renderEarlierOffers(lead: Lead, offers: readonly LeadOfferRecord[], text: Words, words: DetailWords) {
-  const earlier = offers.filter(({id}) => id !== lead.offer?.id);
-  if (earlier.length === 0) return nothing;
-  return html`<section aria-labelledby="earlier">
-    <h4 id="earlier">${words.term('earlierOffers')}</h4>
-    <ul class="lines">
-      ${earlier.map(offer => renderEarlierOffer(offer, text))}
-    </ul>
-  </section>`;
+/** The offers besides the present one: who else has the lead now, and with whom it was, from when to when and why no more. */
+export function renderOtherOffers(lead: Lead, offers: readonly LeadOfferRecord[], text: Words, words: DetailWords) {
+  const others = offers.filter(({id}) => id !== lead.offer?.id);
+  const list = (id: string, heading: string, listed: readonly LeadOfferRecord[]) =>
+    listed.length === 0
+      ? nothing
+      : html`<section aria-labelledby=${id}>
+          <h4 id=${id}>${heading}</h4>
+          <ul class="lines">
+            ${listed.map(offer => renderRecord(offer, text))}
+          </ul>
+        </section>`;
+  return html`${list(
+    'also',
+    words.term('alsoOffered'),
+    others.filter(({endedAt}) => endedAt === null),
+  )}${list(
+    'earlier',
+    words.term('earlierOffers'),
+    others.filter(({endedAt}) => endedAt !== null),
+  )}`;
 }
 
-function renderEarlierOffer({partnerOrg, status, endReason, endComment, offeredAt, endedAt}: LeadOfferRecord, text: Words) {
+function renderRecord({partnerOrg, status, endReason, endComment, offeredAt, endedAt}: LeadOfferRecord, text: Words) {
   const reason = endReason ? (wordFor(text, 'reason_', endReason) ?? endReason) : undefined;
   const time = (at: string) => html`<time datetime=${at} title=${text.date(at, 'dateTime')}>${text.date(at, 'date')}</time>`;
   return html`<li class="earlier">

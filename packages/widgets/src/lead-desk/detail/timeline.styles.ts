@@ -28,7 +28,8 @@ export const timelineStyles = css`
     overflow-wrap: anywhere;
   }
   .entry {
-    padding: ${space(2)} ${space(3)} ${space(2)} ${space(2)};
+    padding-block: ${space(2)};
+    padding-inline: ${space(2)} ${space(3)};
     border: 1px solid ${token('color-border')};
     border-radius: ${token('radius')};
   }

@@ -55,6 +55,7 @@ export const strings: LeadDeskDetailStrings = {
   closeOver: (when, span) => `كان يجب الإغلاق قبل ${when} · منذ ${span}`,
   nextStep: 'الخطوة التالية',
   noNextStep: 'لا شيء مخطط بعد',
+  alsoOffered: 'معروض أيضًا على',
   earlierOffers: 'العروض السابقة',
 
   routing: 'كيف جرى التوجيه',

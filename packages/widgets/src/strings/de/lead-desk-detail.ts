@@ -55,6 +55,7 @@ export const strings: LeadDeskDetailStrings = {
   closeOver: (when, span) => `Abschluss war fällig ${when} · vor ${span}`,
   nextStep: 'Nächster Schritt',
   noNextStep: 'Noch nichts geplant',
+  alsoOffered: 'Auch angeboten',
   earlierOffers: 'Frühere Angebote',
 
   routing: 'Wie er zugeteilt wurde',

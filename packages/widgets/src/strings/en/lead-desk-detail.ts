@@ -57,6 +57,7 @@ export const en = {
   closeOver: (when: string, span: string) => `Should have closed by ${when} · ${span} ago`,
   nextStep: 'Next step',
   noNextStep: 'Nothing planned yet',
+  alsoOffered: 'Also offered to',
   earlierOffers: 'Earlier offers',
 
   // How a partner was found

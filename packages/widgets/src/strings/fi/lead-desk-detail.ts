@@ -55,6 +55,7 @@ export const strings: LeadDeskDetailStrings = {
   closeOver: (when, span) => `Olisi pitänyt päättää ${when} mennessä · ${span} sitten`,
   nextStep: 'Seuraava vaihe',
   noNextStep: 'Mitään ei ole vielä suunniteltu',
+  alsoOffered: 'Tarjottu myös',
   earlierOffers: 'Aiemmat tarjoukset',
 
   routing: 'Miten se ohjattiin',

@@ -55,6 +55,7 @@ export const strings: LeadDeskDetailStrings = {
   closeOver: (when, span) => `Lẽ ra phải kết thúc trước ${when} · quá ${span}`,
   nextStep: 'Bước tiếp theo',
   noNextStep: 'Chưa có kế hoạch',
+  alsoOffered: 'Cũng được gửi cho',
   earlierOffers: 'Các lần gửi trước',
 
   routing: 'Cách phân bổ',

@@ -55,6 +55,7 @@ export const strings: LeadDeskDetailStrings = {
   closeOver: (when, span) => `应在 ${when} 前结束 · 已超 ${span}`,
   nextStep: '下一步',
   noNextStep: '尚无计划',
+  alsoOffered: '同时分配给',
   earlierOffers: '以前的分配',
 
   routing: '分配过程',

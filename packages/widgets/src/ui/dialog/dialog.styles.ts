@@ -47,7 +47,8 @@ export const dialogStyles = css`
     display: flex;
     align-items: flex-start;
     gap: ${space(2)};
-    padding: ${space(4)} ${space(4)} ${space(2)} ${space(6)};
+    padding-block: ${space(4)} ${space(2)};
+    padding-inline: ${space(6)} ${space(4)};
   }
   h2 {
     flex: 1;

@@ -26,7 +26,8 @@ export const toastStyles = css`
     display: flex;
     align-items: center;
     gap: ${space(2)};
-    padding: ${space(2)} ${space(2)} ${space(2)} ${space(4)};
+    padding-block: ${space(2)};
+    padding-inline: ${space(4)} ${space(2)};
     border: 1px solid ${token('color-border')};
     border-radius: ${token('radius')};
     background: ${token('color-surface-raised')};
