@@ -1,3 +1,4 @@
+import {keepTimes, longestFirst} from './file-times.ts';
 import type {Report} from './report.ts';
 import type {TestResult} from './result.ts';
 import {runTool} from './tool.ts';
@@ -13,20 +14,24 @@ export interface NodeTestOptions {
 }
 
 /**
- * Runs files of `node:test`, each in a process of its own, on the TypeScript sources.
+ * Runs files of `node:test`, each in a process of its own, on the TypeScript sources; the longest first.
  *
  * @param files - Paths from the root of the repository.
  */
 export async function runNodeTests(files: readonly string[], report: Report, options: NodeTestOptions): Promise<void> {
   if (files.length === 0) return report.note('nothing to run');
-  const waiting = [...files];
+  const waiting = longestFirst(files);
+  const times: Record<string, number> = {};
   const worker = async () => {
     for (let file = waiting.shift(); file && !options.signal.aborted; file = waiting.shift()) {
+      const started = performance.now();
       for (const result of await runFile(file, options)) report.add(result);
+      times[file] = Math.round(performance.now() - started);
       report.endFile();
     }
   };
   await Promise.all(Array.from({length: options.concurrency}, worker));
+  if (!options.signal.aborted) keepTimes(times);
 }
 
 async function runFile(file: string, {signal, fileTimeoutMs, environment}: NodeTestOptions): Promise<TestResult[]> {

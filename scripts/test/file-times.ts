@@ -1,0 +1,32 @@
+import {mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {root} from '../bootstrap/root.mjs';
+
+/** How long each file of tests took when it ran last, in milliseconds. Kept among what is installed: of this machine, and gone with it. */
+const kept = join(root, 'node_modules/.portico/test-times.json');
+
+/**
+ * Puts the files first that take longest, so that at the end no core waits for the last long one. A file that never ran here counts by its size.
+ *
+ * @param files - Paths from the root of the repository.
+ */
+export function longestFirst(files: readonly string[]): string[] {
+  const times = readTimes();
+  // Some seconds for ten kilobytes: near enough to be among its like.
+  const weight = (file: string) => times[file] ?? statSync(join(root, file)).size / 3;
+  return files.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
+}
+
+/** Adds what was measured to what is kept. */
+export function keepTimes(measured: Readonly<Record<string, number>>): void {
+  mkdirSync(dirname(kept), {recursive: true});
+  writeFileSync(kept, JSON.stringify({...readTimes(), ...measured}));
+}
+
+function readTimes(): Record<string, number> {
+  try {
+    return JSON.parse(readFileSync(kept, 'utf8')) as Record<string, number>;
+  } catch {
+    return {};
+  }
+}
