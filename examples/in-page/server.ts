@@ -1,5 +1,5 @@
 import {PGlite} from '@electric-sql/pglite';
-import {type App, createApp, defaultConfig, type DemoData, migrate, migrations, PGliteDatabase, seedDemo, systemContext} from '@portico/server/in-page';
+import {type App, createApp, defaultConfig, type DemoData, extensions, migrate, migrations, PGliteDatabase, seedDemo, systemContext} from '@portico/server/in-page';
 
 /** The product with no backend at all. */
 export interface InPageServer {
@@ -17,7 +17,7 @@ const quiet = () => {};
  */
 export async function startInPage(apiUrl: string): Promise<InPageServer> {
   const context = systemContext({debug: quiet, info: quiet, warn: console.warn.bind(console), error: console.error.bind(console)});
-  const database = new PGliteDatabase(await PGlite.create());
+  const database = new PGliteDatabase(await PGlite.create({extensions}));
   await migrate(database, migrations, context);
   const data = await seedDemo(database, context);
   const app = createApp({database, context, config: {...defaultConfig, publicUrl: apiUrl}});

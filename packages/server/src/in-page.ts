@@ -1,7 +1,7 @@
 /**
  * The part of the server that needs nothing of Node: a browser page runs it on a PGlite of its own.
  *
- *     const database = new PGliteDatabase(await PGlite.create('idb://portico'));
+ *     const database = new PGliteDatabase(await PGlite.create('idb://portico', {extensions}));
  *     await migrate(database, migrations, context);
  *     const app = createApp({database, context, config: defaultConfig});
  *     const response = await app.fetch(new Request('http://localhost:4400/v1/me', …));
@@ -16,6 +16,7 @@ export {migrate, SchemaMismatchError, type Migration} from './database/migrate.t
 export {migrations} from './database/migrations.gen.ts';
 export {withTenant, type SystemActor} from './database/open.ts';
 export {PGliteDatabase} from './database/pglite.ts';
+export {extensions} from './database/pglite-extensions.ts';
 export type {Scope} from './database/scope.ts';
 export {seedDemo, type DemoData, type SeedOptions} from './database/seed.ts';
 export {SelfCheckError, selfCheck} from './database/self-check.ts';

@@ -2,6 +2,7 @@ import {PGlite} from '@electric-sql/pglite';
 import type {Log} from '../context.ts';
 import type {Database} from './database.ts';
 import {lockFolder} from './folder-lock.ts';
+import {extensions} from './pglite-extensions.ts';
 import {PGliteDatabase} from './pglite.ts';
 import {PostgresDatabase} from './postgres.ts';
 
@@ -26,7 +27,7 @@ export interface DatabaseConfig {
  */
 export async function connect({url, folder, restoreFrom, poolSize = 10, preparedStatements = true}: DatabaseConfig, {now, log}: {readonly now: () => number; readonly log: Log}): Promise<Database> {
   if (url) return new PostgresDatabase({url, poolSize, preparedStatements, log});
-  const options = restoreFrom ? {loadDataDir: restoreFrom} : {};
+  const options = {extensions, ...(restoreFrom ? {loadDataDir: restoreFrom} : {})};
   if (!folder) return new PGliteDatabase(await PGlite.create(options));
   const unlock = await lockFolder(folder, now);
   try {

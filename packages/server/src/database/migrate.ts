@@ -29,6 +29,8 @@ BEGIN
   END LOOP;
 END $$;
 CREATE SCHEMA IF NOT EXISTS portico AUTHORIZATION portico_owner;
+-- Here and not in a step, because it takes a right that the owner of the tables has not: to create in the database. It is left where somebody else put it.
+CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA portico;
 `;
 
 const ledger = `
