@@ -25,6 +25,8 @@ export const DealChange = z.object({
   needsNewApproval: z.boolean(),
   /** Transfer: the partner who would have it. Only the vendor and that partner see the name. */
   toPartnerOrg: PartnerOrgRef.nullable(),
+  /** Transfer: the customer, for the partner who would have the deal. It hears of the transfer at all only when the present partner has agreed. */
+  customerName: z.string().nullable(),
   /** Extension: what was done meanwhile. Else: why. */
   note: z.string(),
   requestedBy: PersonRef.nullable(),

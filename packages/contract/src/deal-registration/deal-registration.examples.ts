@@ -133,6 +133,7 @@ export const dealChangeExamples = {
     amendment: null,
     needsNewApproval: false,
     toPartnerOrg: null,
+    customerName: null,
     note: 'Two visits and an offer on the table; their board decides in April.',
     requestedBy: mika,
     requestedAt: '2027-02-10T09:00:00.000Z',
