@@ -233,8 +233,15 @@ export const leadDetailStyles = css`
     margin-inline-start: auto;
   }
   .head-line .actions {
+    flex: 0 1 auto;
+    flex-wrap: nowrap;
     padding: 0;
     border: 0;
+  }
+  .head-line .actions .button {
+    min-inline-size: 0;
+    white-space: normal;
+    text-align: start;
   }
   @media (pointer: coarse) {
     .kind {

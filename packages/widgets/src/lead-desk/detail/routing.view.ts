@@ -36,7 +36,7 @@ function renderCandidates({candidates, chosen}: RoutingDecision, words: DetailWo
     <ul class="candidates">
       ${candidates.map(({partnerOrg, failed}) => {
         const fits = failed.length === 0;
-        const verdict = fits ? words.term(partnerOrg.id === chosen?.id ? 'chosen' : 'eligible') : words.list(failed.map(check => words.term(`failed_${check}`)));
+        const verdict = fits ? words.term(partnerOrg.id === chosen?.id ? 'chosen' : 'eligible') : words.list(failed.map(check => words.term(`failed_${check}`)), {type: 'unit'});
         return html`<li ?data-fits=${fits}>${fits ? checkIcon() : closeIcon()}<bdi>${partnerOrg.name}</bdi><span class="muted">${verdict}</span></li>`;
       })}
     </ul>

@@ -84,7 +84,7 @@ export class OfferDialog extends ActDialog {
         optional
         max-length="1000"
         label=${words.term('comment')}
-        help=${words.term('commentForPartner')}
+        help=${words.term('commentInternal')}
         .value=${this.comment}
         @input=${(event: Event) => (this.comment = (event.target as UiField).value)}
       ></portico-ui-field>`;

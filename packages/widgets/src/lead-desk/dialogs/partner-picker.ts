@@ -92,7 +92,7 @@ export class PartnerPicker extends PortalWidget {
       ${
         this.leads.length === 0 ? nothing
         : failed.length === 0 ? html`<span class="fits">${checkIcon()}${words.term('fits')}</span>`
-        : html`<span class="fails">${warningIcon()}${text.list(failed.map(check => this.#facts.term(`failed_${check}`)))}</span>`
+        : html`<span class="fails">${warningIcon()}${text.list(failed.map(check => this.#facts.term(`failed_${check}`)), {type: 'unit'})}</span>`
       }
     </label>`;
   }
