@@ -10,6 +10,7 @@ import type {Log} from '../context.ts';
 import type {Database} from '../database/database.ts';
 import {migrate, type Migration} from '../database/migrate.ts';
 import {PGliteDatabase} from '../database/pglite.ts';
+import {extensions} from '../database/pglite-extensions.ts';
 import {PostgresDatabase} from '../database/postgres.ts';
 
 /** The databases that data suites run on. */
@@ -39,8 +40,8 @@ async function openPGlite(clock: {readonly now: () => number}): Promise<Database
   const version = readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8');
   const key = createHash('sha256').update(JSON.stringify([version, migrations])).digest('hex').slice(0, 16);
   const path = join(tmpdir(), `portico-test-${key}.tar`);
-  if (existsSync(path)) return new PGliteDatabase(await PGlite.create({loadDataDir: new Blob([await readFile(path)])}));
-  const pglite = await PGlite.create();
+  if (existsSync(path)) return new PGliteDatabase(await PGlite.create({extensions, loadDataDir: new Blob([await readFile(path)])}));
+  const pglite = await PGlite.create({extensions});
   const database = new PGliteDatabase(pglite);
   await migrate(database, migrations, clock);
   const dump = await pglite.dumpDataDir('none');
