@@ -6,7 +6,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './bootstrap/root.mjs';
-import {cleanEnvironment} from './bootstrap/environment.mjs';
+import {cleanEnvironment, withCompileCache} from './bootstrap/environment.mjs';
 import {install} from './bootstrap/install.mjs';
 import {findNode} from './bootstrap/node.mjs';
 import {runInPlace} from './bootstrap/run.mjs';
@@ -25,7 +25,7 @@ try {
   const node = findNode(environment);
   const script = join(root, 'scripts', `${verb}.ts`);
   if (!existsSync(script)) throw new Error(`There is no scripts/${verb}.ts yet.`);
-  process.exitCode = await runInPlace(node, ['--conditions=portico-source', script, ...rest], environment);
+  process.exitCode = await runInPlace(node, ['--conditions=portico-source', script, ...rest], {...environment, ...withCompileCache});
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -2,6 +2,12 @@ import {delimiter, join} from 'node:path';
 import {root} from './root.mjs';
 
 /**
+ * What to add to the environment of a Node that runs sources, once everything is installed: it keeps what it compiled, types taken off, for the next process.
+ * Loading the server takes half the time then, and the tests start hundreds of processes.
+ */
+export const withCompileCache = {NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] || join(root, 'node_modules/.portico/compile-cache')};
+
+/**
  * The environment for everything the bootstrap starts: the pinned tools first on PATH, and without what `npm run` adds.
  * Npm hands its own configuration to its children as variables, and pnpm would obey it.
  *

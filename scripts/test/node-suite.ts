@@ -1,3 +1,4 @@
+import {withCompileCache} from '../bootstrap/environment.mjs';
 import {keepTimes, longestFirst} from './file-times.ts';
 import type {Report} from './report.ts';
 import type {TestResult} from './result.ts';
@@ -41,7 +42,7 @@ async function runFile(file: string, {signal, fileTimeoutMs, environment}: NodeT
   const flags = ['--conditions=portico-source', '--test-reporter=./scripts/test/node-reporter.ts', '--test-reporter-destination=stdout'];
   const {code, output} = await runTool('node', [...flags, file], result => results.push({...result, file}), {
     signal: AbortSignal.any([signal, timeout]),
-    ...(environment && {environment}),
+    environment: {...withCompileCache, ...environment},
   });
   const trouble = describeTrouble();
   return trouble

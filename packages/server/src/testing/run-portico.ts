@@ -65,6 +65,6 @@ export async function servePortico(env: Readonly<Record<string, string>>): Promi
 }
 
 function start(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcessByStdio<null, Readable, Readable> {
-  const {PATH = ''} = process.env;
-  return spawn(process.execPath, ['--conditions=portico-source', bin, ...args], {env: {PATH, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
+  const {PATH = '', NODE_COMPILE_CACHE = ''} = process.env;
+  return spawn(process.execPath, ['--conditions=portico-source', bin, ...args], {env: {PATH, NODE_COMPILE_CACHE, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
 }
