@@ -40,21 +40,21 @@ const further = (tag: string, ceiling: Weight): Budget => ({
 
 /** The budgets, each for a minified ES2022 bundle without the chunks that come later. */
 export const budgets: readonly Budget[] = [
-  {name: 'the portal alone', code: portal, goal: weight(18, 20), ceiling: weight(18, 20)},
+  {name: 'the portal alone', code: portal, goal: weight(18, 20), ceiling: weight(18.6, 20.6)},
   {
     name: 'shared base',
     code: `${portal} import {hostStyles, LiveQuery, Localize, PortalWidget, sharedStyles, uiStrings} from '@portico/widgets'; globalThis.kept = [hostStyles, LiveQuery, Localize, PortalWidget, sharedStyles, uiStrings];`,
     goal: weight(18, 20),
-    ceiling: weight(23, 25.5),
+    ceiling: weight(23.8, 26.5),
   },
-  {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(43.6, 49.8)},
+  {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(44.2, 50.6)},
   further('lead-desk', weight(10.5, 14)),
   {
     name: 'client, one call, from npm',
     code: "import {createClient} from '@portico/client'; createClient({apiUrl: '/', fetchSession: async () => ''}).me.get();",
     npm: true,
     goal: weight(10, 11),
-    ceiling: weight(10.5, 11.6),
+    ceiling: weight(11, 12.2),
   },
 ];
 
