@@ -4,6 +4,23 @@ import {acceptLead, offerLead, refuses} from './acts.ts';
 import type {Backend} from './backend.ts';
 
 export function leadOfferSuite(backend: () => Backend): void {
+  it('takes an act on what was seen before somebody merely opened it', async () => {
+    const stage = await backend().newStage();
+    const seen = await offerLead(stage);
+    const lead = await stage.vendor.leads.get({id: seen.leadId});
+    const viewed = await stage.partner.leadOffers.view({id: seen.id});
+    assert.ok(viewed.version > seen.version);
+    await stage.vendor.leads.update({id: lead.id, version: lead.version, need: 'More of it'});
+    const after = await stage.partner.leadOffers.get({id: seen.id});
+    const accepted = await stage.partner.leadOffers.accept({id: after.id, version: after.version});
+    await refuses('version_conflict', stage.partner.leadOffers.setNextStep({id: seen.id, version: viewed.version, nextStep: {text: 'Call'}}));
+    await refuses('version_conflict', stage.partner.leadOffers.setNextStep({id: seen.id, version: accepted.version + 1, nextStep: {text: 'Call'}}));
+
+    const other = await offerLead(stage);
+    await stage.partner.leadOffers.view({id: other.id});
+    assert.equal((await stage.partner.leadOffers.accept({id: other.id, version: other.version})).status, 'accepted');
+  });
+
   it('shows the teaser only, then all of it', async () => {
     const stage = await backend().newStage();
     const offer = await offerLead(stage);

@@ -32,7 +32,8 @@ export function moveOffer(store: Store, offer: OfferRow, event: LeadOfferEvent, 
   if (event === 'accept') Object.assign(times, {acceptedAt: now, firstViewedAt: offer.firstViewedAt ?? now, actBy: store.at(leadPolicy.actSlaDays * dayMs), idleBy: store.at(leadPolicy.idleLimitDays * dayMs)});
   if (event === 'contact') times.firstContactAt = now;
   if (event === 'contact' || event === 'log_activity') Object.assign(times, {lastActivityAt: now, idleBy: store.at(leadPolicy.idleLimitDays * dayMs)});
-  const moved = store.update(store.data.offers, offer, {status, ...times, unread: isNews(event, by), ...changes});
+  const write = event === 'view' ? store.touch.bind(store) : store.update.bind(store);
+  const moved = write(store.data.offers, offer, {status, ...times, unread: isNews(event, by), ...changes});
   const ended = isOpen(moved) ? moved : store.data.offers.set({...moved, endedAt: now, idleBy: null});
   store.change('lead_offer', ended.id);
   if (event !== 'log_activity' && event !== 'view') {

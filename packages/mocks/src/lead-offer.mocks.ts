@@ -48,7 +48,7 @@ export const leadOfferMocks: MockHandlers<Api['leadOffers']> = {
     const offer = findOffer(scope, input.id);
     if (offer.status === 'offered') return show(scope, moveOffer(scope.store, offer, 'view', scope.viewer));
     if (!offer.unread) return show(scope, offer);
-    const seen = scope.store.update(scope.store.data.offers, offer, {unread: false});
+    const seen = scope.store.touch(scope.store.data.offers, offer, {unread: false});
     scope.store.change('lead_offer', seen.id);
     return show(scope, seen);
   },
@@ -135,7 +135,7 @@ function lockOffer(scope: Scope, {id, version}: Transition): OfferRow {
   // Time does not wait for the next sweep.
   const offer = endIfDue(scope.store, findOffer(scope, id));
   if (offer.status === 'expired' && offer.endedAt === scope.store.now()) throw problem('lead_offer_expired');
-  if (offer.version !== version) throw problem('version_conflict', {current: show(scope, offer)});
+  if (!scope.store.isCurrent(offer, version)) throw problem('version_conflict', {current: show(scope, offer)});
   return offer;
 }
 

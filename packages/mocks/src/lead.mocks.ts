@@ -187,7 +187,7 @@ function findLead({store}: Scope, id: string): LeadRow {
 
 function lockLead(scope: Scope, id: string, version: number): LeadRow {
   const lead = findLead(scope, id);
-  if (lead.version !== version) throw problem('version_conflict', {current: show(scope, lead)});
+  if (!scope.store.isCurrent(lead, version)) throw problem('version_conflict', {current: show(scope, lead)});
   return lead;
 }
 

@@ -39,6 +39,8 @@ export class Store {
   readonly #stories = new Map<string, Activity[]>();
   readonly #decisions = new Map<string, RoutingDecision[]>();
   readonly #numbers = new Map<Kind, number>();
+  /** The version of the last edit, of rows that were only touched since. */
+  readonly #edits = new Map<string, number>();
   readonly #readings = new Map<string, unknown>();
   #readAt = 0;
   #transaction: ChangeEvent[] | undefined;
@@ -99,7 +101,21 @@ export class Store {
 
   /** Replaces a row, one version up. */
   update<Row extends {id: string; version: number; updatedAt: string}>(table: Table<Row>, row: Row, changes: Partial<Row>): Row {
+    this.#edits.delete(row.id);
     return table.set({...row, ...changes, version: row.version + 1, updatedAt: this.now()});
+  }
+
+  /** The same for what is no edit: whoever acts on what they saw before it is not late. */
+  touch<Row extends {id: string; version: number; updatedAt: string}>(table: Table<Row>, row: Row, changes: Partial<Row>): Row {
+    const edited = this.#edits.get(row.id) ?? row.version;
+    const touched = this.update(table, row, changes);
+    this.#edits.set(row.id, edited);
+    return touched;
+  }
+
+  /** Whether nobody edited the row after this version of it. */
+  isCurrent({id, version}: {id: string; version: number}, seen: number): boolean {
+    return seen >= (this.#edits.get(id) ?? version) && seen <= version;
   }
 
   /** Keeps a reading until something changes, so that paging through 100,000 rows sorts them once. */

@@ -41,14 +41,14 @@ export function problem(code: ProblemCode, extra?: ProblemExtra): ProblemError {
 }
 
 /**
- * Refuses a write that was made against an older version of a row.
+ * Refuses a write that was made against an older version of a row, unless nobody edited the row since.
  *
  * @param locked - The row as it is now, under a lock.
  * @param version - The version that the caller saw (`input.version`).
  * @param current - Makes the object as the caller may see it now, for the answer; only called on a conflict.
  * @throws ProblemError `version_conflict`.
  */
-export async function expectVersion(locked: {readonly version: number}, version: number, current?: () => Promise<unknown>): Promise<void> {
-  if (locked.version === version) return;
+export async function expectVersion(locked: {readonly version: number; readonly editedVersion?: number}, version: number, current?: () => Promise<unknown>): Promise<void> {
+  if (version >= (locked.editedVersion ?? locked.version) && version <= locked.version) return;
   throw problem('version_conflict', current ? {current: await current()} : {});
 }

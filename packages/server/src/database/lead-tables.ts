@@ -38,6 +38,8 @@ export interface LeadTable extends Versioned {
   recycled_at: NullableInstant;
   received_at: Instant;
   ended_at: NullableInstant;
+  /** Written by the trigger: the version of the last edit, NULL while that is the present one. */
+  edited_version: ColumnType<number | null, never, never>;
   /** Generated: `due_at`, `infinity` without one. */
   sort_due: ColumnType<string, never, never>;
   /** Generated: `score`, -1 without one. */
@@ -73,6 +75,9 @@ export interface LeadOfferTable extends Versioned {
   remind_at: NullableInstant;
   remind_kind: Nullable<string>;
   reminders_sent: Generated<number>;
+  corrected_in: Nullable<number>;
+  /** Written by the trigger: the version of the last edit, NULL while that is the present one. */
+  edited_version: ColumnType<number | null, never, never>;
   /** Generated: the deadline that applies now, or when it ended; `infinity` without one. */
   sort_deadline: ColumnType<string, never, never>;
   /** Generated. */

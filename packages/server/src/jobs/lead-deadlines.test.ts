@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {databaseKinds} from '../testing/test-database.ts';
-import {leadProgramme, partnerAt, type LeadProgramme} from '../testing/lead-programme.ts';
+import {leadProgramme, partnerAt, refusalOf, type LeadProgramme} from '../testing/lead-programme.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import {runDue} from './run-due.ts';
 
@@ -33,6 +33,28 @@ for (const database of databaseKinds) {
       assert.deepEqual([status, offerCount, offer?.status], ['offered', 2, 'offered']);
       assert.notEqual(offer?.partnerOrg.id, lead.offer?.partnerOrg.id);
       assert.deepEqual((await clockStory(programme)).map(({event}) => event), ['accept_reminder', 'expire', 'offer']);
+    });
+
+    it('remind without making anybody late: who acts on what they saw before is heard', async () => {
+      const programme = await leadProgramme(server, {partners: 1});
+      const {tenant} = programme;
+      const key = tenant.client;
+      const {id: partnerOrgId, session} = partnerAt(programme, 0);
+      // Sessions end long before anybody is reminded.
+      const partner = async () => (await tenant.partnerSession({partnerOrgId, personId: session.personId})).client.leadOffers;
+      const lead = await programme.newLead();
+      const {id, version} = await key.leadOffers.get({id: lead.offer!.id});
+      server.clock.advance({hours: 44});
+      await run();
+      assert.deepEqual([(await key.leadOffers.get({id})).version > version, (await clockStory(programme)).at(-1)?.event], [true, 'accept_reminder']);
+      const accepted = await (await partner()).accept({id, version});
+      assert.equal(accepted.status, 'accepted');
+      server.clock.advance({days: 3});
+      await run();
+      assert.equal((await clockStory(programme)).at(-1)?.event, 'idle_reminder');
+      const offers = await partner();
+      assert.equal((await offers.setNextStep({id, version: accepted.version, nextStep: {text: 'Call them', dueOn: null}})).nextStep?.text, 'Call them');
+      assert.equal(await refusalOf(offers.setNextStep({id, version: accepted.version, nextStep: null})), 'version_conflict');
     });
 
     it('remind of silence on days 3 and 7 and pull the lead back on day 14', async () => {

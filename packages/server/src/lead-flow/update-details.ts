@@ -31,7 +31,7 @@ export async function updateDetails(held: LeadCase, {consent, ...changes}: Corre
   if (inWork && accountKey !== lead.accountKey) await releaseLock(scope, inWork.id);
   for (const offer of held.offers) {
     if (!open.includes(offer) && !isRevealed(offer)) continue;
-    const changed = await changeOffer(held, offer, {score: details.score});
+    const changed = await changeOffer(held, offer, {score: details.score, corrected_in: lead.version + 1});
     tellOfOffer(held.news, changed, 'update');
   }
   const fields = Object.entries(changes).flatMap(([field, value]) => (value === undefined ? [] : [field])).concat(consent ? ['consent'] : []);

@@ -10,6 +10,8 @@ export interface HeldOffer extends OfferClocks {
   readonly leadId: string;
   readonly partnerOrgId: string;
   readonly version: number;
+  /** The version of the last edit; what came after it opened, read or reminded only. */
+  readonly editedVersion: number;
   readonly status: LeadOfferStatus;
   readonly exclusive: boolean;
   readonly assigneeId: string | null;
@@ -55,6 +57,7 @@ function toHeldOffer(row: Selectable<LeadOfferTable>): HeldOffer {
     leadId: row.lead_id,
     partnerOrgId: row.partner_org_id,
     version: row.version,
+    editedVersion: row.edited_version ?? row.version,
     status: row.status as LeadOfferStatus,
     exclusive: row.exclusive,
     assigneeId: row.assignee_id,

@@ -115,8 +115,8 @@ for (const database of databaseKinds) {
     it('are refused with an old version, and with what they are now', async () => {
       const programme = await leadProgramme(server);
       const {client} = partnerAt(programme, 0);
-      const {offerId: id} = await programme.offered(partnerAt(programme, 0));
-      await client.leadOffers.view({id});
+      const {offerId: id, lead} = await programme.offered(partnerAt(programme, 0));
+      await programme.vendor.leads.update({id: lead.id, version: lead.version, need: 'Something else'});
       const error = await client.leadOffers.accept({id, version: 1}).catch((caught: unknown) => caught as {status: number; problem: {code: string; current: {version: number; lead: null}}});
       assert.ok('problem' in error);
       assert.deepEqual([error.status, error.problem.code, error.problem.current.version, error.problem.current.lead], [412, 'version_conflict', 2, null]);

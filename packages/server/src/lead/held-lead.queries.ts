@@ -7,6 +7,8 @@ import type {LeadTable} from '../database/lead-tables.ts';
 export interface HeldLead {
   readonly id: string;
   readonly version: number;
+  /** The version of the last edit; what came after it opened, read or reminded only. */
+  readonly editedVersion: number;
   readonly status: LeadStatus;
   readonly details: LeadDetails;
   readonly externalId: string | null;
@@ -86,6 +88,7 @@ function toHeldLead(row: Selectable<LeadTable>): HeldLead {
   return {
     id: row.lead_id,
     version: row.version,
+    editedVersion: row.edited_version ?? row.version,
     status: row.status as LeadStatus,
     details: {
       title: row.title,
