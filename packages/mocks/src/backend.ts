@@ -18,6 +18,7 @@ import {embedSessionMocks} from './embed-session.mocks.ts';
 import type {AllHandlers} from './handlers.ts';
 import {answer, refuse, type Replays} from './http.ts';
 import {sweep} from './let-go.ts';
+import {sweepDeals} from './deal-flow.ts';
 import {leadImportMocks} from './lead-import.mocks.ts';
 import {leadOfferMocks} from './lead-offer.mocks.ts';
 import {leadMocks} from './lead.mocks.ts';
@@ -116,7 +117,10 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
       // A minute is fine enough for deadlines, and spares a walk over every offer at each request.
       if (clock.now() - sweptAt >= 60_000) {
         sweptAt = clock.now();
-        store.act(() => sweep(store));
+        store.act(() => {
+          sweep(store);
+          sweepDeals(store);
+        });
       }
       return await answer(request, path, viewer, {store, handlers, replays, requestId});
     } catch (error) {

@@ -1,6 +1,7 @@
 import type {ChangeEvent} from '@portico/contract';
+import {isOfManager, mayReadDeal} from './deal-access.ts';
 import {problem} from './problem.ts';
-import type {Store} from './store.ts';
+import type {ChangeAudience, Store} from './store.ts';
 import type {Viewer} from './viewer.ts';
 
 const heartbeatMs = 15_000;
@@ -68,13 +69,26 @@ export class ChangeStreams {
 }
 
 /** Whether a change is told to this reader: a partner hears of its own offers and of entries that it may read. */
-function mayHear({data, written}: Store, viewer: Viewer, {resource, resourceId}: ChangeEvent): boolean {
+function mayHear(store: Store, viewer: Viewer, {id, resource, resourceId}: ChangeEvent): boolean {
+  const {data, written} = store;
+  if (resource === 'deal_registration') return mayHearOfDeal(store, viewer, resourceId, store.audiences.get(id) ?? {});
   if (viewer.side === 'vendor') return written.get(resourceId)?.visibility !== 'partner_internal';
   const isOwn = (offerId: string | null | undefined) => data.offers.get(offerId ?? '')?.partnerOrgId === viewer.partnerOrgId;
   if (resource === 'lead_offer') return isOwn(resourceId);
   const entry = written.get(resourceId);
   if (resource === 'activity') return entry !== undefined && entry.visibility !== 'vendor_internal' && isOwn(entry.leadOfferId);
-  if (resource === 'deal_registration') return data.dealRegistrations.get(resourceId)?.partnerOrg.id === viewer.partnerOrgId;
+  if (resource === 'conflict_case') return viewer.seesWholeOrg && [data.conflicts.get(resourceId)?.firstOrgId, data.conflicts.get(resourceId)?.secondOrgId].includes(viewer.partnerOrgId ?? '');
   if (resource === 'partner_org') return resourceId === viewer.partnerOrgId;
-  return resource === 'person' || resource === 'program';
+  return resource === 'person' || resource === 'program' || resource === 'deal_form';
+}
+
+/** Whoever may read a registration hears of it, and whoever could until now. */
+function mayHearOfDeal(store: Store, viewer: Viewer, id: string, {side, partnerOrgId, personId}: ChangeAudience): boolean {
+  if (side !== undefined && side !== viewer.side) return false;
+  const deal = store.data.deals.get(id);
+  if (!deal) return false;
+  // A draft that was submitted before leaves the vendor's lists when it is taken back.
+  if (viewer.side === 'vendor') return mayReadDeal(store, viewer, deal) || (deal.number !== null && isOfManager(store, viewer, deal.partnerOrgId));
+  if (side === 'partner' && deal.partnerOrgId !== viewer.partnerOrgId) return false;
+  return mayReadDeal(store, viewer, deal) || (partnerOrgId !== undefined && partnerOrgId === viewer.partnerOrgId) || (personId != null && personId === viewer.person?.id);
 }

@@ -1,16 +1,155 @@
-import type {Api} from '@portico/contract';
-import type {MockHandlers} from './handlers.ts';
+import type {Api, ConflictCase} from '@portico/contract';
+import {findDeal, isOfManager} from './deal-access.ts';
+import {moveDeal, protectDeal} from './deal-flow.ts';
+import {isInReview, isProtected, protectedRival} from './deal-queue.ts';
+import type {ConflictRow, DealRow} from './deal-rows.ts';
+import type {MockHandlers, Scope} from './handlers.ts';
+import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
 
-const notYet = (): never => {
-  throw problem('unavailable');
-};
+const dayMs = 86_400_000;
+const byAge = newestBy((each: ConflictRow) => each.createdAt);
+
+type Entry = ConflictRow['entries'][number];
 
 export const conflictCaseMocks: MockHandlers<Api['conflictCases']> = {
-  list: notYet,
-  get: notYet,
-  create: notYet,
-  move: notYet,
-  state: notYet,
-  resolve: notYet,
+  list(input, scope) {
+    const found = scope.store.data.conflicts.values().filter(each => isVisible(scope, each) && (input.dealRegistrationId === undefined || isAbout(scope, each, input.dealRegistrationId)));
+    const {items, page} = pageOf(sortRows(found, byAge), byAge, input, input);
+    return {items: items.map(each => show(scope, each)), page};
+  },
+  get: ({id}, scope) => show(scope, findCase(scope, id)),
+  create({firstId, secondId, comment}, scope) {
+    const {store} = scope;
+    const pair = [findDeal(scope, firstId), findDeal(scope, secondId)] as const;
+    // Whoever submitted earlier is the first side, whichever was named first.
+    const [first, second] = (pair[0].queueNumber ?? Infinity) <= (pair[1].queueNumber ?? Infinity) ? pair : [pair[1], pair[0]];
+    if (first.id === second.id || first.partnerOrgId === second.partnerOrgId || !isOpen(first) || !isOpen(second)) throw problem('deal_status_conflict');
+    if (store.data.conflicts.values().some(each => each.status !== 'resolved' && each.firstId === first.id && each.secondId === second.id)) throw problem('conflict_case_open');
+    const now = store.now();
+    const opened = store.data.conflicts.set({
+      id: store.newId('conflictCase'),
+      status: 'open',
+      firstId: first.id,
+      secondId: second.id,
+      firstOrgId: first.partnerOrgId,
+      secondOrgId: second.partnerOrgId,
+      resolution: null,
+      firstSharePercent: null,
+      entries: [{at: now, side: 'vendor', event: 'opened', text: comment}],
+      evidenceDueAt: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+    return tell(scope, opened);
+  },
+  move({to, comment, ...input}, scope) {
+    const {store} = scope;
+    const found = lockCase(scope, input);
+    if (found.status === to) throw problem('conflict_status_conflict');
+    const event = to === 'evidence' ? 'evidence_asked' : to;
+    const evidenceDueAt = to === 'evidence' ? store.at(store.data.program.dealPolicy.infoDueDays * dayMs) : found.evidenceDueAt;
+    return tell(scope, store.update(store.data.conflicts, found, {status: to, evidenceDueAt, entries: withEntry(scope, found, {side: 'vendor', event, text: comment ?? null})}));
+  },
+  state({text, ...input}, scope) {
+    const {store} = scope;
+    const found = lockCase(scope, input);
+    return tell(scope, store.update(store.data.conflicts, found, {entries: withEntry(scope, found, {side: sideOf(scope, found), event: 'statement', text})}));
+  },
+  resolve({resolution, firstSharePercent, comment, ...input}, scope) {
+    const {store} = scope;
+    const found = lockCase(scope, input);
+    if (resolution === 'split' && firstSharePercent === undefined) throw problem('input_invalid', {errors: [{pointer: '/firstSharePercent', code: 'required', message: 'Say how the deal is shared.'}]});
+    const resolved = store.update(store.data.conflicts, found, {status: 'resolved', resolution, firstSharePercent: resolution === 'split' ? (firstSharePercent ?? null) : null, entries: withEntry(scope, found, {side: 'vendor', event: 'resolved', text: comment})});
+    store.change('conflict_case', resolved.id);
+    carryOut(scope, resolved);
+    return show(scope, resolved);
+  },
 };
+
+/** Does what follows for both registrations. */
+function carryOut(scope: Scope, {firstId, secondId, resolution}: ConflictRow): void {
+  if (resolution === 'first_keeps' || resolution === 'split') {
+    end(scope, secondId, 'duplicate');
+    protect(scope, firstId);
+  } else if (resolution === 'second_takes') {
+    end(scope, firstId, 'duplicate');
+    protect(scope, secondId);
+  } else if (resolution === 'direct') {
+    end(scope, firstId, 'direct_sales_active');
+    end(scope, secondId, 'direct_sales_active');
+  }
+}
+
+/** Ends a registration that is still open; a protected one is cancelled. */
+function end({store, viewer}: Scope, id: string, endReason: string): void {
+  const deal = store.data.deals.get(id);
+  if (!deal || !isOpen(deal)) return;
+  const changes = {endReason, decidedAt: deal.decidedAt ?? store.now()};
+  if (endReason === 'duplicate' && (deal.status === 'submitted' || deal.status === 'under_review')) moveDeal(store, deal, 'mark_duplicate', viewer, {changes});
+  else moveDeal(store, deal.status === 'converted' ? store.data.deals.set({...deal, status: 'approved'}) : deal, 'cancel', viewer, {changes});
+}
+
+/** Protects the side that was given the deal, where a reviewer had begun with it. */
+function protect({store, viewer}: Scope, id: string): void {
+  const deal = store.data.deals.get(id);
+  if (deal && (deal.status === 'under_review' || deal.status === 'pending_approval') && !protectedRival(store, deal)) protectDeal(store, deal, viewer);
+}
+
+function isOpen(deal: DealRow): boolean {
+  return isInReview(deal) || isProtected(deal);
+}
+
+function isVisible({store, viewer}: Scope, {firstOrgId, secondOrgId}: ConflictRow): boolean {
+  if (viewer.side === 'vendor') return isOfManager(store, viewer, firstOrgId) || isOfManager(store, viewer, secondOrgId);
+  return viewer.seesWholeOrg && (viewer.partnerOrgId === firstOrgId || viewer.partnerOrgId === secondOrgId);
+}
+
+/** A partner finds a case by its own registration only. */
+function isAbout({viewer}: Scope, {firstId, secondId, firstOrgId}: ConflictRow, dealId: string): boolean {
+  if (viewer.side === 'vendor') return firstId === dealId || secondId === dealId;
+  return dealId === (firstOrgId === viewer.partnerOrgId ? firstId : secondId);
+}
+
+function findCase(scope: Scope, id: string): ConflictRow {
+  const found = scope.store.data.conflicts.get(id);
+  if (!found || !isVisible(scope, found)) throw problem('conflict_case_not_found');
+  return found;
+}
+
+function lockCase(scope: Scope, {id, version}: {id: string; version: number}): ConflictRow {
+  const found = findCase(scope, id);
+  if (found.version !== version) throw problem('version_conflict', {current: show(scope, found)});
+  if (found.status === 'resolved') throw problem('conflict_status_conflict');
+  return found;
+}
+
+function sideOf({viewer}: Scope, {firstOrgId}: ConflictRow): Entry['side'] {
+  return viewer.side === 'vendor' ? 'vendor' : viewer.partnerOrgId === firstOrgId ? 'first' : 'second';
+}
+
+function withEntry({store}: Scope, {entries}: ConflictRow, entry: Omit<Entry, 'at'>): Entry[] {
+  return [...entries, {at: store.now(), ...entry}];
+}
+
+function tell(scope: Scope, changed: ConflictRow): ConflictCase {
+  const {store} = scope;
+  store.change('conflict_case', changed.id);
+  for (const id of [changed.firstId, changed.secondId]) store.change('deal_registration', id, {side: 'vendor'});
+  return show(scope, changed);
+}
+
+/** A case as its reader sees it: a partner reads its own statements and what is neutral, and never who the other is or what it said. */
+function show(scope: Scope, row: ConflictRow): ConflictCase {
+  const {firstId, secondId, firstOrgId: _first, secondOrgId: _second, ...found} = row;
+  if (scope.viewer.side === 'vendor') return {...found, dealRegistrationId: firstId, otherDealRegistrationId: secondId, entries: [...row.entries]};
+  const own = sideOf(scope, row);
+  const entries = row.entries.filter(({side}) => side === 'vendor' || side === own);
+  return {
+    ...found,
+    dealRegistrationId: own === 'first' ? firstId : secondId,
+    otherDealRegistrationId: null,
+    entries: entries.map(entry => (entry.side === 'vendor' ? {...entry, text: null} : {...entry, side: 'you'})),
+  };
+}

@@ -8,8 +8,8 @@ export interface Scope {
   readonly viewer: Viewer;
 }
 
-/** A function for every route of a resource; a missing one does not compile. */
-export type MockHandlers<R extends Routes> = {readonly [Verb in keyof R]: (input: RouteParsed<R[Verb]>, scope: Scope) => RouteResponse<R[Verb]>};
+/** A function for every route of a resource; a missing one does not compile. One that answers later has done its act when it returns: only proofs and hashes are waited for. */
+export type MockHandlers<R extends Routes> = {readonly [Verb in keyof R]: (input: RouteParsed<R[Verb]>, scope: Scope) => RouteResponse<R[Verb]> | Promise<RouteResponse<R[Verb]>>};
 
 /** A function for every route. */
 export type AllHandlers = {readonly [Resource in keyof Api]: MockHandlers<Api[Resource]>};

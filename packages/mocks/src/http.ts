@@ -24,8 +24,10 @@ interface Answer {
   body: unknown;
 }
 
-interface Remembered extends Answer {
+interface Remembered {
   fingerprint: string;
+  /** A promise, because the same request may come again before the first is answered. */
+  answer: Promise<Answer>;
 }
 
 /** What an act under a key answered, for its repetition. */
@@ -49,15 +51,18 @@ export async function answer(request: Request, path: string, viewer: Viewer, sco
   const fingerprint = `${request.method} ${new URL(request.url).pathname}${new URL(request.url).search} ${version} ${body}`;
   const earlier = key === null ? undefined : replays.get(`${viewer.caller} ${viewer.person?.id} ${key}`);
   if (earlier && earlier.fingerprint !== fingerprint) throw problem('idempotency_key_reused');
-  if (earlier) return respond(earlier, requestId, {'idempotent-replayed': 'true'});
-  const run = (): Answer => {
+  if (earlier) return respond(await earlier.answer, requestId, {'idempotent-replayed': 'true'});
+  const run = async (): Promise<Answer> => {
     const parsed = parse(route, {...readValues(route.input, [...new URL(request.url).searchParams, ...Object.entries(params)]), ...toObject(body, params), ...(version === null ? {} : {version})});
     const handler = (handlers[resource] as unknown as Record<string, AnyHandler>)[verb];
     if (!handler) throw problem('route_not_found');
-    return {status: route.status ?? 200, body: store.act(() => handler(parsed, {store, viewer}))};
+    return {status: route.status ?? 200, body: await store.act(() => handler(parsed, {store, viewer}))};
   };
-  const result = settle(run, requestId);
-  if (key !== null && (result.status < 300 || remembered.includes(result.status))) replays.set(`${viewer.caller} ${viewer.person?.id} ${key}`, {...result, fingerprint});
+  const place = `${viewer.caller} ${viewer.person?.id} ${key}`;
+  const answering = settle(run, requestId);
+  if (key !== null) replays.set(place, {answer: answering, fingerprint});
+  const result = await answering;
+  if (result.status >= 300 && !remembered.includes(result.status)) replays.delete(place);
   return respond(result, requestId);
 }
 
@@ -67,9 +72,9 @@ export function refuse(error: MockProblem, requestId: string, headers: Record<st
   return respond({status: body.status, body}, requestId, body.retryAfterS === undefined ? headers : {...headers, 'retry-after': String(body.retryAfterS)});
 }
 
-function settle(run: () => Answer, requestId: string): Answer {
+async function settle(run: () => Promise<Answer>, requestId: string): Promise<Answer> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     if (!(error instanceof MockProblem)) throw error;
     const body = toProblem(error, requestId);

@@ -1,5 +1,5 @@
 import {canHappen, tabOf, type Api, type LeadOffer, type LeadOfferEvent} from '@portico/contract';
-import {makeDealRegistration} from './deal-registration.mocks.ts';
+import {makeDealRegistration} from './deal-draft.ts';
 import {openLeads} from './eligibility.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {isOpen, searchText, toLeadOffer} from './lead-views.ts';

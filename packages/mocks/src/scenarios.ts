@@ -1,5 +1,6 @@
 import type {LeadOfferStatus} from '@portico/contract';
 import {partnerOrgExamples} from '@portico/contract/examples';
+import {dealStory} from './sample-deals.ts';
 import type {Plan} from './seed-leads.ts';
 
 /** What a mock backend pretends. */
@@ -8,6 +9,8 @@ export type ScenarioName = 'default' | 'empty' | 'one' | 'many' | 'huge' | 'slow
 export interface Scenario {
   /** How many leads there are. */
   readonly size: number;
+  /** How many deal registrations there are. */
+  readonly deals: number;
   plan(index: number): Plan;
   /** Milliseconds before each answer. */
   readonly latencyMs: number;
@@ -34,17 +37,17 @@ const [first = {status: 'offered', partnerOrgId: lumen}] = story;
 const cycle: readonly LeadOfferStatus[] = ['offered', 'working', 'closed_won', 'offered', 'viewed', 'accepted', 'declined', 'offered', 'working', 'closed_lost', 'offered', 'viewed', 'working', 'converted'];
 const cycled = (index: number): Plan => ({status: cycle[index % cycle.length] ?? 'offered', partnerOrgId: lumen});
 
-const usual: Scenario = {size: story.length, plan: index => story[index] ?? first, latencyMs: 0, offline: false, refusal: null, longNames: false};
+const usual: Scenario = {size: story.length, deals: dealStory.length, plan: index => story[index] ?? first, latencyMs: 0, offline: false, refusal: null, longNames: false};
 
 /** Every scenario by its name. */
 export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   /** Something under each tab. */
   default: usual,
-  empty: {...usual, size: 0},
-  one: {...usual, size: 1},
-  many: {...usual, size: 300, plan: cycled},
-  /** A hundred thousand leads, each made when it is first looked at. */
-  huge: {...usual, size: 100_000, plan: cycled},
+  empty: {...usual, size: 0, deals: 0},
+  one: {...usual, size: 1, deals: 1},
+  many: {...usual, size: 300, deals: 300, plan: cycled},
+  /** A hundred thousand leads and as many deal registrations, each made when it is first looked at. */
+  huge: {...usual, size: 100_000, deals: 100_000, plan: cycled},
   slow: {...usual, latencyMs: 2500},
   offline: {...usual, offline: true},
   forbidden: {...usual, refusal: 'forbidden'},

@@ -1,8 +1,13 @@
-import {dealFromLead, type Activity, type DealRegistration, type RoutingDecision} from '@portico/contract';
-import {activityExamples, dealRegistrationExamples, leadImportExamples, meExamples, partnerOrgExamples, personExamples, programExamples, routingDecisionExamples, routingRuleExamples} from '@portico/contract/examples';
+import type {Activity, Program, Receipt, RoutingDecision} from '@portico/contract';
+import {accountExamples, activityExamples, dealFormExamples, dealImportExamples, leadImportExamples, meExamples, partnerOrgExamples, personExamples, programExamples, routingDecisionExamples, routingRuleExamples} from '@portico/contract/examples';
+import type {DealRow} from './deal-rows.ts';
 import {idAt, indexOf, pick} from './random.ts';
+import type {NewReceipt} from './receipt-chain.ts';
+import {dealStory} from './sample-deals.ts';
 import {longWords} from './sample-words.ts';
 import type {Scenario} from './scenarios.ts';
+import {makeDeal, seedConflicts, seedDealChanges, seedEvidence, type DealSeedOptions} from './seed-deals.ts';
+import {dealStoryOf} from './seed-deal-story.ts';
 import {hasOffer, makeOffer, seedLeads, type SeedOptions} from './seed-leads.ts';
 import type {Data, LeadRow, OfferRow} from './store.ts';
 import {Table} from './table.ts';
@@ -27,36 +32,69 @@ export function seedData(scenario: Scenario, seed: number, startMs: number): Dat
     const {capacity} = org.partnership;
     return {...org, name: longNames ? longWords.partner : org.name, partnership: {...org.partnership, capacity: size > 100 ? null : capacity}};
   });
+  const leads = new Table(seedLeads(options));
+  const dealSize = scenario.deals;
+  const dealOptions: DealSeedOptions = {seed, startMs, longNames, leadOf: index => (index < size && scenario.plan(index).status === 'converted' ? leads.get(idAt('lead', index)) : undefined)};
+  const deals = new Table<DealRow>({size: dealSize, idAt: index => idAt('dealRegistration', index), indexOf: id => indexOf('dealRegistration', id), make: index => makeDeal(index, dealOptions)});
   const data: Data = {
     tenantId: meExamples.vendor.tenantId,
     vendorName: meExamples.vendor.vendorName,
-    program: programExamples.aurora,
+    program: dealSize > 0 ? programWithDeals(dealSize) : programExamples.aurora,
     people: tableOf(people),
     partnerOrgs: tableOf(orgs),
-    leads: new Table(seedLeads(options)),
+    leads,
     offers,
     rules: tableOf(Object.values(routingRuleExamples)),
     imports: tableOf(size > 0 ? [leadImportExamples.done] : []),
-    dealRegistrations: tableOf([]),
+    deals,
+    dealChanges: tableOf(dealSize > 1 ? seedDealChanges(startMs) : []),
+    dealForm: dealFormExamples.aurora,
+    evidence: tableOf(dealSize > 1 ? seedEvidence(startMs) : []),
+    conflicts: tableOf(dealSize > 1 ? seedConflicts(startMs) : []),
+    dealImports: tableOf(dealSize > 0 ? [dealImportExamples.done] : []),
+    accounts: tableOf(dealSize > 0 ? Object.values(accountExamples) : []),
+    receipts: dealSize > 1 ? seedReceipts(deals) : [],
+    lastDealNumber: dealSize + 12,
+    dealStory: dealStoryOf,
     story: lead => storyOf(lead, offers.get(lead.offerIds[0] ?? '')),
     decisions: lead => decisionsOf(lead, offers.get(lead.offerIds[0] ?? '')),
   };
-  for (let index = 0; index < Math.min(size, 1000); index++) {
-    if (scenario.plan(index).status === 'converted') data.dealRegistrations.set(dealOf(idAt('dealRegistration', index), data.leads.get(idAt('lead', index))));
-  }
   return data;
+}
+
+/** Approval by two for large deals, a limit, and progress to be shown, so that screens have all of it to show. */
+function programWithDeals(size: number): Program {
+  const {aurora} = programExamples;
+  const {dealPolicy} = aurora;
+  const steps = [
+    {name: 'Channel manager', position: 0, approver: {role: 'channel_manager' as const}, limit: null, dueHours: 48},
+    {name: 'Programme lead', position: 1, approver: {role: 'channel_admin' as const}, limit: null, dueHours: 48},
+  ];
+  return {
+    ...aurora,
+    dealPolicy: {
+      ...dealPolicy,
+      progressWindowDays: 60,
+      approvalRules: [{name: 'From 200,000 euros', minAmount: {amountMinor: 20_000_000, currency: 'EUR'}, levelIds: [], countries: [], steps}],
+      levelBenefits: dealPolicy.levelBenefits.map(benefit => ({...benefit, capacity: size > 100 ? null : 20})),
+    },
+  };
+}
+
+/** What was submitted in the story, in its order. */
+function seedReceipts(deals: Table<DealRow>): NewReceipt[] {
+  const sent = dealStory.flatMap((_, index) => deals.get(idAt('dealRegistration', index)) ?? []).filter(({submittedAt}) => submittedAt !== null);
+  return sent.sort((a, b) => (a.queueNumber ?? 0) - (b.queueNumber ?? 0)).map((deal, index) => {
+    const {id, number, partnerOrgId, submittedAt, name, customer, contact, lines, answers} = deal;
+    const content: Receipt['content'] = {name, customer, contact, lines, answers};
+    return {id: idAt('receipt', index), statement: {programId: programExamples.aurora.id, dealRegistrationId: id, number: number ?? '', partnerOrgId, submittedAt: submittedAt ?? '', standing: 'first'}, content};
+  });
 }
 
 function tableOf<Row extends {id: string}>(rows: readonly Row[]): Table<Row> {
   const table = new Table<Row>();
   for (const row of rows) table.set(row);
   return table;
-}
-
-function dealOf(id: string, lead: LeadRow | undefined): DealRegistration {
-  const {draft} = dealRegistrationExamples;
-  if (!lead) return {...draft, id};
-  return {...draft, id, leadId: lead.id, leadOfferId: lead.offerIds[0] ?? null, name: lead.title, ...dealFromLead(lead), estimatedAmount: lead.estimatedValue, createdAt: lead.updatedAt, updatedAt: lead.updatedAt};
 }
 
 /** What happened to a lead before the backend started, newest first. */

@@ -1,6 +1,8 @@
-import type {Activity, ChangeEvent, ChangeResource, DealRegistration, Lead, LeadImport, LeadOffer, PartnerOrg, Person, Program, RoutingDecision, RoutingRule} from '@portico/contract';
+import type {Account, Activity, ChangeEvent, ChangeResource, DealActivity, DealForm, DealImport, EvidenceFile, Lead, LeadImport, LeadOffer, PartnerOrg, Person, Program, RoutingDecision, RoutingRule} from '@portico/contract';
 import type {Clock} from './clock.ts';
+import type {ConflictRow, DealChangeRow, DealRow} from './deal-rows.ts';
 import {idAt, type Kind} from './random.ts';
+import {ReceiptChain, type NewReceipt} from './receipt-chain.ts';
 import type {Table} from './table.ts';
 
 /** A lead as it is kept: its offers by id, oldest first. */
@@ -20,10 +22,30 @@ export interface Data {
   offers: Table<OfferRow>;
   rules: Table<RoutingRule>;
   imports: Table<LeadImport>;
-  dealRegistrations: Table<DealRegistration>;
+  deals: Table<DealRow>;
+  dealChanges: Table<DealChangeRow>;
+  dealForm: DealForm;
+  evidence: Table<EvidenceFile>;
+  conflicts: Table<ConflictRow>;
+  dealImports: Table<DealImport>;
+  accounts: Table<Account>;
+  lastDealNumber: number;
+  /** Submissions from before the backend started, in their order. */
+  receipts: readonly NewReceipt[];
+  /** What is known about a registration from before the backend started. */
+  dealStory(deal: DealRow): DealActivity[];
   /** What is known about a lead from before the backend started. */
   story(lead: LeadRow): Activity[];
   decisions(lead: LeadRow): RoutingDecision[];
+}
+
+/** Who hears of a change besides those who may read what changed. */
+export interface ChangeAudience {
+  /** Not told to the other side: what is internal to one. */
+  side?: 'vendor' | 'partner';
+  /** Whoever had it until now hears that it has gone. */
+  partnerOrgId?: string;
+  personId?: string | null;
 }
 
 /** Rows, the log of changes and the numbers that are given out. */
@@ -33,8 +55,18 @@ export class Store {
   readonly changes: ChangeEvent[] = [];
   /** How many sessions were given out. */
   tokensMinted = 0;
+  /** Number of the last registration that was submitted. */
+  dealNumber = 0;
   /** Entries written since the start, for who may hear of them. */
   readonly written = new Map<string, Activity>();
+  /** For changes that not every reader of the row hears of, by number. */
+  readonly audiences = new Map<number, ChangeAudience>();
+  readonly receipts: ReceiptChain;
+  /** Parts of evidence files as base64, by file and place. */
+  readonly evidenceParts = new Map<string, Map<number, string>>();
+  /** When each person checked claims within the last hour, in milliseconds. */
+  readonly claimChecks = new Map<string, number[]>();
+  readonly #dealStories = new Map<string, DealActivity[]>();
   readonly #listeners = new Set<() => void>();
   readonly #stories = new Map<string, Activity[]>();
   readonly #decisions = new Map<string, RoutingDecision[]>();
@@ -48,6 +80,8 @@ export class Store {
   constructor(data: Data, clock: Clock) {
     this.data = data;
     this.clock = clock;
+    this.receipts = new ReceiptChain(data.receipts);
+    this.dealNumber = data.lastDealNumber;
   }
 
   /** Now, as it is written on the wire. */
@@ -99,6 +133,27 @@ export class Store {
     return activity;
   }
 
+  /** The entries of a registration's story, newest first. */
+  dealStory(dealId: string): DealActivity[] {
+    let story = this.#dealStories.get(dealId);
+    if (!story) {
+      const deal = this.data.deals.get(dealId);
+      story = deal ? this.data.dealStory(deal) : [];
+      this.#dealStories.set(dealId, story);
+    }
+    return story;
+  }
+
+  /** Writes an entry into a registration's story. */
+  writeDeal(entry: Omit<DealActivity, 'id' | 'createdAt' | 'occurredAt'> & {occurredAt?: string | undefined}): DealActivity {
+    const now = this.now();
+    const activity: DealActivity = {...entry, id: this.newId('dealActivity'), occurredAt: entry.occurredAt ?? now, createdAt: now};
+    this.dealStory(entry.dealRegistrationId).unshift(activity);
+    const side = entry.visibility === 'shared' ? {} : {side: entry.visibility === 'vendor_internal' ? ('vendor' as const) : ('partner' as const)};
+    this.change('deal_registration', entry.dealRegistrationId, side);
+    return activity;
+  }
+
   /** Replaces a row, one version up. */
   update<Row extends {id: string; version: number; updatedAt: string}>(table: Table<Row>, row: Row, changes: Partial<Row>): Row {
     this.#edits.delete(row.id);
@@ -127,9 +182,10 @@ export class Store {
   }
 
   /** Notes a change for the feed; listeners hear of it when the act is done. */
-  change(resource: ChangeResource, resourceId: string): void {
+  change(resource: ChangeResource, resourceId: string, audience: ChangeAudience = {}): void {
     const change: ChangeEvent = {id: this.changes.length + 1, resource, resourceId};
     this.changes.push(change);
+    if (Object.keys(audience).length > 0) this.audiences.set(change.id, audience);
     this.#transaction?.push(change);
     if (!this.#transaction) this.#tell();
   }

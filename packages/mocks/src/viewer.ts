@@ -61,6 +61,16 @@ export function mintSession(store: Store, clock: Clock, as: 'partner' | 'vendor'
   return {token: mockToken({tid: store.data.tenantId, sub: personId, pid, exp, n: store.tokensMinted++}), expiresInS, draftSecret: `drafts-of-${personId}`};
 }
 
+const readAndWrite = (...resources: string[]) => resources.flatMap(resource => [`${resource}:read`, `${resource}:write`]);
+
+/** What sessions may do with deals, beside what the contract's examples say of leads. */
+const dealScopes: Record<Viewer['caller'], readonly string[]> = {
+  partner: [...readAndWrite('conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'evidence_file'), 'claim_check:write', 'deal_form:read', 'program:read', 'receipt:read'],
+  vendor: [...readAndWrite('account', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read'],
+  key: [...readAndWrite('account', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read'],
+};
+const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list'], vendor: ['deal-review'], key: []};
+
 /** What `GET /me` says. */
 export function toMe(viewer: Viewer, store: Store): Me {
   const {caller, partnerOrgId} = viewer;
@@ -74,8 +84,8 @@ export function toMe(viewer: Viewer, store: Store): Me {
     person: person ? {id: person.id, name: person.name, locale: person.locale, timeZone: person.timeZone} : null,
     partnerOrg: org ? {id: org.id, name: org.name} : null,
     roles: [...viewer.roles],
-    scopes: meExamples[caller].scopes,
-    components: meExamples[caller].components,
+    scopes: [...new Set([...meExamples[caller].scopes, ...dealScopes[caller]])].sort(),
+    components: [...new Set([...meExamples[caller].components, ...dealComponents[caller]])],
     seesWholeOrg: viewer.seesWholeOrg,
     serverTime: store.now(),
     lastChangeId: store.changes.length,
