@@ -28,6 +28,16 @@ export function leadSuite(backend: () => Backend): void {
     }
   });
 
+  it('keeps a lead that is still being completed until somebody routes it', async () => {
+    const {key, partnerOrgId} = await backend().newStage();
+    const {lead} = await key.leads.create({title: 'Waits for its company', enriching: true});
+    assert.deepEqual([lead.status, lead.offer, lead.attention], ['enriching', null, null]);
+    const completed = await key.leads.update({id: lead.id, version: lead.version, company: {name: 'Buyer Oy', country: 'FI'}});
+    assert.equal(completed.status, 'enriching');
+    const offered = await key.leads.offer({id: lead.id, version: completed.version, partnerOrgId, override: true});
+    assert.equal(offered.status, 'offered');
+  });
+
   it('repeats its answer for a repeated key', async () => {
     const {key} = await backend().newStage();
     const lead = newLead();

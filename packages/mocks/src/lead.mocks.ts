@@ -124,7 +124,8 @@ export const leadMocks: MockHandlers<Api['leads']> = {
 /** Takes a lead in and routes it, unless it is to wait. */
 export function addLead(store: Store, input: NewLead): LeadRow {
   const now = store.now();
-  const {route, externalId, title, campaign, receivedAt, consent, need, timeline, valueBand, estimatedValue, score, quality, ...rest} = input;
+  const {route: wanted, enriching, externalId, title, campaign, receivedAt, consent, need, timeline, valueBand, estimatedValue, score, quality, ...rest} = input;
+  const route = wanted && !enriching;
   if (route && store.data.program.leadPolicy.consentRequired && !consent && (input.contact.email ?? input.contact.phone ?? input.contact.lastName)) throw problem('lead_consent_required');
   const lead = store.data.leads.set({
     ...rest,
@@ -139,9 +140,9 @@ export function addLead(store: Store, input: NewLead): LeadRow {
     estimatedValue: estimatedValue ?? null,
     score: score ?? null,
     quality: quality ?? null,
-    status: 'new',
+    status: enriching ? 'enriching' : 'new',
     owner: null,
-    attention: route ? null : 'not_routed',
+    attention: route || enriching ? null : 'not_routed',
     lostReason: null,
     receivedAt: receivedAt ?? now,
     endedAt: null,

@@ -45,7 +45,7 @@ export const leadRoutes = defineRoutes({
     method: 'PATCH',
     path: '/leads/{id}',
     input: z.object({
-      ...changesOf(NewLead.omit({externalId: true, source: true, campaign: true, receivedAt: true, route: true})).shape,
+      ...changesOf(NewLead.omit({externalId: true, source: true, campaign: true, receivedAt: true, route: true, enriching: true})).shape,
       company: changesOf(LeadCompany).optional(),
       contact: changesOf(LeadContact).optional(),
       id: Id,

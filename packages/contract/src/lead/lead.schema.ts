@@ -109,6 +109,8 @@ export const NewLead = z.object({
   tags: z.array(text(60)).max(50).default([]),
   /** Route it at once (default), or leave it for a person. */
   route: z.boolean().default(true),
+  /** Its data is still being completed elsewhere: it waits as `enriching` until it is updated and then routed or offered. */
+  enriching: z.boolean().default(false),
 });
 export type NewLead = z.infer<typeof NewLead>;
 

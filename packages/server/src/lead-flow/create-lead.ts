@@ -19,7 +19,7 @@ export interface Taking {
 }
 
 /**
- * Takes a lead in: attaches it to the lead it repeats, or creates it and lets the rules route it unless `route` is false.
+ * Takes a lead in: attaches it to the lead it repeats, or creates it and lets the rules route it unless `route` is false or it is `enriching`.
  *
  * @param scope - Of the system.
  * @throws ProblemError `lead_consent_required` when it is to be routed and holds data of a person without consent.
@@ -36,11 +36,12 @@ export async function createLead(scope: Scope, news: News, newLead: NewLead, {by
     await attach(same, newLead, by, identity.emailKey);
     return {leadId: same.lead.id, outcome: 'attached'};
   }
-  if (newLead.route && lacksConsent(policy, {contact: newLead.contact, consent: newLead.consent ?? null})) throw problem('lead_consent_required');
+  const isRouted = newLead.route && !newLead.enriching;
+  if (isRouted && lacksConsent(policy, {contact: newLead.contact, consent: newLead.consent ?? null})) throw problem('lead_consent_required');
   const held = await insert(scope, news, newLead);
   await tellStory(held, 'create', {by, data: {source: newLead.source, ...(newLead.campaign === undefined ? {} : {campaign: newLead.campaign})}});
   tellOfLead(news, held.lead.id, 'create');
-  if (newLead.route) await routeLead(held, by);
+  if (isRouted) await routeLead(held, by);
   return {leadId: held.lead.id, outcome: 'created'};
 }
 
@@ -61,7 +62,7 @@ async function insert(scope: Scope, news: News, newLead: NewLead): Promise<LeadC
     lead_id: newId(scope.context),
     program_id: scope.programId,
     external_id: externalId,
-    status: 'new',
+    status: newLead.enriching ? 'enriching' : 'new',
     source: newLead.source,
     campaign,
     consent: newLead.consent ? JSON.stringify(newLead.consent) : null,
@@ -69,7 +70,7 @@ async function insert(scope: Scope, news: News, newLead: NewLead): Promise<LeadC
     domain_key: domainKey,
     email_key: emailKey,
     search_words: searchWordsOf({...details, externalId, campaign, partnerName: null}),
-    attention: newLead.route ? null : 'not_routed',
+    attention: newLead.route || newLead.enriching ? null : 'not_routed',
     received_at: newLead.receivedAt ?? now,
     created_at: now,
     updated_at: now,

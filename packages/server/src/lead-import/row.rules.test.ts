@@ -33,7 +33,7 @@ describe('a row', () => {
     assert.deepEqual(issues.map(({code}) => code), ['product_alias', 'product_alias']);
     assert.equal(placement, null);
     assert.deepEqual(lead, {
-      externalId: 'L-1', source: 'import', receivedAt: '2026-11-20T08:00:00.000Z', priority: 'hot', route: true, score: 87, tags: ['fair', 'big'], products: ['GTX Pro', 'Valve, large'],
+      externalId: 'L-1', source: 'import', receivedAt: '2026-11-20T08:00:00.000Z', priority: 'hot', route: true, enriching: false, score: 87, tags: ['fair', 'big'], products: ['GTX Pro', 'Valve, large'],
       company: {name: 'Nokkela Oy', website: null, industry: null, employeeBand: null, country: 'FI', region: null, postalCode: null, city: null, street: null},
       contact: {firstName: 'Aino Maria', lastName: 'Virtanen', jobTitle: null, email: 'aino@nokkela.example', phone: null, language: 'fi', timeZone: null},
       consent: {purposes: ['sales_contact'], textVersion: 'v3', at: '2026-10-01T00:00:00.000Z', source: 'import'},

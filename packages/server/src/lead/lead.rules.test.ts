@@ -11,7 +11,7 @@ describe('what the vendor may do with a lead', () => {
   it('depends on who has it', () => {
     const table = Object.fromEntries((['update', 'offer', 'recycle', 'quarantine'] as const).map(act => [act, LeadStatus.options.map(status => `${status}: ${leadProblemOf(act, status) ?? 'yes'}`)]));
     assert.deepEqual(table['offer'], [
-      'new: yes', 'enriching: lead_not_routable', 'routable: yes', 'offered: lead_already_offered', 'accepted: lead_already_offered', 'working: lead_already_offered',
+      'new: yes', 'enriching: yes', 'routable: yes', 'offered: lead_already_offered', 'accepted: lead_already_offered', 'working: lead_already_offered',
       'converted: lead_not_routable', 'closed_won: lead_not_routable', 'closed_lost: lead_not_routable', 'unroutable: yes', 'quarantined: lead_not_routable', 'recycled: yes',
     ]);
     assert.deepEqual(table['update']?.filter(line => !line.endsWith('yes')), ['converted: lead_read_only', 'closed_won: lead_read_only', 'closed_lost: lead_read_only']);

@@ -2,7 +2,7 @@ import type {Consent, LeadCompany, LeadContact, LeadDetails, LeadPolicy, LeadSta
 
 const ended: readonly LeadStatus[] = ['converted', 'closed_won', 'closed_lost'];
 const withPartner: readonly LeadStatus[] = ['offered', 'accepted', 'working'];
-const routable: readonly LeadStatus[] = ['new', 'routable', 'unroutable', 'recycled'];
+const routable: readonly LeadStatus[] = ['new', 'enriching', 'routable', 'unroutable', 'recycled'];
 const recyclable: readonly LeadStatus[] = ['closed_lost', 'quarantined', 'unroutable'];
 
 /** What the vendor may want to do with a lead. */

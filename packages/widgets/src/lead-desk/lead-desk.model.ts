@@ -173,7 +173,6 @@ export function actionsOf(lead: Lead): ReadonlySet<LeadDeskAction> {
   if (ended.includes(status)) return new Set(status === 'closed_lost' ? ['note', 'recycle'] : ['note']);
   if (hasOpenOffer(lead)) return new Set(['note', 'update', 'withdraw', 'reoffer']);
   if (status === 'quarantined') return new Set(['note', 'update', 'recycle', 'close']);
-  if (status === 'enriching') return new Set(['note', 'update', 'quarantine', 'close']);
   return new Set(['note', 'update', 'offer', 'route', 'quarantine', 'close']);
 }
 

@@ -70,6 +70,7 @@ export function makeLead(externalId: string, country: string, customers: Custome
     priority: score > 90 ? 'hot' : score < 45 ? 'low' : 'normal',
     tags: random.chance(0.3) ? [random.pick(['fair', 'retrofit', 'greenfield', 'subsidy', 'tender'])] : [],
     route: true,
+    enriching: false,
   });
 }
 
