@@ -64,7 +64,7 @@ export const DealPolicy = z.object({
   levelBenefits: z.array(LevelBenefit).max(50).default([]),
   /** `full`: each answer by name; `coarse`: `clear` or `possible_conflict` only, beside `your_own`. */
   claimAnswers: z.enum(['full', 'coarse']).default('full'),
-  /** Claim checks of one person in an hour. */
+  /** Claim checks of one person in any hour; all people of an organisation together may ask five times as often. */
   claimChecksPerHour: z.int().min(1).max(10_000).default(120),
   vendorSeesDrafts: z.boolean().default(false),
   /** Approve at once what is clear, needs no approval step and is not the partner's first deal. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import type {Api, RouteInput} from '@portico/contract';
 import {refusalOf} from '../testing/lead-programme.ts';
 import {databaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
@@ -12,21 +13,21 @@ for (const database of databaseKinds) {
     });
     after(() => server.close());
 
-    const acme = {externalId: 'crm-1', name: 'Acme Pumps Oy', website: 'https://www.acme.example/fi', domains: ['shop.acme-pumps.example', 'nonsense'], taxId: '1234567-8', country: 'FI', standing: 'existing_customer'} as const;
+    const acme = {externalId: 'crm-1', name: 'Acme Pumps Oy', website: 'https://www.acme.example/fi', domains: ['shop.acme-pumps.example', 'nonsense'], taxId: '1234567-8', country: 'FI', standing: 'existing_customer'} satisfies RouteInput<Api['accounts']['upsert']>['accounts'][number];
 
     it('are added, changed and left alone by their externalId', async () => {
       const tenant = await server.newTenant();
       const {client} = await tenant.vendorSession();
       assert.deepEqual(await client.accounts.upsert({accounts: [acme, {externalId: 'crm-2', name: 'Birch'}]}), {created: 2, updated: 0, unchanged: 0});
       const [first] = (await client.accounts.list({})).items;
-      assert.deepEqual(first, {...acme, id: first?.id, domains: [...acme.domains], updatedAt: first?.updatedAt});
+      assert.deepEqual(first, {...acme, id: first?.id, updatedAt: first?.updatedAt});
       server.clock.advance({minutes: 1});
       assert.deepEqual(await client.accounts.upsert({accounts: [acme, {externalId: 'crm-2', name: 'Birch AB'}, {externalId: 'crm-3', name: 'Cedar'}]}), {created: 1, updated: 1, unchanged: 1});
       const names = (await client.accounts.list({})).items.map(({name, updatedAt}) => [name, updatedAt === first?.updatedAt]);
       assert.deepEqual(names, [['Acme Pumps Oy', true], ['Birch AB', false], ['Cedar', false]]);
       const keys = await tenant.inScope(({db}) => db.selectFrom('account').select(['domain_keys', 'tax_key', 'name_key']).where('external_id', '=', 'crm-1').execute());
       assert.deepEqual(keys, [{domain_keys: ['acme.example', 'acme-pumps.example'], tax_key: 'FI12345678', name_key: 'acme pumps'}]);
-      const entries = await tenant.inScope(({db}) => db.selectFrom('audit_entry').select(['action', 'changes']).where('resource', '=', 'account').orderBy('number').execute());
+      const entries = await tenant.inScope(({db}) => db.selectFrom('audit_entry').select(['action', 'changes']).where('resource', '=', 'account').orderBy('audit_id').execute());
       assert.deepEqual(entries, [{action: 'upsert', changes: {created: 2, updated: 0, unchanged: 0}}, {action: 'upsert', changes: {created: 1, updated: 1, unchanged: 1}}]);
     });
 

@@ -28,18 +28,18 @@ BEGIN
   EXECUTE format('CREATE INDEX account_similar_name ON account USING gin (plain_name %s.gin_trgm_ops)', schema);
   EXECUTE format('CREATE INDEX deal_registration_similar_name ON deal_registration USING gin (plain_name %s.gin_trgm_ops)', schema);
   EXECUTE format($sql$
-    CREATE FUNCTION find_similar_accounts(name text, country_key text, most integer) RETURNS TABLE (account_id uuid, similarity real)
+    CREATE FUNCTION find_similar_accounts(sought text, sought_country text, most integer) RETURNS TABLE (account_id uuid, similarity real)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, %1$s, pg_temp SET pg_trgm.similarity_threshold = 0.6 AS $$
-      SELECT a.account_id, similarity(a.plain_name, plain_name(name)) FROM account a
-      WHERE a.tenant_id = current_tenant() AND a.plain_name %% plain_name(name)
-      ORDER BY a.country IS NOT DISTINCT FROM country_key DESC, 2 DESC, 1 LIMIT most
+      SELECT a.account_id, similarity(a.plain_name, plain_name(sought)) FROM account a
+      WHERE a.tenant_id = current_tenant() AND a.plain_name %% plain_name(sought)
+      ORDER BY a.country IS NOT DISTINCT FROM sought_country DESC, 2 DESC, 1 LIMIT most
     $$;
     -- Those that are open or protected first: only they stand in anybody's way.
-    CREATE FUNCTION find_similar_deals(name text, country_key text, most integer) RETURNS TABLE (deal_registration_id uuid, similarity real)
+    CREATE FUNCTION find_similar_deals(sought text, sought_country text, most integer) RETURNS TABLE (deal_registration_id uuid, similarity real)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, %1$s, pg_temp SET pg_trgm.similarity_threshold = 0.6 AS $$
-      SELECT d.deal_registration_id, similarity(d.plain_name, plain_name(name)) FROM deal_registration d
-      WHERE d.tenant_id = current_tenant() AND d.plain_name %% plain_name(name) AND d.tab <> 'draft'
-      ORDER BY d.tab IN ('protected', 'in_review') DESC, d.country_key IS NOT DISTINCT FROM find_similar_deals.country_key DESC, 2 DESC, 1 LIMIT most
+      SELECT d.deal_registration_id, similarity(d.plain_name, plain_name(sought)) FROM deal_registration d
+      WHERE d.tenant_id = current_tenant() AND d.plain_name %% plain_name(sought) AND d.tab <> 'draft'
+      ORDER BY d.tab IN ('protected', 'in_review') DESC, d.country_key IS NOT DISTINCT FROM sought_country DESC, 2 DESC, 1 LIMIT most
     $$;
   $sql$, schema);
 END $do$;
