@@ -43,6 +43,7 @@ export interface DealRegistrationTable extends Versioned {
   submitted_at: NullableInstant;
   queue_number: NullableBigInteger;
   submission_count: Generated<number>;
+  revision_count: Generated<number>;
   review_due_at: NullableInstant;
   review_left_ms: NullableBigInteger;
   step_due_at: NullableInstant;
@@ -61,6 +62,7 @@ export interface DealRegistrationTable extends Versioned {
   stage: Nullable<string>;
   probability: Nullable<number>;
   stage_changed_at: NullableInstant;
+  moved_at: NullableInstant;
   next_step: Nullable<string>;
   next_step_due: Day;
   win_confirmed_at: NullableInstant;

@@ -1,10 +1,11 @@
-import {dealCan, dealTabOf, dealTransitions, type DealEvent, type DealStatus} from '@portico/contract';
+import {dealCan, dealTabOf, dealTransitions, type DealContact, type DealCustomer, type DealEvent, type DealLine, type DealStatus} from '@portico/contract';
 import {nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
 import type {News} from '../lead-flow/news.ts';
 import {problem} from '../problem.ts';
 import {isProtected, isReviewed, nextDueAt, nextNoticeAt, resumedReviewDueAt, reviewDueAtOf, reviewLeftMs} from './deal-clock.rules.ts';
-import {findDealPartner, getDealProgram, type DealPartner, type DealProgram} from './deal-program.queries.ts';
+import {getDealPartner, getDealProgram, type DealPartner, type DealProgram} from './deal-program.queries.ts';
+import {derivedColumnsOf} from './deal-search.rules.ts';
 import {tellDealStory, tellOfDeal, type Doer} from './deal-story.ts';
 import {lockDeal, updateDeal, type DealChanges, type HeldDeal} from './held-deal.queries.ts';
 import {leaveQueue} from './queue.ts';
@@ -25,7 +26,7 @@ export interface DealCase {
   readonly news: News;
   readonly program: DealProgram;
   /** The partner that has it. */
-  readonly partner: DealPartner;
+  partner: DealPartner;
   /** ISO text; one instant for everything that happens. */
   readonly now: string;
   deal: HeldDeal;
@@ -44,21 +45,21 @@ export async function openDeal(scope: Scope, news: News, id: string): Promise<De
 
 /** A case of a registration that is locked already, or was made in this transaction. */
 export async function caseOf(scope: Scope, news: News, deal: HeldDeal): Promise<DealCase> {
-  const partner = await findDealPartner(scope, deal.partner_org_id);
-  if (!partner) throw new Error('A deal registration has no partner in the programme.');
-  return {scope, news, deal, partner, program: await getDealProgram(scope), now: nowText(scope.context)};
+  return {scope, news, deal, partner: await getDealPartner(scope, deal.partner_org_id), program: await getDealProgram(scope), now: nowText(scope.context)};
 }
 
 /**
- * Changes columns and plans what the clock does next. Pass `remind_at: null` when what was to be told has been told.
+ * Changes columns (JSON as text) and writes what follows from them: keys of the customer, words to search, when it moved last, what the clock does next. Pass
+ * `remind_at: null` when what was to be told has been told.
  */
 export async function changeDeal(held: DealCase, changes: DealChanges): Promise<HeldDeal> {
   const after = {...held.deal, ...changes} as HeldDeal;
+  if (after.partner_org_id !== held.partner.id) held.partner = await getDealPartner(held.scope, after.partner_org_id);
   const isTold = 'remind_at' in changes || after.status !== held.deal.status || held.deal.remind_at === null || held.deal.remind_at > held.now;
   // What should have been told by now and was not is still told, unless the occasion is over.
   const remindAt = nextNoticeAt(after, held.program.policy, isTold ? held.now : justBefore(held.deal.remind_at));
   const planned = {remind_at: remindAt, due_at: nextDueAt({...after, remind_at: remindAt})};
-  held.deal = await updateDeal(held.scope, held.deal.deal_registration_id, {...changes, ...planned, updated_at: held.now});
+  held.deal = await updateDeal(held.scope, held.deal.deal_registration_id, {...changes, ...planned, ...derivedOf(held, changes), ...movedOf(held, after), updated_at: held.now});
   return held.deal;
 }
 
@@ -110,6 +111,19 @@ function clockOf({deal, program, now}: DealCase, status: DealStatus): DealChange
 function endOf({now}: DealCase, status: DealStatus, {reason, comment}: {readonly reason: string | null; readonly comment: string | null}): DealChanges {
   if (dealTabOf(status) === 'closed') return {ended_at: now, end_reason: reason, end_comment: comment};
   return {ended_at: null, end_reason: null, end_comment: null, ...(isProtected(status) || isReviewed(status) ? {} : {decided_at: null})};
+}
+
+const saying = ['number', 'external_id', 'name', 'customer', 'contact', 'lines', 'partner_org_id'] as const;
+
+function derivedOf({deal, partner}: DealCase, changes: DealChanges): DealChanges {
+  if (!saying.some(column => column in changes)) return {};
+  const {number, external_id, name} = {...deal, ...changes} as HeldDeal;
+  const json = <T>(column: 'customer' | 'contact' | 'lines'): T => (column in changes ? JSON.parse(String(changes[column])) : deal[column]) as T;
+  return derivedColumnsOf({number, external_id, name, customer: json<DealCustomer>('customer'), contact: json<DealContact>('contact'), lines: json<DealLine[]>('lines'), partnerName: partner.name});
+}
+
+function movedOf({deal, now}: DealCase, after: HeldDeal): DealChanges {
+  return after.stage !== deal.stage || after.expected_close_on !== deal.expected_close_on ? {moved_at: now} : {};
 }
 
 function isDecision(event: DealEvent): boolean {

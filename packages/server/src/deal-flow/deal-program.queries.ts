@@ -36,6 +36,8 @@ export interface DealPartner {
   readonly status: PartnershipStatus;
   readonly levelId: string | null;
   readonly managerId: string | null;
+  /** Products it may sell; empty means all. */
+  readonly products: readonly string[];
   /** The distributor above it, or `null`. */
   readonly distributorId: string | null;
 }
@@ -46,11 +48,18 @@ export async function findDealPartner({db, tenantId, programId}: Scope, partnerO
     .selectFrom('partner_org as g')
     .innerJoin('partnership as p', join => join.onRef('p.tenant_id', '=', 'g.tenant_id').onRef('p.partner_org_id', '=', 'g.partner_org_id').on('p.program_id', '=', programId))
     .leftJoin('partner_org as above', join => join.onRef('above.tenant_id', '=', 'g.tenant_id').onRef('above.partner_org_id', '=', 'g.parent_id').on('above.type', '=', 'distributor'))
-    .select(['g.partner_org_id', 'g.name', 'p.status', 'p.level_id', 'p.manager_id', 'above.partner_org_id as distributor_id'])
+    .select(['g.partner_org_id', 'g.name', 'p.status', 'p.level_id', 'p.manager_id', 'p.products', 'above.partner_org_id as distributor_id'])
     .where('g.tenant_id', '=', tenantId)
     .where('g.partner_org_id', '=', partnerOrgId)
     .executeTakeFirst();
-  return row && {id: row.partner_org_id, name: row.name, status: row.status as PartnershipStatus, levelId: row.level_id, managerId: row.manager_id, distributorId: row.distributor_id};
+  return row && {id: row.partner_org_id, name: row.name, status: row.status as PartnershipStatus, levelId: row.level_id, managerId: row.manager_id, products: row.products as string[], distributorId: row.distributor_id};
+}
+
+/** The partner of a registration that exists. */
+export async function getDealPartner(scope: Scope, partnerOrgId: string): Promise<DealPartner> {
+  const partner = await findDealPartner(scope, partnerOrgId);
+  if (!partner) throw new Error('A deal registration has no partner in the programme.');
+  return partner;
 }
 
 /** What a partner's level gives it, or `undefined` where the programme says nothing. */

@@ -42,6 +42,26 @@ export async function tellDealStory(
     .execute();
 }
 
+/** Keeps words that people of a partner wrote for their own side. */
+export async function noteForDealColleagues({scope, deal, now}: Pick<DealCase, 'scope' | 'deal' | 'now'>, {side, personId}: Doer, body: string): Promise<void> {
+  await scope.db
+    .insertInto('deal_activity')
+    .values({
+      tenant_id: scope.tenantId,
+      deal_activity_id: newId(scope.context),
+      deal_registration_id: deal.deal_registration_id,
+      kind: 'note',
+      visibility: side === 'partner' ? 'partner_internal' : 'vendor_internal',
+      partner_org_id: side === 'partner' ? deal.partner_org_id : null,
+      side,
+      author_id: personId,
+      body,
+      occurred_at: now,
+      created_at: now,
+    })
+    .execute();
+}
+
 /**
  * Remembers to announce something about the registration to the vendor, its partner and the distributor that sees it. Of a partner's own draft the vendor hears nothing.
  *

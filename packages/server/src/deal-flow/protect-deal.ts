@@ -13,9 +13,10 @@ const everyProduct = '*';
 /**
  * Approves a registration for good: protection begins, what the partner gets is fixed, and its progress starts at the first stage. Who may decide is the caller's to check.
  *
+ * @param doing.beside - Another registration holds the protection and shares the deal: this one is worked and won beside it and protects nothing by itself.
  * @throws ProblemError `deal_already_protected`, `deal_status_conflict`.
  */
-export async function protectDeal(held: DealCase, {by, comment, data}: {readonly by: Doer; readonly comment?: string | undefined; readonly data?: Readonly<Record<string, string>>}): Promise<HeldDeal> {
+export async function protectDeal(held: DealCase, {by, comment, data, beside = false}: {readonly by: Doer; readonly comment?: string | undefined; readonly data?: Readonly<Record<string, string>>; readonly beside?: boolean}): Promise<HeldDeal> {
   const {policy} = held.program;
   const [stage] = policy.stages;
   await moveDeal(held, 'approve', {
@@ -30,7 +31,7 @@ export async function protectDeal(held: DealCase, {by, comment, data}: {readonly
       ...(stage ? {stage: stage.key, probability: stage.probability, stage_changed_at: held.now} : {}),
     },
   });
-  await holdProtection(held);
+  if (!beside) await holdProtection(held);
   return held.deal;
 }
 
@@ -70,7 +71,8 @@ export function protectedBy({deal, program}: Pick<DealCase, 'deal' | 'program'>)
   return keys.toSorted().flatMap(key => products.map(product => [key, product] as const));
 }
 
-function benefitsOf({program, partner}: DealCase): DealBenefits {
+/** What a partner of this level gets for a deal. */
+export function benefitsOf({program, partner}: Pick<DealCase, 'program' | 'partner'>): DealBenefits {
   const benefit = benefitOf(program, partner);
   return {levelName: program.levels.find(({id}) => id === partner.levelId)?.name ?? null, marginPercent: benefit?.marginPercent ?? null, priceList: benefit?.priceList ?? null};
 }

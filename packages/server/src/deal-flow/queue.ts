@@ -1,6 +1,8 @@
 import type {DealEvent} from '@portico/contract';
 import {sql} from 'kysely';
 import type {Scope} from '../database/scope.ts';
+import {closeOpenChanges} from '../deal-change/held-change.queries.ts';
+import {skipOpenSteps} from '../deal-review/approval.queries.ts';
 import type {DealCase} from './deal-case.ts';
 import {isProtected} from './deal-clock.rules.ts';
 import {tellDealStory, tellOfDeal, theClock} from './deal-story.ts';
@@ -25,7 +27,11 @@ export function isBehind({queue_number: place}: Pick<HeldDeal, 'queue_number'>, 
 /** Releases what a registration protected and tells whoever is first now. Called by `moveDeal` with the row as it was before. */
 export async function leaveQueue(held: DealCase, before: HeldDeal, event: DealEvent): Promise<void> {
   const [was, is] = [before.tab, held.deal.tab];
-  if (was === 'protected' && is !== 'protected') await releaseProtection(held);
+  if (was === 'protected' && is !== 'protected') {
+    await releaseProtection(held);
+    await closeOpenChanges(held);
+  }
+  if (before.status === 'pending_approval' && is !== 'protected') await skipOpenSteps(held);
   // What was won is no longer there for the next.
   if (event === 'win' || !counts(was) || counts(is)) return;
   await tellWhoIsFirst(held, await findRivals(held.scope, held.deal.deal_registration_id), before);

@@ -1,77 +1,52 @@
-import type {DealContact, DealCustomer, DealLine, DealRegistration, Money, Page} from '@portico/contract';
+import type {Api, DealCounts, DealRegistration, DealTab, Page, RouteParsed} from '@portico/contract';
 import {sql} from 'kysely';
 import {nowText} from '../context.ts';
-import {readPage} from '../database/page.ts';
+import {readPage, type SortKey} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
-import type {DealPlace} from './deal-reader.rules.ts';
+import {benefitOf, findDealPartner, getDealProgram} from '../deal-flow/deal-program.queries.ts';
+import {countOpenDeals} from '../deal-flow/submit-deal.ts';
+import {dealCondition, needsAttention, type DealFilter} from './deal-filter.queries.ts';
+import {dealReaderOf, type DealPlace} from './deal-reader.rules.ts';
+import {findParts} from './deal-parts.queries.ts';
 import {toDealRegistration} from './deal-registration.rows.ts';
 
-/** A draft made from a lead. */
-export interface NewDealRegistration {
-  readonly id: string;
-  readonly partnerOrgId: string;
-  readonly ownerId: string | null;
-  readonly leadId: string;
-  readonly leadOfferId: string;
-  readonly name: string;
-  readonly customer: DealCustomer;
-  readonly contact: DealContact;
-  readonly lines: readonly DealLine[];
-  readonly estimatedAmount: Money | null;
-  readonly expectedCloseOn: string | null;
+type ListInput = RouteParsed<Api['dealRegistrations']['list']>;
+
+/** One page of the registrations that the reader may see. */
+export async function listDealRegistrations(scope: Scope, input: ListInput): Promise<Page<DealRegistration>> {
+  const program = await getDealProgram(scope);
+  const {tab, sort, limit, cursor, ...filter} = input;
+  const query = dealRegistrations(scope)
+    .where(await dealCondition(scope, program, filter))
+    .$if(tab !== undefined, each => each.where('d.tab', '=', tab ?? ''));
+  const {rows, page} = await readPage(scope, query, {...orderOf(sort, tab), input: {tab, sort, limit, cursor, ...filter}});
+  return {items: await toItems(scope, rows, program), page};
 }
 
-export async function insertDealRegistration({db, tenantId, programId, context}: Scope, deal: NewDealRegistration): Promise<void> {
-  const now = nowText(context);
-  await db
-    .insertInto('deal_registration')
-    .values({
-      tenant_id: tenantId,
-      deal_registration_id: deal.id,
-      program_id: programId,
-      partner_org_id: deal.partnerOrgId,
-      status: 'draft',
-      // The vendor found the customer, which other rules of the programme ask about later.
-      source: 'vendor_assigned',
-      owner_id: deal.ownerId,
-      lead_id: deal.leadId,
-      lead_offer_id: deal.leadOfferId,
-      name: deal.name,
-      customer: JSON.stringify(deal.customer),
-      contact: JSON.stringify(deal.contact),
-      lines: JSON.stringify(deal.lines),
-      estimated_minor: deal.estimatedAmount?.amountMinor ?? null,
-      estimated_currency: deal.estimatedAmount?.currency ?? null,
-      expected_close_on: deal.expectedCloseOn,
-      created_at: now,
-      updated_at: now,
-    })
-    .execute();
-}
-
-/** The reader's deal registrations, newest first. */
-export async function listDealRegistrations(scope: Scope, input: {readonly limit: number; readonly cursor?: string | undefined}): Promise<Page<DealRegistration>> {
-  const by = [{expression: sql.ref('d.created_at'), type: 'timestamptz'}, {expression: sql.ref('d.deal_registration_id'), type: 'uuid'}] as const;
-  const {rows, page} = await readPage(scope, dealRegistrations(scope), {list: 'deal_registration', by, direction: 'desc', input});
-  return {items: rows.map(toDealRegistration), page};
-}
-
-/** One deal registration that the reader may see. */
-export async function findDealRegistration(scope: Scope, id: string): Promise<DealRegistration | undefined> {
-  const row = await dealRegistrations(scope).where('d.deal_registration_id', '=', id).executeTakeFirst();
-  return row && toDealRegistration(row);
-}
-
-function dealRegistrations({db, tenantId, partnerOrgId, personId, seesWholeOrg}: Scope) {
-  return db
+/** How many registrations are under each tab, under the same filters. */
+export async function countDealRegistrations(scope: Scope, filter: DealFilter): Promise<DealCounts> {
+  const program = await getDealProgram(scope);
+  const rows = await scope.db
     .selectFrom('deal_registration as d')
-    .innerJoin('partner_org as g', join => join.onRef('g.tenant_id', '=', 'd.tenant_id').onRef('g.partner_org_id', '=', 'd.partner_org_id'))
-    .leftJoin('person as p', join => join.onRef('p.tenant_id', '=', 'd.tenant_id').onRef('p.person_id', '=', 'd.owner_id'))
-    .selectAll('d')
-    .select(['g.name as partner_org_name', 'p.name as owner_name'])
-    .where('d.tenant_id', '=', tenantId)
-    .$if(partnerOrgId !== null, query => query.where('d.partner_org_id', '=', partnerOrgId))
-    .$if(!seesWholeOrg, query => query.where('d.owner_id', '=', personId));
+    .select(['d.tab', sql<number>`count(*)::int`.as('found'), sql<number>`(count(*) filter (where ${needsAttention(scope, program)}))::int`.as('attention')])
+    .where('d.tenant_id', '=', scope.tenantId)
+    .where(await dealCondition(scope, program, filter))
+    .groupBy('d.tab')
+    .execute();
+  const counts: DealCounts = {draft: 0, in_review: 0, protected: 0, closed: 0, attention: 0, capacityLeft: await capacityLeftOf(scope)};
+  for (const {tab, found, attention} of rows) {
+    counts[tab as DealTab] += found;
+    counts.attention += attention;
+  }
+  return counts;
+}
+
+/** One registration that the reader may see, as they see it. */
+export async function findDealRegistration(scope: Scope, id: string): Promise<DealRegistration | undefined> {
+  const program = await getDealProgram(scope);
+  const rows = await dealRegistrations(scope).where('d.deal_registration_id', '=', id).where(await dealCondition(scope, program, {})).execute();
+  const [item] = await toItems(scope, rows, program);
+  return item;
 }
 
 /** What decides who sees a registration, without a lock. Row-level security has its say already. */
@@ -83,4 +58,45 @@ export async function findDealPlace({db, tenantId}: Scope, id: string): Promise<
     .where('deal_registration_id', '=', id)
     .executeTakeFirst();
   return row as DealPlace | undefined;
+}
+
+/** A registration with the names of those it refers to, and whether somebody is ahead of it. */
+function dealRegistrations({db, tenantId, programId}: Scope) {
+  return db
+    .selectFrom('deal_registration as d')
+    .innerJoin('partner_org as g', join => join.onRef('g.tenant_id', '=', 'd.tenant_id').onRef('g.partner_org_id', '=', 'd.partner_org_id'))
+    .leftJoin('partnership as s', join => join.onRef('s.tenant_id', '=', 'd.tenant_id').onRef('s.partner_org_id', '=', 'd.partner_org_id').on('s.program_id', '=', programId))
+    .leftJoin('partner_org as above', join => join.onRef('above.tenant_id', '=', 'd.tenant_id').onRef('above.partner_org_id', '=', 'd.distributor_id'))
+    .leftJoin('person as owner', join => join.onRef('owner.tenant_id', '=', 'd.tenant_id').onRef('owner.person_id', '=', 'd.owner_id'))
+    .leftJoin('person as sender', join => join.onRef('sender.tenant_id', '=', 'd.tenant_id').onRef('sender.person_id', '=', 'd.submitted_by'))
+    .leftJoin('person as manager', join => join.onRef('manager.tenant_id', '=', 's.tenant_id').onRef('manager.person_id', '=', 's.manager_id'))
+    .selectAll('d')
+    .select(['g.name as partner_org_name', 'above.name as distributor_name', 'owner.name as owner_name', 'sender.name as sender_name', 's.manager_id', 'manager.name as manager_name'])
+    .select(sql<boolean | null>`case when d.tab = 'in_review' then deal_is_behind(d.deal_registration_id, d.queue_number) end`.as('is_behind'))
+    .where('d.tenant_id', '=', tenantId);
+}
+
+export type DealRow = Awaited<ReturnType<ReturnType<typeof dealRegistrations>['executeTakeFirstOrThrow']>>;
+
+async function toItems(scope: Scope, rows: readonly DealRow[], program: Awaited<ReturnType<typeof getDealProgram>>): Promise<DealRegistration[]> {
+  const parts = await findParts(scope, rows, program);
+  const reading = {reader: dealReaderOf(scope), program, now: nowText(scope.context)};
+  return rows.map(row => toDealRegistration(row, parts(row.deal_registration_id), reading));
+}
+
+function orderOf(sort: ListInput['sort'], tab: DealTab | undefined): {list: string; by: readonly SortKey[]; direction: 'asc' | 'desc'} {
+  const id = {expression: sql.ref('d.deal_registration_id'), type: 'uuid'} as const;
+  const list = `deal_registration ${sort} ${tab ?? 'all'}`;
+  if (sort === 'newest') return {list, by: [{expression: sql.ref('d.created_at'), type: 'timestamptz'}, id], direction: 'desc'};
+  if (sort === 'amount') return {list, by: [{expression: sql.ref('d.sort_amount'), type: 'bigint'}, id], direction: 'desc'};
+  // Nothing runs out any more for what has ended: what ended last comes first.
+  return {list, by: [{expression: sql.ref('d.sort_deadline'), type: 'timestamptz'}, id], direction: tab === 'closed' ? 'desc' : 'asc'};
+}
+
+/** How many more registrations the reader's own organisation may have open; `null` without a limit, and for vendor staff. */
+async function capacityLeftOf(scope: Scope): Promise<number | null> {
+  if (scope.caller !== 'partner' || scope.partnerOrgId === null) return null;
+  const partner = await findDealPartner(scope, scope.partnerOrgId);
+  const capacity = partner && benefitOf(await getDealProgram(scope), partner)?.capacity;
+  return capacity === undefined || capacity === null ? null : Math.max(0, capacity - (await countOpenDeals(scope, scope.partnerOrgId)));
 }

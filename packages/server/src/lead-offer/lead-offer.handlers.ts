@@ -1,6 +1,5 @@
 import {dealFromLead, type Api} from '@portico/contract';
-import {newId} from '../context.ts';
-import {insertDealRegistration} from '../deal-registration/deal-registration.queries.ts';
+import {draftDeal} from '../deal-flow/draft-deal.ts';
 import type {Handlers} from '../handlers.ts';
 import {acceptOffer} from '../lead-flow/accept-offer.ts';
 import {finish, letGo} from '../lead-flow/end-offer.ts';
@@ -46,20 +45,21 @@ export const leadOfferHandlers: Handlers<Api['leadOffers']> = {
   convert: ({input, scope}) =>
     actOnOffer(scope, input, 'convert', async (held, offer) => {
       const {title, company, contact, products, estimatedValue} = held.lead.details;
-      const dealId = newId(scope.context);
-      await insertDealRegistration(held.scope, {
-        id: dealId,
+      const draft = {
         partnerOrgId: offer.partnerOrgId,
         ownerId: scope.personId,
+        draftedBy: 'partner',
+        // The vendor found the customer, which other rules of the programme ask about later.
+        source: 'vendor_assigned',
         leadId: held.lead.id,
         leadOfferId: offer.id,
         name: input.dealName ?? title,
         ...dealFromLead({company, contact, products}),
         estimatedAmount: input.amount ?? estimatedValue,
         expectedCloseOn: input.expectedCloseOn ?? null,
-      });
-      await finish(held, offer, 'convert', {by: doerOf(scope), changes: {deal_registration_id: dealId}});
-      held.news.changes.push({resource: 'deal_registration', id: dealId, action: 'create', partnerOrgId: offer.partnerOrgId, personId: scope.personId, changes: {leadId: held.lead.id}});
+      } as const;
+      const {deal} = await draftDeal(held.scope, held.news, draft, doerOf(scope));
+      await finish(held, offer, 'convert', {by: doerOf(scope), changes: {deal_registration_id: deal.deal_registration_id}});
     }),
 
   closeWon: ({input, scope}) =>

@@ -33,7 +33,7 @@ export function teaserMarksOf(fields: readonly TeaserField[]): SearchMark[] {
 /** The words of a lead with their marks, as the text of a `tsvector`. */
 export function searchWordsOf(lead: SearchableLead): string {
   const {title, company, contact, products, need, timeline, tags, externalId, campaign, partnerName} = lead;
-  const texts: Record<SearchMark, (string | null)[]> = {
+  return markedWordsOf({
     d: [title, ...Object.values(company), ...Object.values(contact), ...products, need, timeline, ...tags],
     v: [externalId, campaign, partnerName],
     ti: [title],
@@ -44,7 +44,11 @@ export function searchWordsOf(lead: SearchableLead): string {
     ne: [need],
     cn: [company.name],
     tl: [timeline],
-  };
+  });
+}
+
+/** Words with marks, as the text of a `tsvector`. */
+export function markedWordsOf(texts: Readonly<Partial<Record<SearchMark, readonly (string | null)[]>>>): string {
   const words = Object.entries(texts).flatMap(([mark, values]) => values.flatMap(value => (value ? wordsOf(value).map(word => `${mark}:${word}`) : [])));
   return [...new Set(words)].map(word => `'${word}'`).join(' ');
 }

@@ -45,6 +45,8 @@ ALTER TABLE deal_registration
   ADD COLUMN submitted_at timestamptz,
   ADD COLUMN queue_number bigint,
   ADD COLUMN submission_count integer NOT NULL DEFAULT 0,
+  -- How often a rejected one was made a draft again.
+  ADD COLUMN revision_count integer NOT NULL DEFAULT 0,
   ADD COLUMN review_due_at timestamptz,
   -- What was left of the time to answer when the clock was paused.
   ADD COLUMN review_left_ms bigint,
@@ -65,6 +67,8 @@ ALTER TABLE deal_registration
   ADD COLUMN stage text,
   ADD COLUMN probability integer CHECK (probability BETWEEN 0 AND 100),
   ADD COLUMN stage_changed_at timestamptz,
+  -- When stage or closing day moved last.
+  ADD COLUMN moved_at timestamptz,
   ADD COLUMN next_step text,
   ADD COLUMN next_step_due date,
   ADD COLUMN win_confirmed_at timestamptz,
@@ -107,7 +111,8 @@ UPDATE deal_registration SET owner_id = submitted_by, submitted_by = NULL,
 ALTER TABLE deal_registration DROP COLUMN products;
 
 CREATE UNIQUE INDEX deal_registration_by_number ON deal_registration (tenant_id, program_id, number) WHERE number IS NOT NULL;
-CREATE UNIQUE INDEX deal_registration_external_id ON deal_registration (tenant_id, external_id) WHERE external_id IS NOT NULL;
+-- Unique for each partner: across partners it would tell one which identifiers another uses.
+CREATE UNIQUE INDEX deal_registration_external_id ON deal_registration (tenant_id, partner_org_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX deal_registration_all_newest ON deal_registration (tenant_id, created_at DESC, deal_registration_id DESC);
 CREATE INDEX deal_registration_by_deadline ON deal_registration (tenant_id, tab, sort_deadline, deal_registration_id);
 CREATE INDEX deal_registration_partner_deadline ON deal_registration (tenant_id, partner_org_id, tab, sort_deadline, deal_registration_id);
@@ -416,7 +421,9 @@ CREATE POLICY of_partner ON deal_activity AS RESTRICTIVE TO portico_app USING (
   OR (visibility = 'shared' AND EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = deal_activity.tenant_id AND d.deal_registration_id = deal_activity.deal_registration_id
     AND (d.partner_since IS NULL OR deal_activity.created_at >= d.partner_since)))
 );
-CREATE POLICY of_partner ON evidence_file AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM deal_registration d WHERE d.tenant_id = evidence_file.tenant_id AND d.deal_registration_id = evidence_file.deal_registration_id));
+CREATE POLICY of_partner ON evidence_file AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (
+  SELECT FROM deal_registration d WHERE d.tenant_id = evidence_file.tenant_id AND d.deal_registration_id = evidence_file.deal_registration_id AND (d.partner_since IS NULL OR evidence_file.created_at >= d.partner_since)
+));
 CREATE POLICY of_partner ON evidence_part AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM evidence_file f WHERE f.tenant_id = evidence_part.tenant_id AND f.evidence_file_id = evidence_part.evidence_file_id));
 CREATE POLICY of_partner ON receipt AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (
   SELECT FROM deal_registration d WHERE d.tenant_id = receipt.tenant_id AND d.deal_registration_id = receipt.deal_registration_id AND (d.partner_since IS NULL OR receipt.created_at >= d.partner_since)

@@ -1,6 +1,6 @@
 import {dealFromLead, type DeclineReason, type LostReason, type NewActivity, type NewLead, type NextStep, type ReturnReason, type WithdrawReason} from '@portico/contract';
-import {newId, type Context} from '../../context.ts';
-import {insertDealRegistration} from '../../deal-registration/deal-registration.queries.ts';
+import type {Context} from '../../context.ts';
+import {draftDeal} from '../../deal-flow/draft-deal.ts';
 import {acceptOffer} from '../../lead-flow/accept-offer.ts';
 import {createLead} from '../../lead-flow/create-lead.ts';
 import {closeLead, finish, letGo} from '../../lead-flow/end-offer.ts';
@@ -90,12 +90,12 @@ export class LeadStory {
   }
 
   async convert(personId: string): Promise<void> {
-    const {scope, lead} = this.#held;
+    const {scope, news, lead} = this.#held;
     const {title, company, contact, products, estimatedValue} = lead.details;
     const offer = this.#getOffer();
-    const id = newId(scope.context);
-    await insertDealRegistration(scope, {id, partnerOrgId: offer.partnerOrgId, ownerId: personId, leadId: lead.id, leadOfferId: offer.id, name: title, ...dealFromLead({company, contact, products}), estimatedAmount: estimatedValue, expectedCloseOn: null});
-    await finish(this.#held, offer, 'convert', {by: partner(personId), changes: {deal_registration_id: id}});
+    const origin = {source: 'vendor_assigned', leadId: lead.id, leadOfferId: offer.id} as const;
+    const {deal} = await draftDeal(scope, news, {partnerOrgId: offer.partnerOrgId, ownerId: personId, draftedBy: 'partner', ...origin, name: title, ...dealFromLead({company, contact, products}), estimatedAmount: estimatedValue}, partner(personId));
+    await finish(this.#held, offer, 'convert', {by: partner(personId), changes: {deal_registration_id: deal.deal_registration_id}});
   }
 
   async win(personId: string, comment: string): Promise<void> {
