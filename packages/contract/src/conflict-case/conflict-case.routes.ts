@@ -33,6 +33,6 @@ export const conflictCaseRoutes = defineRoutes({
     input: z.object({...acting, resolution: ConflictResolution, firstSharePercent: z.int().min(0).max(100).optional(), comment: text(2000)}),
     response: ConflictCase,
     callers: ['key', 'vendor'],
-    problems,
+    problems: [...problems, 'deal_already_protected', 'deal_not_your_step', 'deal_limit_too_low'],
   },
 });

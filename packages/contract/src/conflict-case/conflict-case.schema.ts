@@ -25,8 +25,9 @@ export const ConflictCase = z.object({
   dealRegistrationId: Id,
   /** The other one; `null` for partners. */
   otherDealRegistrationId: Id.nullable(),
+  /** For partners only a split: what else was decided, their registration says. */
   resolution: ConflictResolution.nullable(),
-  /** First side's share in percent, when split. */
+  /** Share of `dealRegistrationId` in percent, when split. */
   firstSharePercent: z.int().min(0).max(100).nullable(),
   entries: z.array(ConflictEntry),
   evidenceDueAt: Instant.nullable(),

@@ -41,7 +41,7 @@ export const dealChangeRoutes = defineRoutes({
     problems: [...asked, 'partner_org_not_found'],
   },
   /** Agrees. A transfer takes effect when all have agreed. */
-  approve: {method: 'POST', path: '/deal-changes/{id}/approve', input: z.object(deciding), response: DealChange, callers: ['key', 'vendor', 'partner'], problems: [...decided, 'deal_already_protected', 'deal_status_conflict']},
+  approve: {method: 'POST', path: '/deal-changes/{id}/approve', input: z.object(deciding), response: DealChange, callers: ['key', 'vendor', 'partner'], problems: [...decided, 'deal_already_protected', 'deal_status_conflict', 'deal_not_your_step', 'deal_limit_too_low']},
   /** Says no. */
   reject: {method: 'POST', path: '/deal-changes/{id}/reject', input: z.object(deciding), response: DealChange, callers: ['key', 'vendor', 'partner'], problems: decided},
   /** Takes one's own request back. */

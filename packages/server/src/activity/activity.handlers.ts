@@ -1,4 +1,4 @@
-import type {Activity, Api, NewActivity} from '@portico/contract';
+import type {Activity, Api} from '@portico/contract';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
@@ -12,6 +12,7 @@ import {readerOf} from '../lead-offer/lead-offer.queries.ts';
 import {endingProblemOf, isOpen, isRevealed, isVisibleTo, statusProblemOf} from '../lead-offer/lead-offer.rules.ts';
 import {problem} from '../problem.ts';
 import {getActivity, listForPartner, listForVendor} from './activity.queries.ts';
+import {expectPast} from './occurred-at.rules.ts';
 
 export const activityHandlers: Handlers<Api['activities']> = {
   list: async ({input, scope}) => {
@@ -28,7 +29,7 @@ export const activityHandlers: Handlers<Api['activities']> = {
 
   create: async ({input, scope}) => {
     const {leadOfferId, ...entry} = input;
-    checkTime(scope, entry);
+    expectPast(entry.occurredAt, scope.context.now());
     if (scope.caller !== 'partner' && entry.nextStep !== undefined) throw problem('forbidden', {detail: 'The next step is the partner’s to plan.'});
     const {leadId} = await getVisibleOffer(scope, leadOfferId);
     return write(scope, leadId, 'lead_offer_not_found', held => {
@@ -45,7 +46,7 @@ export const activityHandlers: Handlers<Api['activities']> = {
 
   createForLead: async ({input, scope}) => {
     const {leadId, ...entry} = input;
-    checkTime(scope, entry);
+    expectPast(entry.occurredAt, scope.context.now());
     await lockOwnLead(scope, leadId);
     return write(scope, leadId, 'lead_not_found', held => noteOnLead(held, entry, {by: {side: 'vendor', personId: scope.personId}}));
   },
@@ -68,12 +69,4 @@ async function getVisibleOffer(scope: Scope, id: string): Promise<HeldOffer> {
   const offer = place && (await getOffersOf(scope, place.leadId)).find(other => other.id === id);
   if (!offer || !isVisibleTo(readerOf(scope), offer)) throw problem('lead_offer_not_found');
   return offer;
-}
-
-// Clocks of browsers are a little off.
-const leewayMs = 5 * 60_000;
-
-function checkTime({context}: Scope, {occurredAt}: Pick<NewActivity, 'occurredAt'>): void {
-  if (occurredAt === undefined || Date.parse(occurredAt) <= context.now() + leewayMs) return;
-  throw problem('input_invalid', {errors: [{pointer: '/occurredAt', code: 'in_future', message: 'Must not be in the future.'}]});
 }

@@ -63,6 +63,17 @@ export async function updateSteps({db, tenantId}: Scope, ids: readonly string[],
   await db.updateTable('approval_step').set(changes).where('tenant_id', '=', tenantId).where('approval_step_id', 'in', ids).execute();
 }
 
+/** Ends the steps that nobody decided, when the registration has gone another way. */
+export async function skipOpenSteps({scope: {db, tenantId}, deal}: {readonly scope: Scope; readonly deal: ApprovalOf}): Promise<void> {
+  await db
+    .updateTable('approval_step')
+    .set({status: 'skipped'})
+    .where('tenant_id', '=', tenantId)
+    .where('deal_registration_id', '=', deal.deal_registration_id)
+    .where('status', 'in', ['waiting', 'pending'])
+    .execute();
+}
+
 /** The steps of the present submissions of some registrations, by registration, as vendor staff read them. */
 export async function findApprovalSteps({db, tenantId}: Scope, dealIds: readonly string[]): Promise<Map<string, {contract: ApprovalStep; step: Step}[]>> {
   if (dealIds.length === 0) return new Map();
