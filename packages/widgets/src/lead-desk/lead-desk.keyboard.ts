@@ -1,11 +1,12 @@
 import type {Lead} from '@portico/contract';
 import type {LitElement} from 'lit';
-import {placeOf, toCommand, type DeskCommand} from './lead-desk.keys.ts';
+import {placeOf} from '../base/key-place.ts';
+import type {TableController} from '../base/table.controller.ts';
+import {toCommand, type DeskCommand} from './lead-desk.keys.ts';
 import {actionsOf, type LeadDeskAction} from './lead-desk.model.ts';
-import type {TableController} from './table/table.controller.ts';
 
 interface Desk {
-  readonly table: TableController;
+  readonly table: TableController<Lead>;
   readonly rows: () => readonly Lead[];
   /** The lead that is open beside the list. */
   readonly open: () => Lead | undefined;

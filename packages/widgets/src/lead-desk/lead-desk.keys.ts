@@ -1,3 +1,5 @@
+import type {KeyPlace} from '../base/key-place.ts';
+
 /** What a key asks of the desk. */
 export type DeskCommand =
   | 'next' | 'previous' | 'first' | 'last' | 'pageDown' | 'pageUp' | 'extendNext' | 'extendPrevious'
@@ -43,7 +45,7 @@ interface Key {
  * @param where - `table`: a row has the focus; `text`: something one types into; `other`: elsewhere in the desk.
  * @param letters - Whether single letters are switched on.
  */
-export function toCommand({key, shiftKey, ctrlKey, metaKey, altKey}: Key, where: 'table' | 'text' | 'other', letters: boolean): DeskCommand | undefined {
+export function toCommand({key, shiftKey, ctrlKey, metaKey, altKey}: Key, where: KeyPlace, letters: boolean): DeskCommand | undefined {
   if (altKey) return undefined;
   if (key === 'Escape') return 'leave';
   if (where === 'text') return undefined;
@@ -54,17 +56,4 @@ export function toCommand({key, shiftKey, ctrlKey, metaKey, altKey}: Key, where:
     if (key in tableKeys) return tableKeys[key];
   }
   return letters ? letterKeys[key] : undefined;
-}
-
-/**
- * Where the focus is: in the table, in something one types into, or elsewhere.
- *
- * @param path - The composed path of the event, the innermost element first.
- */
-export function placeOf(path: readonly EventTarget[]): 'table' | 'text' | 'other' {
-  const [target] = path;
-  if (target instanceof HTMLInputElement) return target.type === 'checkbox' || target.type === 'radio' ? 'other' : 'text';
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'text';
-  if (target instanceof HTMLElement && (target.isContentEditable || target.role === 'menuitem' || target.role === 'menuitemradio')) return 'text';
-  return target instanceof HTMLElement && target.matches('.body [role=row]') ? 'table' : 'other';
 }

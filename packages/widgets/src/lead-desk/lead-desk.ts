@@ -2,6 +2,9 @@ import type {Lead} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {PortalWidget} from '../base/portal-widget.ts';
+import {TableController} from '../base/table.controller.ts';
+import {WidgetClock} from '../base/widget-clock.ts';
+import {WordsReady} from '../base/words-ready.ts';
 import {leadDeskStrings} from '../strings/lead-desk.strings.ts';
 import {Localize} from '../strings/localize.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
@@ -11,17 +14,14 @@ import {deskParts} from './desk-parts.ts';
 import type {BeginEvent} from './detail/detail.events.ts';
 import {DeskDialogs} from './dialogs/dialogs.controller.ts';
 import {LeadDeskActs} from './lead-desk.acts.ts';
-import {DeskClock} from './lead-desk.clock.ts';
 import {LeadDeskData} from './lead-desk.data.ts';
 import {LeadSelectEvent} from './lead-desk.events.ts';
 import {DeskKeyboard} from './lead-desk.keyboard.ts';
 import type {LeadDeskFilter, LeadDeskSort, LeadGroup} from './lead-desk.model.ts';
 import {renderNote, renderState, stateOf} from './lead-desk.states.view.ts';
 import {leadDeskStyles} from './lead-desk.styles.ts';
-import {TableController} from './table/table.controller.ts';
 import {tableStyles} from './table/table.styles.ts';
 import {renderTable} from './table/table.view.ts';
-import {WordsReady} from './words-ready.ts';
 import {noFilters, renderBulkBar, renderFilters, toTabs, type ToolbarView} from './toolbar.view.ts';
 
 const searchPauseMs = 250;
@@ -79,7 +79,7 @@ export class LeadDesk extends PortalWidget {
     () => ({filter: this.#filter, sort: this.sort, openId: this.leadId}),
     ({id}) => id === this.leadId || this.#table.holds(id),
   );
-  readonly #table: TableController = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
+  readonly #table: TableController<Lead> = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
   readonly #acts = new LeadDeskActs(this, {
     list: this.#data.list,
     detail: this.#data.detail,
@@ -96,7 +96,7 @@ export class LeadDesk extends PortalWidget {
       this.partnerName = partner?.name;
     },
   });
-  readonly #clock = new DeskClock(this);
+  readonly #clock = new WidgetClock(this);
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #detailLoading: Promise<unknown> | undefined;
 

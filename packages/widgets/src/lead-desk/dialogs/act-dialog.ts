@@ -2,6 +2,7 @@ import type {Lead} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {PortalWidget} from '../../base/portal-widget.ts';
+import {WordsReady} from '../../base/words-ready.ts';
 import {leadDeskDetailStrings} from '../../strings/lead-desk-detail.strings.ts';
 import {leadDeskDialogsStrings} from '../../strings/lead-desk-dialogs.strings.ts';
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
@@ -12,7 +13,6 @@ import {dangerIcon} from '../../ui/icon/icons.ts';
 import type {UiDialog} from '../../ui/dialog/dialog.ts';
 import type {LeadDeskActs, Outcome} from '../lead-desk.acts.ts';
 import {actionsOf, type LeadDeskAction} from '../lead-desk.model.ts';
-import {WordsReady} from '../words-ready.ts';
 import {dialogFormStyles} from './act-dialog.styles.ts';
 import {DoneEvent} from './dialog.events.ts';
 

@@ -1,9 +1,8 @@
-import type {Lead} from '@portico/contract';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {RowSelection} from '../../base/row-selection.ts';
-import {findRow} from '../../ui/windowed-list/windowed-list.model.ts';
-import type {UiWindowedList} from '../../ui/windowed-list/windowed-list.ts';
-import type {DeskCommand} from '../lead-desk.keys.ts';
+import type {Versioned} from './live-list.model.ts';
+import {RowSelection} from './row-selection.ts';
+import {findRow} from '../ui/windowed-list/windowed-list.model.ts';
+import type {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
 
 /** How long a row that somebody else changed stays marked, in milliseconds; its mark then fades. */
 const markedMs = 900;
@@ -16,25 +15,28 @@ interface TableHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-interface TableSource {
-  rows: () => readonly Lead[];
+interface TableSource<Item> {
+  rows: () => readonly Item[];
   /** Changes whenever the list is read under other filters: its rows are then other rows, not changed ones. */
   reading: () => unknown;
 }
 
+/** What the keyboard asks of a table. */
+export type TableCommand = 'next' | 'previous' | 'first' | 'last' | 'pageDown' | 'pageUp' | 'extendNext' | 'extendPrevious' | 'select';
+
 /** What the hand and the eye are on in the table: the row of the keyboard, the selected rows, and the rows that just changed. */
-export class TableController implements ReactiveController {
+export class TableController<Item extends Versioned> implements ReactiveController {
   readonly selection: RowSelection;
   readonly #host: TableHost;
-  readonly #source: TableSource;
+  readonly #source: TableSource<Item>;
   #activeId: string | undefined;
-  #rows: readonly Lead[] = [];
+  #rows: readonly Item[] = [];
   #reading: unknown;
   readonly #changed = new Map<string, ReturnType<typeof setTimeout>>();
   /** Versions that an act of this page brought about. */
   readonly #own = new Map<string, number>();
 
-  constructor(host: TableHost, source: TableSource) {
+  constructor(host: TableHost, source: TableSource<Item>) {
     this.#host = host;
     this.#source = source;
     this.selection = new RowSelection(() => host.requestUpdate());
@@ -48,13 +50,13 @@ export class TableController implements ReactiveController {
     return known ? this.#activeId : rows[0]?.id;
   }
 
-  get active(): Lead | undefined {
+  get active(): Item | undefined {
     const id = this.activeId;
-    return this.#source.rows().find(lead => lead.id === id);
+    return this.#source.rows().find(item => item.id === id);
   }
 
-  /** The selected leads that are on the list now, in its order. */
-  get selected(): Lead[] {
+  /** The selected rows that are on the list now, in its order. */
+  get selected(): Item[] {
     return this.selection.size === 0 ? [] : this.#source.rows().filter(({id}) => this.selection.has(id));
   }
 
@@ -74,16 +76,16 @@ export class TableController implements ReactiveController {
   }
 
   /** Notes that this page brought a version about: its row needs no mark. */
-  noteOwn({id, version}: Lead) {
+  noteOwn({id, version}: Item) {
     this.#own.set(id, version);
   }
 
   /** Selects a row as a click on it says: with Shift from the last one to here. */
-  pick(lead: Lead, event: MouseEvent) {
+  pick(item: Item, event: MouseEvent) {
     event.stopPropagation();
-    if (event.shiftKey) this.selection.extendTo(lead.id, this.#source.rows());
-    else this.selection.toggle(lead.id);
-    this.activate(lead.id);
+    if (event.shiftKey) this.selection.extendTo(item.id, this.#source.rows());
+    else this.selection.toggle(item.id);
+    this.activate(item.id);
   }
 
   /** Notes which row the focus came to. */
@@ -106,13 +108,13 @@ export class TableController implements ReactiveController {
   /**
    * Moves or selects as a command of the keyboard says.
    *
-   * @returns The lead that the keyboard is on afterwards, when the command was one of the table's.
+   * @returns The row that the keyboard is on afterwards, when the command was one of the table's.
    */
-  run(command: DeskCommand): Lead | undefined {
+  run(command: string): Item | undefined {
     const rows = this.#source.rows();
     const at = this.#indexOf(this.activeId);
     const page = Math.max(1, (this.#list?.range.end ?? 10) - (this.#list?.range.start ?? 0) - 4);
-    const steps: Partial<Record<DeskCommand, number>> = {
+    const steps: Readonly<Record<TableCommand, number>> = {
       next: at + 1,
       previous: at - 1,
       first: 0,
@@ -123,18 +125,18 @@ export class TableController implements ReactiveController {
       extendPrevious: at - 1,
       select: at,
     };
-    const to = steps[command];
+    const to = steps[command as TableCommand] as number | undefined;
     if (to === undefined || at < 0) return undefined;
     const index = Math.min(rows.length - 1, Math.max(0, to));
-    const lead = rows[index];
-    if (!lead) return undefined;
-    if (command === 'select') this.selection.toggle(lead.id);
+    const item = rows[index];
+    if (!item) return undefined;
+    if (command === 'select') this.selection.toggle(item.id);
     if (command === 'extendNext' || command === 'extendPrevious') {
       if (this.selection.size === 0 && rows[at]) this.selection.toggle(rows[at].id, true);
-      this.selection.extendTo(lead.id, rows);
+      this.selection.extendTo(item.id, rows);
     }
     void this.#moveTo(index);
-    return lead;
+    return item;
   }
 
   hostUpdate() {
@@ -148,12 +150,12 @@ export class TableController implements ReactiveController {
     const {start, end} = this.#list?.range ?? {start: 0, end: 0};
     const changed: string[] = [];
     for (let index = start; index < Math.min(end, rows.length); index++) {
-      const lead = rows[index] as Lead;
-      const was = before[findRow(before, ({id}) => id, lead.id, index, reach)];
-      if (was === lead || (was && was.version >= lead.version) || (this.#own.get(lead.id) ?? 0) >= lead.version) continue;
+      const item = rows[index] as Item;
+      const was = before[findRow(before, ({id}) => id, item.id, index, reach)];
+      if (was === item || (was && was.version >= item.version) || (this.#own.get(item.id) ?? 0) >= item.version) continue;
       // A row that a further page brought is not a changed one.
       if (!was && index >= before.length) continue;
-      changed.push(lead.id);
+      changed.push(item.id);
     }
     // A whole table in colour says nothing: an import, or a list read again.
     if (changed.length <= mostMarked) for (const id of changed) this.#mark(id);
@@ -164,8 +166,8 @@ export class TableController implements ReactiveController {
     this.#changed.clear();
   }
 
-  get #list(): UiWindowedList<Lead> | null {
-    return this.#host.renderRoot?.querySelector<UiWindowedList<Lead>>('portico-ui-windowed-list') ?? null;
+  get #list(): UiWindowedList<Item> | null {
+    return this.#host.renderRoot?.querySelector<UiWindowedList<Item>>('portico-ui-windowed-list') ?? null;
   }
 
   get #focused(): Element | null {
@@ -174,13 +176,13 @@ export class TableController implements ReactiveController {
   }
 
   #indexOf(id: string | undefined): number {
-    return this.#source.rows().findIndex(lead => lead.id === id);
+    return this.#source.rows().findIndex(item => item.id === id);
   }
 
   async #moveTo(index: number): Promise<void> {
-    const lead = this.#source.rows()[index];
-    if (!lead) return;
-    this.activate(lead.id);
+    const item = this.#source.rows()[index];
+    if (!item) return;
+    this.activate(item.id);
     await this.#list?.focusRow(index);
   }
 

@@ -1,8 +1,8 @@
 import type {ReactiveController} from 'lit';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {PortalWidget} from './portal-widget.ts';
 
 /** Renders a widget again as its countdowns move on. */
-export class DeskClock implements ReactiveController {
+export class WidgetClock implements ReactiveController {
   readonly #host: PortalWidget;
   #portal: unknown;
   #stop: (() => void) | undefined;
