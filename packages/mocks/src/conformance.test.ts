@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {api, type Activity, type Lead, type LeadImport, type LeadOffer, type LeadOfferCounts, type Page, type Problem, type Route} from '@portico/contract';
+import {api, type Activity, type DealCounts, type Lead, type LeadImport, type LeadOffer, type LeadOfferCounts, type Page, type Problem, type Route} from '@portico/contract';
 import {leadCsvExample, leadImportMappingExample, newLeadExample, newPartnerOrgExample, newRoutingRuleExample, partnerOrgExamples, personExamples} from '@portico/contract/examples';
 import {createMockBackend} from './backend.ts';
 import {scenarios, type ScenarioName} from './scenarios.ts';
 import {callerOf, type Caller} from './testing/caller.ts';
+import {doDeals, readDeals} from './testing/deal-walk.ts';
 import {TestClock} from './testing/test-clock.ts';
 
 const everyRoute = Object.entries(api).flatMap(([resource, routes]) => Object.keys(routes as Record<string, Route>).map(verb => `${resource}.${verb}`));
@@ -38,7 +39,6 @@ async function readAll({call}: Caller): Promise<void> {
   await call('vendor', 'leads.counts', {attention: true});
   await call('vendor', 'routingRules.list');
   for (const each of itemsOf<{id: string}>((await call('vendor', 'leadImports.list')).body)) await call('vendor', 'leadImports.get', {id: each.id});
-  for (const each of itemsOf<{id: string}>((await call('partner', 'dealRegistrations.list')).body)) await call('partner', 'dealRegistrations.get', {id: each.id});
 }
 
 /** Does everything that can be done, starting from nothing but partners and people. */
@@ -111,8 +111,11 @@ describe('every answer fits the contract', () => {
       const clock = new TestClock();
       const caller = callerOf(createMockBackend({scenario, clock}));
       await readAll(caller);
+      await readDeals(caller);
       await doAll(caller, clock);
+      await doDeals(caller, clock);
       await readAll(caller);
+      await readDeals(caller);
       assert.deepEqual(everyRoute.filter(name => !caller.covered.has(name)), []);
     });
   }
@@ -120,6 +123,10 @@ describe('every answer fits the contract', () => {
   it('in the scenario huge, for every list', async () => {
     const caller = callerOf(createMockBackend({scenario: 'huge', clock: new TestClock()}));
     await readAll(caller);
+    await readDeals(caller);
+    const {body: deals} = await caller.call('key', 'dealRegistrations.counts');
+    const {draft: _drafts, in_review, protected: kept, closed: ended} = deals as DealCounts;
+    assert.ok(in_review + kept + ended > 80_000);
     const {body} = await caller.call('partner', 'leadOffers.counts');
     const {new: fresh, working, closed} = body as LeadOfferCounts;
     assert.equal(fresh + working + closed, 100_000);

@@ -34,7 +34,7 @@ export const dealActivityMocks: MockHandlers<Api['dealActivities']> = {
     });
     const progress = viewer.side === 'partner' && !internal && kind !== 'note' ? progressDue(store, deal) : {};
     if (progress.progressDueAt !== undefined) {
-      store.update(store.data.deals, deal, progress);
+      store.touch(store.data.deals, deal, progress);
       store.change('deal_registration', deal.id);
     }
     return toDealActivity(written, viewer);

@@ -95,7 +95,7 @@ export const dealRegistrationMocks: MockHandlers<Api['dealRegistrations']> = {
 /** The registration to change, at the version that the caller saw. Time does not wait for the next sweep. */
 export function lockDeal(scope: Scope, {id, version}: Transition): DealRow {
   const deal = endDealIfDue(scope.store, findDeal(scope, id));
-  if (deal.version !== version) throw problem('version_conflict', {current: show(scope, deal)});
+  if (!scope.store.isCurrent(deal, version)) throw problem('version_conflict', {current: show(scope, deal)});
   return deal;
 }
 

@@ -36,7 +36,8 @@ export const evidenceFileMocks: MockHandlers<Api['evidenceFiles']> = {
     if (file.status !== 'uploading') return file;
     const parts = store.evidenceParts.get(id) ?? new Map<number, string>();
     if (arrived(file, parts) < file.sizeBytes) throw problem('evidence_incomplete');
-    const bytes = Uint8Array.of(...[...parts].sort(([a], [b]) => a - b).flatMap(([, base64]) => [...bytesOf(base64)]));
+    const bytes = new Uint8Array(file.sizeBytes);
+    for (const [index, base64] of parts) bytes.set(bytesOf(base64), index * evidencePartBytes);
     const hash = await sha256Hex(bytes);
     const wrong = !fits(file, bytes) ? 'type_mismatch' : sha256 !== undefined && sha256 !== hash ? 'hash_mismatch' : null;
     const done = store.data.evidence.set(wrong ? {...file, status: 'rejected', problem: wrong} : {...file, status: 'ready', sha256: hash});

@@ -53,7 +53,7 @@ export async function answer(request: Request, path: string, viewer: Viewer, sco
   if (earlier && earlier.fingerprint !== fingerprint) throw problem('idempotency_key_reused');
   if (earlier) return respond(await earlier.answer, requestId, {'idempotent-replayed': 'true'});
   const run = async (): Promise<Answer> => {
-    const parsed = parse(route, {...readValues(route.input, [...new URL(request.url).searchParams, ...Object.entries(params)]), ...toObject(body, params), ...(version === null ? {} : {version})});
+    const parsed = parse(route, {...toObject(body), ...readValues(route.input, [...new URL(request.url).searchParams, ...Object.entries(params)]), ...(version === null ? {} : {version})});
     const handler = (handlers[resource] as unknown as Record<string, AnyHandler>)[verb];
     if (!handler) throw problem('route_not_found');
     return {status: route.status ?? 200, body: await store.act(() => handler(parsed, {store, viewer}))};
@@ -108,7 +108,7 @@ async function readBody(request: Request): Promise<string> {
   return body;
 }
 
-function toObject(body: string, params: Record<string, string>): object {
+function toObject(body: string): object {
   if (body === '') return {};
   let value: unknown;
   try {
@@ -117,7 +117,7 @@ function toObject(body: string, params: Record<string, string>): object {
     throw problem('malformed_json');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw problem('input_invalid', {errors: [{pointer: '', code: 'invalid_type', message: 'Send an object.'}]});
-  return {...value, ...params};
+  return value;
 }
 
 function readKey(request: Request): string | null {

@@ -1,10 +1,10 @@
-import {LeadCompany, LeadContact, type LeadImportField, type ImportIssue, type LeadImportMapping, type NewLead} from '@portico/contract';
-import type {CsvRecord} from './csv.ts';
+import {LeadCompany, LeadContact, type LeadImportField, type LeadImportMapping, type NewLead} from '@portico/contract';
+import type {RowImporter} from './csv-importer.ts';
 import {moveOffer, offerLead} from './lead-flow.ts';
 import {addLead} from './lead.mocks.ts';
 import type {LeadRow, Store} from './store.ts';
 
-export type ImportValues = Partial<Record<LeadImportField, string>>;
+type ImportValues = Partial<Record<LeadImportField, string>>;
 
 /** Words in a header that give a field away; longer ones first. */
 const headerWords: readonly [string, LeadImportField][] = [
@@ -16,39 +16,39 @@ const headerWords: readonly [string, LeadImportField][] = [
   ['manager', 'partnerOrg'], ['assignee', 'assignee'], ['stage', 'stage'], ['title', 'title'], ['source', 'source'], ['campaign', 'campaign'], ['id', 'externalId'],
 ];
 
+/** What an import of leads knows about its rows. */
+export const leadRows: RowImporter<LeadImportField> = {
+  kind: 'leadImport',
+  resource: 'lead_import',
+  missing: 'lead_import_not_found',
+  imports: store => store.data.imports,
+  suggest: suggestField,
+  faultOf,
+  check: (_store, values) =>
+    values['company.name'] === undefined && values['contact.email'] === undefined && values.title === undefined ? [{code: 'required', message: 'A row needs a company, an e-mail address or a title.', severity: 'error'}] : [],
+  has: isThere,
+  write: importRow,
+};
+
 /** The field that a column probably holds, by its header. */
-export function suggestField(header: string): LeadImportField | null {
+function suggestField(header: string): LeadImportField | null {
   const word = header.toLowerCase().replace(/[^a-z]/g, '');
   return headerWords.find(([part]) => (part === 'id' ? word === part : word.includes(part)))?.[1] ?? null;
 }
 
-/** One row as it would be taken, and what is wrong with it. */
-export function readRow({line, cells}: CsvRecord, columns: readonly string[], mapping: LeadImportMapping): {values: ImportValues; issues: ImportIssue[]} {
-  const issues: ImportIssue[] = [];
-  const values: ImportValues = {...mapping.defaults};
-  const report = (column: string | null, code: string, message: string, severity: ImportIssue['severity'] = 'error') => issues.push({line, column, code, message, severity});
-  if (cells.length !== columns.length) report(null, 'cells', `The row has ${cells.length} cells, the header ${columns.length}.`, cells.length > columns.length ? 'error' : 'warning');
-  for (const {column, field, values: replaced = {}} of mapping.columns) {
-    const raw = (cells[columns.indexOf(column)] ?? '').trim();
-    const value = replaced[raw] ?? raw;
-    if (value === '') continue;
-    const wrong = faultOf(field, value);
-    if (wrong) report(column, 'invalid_format', wrong);
-    else values[field] = value;
-  }
-  if (values['company.name'] === undefined && values['contact.email'] === undefined && values.title === undefined) report(null, 'required', 'A row needs a company, an e-mail address or a title.', 'warning');
-  return {values, issues};
-}
-
 /** Brings one row in: as a lead to be routed, or with the partner and at the stage that it names. */
-export function importRow(store: Store, values: ImportValues, mapping: LeadImportMapping): 'created' | 'unchanged' | 'failed' {
-  if (values.externalId !== undefined && store.data.leads.values().some(lead => lead.externalId === values.externalId)) return 'unchanged';
+function importRow(store: Store, values: ImportValues, mapping: LeadImportMapping): 'created' | 'unchanged' | 'failed' {
+  if (isThere(store, values)) return 'unchanged';
   const org = store.data.partnerOrgs.values().find(({name, externalId}) => values.partnerOrg !== undefined && (name === values.partnerOrg || externalId === values.partnerOrg));
   const stage = values.stage ?? 'new';
   const lead = addLead(store, {...toNewLead(store, values, mapping), route: !org || stage === 'new'});
   const row = store.data.leads.get(lead.id);
   if (org && row && stage !== 'new') bringTo(store, row, org.id, stage);
   return 'created';
+}
+
+function isThere(store: Store, {externalId}: ImportValues): boolean {
+  return externalId !== undefined && store.data.leads.values().some(lead => lead.externalId === externalId);
 }
 
 function bringTo(store: Store, lead: LeadRow, partnerOrgId: string, stage: string): void {

@@ -5,11 +5,13 @@ import type {ConflictRow, DealChangeRow, DealRow, StepRow} from './deal-rows.ts'
 import {emptyDeal} from './deal-draft.ts';
 import {idAt, pick, seededAt} from './random.ts';
 import {dealCycle, dealStory, type DealPlan, type SampleCustomer} from './sample-deals.ts';
-import {companies, firstNames, lastNames, longWords, needs, places} from './sample-words.ts';
+import {companies, firstNames, lastNames, longWords, needs, places as sites} from './sample-words.ts';
+import {iso} from './seed-leads.ts';
 import type {LeadRow} from './store.ts';
 
 const dayMs = 86_400_000;
 const {dealPolicy} = programExamples.aurora;
+const answers = snapshotAnswers(dealFormExamples.aurora, [{key: 'budget_approved', value: true}, {key: 'budget_from', value: 'production'}]);
 const colleagues = [personExamples.aino.id, personExamples.mika.id, personExamples.linh.id] as const;
 
 export interface DealSeedOptions {
@@ -24,7 +26,7 @@ export interface DealSeedOptions {
 export function makeDeal(index: number, options: DealSeedOptions): DealRow {
   const lead = options.leadOf(index);
   const plan = dealStory[index] ?? planOf(index, options, lead !== undefined);
-  const at = (days: number) => new Date(options.startMs + days * dayMs).toISOString();
+  const at = (days: number) => iso(options.startMs + days * dayMs);
   const dayAt = (days: number) => at(days).slice(0, 10);
   const {status, org, createdDays, submittedDays, protectedDays, endedDays, movedDays, closeDays, more = {}} = plan;
   const isSent = submittedDays !== undefined;
@@ -41,7 +43,7 @@ export function makeDeal(index: number, options: DealSeedOptions): DealRow {
     estimatedAmount: sumOf(lines),
     expectedCloseOn: closeDays === undefined ? null : dayAt(closeDays),
     source: 'partner_sourced',
-    answers: submittedDays === undefined && index > 0 ? [] : snapshotAnswers(dealFormExamples.aurora, [{key: 'budget_approved', value: true}, {key: 'budget_from', value: 'production'}]),
+    answers: submittedDays === undefined && index > 0 ? [] : answers,
     ...more,
     id: idAt('dealRegistration', index),
     number: isSent ? numberOf(index) : null,
@@ -53,7 +55,7 @@ export function makeDeal(index: number, options: DealSeedOptions): DealRow {
     createdByOrgId: org,
     termsVersion: isSent ? (dealPolicy.terms?.version ?? null) : null,
     submittedAt: isSent ? at(submittedDays) : null,
-    queueNumber: isSent ? placeOf(index) : null,
+    queueNumber: isSent ? (places.get(index) ?? 1000 + index) : null,
     reviewDueAt: awaits && isSent ? at(submittedDays + dealPolicy.reviewSlaHours / 24) : null,
     reviewLeftMs: status === 'action_required' ? dayMs : null,
     infoRequest: status === 'action_required' ? {fields: ['customer.taxId'], comment: 'Please check the tax id.', ...more.infoRequest, dueAt: at(dueInDays)} : null,
@@ -85,11 +87,12 @@ export function numberOf(index: number): string {
 }
 
 /** Places of those in the story go by when they were submitted; others come after them. */
-function placeOf(index: number): number {
-  const sent = dealStory.flatMap(({submittedDays}, number) => (submittedDays === undefined ? [] : [{number, submittedDays}])).sort((a, b) => a.submittedDays - b.submittedDays);
-  const place = sent.findIndex(({number}) => number === index);
-  return place < 0 ? 1000 + index : place + 1;
-}
+const places = new Map(
+  dealStory
+    .flatMap(({submittedDays}, index) => (submittedDays === undefined ? [] : [{index, submittedDays}]))
+    .sort((a, b) => a.submittedDays - b.submittedDays)
+    .map(({index}, place) => [index, place + 1]),
+);
 
 /** Reminders that were given before the start. */
 function reminded(untilDays: number): number | null {
@@ -138,7 +141,7 @@ function planOf(index: number, {seed}: DealSeedOptions, isOfLead: boolean): Deal
   const random = seededAt(seed + 7, index);
   const status: DealStatus = isOfLead ? 'draft' : (dealCycle[index % dealCycle.length] ?? 'approved');
   const isOther = !isOfLead && index % 6 === 5;
-  const place = pick(random, places);
+  const place = pick(random, sites);
   const name = `${pick(random, companies)} ${index}`;
   const host = `${name.normalize('NFD').replace(/[^a-z0-9]/gi, '').toLowerCase()}.example`;
   const customer: SampleCustomer = [name, `https://${host}`, null, place.country, place.city, pick(random, firstNames), pick(random, lastNames)];
@@ -156,8 +159,8 @@ function planOf(index: number, {seed}: DealSeedOptions, isOfLead: boolean): Deal
     lines: [[pick(random, ['Aurora Flow', 'Aurora Vision', 'Aurora Edge']), 1 + Math.floor(random() * 20), 200_000 + Math.floor(random() * 60) * 10_000]],
     createdDays: from - 4,
     ...(status === 'draft' ? {} : {submittedDays: isProtected || isEnded ? from - 2 : -Math.floor(random() * 48) / 24}),
-    ...(wasProtected ? {protectedDays: [from, status === 'expired' ? from / 2 : from + 90] as const, stage: stages[Math.floor(random() * stages.length)] ?? 'qualified', movedDays: from * random()} : {}),
-    ...(isEnded ? {endedDays: from / 2} : {}),
+    ...(wasProtected ? {protectedDays: [from, status === 'expired' ? Math.ceil(from / 2) : from + 90] as const, stage: stages[Math.floor(random() * stages.length)] ?? 'qualified', movedDays: Math.ceil(from * random())} : {}),
+    ...(isEnded ? {endedDays: Math.ceil(from / 2)} : {}),
     closeDays: Math.floor(random() * 120),
     ...(isEnded && status !== 'won' && status !== 'expired' ? {more: {endReason: 'other'}} : {}),
   };
