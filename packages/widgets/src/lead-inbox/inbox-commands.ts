@@ -1,5 +1,6 @@
-import type {InboxFocus} from './inbox-focus.ts';
-import {type InboxCommand, stepOf} from './lead-inbox.keys.ts';
+import type {PaneFocus} from '../base/pane-focus.ts';
+import {stepOf} from '../base/list-keys.ts';
+import type {InboxCommand} from './lead-inbox.keys.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 
 /**
@@ -7,7 +8,7 @@ import type {InboxView} from './lead-inbox.view.ts';
  *
  * @returns Whether it meant anything here; else the key is the page's.
  */
-export function obey(command: InboxCommand, view: InboxView, focus: InboxFocus): boolean {
+export function obey(command: InboxCommand, view: InboxView, focus: PaneFocus): boolean {
   const {inbox} = view;
   const {items} = inbox.list;
   const inDetail = focus.isInDetail;

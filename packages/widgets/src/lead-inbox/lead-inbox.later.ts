@@ -2,14 +2,14 @@
 import {defineElement} from '../base/define-element.ts';
 import type {Part} from '../base/later-part.ts';
 import {addLaterStrings} from '../strings/lead-inbox-later.strings.ts';
+import {actDialogStyles} from '../theme/act-dialog.styles.ts';
+import {detailStyles} from '../theme/detail.styles.ts';
+import {listToolsStyles} from '../theme/list-tools.styles.ts';
 import {UiCheckbox} from '../ui/checkbox/checkbox.ts';
 import {UiDialog} from '../ui/dialog/dialog.ts';
-import {dialogsStyles} from './dialogs.styles.ts';
 import {actDialog, shortcutsDialog} from './dialogs.view.ts';
-import {leadDetailStyles} from './lead-detail.styles.ts';
 import {leadDetail} from './lead-detail.view.ts';
 import type {LaterViews} from './lead-inbox.view.ts';
-import {listToolsStyles} from './list-tools.styles.ts';
 import {listTools} from './list-tools.view.ts';
 
 /** Registers the parts that these views use, adds their words, and gives the views. */
@@ -17,5 +17,5 @@ export function laterPart(): Part<LaterViews> {
   defineElement('portico-ui-checkbox', UiCheckbox);
   defineElement('portico-ui-dialog', UiDialog);
   addLaterStrings();
-  return {views: {leadDetail, listTools, actDialog, shortcutsDialog}, styles: [leadDetailStyles, listToolsStyles, dialogsStyles]};
+  return {views: {leadDetail, listTools, actDialog, shortcutsDialog}, styles: [detailStyles, listToolsStyles, actDialogStyles]};
 }

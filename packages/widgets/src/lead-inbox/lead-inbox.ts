@@ -3,9 +3,11 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Drafts} from '../base/drafts.ts';
 import {LaterPart} from '../base/later-part.ts';
+import {PaneFocus} from '../base/pane-focus.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
 import {leadInboxStrings} from '../strings/lead-inbox.strings.ts';
 import {Localize} from '../strings/localize.ts';
+import {panesStyles} from '../theme/panes.styles.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
 import {UiBadge} from '../ui/badge/badge.ts';
 import {UiDeadlineMeter} from '../ui/deadline-meter/deadline-meter.ts';
@@ -16,13 +18,11 @@ import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
 import {UiTabs} from '../ui/tabs/tabs.ts';
 import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
-import {InboxFocus} from './inbox-focus.ts';
 import {inboxPage} from './inbox-page.view.ts';
 import {LeadInboxController} from './lead-inbox.controller.ts';
 import {obey} from './inbox-commands.ts';
 import {toCommand} from './lead-inbox.keys.ts';
 import {endsOffer, type LeadInboxAct, type LeadInboxSort} from './lead-inbox.model.ts';
-import {leadInboxStyles} from './lead-inbox.styles.ts';
 import {type ActDialog, actDraft, type InboxView, type LaterViews} from './lead-inbox.view.ts';
 import type {ActOutcome} from './lead-offer-acts.ts';
 import type {ActInput} from './offer-calls.ts';
@@ -66,7 +66,7 @@ const searchRestMs = 250;
  * @cssproperty [--portico-lead-inbox-height=clamp(420px, 76dvh, 760px)] - Height below the tabs; the list and the open lead scroll inside.
  */
 export class LeadInbox extends PortalWidget {
-  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, leadInboxStyles, leadRowStyles];
+  static override styles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, panesStyles, leadRowStyles];
   static readonly parts = {
     'portico-ui-badge': UiBadge,
     'portico-ui-deadline-meter': UiDeadlineMeter,
@@ -105,7 +105,7 @@ export class LeadInbox extends PortalWidget {
     stands: () => this.inbox.status !== 'pending',
   });
   readonly #drafts = new Drafts(this);
-  readonly #focus = new InboxFocus(this);
+  readonly #focus = new PaneFocus(this);
   #returnFocus: (() => void) | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,8 +1,8 @@
 import {css} from 'lit';
-import {space, tint, token} from '../theme/tokens.ts';
+import {space, tint, token} from './tokens.ts';
 
-/** The frame, the tools and the list. */
-export const leadInboxStyles = css`
+/** A list beside what is open of it, or one over the other where it is narrow; `--pane-height` is its height below the tabs. */
+export const panesStyles = css`
   :host {
     min-inline-size: 0;
   }
@@ -50,7 +50,7 @@ export const leadInboxStyles = css`
   .page {
     display: flex;
     flex-direction: column;
-    block-size: var(--portico-lead-inbox-height, clamp(420px, 76dvh, 760px));
+    block-size: var(--pane-height, clamp(420px, 76dvh, 760px));
   }
   .panes {
     flex: 1;

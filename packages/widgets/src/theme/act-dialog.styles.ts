@@ -1,8 +1,8 @@
 import {css} from 'lit';
-import {space, token} from '../theme/tokens.ts';
+import {space, token} from './tokens.ts';
 
 /** What is filled in for an act, and the list of keys. */
-export const dialogsStyles = css`
+export const actDialogStyles = css`
   .keys {
     display: grid;
     gap: ${space(2)};

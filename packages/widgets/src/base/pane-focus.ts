@@ -2,21 +2,21 @@ import type {LitElement} from 'lit';
 import type {UiField} from '../ui/field/field.ts';
 import type {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
 
-/** Where the focus goes in the inbox: nothing that happens to a row may leave it nowhere. */
-export class InboxFocus {
+/** Where the focus goes between a list and what is open beside it: nothing that happens to a row may leave it nowhere. */
+export class PaneFocus {
   readonly #host: LitElement;
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
-  /** Whether there is room for one pane only, so that the list is covered while a lead is open. */
+  /** Whether there is room for one pane only, so that the list is covered while something is open. */
   get isNarrow(): boolean {
     const list = this.#find('.list-pane');
     return list !== null && getComputedStyle(list).visibility === 'hidden';
   }
 
-  /** Whether the focus is in the open lead. */
+  /** Whether the focus is in what is open. */
   get isInDetail(): boolean {
     return this.#active?.closest('.detail-pane') !== null && this.#active !== null;
   }
@@ -41,7 +41,7 @@ export class InboxFocus {
     else this.#find('portico-ui-tabs')?.focus();
   }
 
-  /** Gives the open lead's heading the focus, so that it is read from its beginning. */
+  /** Gives the heading of what is open the focus, so that it is read from its beginning. */
   async toDetail() {
     await this.#host.updateComplete;
     (this.#find('#detail-title') ?? this.#find('.back'))?.focus();

@@ -1,8 +1,8 @@
 import {css} from 'lit';
-import {space, token} from '../theme/tokens.ts';
+import {space, token} from './tokens.ts';
 
-/** The open lead. */
-export const leadDetailStyles = css`
+/** What is open: facts, cards, where an activity is logged, and the story. */
+export const detailStyles = css`
   .scroll:focus-visible {
     outline-offset: -2px;
   }

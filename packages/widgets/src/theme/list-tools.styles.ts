@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {space, tint, token} from '../theme/tokens.ts';
+import {space, tint, token} from './tokens.ts';
 
 /** Filters, and what is done with the rows that are chosen. */
 export const listToolsStyles = css`

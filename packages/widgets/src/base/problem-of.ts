@@ -1,0 +1,5 @@
+/** The problem in an error, or an empty one. */
+export function problemOf(error: unknown): {status: number; code: string; detail: string | null} {
+  const problem = (error as {problem?: {status: number; code: string; detail?: string}} | undefined)?.problem;
+  return {status: problem?.status ?? 0, code: problem?.code ?? '', detail: problem?.detail ?? null};
+}
