@@ -12,6 +12,7 @@ import {migrations} from '../database/migrations.gen.ts';
 import {withTenant} from '../database/open.ts';
 import {selfCheck} from '../database/self-check.ts';
 import {listTenants} from '../database/tenants.ts';
+import {verifyReceipts} from '../receipt/verify-receipts.ts';
 import type {Manifest} from '../backup/backup-file.ts';
 import {folderIn, type CliContext, type RunCommand} from './cli-context.ts';
 import {CliError, exitCodes, type ExitCode} from './cli-error.ts';
@@ -38,7 +39,7 @@ export function addBackupCommands(program: Command, run: RunCommand): void {
 
   program
     .command('verify')
-    .description('Checks the schema, the separation of tenants and every audit log; or one backup.')
+    .description('Checks the schema, the separation of tenants, every audit log and every chain of receipts; or one backup.')
     .option('--backup <file>', 'a backup to check instead')
     .action(run((cli, {backup: file}: {backup?: string}) => (file === undefined ? verifyData(cli) : verifyFile(cli, file))));
 }
@@ -74,6 +75,10 @@ async function verifyData(cli: CliContext): Promise<ExitCode> {
       const {entries, brokenAt} = await withTenant(database, tenantId, {context: cli.context, as: 'system:verify'}, scope => verifyAudit(scope));
       cli.io.out(`Audit log of ${name}: ${entries} entries, ${brokenAt === null ? 'unbroken' : `BROKEN at entry ${brokenAt}`}.`);
       if (brokenAt !== null) broken++;
+      const {receipts, findings} = await withTenant(database, tenantId, {context: cli.context, as: 'system:verify'}, scope => verifyReceipts(scope));
+      cli.io.out(`Receipts of ${name}: ${receipts}, ${findings.length === 0 ? 'unbroken, and registrations are as they were submitted' : `NOT IN ORDER, ${findings.length} found`}.`);
+      for (const {about, message} of findings) cli.io.err(`${name}, ${about}: ${message}`);
+      if (findings.length > 0) broken++;
     }
     return broken === 0 ? exitCodes.done : exitCodes.data;
   } finally {

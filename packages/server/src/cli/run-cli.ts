@@ -4,6 +4,7 @@ import {CliContext, type CliIo, type RunCommand} from './cli-context.ts';
 import {exitCodes, explain, type ExitCode} from './cli-error.ts';
 import {addImportCommand} from './import.command.ts';
 import {addKeysCommands} from './keys.commands.ts';
+import {addReceiptCommands} from './receipt.commands.ts';
 import {addSeedCommand} from './seed.command.ts';
 import {addServeCommand} from './serve.command.ts';
 import {addTenantCommands} from './tenant.commands.ts';
@@ -32,7 +33,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   const run: RunCommand = work => async (...given) => {
     result = (await work(new CliContext(io), ...given)) ?? exitCodes.done;
   };
-  for (const add of [addServeCommand, addSeedCommand, addTenantCommands, addKeysCommands, addImportCommand, addBackupCommands]) add(program, run);
+  for (const add of [addServeCommand, addSeedCommand, addTenantCommands, addKeysCommands, addImportCommand, addBackupCommands, addReceiptCommands]) add(program, run);
   try {
     await program.parseAsync([...args], {from: 'user'});
     return result;

@@ -5,7 +5,7 @@ import {readCredentials} from './authenticate.ts';
 import {basePath, mountedRoutes, type HandlerTable, type MountedRoute} from './mounted-route.ts';
 import {fingerprintOf, readIdempotencyKey} from './idempotency.ts';
 import {readJsonBody} from './read-body.ts';
-import {parseInput, pathKeysOf, readQuery} from './read-input.ts';
+import {parseInput, pathKeysOf, readPath, readQuery} from './read-input.ts';
 import {runCall, type Call} from './run-call.ts';
 import type {Env} from './request-facts.ts';
 import type {Services} from './services.ts';
@@ -44,7 +44,7 @@ async function handle(c: HonoContext<Env>, mounted: MountedRoute, services: Serv
   const hasBody = route.method === 'POST' || route.method === 'PATCH';
   // All of the body is here before a transaction opens: on PGlite a slow sender would hold up everybody.
   const said = hasBody ? await readJsonBody(raw, route.maxBodyBytes) : readQuery(route, url.searchParams);
-  const named = Object.fromEntries(pathKeysOf(route.path).map(key => [key, c.req.param(key)]));
+  const named = readPath(route, key => c.req.param(key));
   const call: Call = {
     mounted,
     facts,

@@ -28,6 +28,12 @@ export function readQuery(route: Route, query: URLSearchParams): Record<string, 
   return values;
 }
 
+/** The values in a request's path, read as the route's schema means them, as in the query. */
+export function readPath(route: Route, valueOf: (key: string) => string | undefined): Record<string, unknown> {
+  const shape: Readonly<Record<string, unknown>> = route.input.shape;
+  return Object.fromEntries(pathKeysOf(route.path).map(key => [key, fromText(valueOf(key) ?? '', bare(shape[key] as SchemaShape).def.type)]));
+}
+
 /**
  * Checks a route's input.
  *
