@@ -1,4 +1,5 @@
 import {api, type Api, type Route} from '@portico/contract';
+import {personExamples} from '@portico/contract/examples';
 import {type Client, createClient, type RouteName} from '@portico/client';
 import {createMockBackend, mockSecretKey} from '@portico/mocks';
 import {startTestServer} from '../../packages/server/src/testing/test-server.ts';
@@ -10,6 +11,8 @@ export interface Stage {
   readonly partner: Client;
   readonly partnerOrgId: string;
   readonly partnerPersonId: string;
+  /** Acts with the token of a session that the key minted. */
+  as(token: string): Client;
 }
 
 /** Something that speaks the contract. */
@@ -43,7 +46,10 @@ export async function serverBackend(database: 'pglite' | 'postgres'): Promise<Ba
       const tenant = await server.newTenant();
       const vendor = await tenant.vendorSession();
       const partner = await tenant.partnerSession();
-      return {key: clientOf(tenant), vendor: clientOf(vendor), partner: clientOf(partner), partnerOrgId: partner.partnerOrgId, partnerPersonId: partner.personId};
+      const key = clientOf(tenant);
+      const {version} = await key.program.get({});
+      await key.program.update({version, products: ['Aurora Edge', 'Aurora Care', 'Aurora Vision'].map(name => ({name, aliases: []}))});
+      return {key, vendor: clientOf(vendor), partner: clientOf(partner), partnerOrgId: partner.partnerOrgId, partnerPersonId: partner.personId, as: token => clientOf({token})};
     },
     close: async () => {
       clearInterval(due);
@@ -64,10 +70,12 @@ export async function mockBackend(): Promise<Backend> {
       if (!partnerOrg || !person) throw new Error('The mock partner has no organisation.');
       return {
         key: createClient({...options, secretKey: mockSecretKey}),
-        vendor: createClient({...options, fetchSession: mock.fetchSessionAs('vendor')}),
+        // As on the server's stage: somebody who sees every partner.
+        vendor: createClient({...options, fetchSession: mock.fetchSessionAs('vendor', personExamples.tomas.id)}),
         partner,
         partnerOrgId: partnerOrg.id,
         partnerPersonId: person.id,
+        as: token => createClient({...options, fetchSession: async () => ({token, expiresInS: 600})}),
       };
     },
     close: async () => {},

@@ -1,8 +1,15 @@
 import {after, before, describe} from 'node:test';
 import {databaseKinds} from '../../packages/server/src/testing/test-database.ts';
+import {accountSuite} from './account.suite.ts';
 import {activitySuite} from './activity.suite.ts';
 import {type Backend, mockBackend, serverBackend} from './backend.ts';
+import {claimCheckSuite} from './claim-check.suite.ts';
+import {conflictCaseSuite} from './conflict-case.suite.ts';
+import {dealActivitySuite} from './deal-activity.suite.ts';
+import {dealChangeSuite} from './deal-change.suite.ts';
+import {dealImportSuite} from './deal-import.suite.ts';
 import {dealRegistrationSuite} from './deal-registration.suite.ts';
+import {dealReviewSuite} from './deal-review.suite.ts';
 import {embedSessionSuite} from './embed-session.suite.ts';
 import {leadImportSuite} from './lead-import.suite.ts';
 import {leadOfferSuite} from './lead-offer.suite.ts';
@@ -27,6 +34,13 @@ const suites = {
   'routing-decision': routingDecisionSuite,
   'lead-import': leadImportSuite,
   'deal-registration': dealRegistrationSuite,
+  'deal-review': dealReviewSuite,
+  'deal-change': dealChangeSuite,
+  'deal-activity': dealActivitySuite,
+  'claim-check': claimCheckSuite,
+  'conflict-case': conflictCaseSuite,
+  'deal-import': dealImportSuite,
+  account: accountSuite,
 };
 
 const backends: [string, () => Promise<Backend>][] = [['mocks', mockBackend], ...databaseKinds.map(kind => [`server on ${kind}`, () => serverBackend(kind)] as [string, () => Promise<Backend>])];

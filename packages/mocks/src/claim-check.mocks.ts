@@ -29,8 +29,8 @@ function answerTo({store, viewer}: Scope, keys: CustomerKeys, products: readonly
     return matches ? [{account, isCertain: certainties.includes('certain')}] : [];
   });
   const certain = accounts.filter(({isCertain}) => isCertain).map(({account}) => account.standing);
-  if (certain.includes('existing_customer')) return 'existing_customer';
   if (certain.includes('direct_sales_active')) return 'direct_sales_active';
+  if (certain.includes('existing_customer')) return 'existing_customer';
   const isLikelyAccount = accounts.some(({account}) => account.standing !== 'prospect');
   return rivals.length > 0 || isLikelyAccount || resembles({store, viewer}, keys, products, ownId) ? 'possible_conflict' : 'clear';
 }

@@ -24,7 +24,10 @@ export const conflictCaseMocks: MockHandlers<Api['conflictCases']> = {
     const pair = [findDeal(scope, firstId), findDeal(scope, secondId)] as const;
     // Whoever submitted earlier is the first side, whichever was named first.
     const [first, second] = (pair[0].queueNumber ?? Infinity) <= (pair[1].queueNumber ?? Infinity) ? pair : [pair[1], pair[0]];
-    if (first.id === second.id || first.partnerOrgId === second.partnerOrgId || !isOpen(first) || !isOpen(second)) throw problem('deal_status_conflict');
+    const invalid = (code: string, message: string) => problem('input_invalid', {errors: [{pointer: '/secondId', code, message}]});
+    if (first.id === second.id) throw invalid('same', 'Must be another registration.');
+    if (!isOpen(first) || !isOpen(second)) throw problem('deal_status_conflict');
+    if (first.partnerOrgId === second.partnerOrgId) throw invalid('same_partner', 'Must be a registration of another partner.');
     if (store.data.conflicts.values().some(each => each.status !== 'resolved' && each.firstId === first.id && each.secondId === second.id)) throw problem('conflict_case_open');
     const now = store.now();
     const opened = store.data.conflicts.set({
@@ -55,13 +58,16 @@ export const conflictCaseMocks: MockHandlers<Api['conflictCases']> = {
   state({text, ...input}, scope) {
     const {store} = scope;
     const found = lockCase(scope, input);
-    return tell(scope, store.update(store.data.conflicts, found, {entries: withEntry(scope, found, {side: sideOf(scope, found), event: 'statement', text})}));
+    // A statement leaves the version alone, so that the other side does not see it move.
+    const stated = store.data.conflicts.set({...found, entries: withEntry(scope, found, {side: sideOf(scope, found), event: 'statement', text})});
+    store.change('conflict_case', stated.id, {onlyPartnerOrgId: scope.viewer.partnerOrgId});
+    return show(scope, stated);
   },
   resolve({resolution, firstSharePercent, comment, ...input}, scope) {
     const {store} = scope;
     const found = lockCase(scope, input);
-    if (resolution === 'split' && firstSharePercent === undefined) throw problem('input_invalid', {errors: [{pointer: '/firstSharePercent', code: 'required', message: 'Say how the deal is shared.'}]});
-    const resolved = store.update(store.data.conflicts, found, {status: 'resolved', resolution, firstSharePercent: resolution === 'split' ? (firstSharePercent ?? null) : null, entries: withEntry(scope, found, {side: 'vendor', event: 'resolved', text: comment})});
+    if ((resolution === 'split') !== (firstSharePercent !== undefined)) throw problem('input_invalid', {errors: [{pointer: '/firstSharePercent', code: resolution === 'split' ? 'required' : 'not_allowed', message: 'A split, and nothing else, has a share.'}]});
+    const resolved = store.update(store.data.conflicts, found, {status: 'resolved', resolution, firstSharePercent: firstSharePercent ?? null, entries: withEntry(scope, found, {side: 'vendor', event: 'resolved', text: comment})});
     store.change('conflict_case', resolved.id);
     carryOut(scope, resolved);
     return show(scope, resolved);
@@ -150,6 +156,9 @@ function show(scope: Scope, row: ConflictRow): ConflictCase {
     ...found,
     dealRegistrationId: own === 'first' ? firstId : secondId,
     otherDealRegistrationId: null,
+    // Of the decision they read what it means for them in their registration; a split is theirs to know.
+    resolution: row.resolution === 'split' ? 'split' : null,
+    firstSharePercent: row.firstSharePercent === null || own === 'first' ? row.firstSharePercent : 100 - row.firstSharePercent,
     entries: entries.map(entry => (entry.side === 'vendor' ? {...entry, text: null} : {...entry, side: 'you'})),
   };
 }

@@ -6,9 +6,15 @@ import type {Viewer} from './viewer.ts';
 
 /** Whether a registration ever leaves the server for this reader. */
 export function mayReadDeal(store: Store, viewer: Viewer, deal: DealRow): boolean {
-  if (viewer.side === 'vendor') return isOfManager(store, viewer, deal.partnerOrgId) && (deal.status !== 'draft' || deal.createdByOrgId === null || store.data.program.dealPolicy.vendorSeesDrafts);
+  if (viewer.side === 'vendor') return isOfManager(store, viewer, deal.partnerOrgId) && (!isPrivate(deal) || deal.createdByOrgId === null || store.data.program.dealPolicy.vendorSeesDrafts);
   if (deal.partnerOrgId === viewer.partnerOrgId) return viewer.seesWholeOrg || (deal.ownerId !== null && deal.ownerId === viewer.person?.id);
-  return isOfDistributor(viewer, deal);
+  const seesResellers = viewer.seesWholeOrg || viewer.roles.includes('distributor_user');
+  return seesResellers && isOfDistributor(viewer, deal) && (!isPrivate(deal) || deal.createdByOrgId === viewer.partnerOrgId);
+}
+
+/** A draft, or one that was given up before it was ever sent. */
+function isPrivate({status, number}: DealRow): boolean {
+  return status === 'draft' || (status === 'withdrawn' && number === null);
 }
 
 /** Whether a distributor reads its reseller's registration: it may not act on what it did not start. */
@@ -16,10 +22,10 @@ export function isOfDistributor(viewer: Viewer, deal: DealRow): boolean {
   return viewer.partnerOrgId !== null && deal.distributorId === viewer.partnerOrgId && !deal.hideFromDistributor;
 }
 
-/** Whether the reader acts for the organisation whose registration it is, or started its draft. */
+/** Whether the reader acts for the organisation whose registration it is, or started it for its reseller. */
 export function isActor(viewer: Viewer, deal: DealRow): boolean {
   if (viewer.side === 'vendor') return true;
-  return deal.partnerOrgId === viewer.partnerOrgId || (deal.status === 'draft' && deal.createdByOrgId === viewer.partnerOrgId);
+  return deal.partnerOrgId === viewer.partnerOrgId || (isOfDistributor(viewer, deal) && deal.createdByOrgId === viewer.partnerOrgId);
 }
 
 /** Whoever is only a channel manager sees the partners that are assigned to them. */

@@ -1,4 +1,4 @@
-import type {Api, DealActivity} from '@portico/contract';
+import {dealTabOf, type Api, type DealActivity} from '@portico/contract';
 import {findDeal, isActor} from './deal-access.ts';
 import {progressDue} from './deal-flow.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
@@ -20,6 +20,8 @@ export const dealActivityMocks: MockHandlers<Api['dealActivities']> = {
     const {store, viewer} = scope;
     const deal = findDeal(scope, dealRegistrationId);
     if (!isActor(viewer, deal)) throw problem('forbidden');
+    // What has ended is no longer talked about between the sides.
+    if (!internal && dealTabOf(deal.status) === 'closed') throw problem('deal_status_conflict');
     if (occurredAt !== undefined && Date.parse(occurredAt) > store.clock.now()) throw problem('input_invalid', {errors: [{pointer: '/occurredAt', code: 'future', message: 'Must not be in the future.'}]});
     const written = store.writeDeal({
       dealRegistrationId: deal.id,

@@ -3,7 +3,7 @@ import {findDeal, isActor, mayReadDeal} from './deal-access.ts';
 import {endOfDay, extensionRefusal} from './deal-change.rules.ts';
 import {isOfferedTo, partyOf, toDealChange} from './deal-change.views.ts';
 import {amountOf} from './deal-fields.ts';
-import {endDealIfDue, tellStory} from './deal-flow.ts';
+import {endDealIfDue, moveDeal, tellStory} from './deal-flow.ts';
 import {claimedProducts, isProtected, productsOf, protectedRival} from './deal-queue.ts';
 import type {DealChangeRow, DealRow} from './deal-rows.ts';
 import {changesOf} from './deal-views.ts';
@@ -33,24 +33,29 @@ export const dealChangeMocks: MockHandlers<Api['dealChanges']> = {
   },
   amend({dealRegistrationId, note, amendment}, scope) {
     const deal = askable(scope, dealRegistrationId, 'amendment');
+    if (Object.values(amendment).every(value => value === undefined)) throw problem('input_invalid', {errors: [{pointer: '/amendment', code: 'empty', message: 'Say what is to change.'}]});
     return ask(scope, deal, 'amendment', {amendment, note, needsNewApproval: widens(deal, amendment.lines === undefined ? null : productsOf({lines: amendment.lines}))});
   },
   transfer({dealRegistrationId, note, toPartnerOrgId}, scope) {
     const deal = askable(scope, dealRegistrationId, 'transfer');
-    if (!scope.store.data.partnerOrgs.get(toPartnerOrgId) || toPartnerOrgId === deal.partnerOrgId) throw problem('partner_org_not_found');
+    if (scope.store.data.partnerOrgs.get(toPartnerOrgId)?.partnership.status !== 'active') throw problem('partner_org_not_found');
+    if (toPartnerOrgId === deal.partnerOrgId) throw problem('input_invalid', {errors: [{pointer: '/toPartnerOrgId', code: 'same_partner', message: 'Must be another partner than the one who has the deal.'}]});
+    refuseInConflict(scope, deal);
     return ask(scope, deal, 'transfer', {toPartnerOrgId, note, agreedBy: ['vendor']});
   },
   approve(input, scope) {
     const {store, viewer} = scope;
     const {change, deal} = lockChange(scope, input, 'approve');
+    if (!isProtected(deal)) throw problem('deal_status_conflict');
     const party = partyOf(change, deal, viewer);
     const agreedBy = party === null ? change.agreedBy : [...change.agreedBy, party];
     if (change.kind === 'transfer' && !(['giving_partner', 'receiving_partner'] as const).every(side => agreedBy.includes(side))) {
       const agreed = store.update(store.data.dealChanges, change, {agreedBy});
+      touchDeal(scope, deal);
       announce(scope, agreed, deal);
+      tellStory(store, deal, 'transfer_agreed', viewer);
       return show(scope, agreed);
     }
-    if (!isProtected(deal)) throw problem('deal_status_conflict');
     takeEffect(scope, change, deal);
     return settle(scope, change, deal, 'approved', input.comment, agreedBy);
   },
@@ -103,8 +108,8 @@ function ask(scope: Scope, deal: DealRow, kind: DealChangeKind, fields: Partial<
     version: 1,
     updatedAt: now,
   });
-  announce(scope, change, deal);
-  tellStory(store, deal, `${kind}_requested`, viewer);
+  const event = ({extension: 'request_extension', amendment: 'request_amendment', transfer: 'propose_transfer'} as const)[kind];
+  moveDeal(store, deal, event, viewer, {body: fields.note, ...(fields.protectedUntilOn ? {data: {until: fields.protectedUntilOn}} : {})});
   return show(scope, change);
 }
 
@@ -122,8 +127,11 @@ function lockChange(scope: Scope, {id, version}: Deciding, action: DealChange['a
 function settle(scope: Scope, change: DealChangeRow, deal: DealRow, status: DealChange['status'], comment: string | undefined, agreedBy: DealChange['agreedBy']): DealChange {
   const {store, viewer} = scope;
   const settled = store.update(store.data.dealChanges, change, {status, agreedBy, decidedSide: viewer.side, decidedBy: viewer.person, decidedAt: store.now(), comment: comment ?? null});
+  if (status !== 'approved') touchDeal(scope, deal);
   announce(scope, settled, deal);
-  tellStory(store, deal, `${change.kind}_${status}`, viewer);
+  // Which of two partners said no, and why, is between them and the vendor.
+  const isPrivate = change.kind === 'transfer' && status === 'rejected';
+  tellStory(store, deal, change.kind === 'transfer' && status === 'approved' ? 'transfer' : `${change.kind}_${status}`, isPrivate ? null : viewer, {body: isPrivate ? undefined : comment});
   return show(scope, settled);
 }
 
@@ -139,14 +147,27 @@ function takeEffect({store}: Scope, change: DealChangeRow, deal: DealRow): void 
     const isMoved = expectedCloseOn !== deal.expectedCloseOn;
     update({lines, estimatedAmount: amountOf({lines, estimatedAmount}), expectedCloseOn, protectedProducts: products, ...(isMoved ? {movedAt: store.now()} : {})});
   } else if (change.toPartnerOrgId !== null) {
+    refuseInConflict({store}, deal);
     const parentId = store.data.partnerOrgs.get(change.toPartnerOrgId)?.parentId ?? null;
     const isShared = parentId !== null && store.data.partnerOrgs.get(parentId)?.type === 'distributor';
-    update({partnerOrgId: change.toPartnerOrgId, ownerId: null, distributorId: isShared ? parentId : null});
+    update({partnerOrgId: change.toPartnerOrgId, ownerId: null, submittedById: null, leadOfferId: null, distributorId: isShared ? parentId : null});
     // Whoever had it hears that it has gone.
     store.change('deal_registration', deal.id, {partnerOrgId: deal.partnerOrgId});
     return;
   }
   store.change('deal_registration', deal.id);
+}
+
+/** The registration shows its open requests, so it is a new version. */
+function touchDeal({store}: Scope, deal: DealRow): void {
+  store.update(store.data.deals, deal, {});
+  store.change('deal_registration', deal.id);
+}
+
+/** Nobody gives a deal away while people decide between it and another. */
+function refuseInConflict({store}: Pick<Scope, 'store'>, {id}: DealRow): void {
+  const isOpen = store.data.conflicts.values().some(({firstId, secondId, status}) => status !== 'resolved' && (firstId === id || secondId === id));
+  if (isOpen) throw problem('deal_status_conflict', {detail: 'A conflict case about this deal is open.'});
 }
 
 /** Whether products are named that were not approved; no lines stand for all products. */

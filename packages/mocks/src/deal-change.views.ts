@@ -9,7 +9,8 @@ import type {Viewer} from './viewer.ts';
 export function partyOf(change: DealChangeRow, deal: DealRow, viewer: Viewer): DealChange['agreedBy'][number] | null {
   if (viewer.side === 'vendor') return 'vendor';
   if (isOfferedTo(change, viewer)) return 'receiving_partner';
-  return isActor(viewer, deal) ? 'giving_partner' : null;
+  // Whether the organisation gives a deal away is not for one of its reps to say; a distributor only reads.
+  return deal.partnerOrgId === viewer.partnerOrgId && isActor(viewer, deal) && (change.kind !== 'transfer' || viewer.seesWholeOrg) ? 'giving_partner' : null;
 }
 
 /** Whether a transfer is offered to the reader: it hears of it only when the present partner has agreed. */

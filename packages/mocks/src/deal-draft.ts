@@ -9,7 +9,6 @@ import {isInReview, isProtected, keysOf, productsOf, rivalsOf, standingOf} from 
 import type {DealRow} from './deal-rows.ts';
 import type {Scope} from './handlers.ts';
 import {findOffer} from './lead-offer.mocks.ts';
-import {isRevealed} from './lead-views.ts';
 import {problem} from './problem.ts';
 import type {OfferRow, Store} from './store.ts';
 
@@ -56,7 +55,8 @@ export function createDraft(scope: Scope, {externalId, partnerOrgId, leadOfferId
   const {store} = scope;
   if (externalId !== undefined && store.data.deals.values().some(deal => deal.externalId === externalId)) throw problem('external_id_taken');
   const offer = leadOfferId === undefined ? undefined : findOffer(scope, leadOfferId);
-  if (offer && !isRevealed(offer)) throw problem('lead_offer_not_found');
+  if (offer && offer.status !== 'accepted' && offer.status !== 'working') throw problem('lead_offer_not_found');
+  if (offer && store.data.deals.values().some(deal => deal.leadOfferId === offer.id)) throw problem('input_invalid', {errors: [{pointer: '/leadOfferId', code: 'taken', message: 'This lead has a registration already. Work on that one.'}]});
   const orgId = orgOf(scope, partnerOrgId ?? offer?.partnerOrgId);
   if (offer && offer.partnerOrgId !== orgId) throw problem('lead_offer_not_found');
   return addDraft(scope, orgId, offer ? {...fromOffer(store, offer, fields), externalId: externalId ?? null} : {...fields, externalId: externalId ?? null}, fields.answers);
@@ -143,26 +143,24 @@ export function submitDeal(scope: Scope, deal: DealRow, acceptTermsVersion: stri
   const again = deal.status === 'action_required';
   if (!isActor(viewer, deal)) throw problem('forbidden');
   if (!again && !dealCan('submit', deal.status)) throw problem('deal_status_conflict');
-  const {terms} = store.data.program.dealPolicy;
-  if (terms && (acceptTermsVersion ?? (again ? deal.termsVersion : null)) !== terms.version) throw problem('deal_terms_not_accepted');
   refuseIncomplete(store, deal);
-  if (!again) {
-    if (ownRivals(store, deal).length > 0) throw problem('deal_already_yours');
-    refuseFull(store, deal);
-  }
+  const {terms} = store.data.program.dealPolicy;
+  if (!again && terms && acceptTermsVersion !== terms.version) throw problem('deal_terms_not_accepted');
+  if (ownRivals(store, deal).length > 0) throw problem('deal_already_yours');
+  if (!again) refuseFull(store, deal);
   const number = deal.number ?? nextNumber(store);
   const left = deal.reviewLeftMs ?? store.data.program.dealPolicy.reviewSlaHours * 3_600_000;
   const changes = again ? {infoRequest: null, reviewLeftMs: null, reviewDueAt: store.at(left)} : enqueue(store, viewer);
-  const sent = moveDeal(store, deal, again ? 'resubmit' : 'submit', viewer, {changes: {...changes, number, termsVersion: terms?.version ?? deal.termsVersion}, data: {number}});
-  const sequence = store.receipts.add({id: store.newId('receipt'), ...provedBy(store, sent)});
+  const sent = moveDeal(store, deal, again ? 'resubmit' : 'submit', viewer, {changes: {...changes, number, termsVersion: acceptTermsVersion ?? deal.termsVersion}, data: {number}});
+  const sequence = store.receipts.add({id: store.newId('receipt'), ...provedBy(store, sent, again ? null : sent.submittedAt)});
   return {deal: mayApproveAlone(store, sent) ? protectDeal(store, store.data.deals.set({...sent, status: 'under_review'}), null) : sent, sequence};
 }
 
-/** What a receipt says of a registration now. */
-export function provedBy(store: Store, deal: DealRow): {statement: Pick<ReceiptStatement, 'programId' | 'dealRegistrationId' | 'number' | 'partnerOrgId' | 'submittedAt' | 'standing'>; content: Record<string, unknown>} {
+/** What a receipt says of a registration; an answer to a request for information is dated now. */
+export function provedBy(store: Store, deal: DealRow, submittedAt: string | null): {statement: Pick<ReceiptStatement, 'programId' | 'dealRegistrationId' | 'number' | 'partnerOrgId' | 'submittedAt' | 'standing'>; content: Record<string, unknown>} {
   const {registrationType, name, description, useCase, customer, contact, lines, estimatedAmount, contractType, contractTermMonths, expectedCloseOn, competitors, incumbent, tender, supportRequested, answers, termsVersion} = deal;
   return {
-    statement: {programId: store.data.program.id, dealRegistrationId: deal.id, number: deal.number ?? '', partnerOrgId: deal.partnerOrgId, submittedAt: store.now(), standing: standingOf(store, deal) ?? 'first'},
+    statement: {programId: store.data.program.id, dealRegistrationId: deal.id, number: deal.number ?? '', partnerOrgId: deal.partnerOrgId, submittedAt: submittedAt ?? store.now(), standing: standingOf(store, deal) ?? 'first'},
     content: {
       registrationType, name, description, useCase, customer, contact, lines, estimatedAmount, contractType, contractTermMonths, expectedCloseOn, competitors, incumbent, tender, supportRequested, answers, termsVersion,
       evidence: evidenceOf(store, deal.id).map(({fileName, sizeBytes, sha256}) => ({fileName, sizeBytes, sha256})),
@@ -175,7 +173,15 @@ function refuseIncomplete(store: Store, deal: DealRow): void {
   const evidence = evidenceOf(store, deal.id);
   const errors: FieldError[] = missingFields(store.data.dealForm, {...deal, evidence}, {levelId});
   if (evidence.some(({status}) => status === 'uploading')) errors.push({pointer: '/evidence', code: 'uploading', message: 'A file is still on its way. Wait for it, or remove it.'});
+  errors.push(...notSold(store, deal));
   if (errors.length > 0) throw problem('input_invalid', {errors});
+}
+
+/** Lines with products that the programme does not have, or that the partner may not sell. */
+function notSold(store: Store, {lines, partnerOrgId}: DealRow): FieldError[] {
+  const own = store.data.partnerOrgs.get(partnerOrgId)?.partnership.products ?? [];
+  const isSold = (product: string) => store.data.program.products.some(({name}) => name === product) && (own.length === 0 || own.includes(product));
+  return lines.flatMap(({product}, index) => (isSold(product) ? [] : [{pointer: `/lines/${index}/product`, code: 'option_unknown', message: 'The programme does not have this product, or you may not sell it.'}]));
 }
 
 /** One's own open registrations of the same customer and products. */

@@ -13,6 +13,8 @@ interface Move {
   readonly changes?: Partial<DealRow>;
   /** Written into the story. */
   readonly data?: Record<string, string>;
+  /** The person's own words. */
+  readonly body?: string | undefined;
   /** `null` writes nothing. */
   readonly event?: string | null;
   readonly audience?: ChangeAudience;
@@ -23,7 +25,7 @@ interface Move {
  *
  * @throws MockProblem `deal_status_conflict`.
  */
-export function moveDeal(store: Store, deal: DealRow, event: DealEvent, by: Doer, {changes = {}, data = {}, event: name = event, audience = {}}: Move = {}): DealRow {
+export function moveDeal(store: Store, deal: DealRow, event: DealEvent, by: Doer, {changes = {}, data = {}, body = '', event: name = event, audience = {}}: Move = {}): DealRow {
   if (!dealCan(event, deal.status)) throw problem('deal_status_conflict');
   const {to} = dealTransitions[event];
   const status = to ?? deal.status;
@@ -36,15 +38,17 @@ export function moveDeal(store: Store, deal: DealRow, event: DealEvent, by: Doer
     ...changes,
   });
   store.change('deal_registration', moved.id, audience);
-  if (name !== null) tellStory(store, moved, name, by, data);
-  const lettingGo = (isProtected(deal) && !isProtected(moved)) || (isInReview(deal) && !isInReview(moved) && !isProtected(moved));
-  if (lettingGo) tellNext(store, deal);
+  if (name !== null) tellStory(store, moved, name, by, {data, body});
+  const wasProtected = isProtected(deal) && !isProtected(moved);
+  if (wasProtected) closeOpenChanges(store, moved);
+  // What was won is no longer there for the next.
+  if (event !== 'win' && (wasProtected || (isInReview(deal) && !isInReview(moved) && !isProtected(moved)))) tellNext(store, deal);
   return moved;
 }
 
 /** Writes an event into a registration's story. */
-export function tellStory(store: Store, deal: DealRow, event: string, by: Doer, data: Record<string, string> = {}, visibility: DealActivity['visibility'] = 'shared'): DealActivity {
-  return store.writeDeal({dealRegistrationId: deal.id, kind: 'event', visibility, side: by?.side ?? 'system', author: by?.person ?? null, body: '', event, data});
+export function tellStory(store: Store, deal: DealRow, event: string, by: Doer, {data = {}, body = '', visibility = 'shared'}: {data?: Record<string, string>; body?: string | undefined; visibility?: DealActivity['visibility']} = {}): DealActivity {
+  return store.writeDeal({dealRegistrationId: deal.id, kind: 'event', visibility, side: by?.side ?? 'system', author: by?.person ?? null, body, event, data});
 }
 
 /** Puts a submission into the queue. */
@@ -57,7 +61,7 @@ export function enqueue(store: Store, by: Doer): Partial<DealRow> {
  *
  * @throws MockProblem `deal_already_protected`, `deal_status_conflict`.
  */
-export function protectDeal(store: Store, deal: DealRow, by: Doer, changes: Partial<DealRow> = {}): DealRow {
+export function protectDeal(store: Store, deal: DealRow, by: Doer, {changes = {}, body}: Pick<Move, 'changes' | 'body'> = {}): DealRow {
   if (protectedRival(store, deal)) throw problem('deal_already_protected');
   const {protectionDays, progressWindowDays, stages, levelBenefits} = store.data.program.dealPolicy;
   const {levelId} = store.data.partnerOrgs.get(deal.partnerOrgId)?.partnership ?? {levelId: null};
@@ -78,6 +82,7 @@ export function protectDeal(store: Store, deal: DealRow, by: Doer, changes: Part
       movedAt: now,
       ...changes,
     },
+    body,
   });
   // Whoever waits for the same customer is behind from now on.
   for (const other of rivalsOf(store, keysOf(approved), claimedProducts(approved), approved.id)) if (isInReview(other)) store.change('deal_registration', other.id);
@@ -88,6 +93,13 @@ export function protectDeal(store: Store, deal: DealRow, by: Doer, changes: Part
 export function progressDue(store: Store, deal: DealRow): Partial<DealRow> {
   const {progressWindowDays} = store.data.program.dealPolicy;
   return progressWindowDays === null || !isProtected(deal) ? {} : {progressDueAt: store.at(progressWindowDays * dayMs)};
+}
+
+/** A request about a protection ends with it. */
+function closeOpenChanges(store: Store, deal: DealRow): void {
+  const open = store.data.dealChanges.values().filter(change => change.dealRegistrationId === deal.id && change.status === 'requested');
+  for (const change of open) store.update(store.data.dealChanges, change, {status: 'withdrawn', decidedAt: store.now()});
+  if (open.length > 0) store.change('deal_registration', deal.id);
 }
 
 /** Tells the next in the queue that nobody is ahead of them any more; others hear only that their place may have moved. */
@@ -128,6 +140,6 @@ function remind(store: Store, deal: DealRow): DealRow {
   const [reached] = store.data.program.dealPolicy.expiryReminderDays.filter(days => days >= daysLeft).toSorted((a, b) => a - b);
   if (reached === undefined || (deal.remindedDays !== null && deal.remindedDays <= reached)) return deal;
   const reminded = store.data.deals.set({...deal, remindedDays: reached});
-  tellStory(store, reminded, 'expiry_reminder', null, {days: String(reached)});
+  tellStory(store, reminded, 'expiry_reminder', null, {data: {at: deal.protectedUntil}});
   return reminded;
 }

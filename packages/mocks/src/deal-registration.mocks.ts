@@ -63,7 +63,7 @@ export const dealRegistrationMocks: MockHandlers<Api['dealRegistrations']> = {
     const again = {revisions: deal.revisions + 1, submittedAt: null, queueNumber: null, decidedAt: null, endReason: null, endComment: null, endedAt: null, steps: [], reviewerId: null};
     return show(scope, moveDeal(scope.store, owned(scope, deal), 'revise', scope.viewer, {changes: again}));
   },
-  withdraw: (input, scope) => show(scope, act(scope, input, 'withdraw', {endReason: input.reason, endComment: input.comment ?? null}, {reason: input.reason})),
+  withdraw: (input, scope) => show(scope, act(scope, input, 'withdraw', {endReason: input.reason, endComment: input.comment ?? null}, {reason: input.reason}, input.comment)),
   reassign({ownerId, ...input}, scope) {
     const deal = lockDeal(scope, input);
     const colleague = scope.store.data.people.get(ownerId);
@@ -84,12 +84,14 @@ export const dealRegistrationMocks: MockHandlers<Api['dealRegistrations']> = {
       ...(isMoved ? {movedAt: store.now()} : {}),
       ...(expectedCloseOn === undefined ? {} : {expectedCloseOn}),
       ...(nextStep === undefined ? {} : {nextStep}),
-      ...progressDue(store, deal),
     };
+    // Saying the same again is no progress: who hoards would only have to press a button.
+    const isProgress = Object.entries(changes).some(([key, value]) => JSON.stringify(value) !== JSON.stringify(deal[key as keyof DealRow]));
+    if (isProgress) Object.assign(changes, progressDue(store, deal));
     return show(scope, moveDeal(store, owned(scope, deal), 'set_stage', scope.viewer, {changes, data: {stage, probability: String(changes.probability ?? '')}}));
   },
-  win: ({amount, comment, ...input}, scope) => show(scope, act(scope, input, 'win', {...(amount ? {estimatedAmount: amount} : {}), endComment: comment ?? null, stage: 'won', probability: 100})),
-  lose: (input, scope) => show(scope, act(scope, input, 'lose', {endReason: input.reason, endComment: input.comment ?? null, stage: 'lost', probability: 0}, {reason: input.reason})),
+  win: ({amount, comment, ...input}, scope) => show(scope, act(scope, input, 'win', {...(amount ? {estimatedAmount: amount} : {}), endComment: comment ?? null, stage: 'won', probability: 100}, {}, comment)),
+  lose: (input, scope) => show(scope, act(scope, input, 'lose', {endReason: input.reason, endComment: input.comment ?? null, stage: 'lost', probability: 0}, {reason: input.reason}, input.comment)),
 };
 
 /** The registration to change, at the version that the caller saw. Time does not wait for the next sweep. */
@@ -109,8 +111,8 @@ function owned({viewer}: Scope, deal: DealRow): DealRow {
   return deal;
 }
 
-function act(scope: Scope, input: Transition, event: DealEvent, changes: Partial<DealRow>, data: Record<string, string> = {}): DealRow {
-  return moveDeal(scope.store, owned(scope, lockDeal(scope, input)), event, scope.viewer, {changes, data});
+function act(scope: Scope, input: Transition, event: DealEvent, changes: Partial<DealRow>, data: Record<string, string> = {}, body?: string): DealRow {
+  return moveDeal(scope.store, owned(scope, lockDeal(scope, input)), event, scope.viewer, {changes, data, body});
 }
 
 function matches({store, viewer}: Scope, deal: DealRow, {q, partnerOrgId, owner, reviewer, status, stage, attention}: Filter): boolean {
@@ -118,8 +120,8 @@ function matches({store, viewer}: Scope, deal: DealRow, {q, partnerOrgId, owner,
   if (owner !== undefined && deal.ownerId !== (owner === 'me' ? (viewer.person?.id ?? '') : owner)) return false;
   if (status !== undefined && !status.includes(deal.status)) return false;
   if (stage !== undefined && deal.stage !== stage) return false;
-  // Partners are not told who reviews, so that they cannot ask for it either.
-  if (reviewer !== undefined && viewer.side === 'vendor' && deal.reviewerId !== (reviewer === 'nobody' ? null : reviewer === 'me' ? (viewer.person?.id ?? '') : reviewer)) return false;
+  // Who reviews is the vendor's own affair: for partners nobody does.
+  if (reviewer !== undefined && (viewer.side === 'partner' || deal.reviewerId !== (reviewer === 'nobody' ? null : reviewer === 'me' ? (viewer.person?.id ?? '') : reviewer))) return false;
   if (attention !== undefined && needsAttention(store, deal, viewer) !== attention) return false;
   if (!q) return true;
   const text = [deal.number, deal.name, ...Object.values(deal.customer), deal.contact.firstName, deal.contact.lastName, deal.contact.email, viewer.side === 'vendor' ? store.data.partnerOrgs.get(deal.partnerOrgId)?.name : null]

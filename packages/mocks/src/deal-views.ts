@@ -55,14 +55,13 @@ export function dealDeadlineOf(deal: DealRow): number {
   return Math.min(Number.MAX_SAFE_INTEGER, ...instants.flatMap(instant => (instant === null ? [] : [Date.parse(instant)])));
 }
 
-/** Whether a registration asks something of this reader. */
+/** Whether a registration asks something of this reader: of a partner, information and a protection about to end; of the vendor, what nobody took, what is late, a win, a request. */
 export function needsAttention(store: Store, deal: DealRow, viewer: Viewer): boolean {
-  const soon = store.clock.now() + 14 * dayMs;
-  if (viewer.side === 'partner') return isActor(viewer, deal) && (deal.status === 'action_required' || (isProtected(deal) && dealDeadlineOf(deal) <= soon));
-  if (openChangesOf(store, deal, viewer).some(({actions}) => actions.includes('approve'))) return true;
-  if (deal.status === 'submitted') return true;
-  if (deal.status === 'under_review') return deal.reviewerId === null || deal.reviewerId === viewer.person?.id;
-  return deal.status === 'pending_approval' && deal.steps.some(step => mayDecide(viewer, step, deal.steps));
+  const soon = store.clock.now() + Math.max(0, ...store.data.program.dealPolicy.expiryReminderDays) * dayMs;
+  if (viewer.side === 'partner') return (deal.status === 'action_required' || (isProtected(deal) && dealDeadlineOf(deal) <= soon));
+  if (deal.status === 'submitted' || (deal.status === 'won' && deal.winConfirmedAt === null)) return true;
+  if (deal.status === 'under_review' || deal.status === 'pending_approval') return deal.reviewDueAt !== null && Date.parse(deal.reviewDueAt) <= store.clock.now();
+  return isProtected(deal) && changesOf(store, deal.id).some(({status, kind}) => status === 'requested' && kind !== 'transfer');
 }
 
 /** What the reader may do with it now. */
@@ -72,10 +71,14 @@ export function actionsOf(store: Store, deal: DealRow, viewer: Viewer): DealActi
   return events.filter(event => dealCan(event, deal.status) && isFor(event, deal, viewer) && isOpenTo(store, event, deal, viewer)) as DealAction[];
 }
 
-function isFor(event: keyof typeof dealTransitions, deal: DealRow, {side}: Viewer): boolean {
+const onBehalf: readonly string[] = ['update', 'submit', 'resubmit', 'set_stage', 'win', 'lose'];
+const forReseller: readonly string[] = ['update', 'submit', 'resubmit', 'recall', 'withdraw', 'revise'];
+
+function isFor(event: keyof typeof dealTransitions, deal: DealRow, {side, partnerOrgId}: Viewer): boolean {
   const {by} = dealTransitions[event];
-  // Vendor staff fill in and send what they started themselves.
-  return by === side || (side === 'vendor' && (event === 'update' || event === 'submit') && deal.createdByOrgId === null);
+  if (side === 'partner' && deal.partnerOrgId !== partnerOrgId && !forReseller.includes(event)) return false;
+  // What vendor staff may do in a partner's stead.
+  return by === side || (side === 'vendor' && onBehalf.includes(event));
 }
 
 function isOpenTo(store: Store, event: keyof typeof dealTransitions, deal: DealRow, viewer: Viewer): boolean {

@@ -89,6 +89,7 @@ function toNewLead(store: Store, values: ImportValues, mapping: LeadImportMappin
     score: values.score === undefined ? undefined : Math.min(100, Math.round(Number(values.score))),
     priority: 'normal',
     tags: [],
+    enriching: false,
     route: true,
   };
 }

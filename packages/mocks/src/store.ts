@@ -46,6 +46,8 @@ export interface ChangeAudience {
   /** Whoever had it until now hears that it has gone. */
   partnerOrgId?: string;
   personId?: string | null;
+  /** Of partners only this one. */
+  onlyPartnerOrgId?: string | null;
 }
 
 /** Rows, the log of changes and the numbers that are given out. */
