@@ -73,7 +73,7 @@ function receiptsIn(value: unknown): ReceiptProof[] {
 
 /** A list of keys, the API's answer, or one key. */
 function keysIn(value: unknown, file: string): ReceiptKey[] {
-  const listed: unknown = typeof value === 'object' && value !== null && 'keys' in value ? value.keys : value;
+  const listed: unknown = typeof value === 'object' && value !== null && !Array.isArray(value) && 'keys' in value ? value.keys : value;
   const keys = (Array.isArray(listed) ? listed : [listed]) as ReceiptKey[];
   if (keys.length === 0 || !keys.every(key => typeof key?.x === 'string' && key.crv === 'Ed25519')) throw new CliError(exitCodes.data, `${file} holds no keys. It should be what GET /v1/receipts/keys answers.`);
   return keys;

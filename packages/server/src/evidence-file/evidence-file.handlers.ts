@@ -4,7 +4,7 @@ import {tellOfDeal} from '../deal-flow/deal-case.ts';
 import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
 import {problem} from '../problem.ts';
-import {fromBase64, toBase64} from './base64.ts';
+import {bytesIn} from './base64.ts';
 import {expectDealVisible, expectEvidenceOpen, getVisibleFile, inEvidenceOf} from './evidence-access.ts';
 import {
   acceptEvidenceFile,
@@ -43,12 +43,11 @@ export const evidenceFileHandlers: Handlers<Api['evidenceFiles']> = {
   putPart: async ({input: {id, index, base64}, scope}) => {
     const file = await getVisibleFile(scope, id);
     await expectEvidenceOpen(scope, file.dealRegistrationId);
-    const content = fromBase64(base64);
-    if (content.length !== bytesOfPart(file, index)) throw problem('evidence_part_wrong');
+    if (bytesIn(base64) !== bytesOfPart(file, index)) throw problem('evidence_part_wrong');
     const status = await lockEvidenceFile(scope, id, 'together');
     if (status === undefined) throw problem('evidence_file_not_found');
     if (status !== 'uploading') throw problem('evidence_complete');
-    await putEvidencePart(scope, id, index, content);
+    await putEvidencePart(scope, id, index, base64);
     return getVisibleFile(scope, id);
   },
 
@@ -70,9 +69,9 @@ export const evidenceFileHandlers: Handlers<Api['evidenceFiles']> = {
   getPart: async ({input: {id, index}, scope}) => {
     const file = await getVisibleFile(scope, id);
     if (file.status !== 'ready') throw problem('evidence_incomplete');
-    const content = await findEvidencePart(scope, id, index);
-    if (!content) throw problem('evidence_file_not_found');
-    return {index, parts: partsOf(file), base64: toBase64(content)};
+    const base64 = await findEvidencePart(scope, id, index);
+    if (base64 === undefined) throw problem('evidence_file_not_found');
+    return {index, parts: partsOf(file), base64};
   },
 
   delete: async ({input: {id}, scope}) => {

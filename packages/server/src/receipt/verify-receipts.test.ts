@@ -38,7 +38,7 @@ for (const database of databaseKinds) {
       tenant.inScope(async scope => {
         const bytes = Buffer.from('order 4711');
         const id = await insertEvidenceFile(scope, {dealRegistrationId, fileName: 'order.csv', mediaType: 'text/csv', sizeBytes: bytes.length});
-        await putEvidencePart(scope, id, 0, bytes);
+        await putEvidencePart(scope, id, 0, bytes.toString('base64'));
         await acceptEvidenceFile(scope, id, createHash('sha256').update(bytes).digest('hex'));
       });
 

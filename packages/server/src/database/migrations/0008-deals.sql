@@ -235,7 +235,7 @@ CREATE TABLE evidence_file (
   CHECK ((status = 'ready') = (sha256 IS NOT NULL))
 );
 CREATE INDEX evidence_file_of_deal ON evidence_file (tenant_id, deal_registration_id, created_at);
-CREATE INDEX evidence_file_unfinished ON evidence_file (created_at) WHERE status = 'uploading';
+CREATE INDEX evidence_file_unfinished ON evidence_file (created_at) WHERE status <> 'ready';
 
 CREATE TABLE evidence_part (
   tenant_id uuid NOT NULL,
@@ -245,6 +245,8 @@ CREATE TABLE evidence_part (
   PRIMARY KEY (tenant_id, evidence_file_id, index),
   FOREIGN KEY (tenant_id, evidence_file_id) REFERENCES evidence_file (tenant_id, evidence_file_id) ON DELETE CASCADE
 );
+-- Documents and pictures are packed already.
+ALTER TABLE evidence_part ALTER COLUMN content SET STORAGE EXTERNAL;
 
 -- Keys that sign receipts, of one tenant; kept for as long as receipts are.
 CREATE TABLE receipt_key (
@@ -458,8 +460,8 @@ CREATE POLICY for_worker ON deal_registration FOR SELECT TO portico_worker USING
 GRANT SELECT (tenant_id, due_at) ON deal_registration TO portico_worker;
 CREATE POLICY for_worker ON deal_import FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, status, lease_until) ON deal_import TO portico_worker;
-CREATE POLICY for_worker ON evidence_file FOR SELECT TO portico_worker USING (true);
-GRANT SELECT (tenant_id, status, created_at) ON evidence_file TO portico_worker;
+CREATE POLICY for_worker ON evidence_file TO portico_worker USING (true);
+GRANT SELECT (tenant_id, status, created_at), DELETE ON evidence_file TO portico_worker;
 
 CREATE POLICY for_search ON deal_registration FOR SELECT TO portico_owner USING (true);
 CREATE FUNCTION find_deals(query tsquery, most integer) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$

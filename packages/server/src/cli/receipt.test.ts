@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {receiptExamples} from '@portico/contract/examples';
+import {withFolder} from '../testing/empty-database.ts';
+import {runHere, runPortico} from '../testing/run-portico.ts';
+import {exitCodes} from './cli-error.ts';
+
+const {first} = receiptExamples;
+
+describe('portico receipt', () => {
+  const inFolder = (work: (save: (name: string, value: unknown) => Promise<string>) => Promise<void>) =>
+    withFolder(folder =>
+      work(async (name, value) => {
+        const path = join(folder, name);
+        await writeFile(path, typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+        return path;
+      }),
+    );
+
+  it('finds a receipt in order, without a server or a database', async () => {
+    await inFolder(async save => {
+      const keys = await save('keys.json', {keys: [first.key]});
+      for (const value of [first, [first], {items: [first], page: {next: null, prev: null}}, {registration: {}, receipt: first}]) {
+        const {code, out, err} = await runHere(['receipt', 'verify', await save('receipt.json', value), '--keys', keys], {});
+        assert.deepEqual([code, err], [0, '']);
+        assert.match(out, /^DR-000042: submitted 2026-11-20T08:42:03\.117Z, place 118 in the programme’s queue, first for this customer\.\nVALID: one receipt, nothing was changed\.\n$/);
+      }
+      const alone = await runPortico(['receipt', 'verify', await save('receipt.json', first)], {});
+      assert.deepEqual([alone.code, /Give the vendor’s keys with --keys/.test(alone.err)], [0, true], 'says that the key is the receipt’s own');
+    });
+  });
+
+  it('says what was changed, and exits with 1', async () => {
+    await inFolder(async save => {
+      const verify = async (value: unknown, ...more: string[]) => runHere(['receipt', 'verify', await save('receipt.json', value), ...more], {});
+      const dated = await verify({...first, statement: {...first.statement, submittedAt: '2026-11-19T08:42:03.117Z'}});
+      assert.equal(dated.code, exitCodes.failed);
+      assert.match(dated.err, /^DR-000042, place 118: The signature does not fit the statement: one of them was changed\.\n$/);
+      assert.match(dated.out, /^NOT VALID: 1 fault in one receipt\.\n$/);
+      assert.match((await verify([first, {...first, content: {}}])).err, /What was submitted is not what the statement was made for/);
+      const other = await save('keys.json', [{...first.key, x: 'PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw'}]);
+      const foreign = await verify(first, '--keys', other);
+      assert.deepEqual([foreign.code, foreign.err], [1, 'DR-000042, place 118: The key is none of the vendor’s.\n']);
+      assert.equal((await verify({hello: 'world'})).code, 1);
+      assert.equal((await verify(5)).code, exitCodes.data);
+    });
+  });
+
+  it('says what is wrong with files', async () => {
+    await inFolder(async save => {
+      const receipt = await save('receipt.json', first);
+      assert.equal((await runHere(['receipt', 'verify', `${receipt}.missing`], {})).code, exitCodes.noInput);
+      const broken = await runHere(['receipt', 'verify', await save('broken.json', '{"a":')], {});
+      assert.deepEqual([broken.code, /broken\.json is not JSON/.test(broken.err)], [exitCodes.data, true]);
+      const keys = await runHere(['receipt', 'verify', receipt, '--keys', await save('keys.json', {keys: []})], {});
+      assert.deepEqual([keys.code, /holds no keys/.test(keys.err)], [exitCodes.data, true]);
+    });
+  });
+
+  it('changes the key that signs, and verify looks over the receipts', async () => {
+    await withFolder(async folder => {
+      const env = {PORTICO_DATA: join(folder, 'data')};
+      assert.equal((await runHere(['tenants', 'create', 'Acme'], env)).code, 0);
+      const [one, two] = [await runHere(['receipt', 'rotate-key'], env), await runHere(['receipt', 'rotate-key', '--tenant', 'Acme'], env)];
+      for (const {code, out} of [one, two]) assert.deepEqual([code, /^[\w-]{43}\n$/.test(out)], [0, true]);
+      assert.notEqual(one.out, two.out);
+      const verified = await runHere(['verify'], env);
+      assert.match(verified.out, /^Receipts of Acme: 0, unbroken, and registrations are as they were submitted\.$/m);
+      assert.equal(verified.code, 0);
+    });
+  });
+});
