@@ -93,7 +93,7 @@ export async function moveDeal(held: DealCase, event: DealEvent, {by, changes = 
   const moved = await changeDeal(held, {...consequences, ...changes});
   const words = {...data, ...(reason === null ? {} : {reason})};
   await tellDealStory(held, event, {by, data: words, ...(comment ? {body: comment} : {}), ...(visibility ? {visibility} : {})});
-  tellOfDeal(held, event, {...(status === before.status ? {} : {status: [before.status, status]}), ...words});
+  tellOfDeal(held, event, {...(status === before.status ? {} : {status: [before.status, status]}), ...words}, before);
   await leaveQueue(held, before, event);
   return moved;
 }

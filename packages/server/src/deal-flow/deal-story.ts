@@ -66,11 +66,14 @@ export async function noteForDealColleagues({scope, deal, now}: Pick<DealCase, '
  * Remembers to announce something about the registration to the vendor, its partner and the distributor that sees it. Of a partner's own draft the vendor hears nothing.
  *
  * @param changes - For the audit entry: no personal data.
+ * @param before - As it was, when what happened may have taken it out of somebody's sight: they hear of that too.
  */
-export function tellOfDeal({news, deal, program}: Pick<DealCase, 'news' | 'deal' | 'program'>, action: string, changes: Readonly<Record<string, unknown>> = {}): void {
+export function tellOfDeal({news, deal, program}: Pick<DealCase, 'news' | 'deal' | 'program'>, action: string, changes: Readonly<Record<string, unknown>> = {}, before: HeldDeal = deal): void {
   const told = {resource: 'deal_registration', id: deal.deal_registration_id, action} as const;
-  news.changes.push({...told, partnerOrgId: deal.partner_org_id, personId: deal.owner_id, toVendor: isSeenByVendor(deal, program), changes});
-  if (deal.distributor_id !== null && !deal.hide_from_distributor && isSeenByDistributor(deal)) news.changes.push({...told, partnerOrgId: deal.distributor_id, toVendor: false});
+  const toVendor = isSeenByVendor(deal, program) || isSeenByVendor(before, program);
+  news.changes.push({...told, partnerOrgId: deal.partner_org_id, personId: deal.owner_id, toVendor, changes});
+  const isShared = [deal, before].some(each => !each.hide_from_distributor && isSeenByDistributor(each));
+  if (deal.distributor_id !== null && isShared) news.changes.push({...told, partnerOrgId: deal.distributor_id, toVendor: false});
 }
 
 /** Announces what happened and writes the audit entries. Call it once, as the last thing in a transaction. */

@@ -1,11 +1,11 @@
 import type {DealBenefits, DealLine} from '@portico/contract';
 import {protectionKeysOf} from '../claim-check/customer-key.rules.ts';
 import {moveDeal, type DealCase} from './deal-case.ts';
-import {afterDays, progressDueAtOf} from './deal-clock.rules.ts';
+import {afterDays, isProtected, progressDueAtOf} from './deal-clock.rules.ts';
 import {benefitOf} from './deal-program.queries.ts';
 import {tellOfDeal, type Doer} from './deal-story.ts';
 import type {HeldDeal} from './held-deal.queries.ts';
-import {findRivals} from './queue.ts';
+import {findRivals, isBehind, type Rival} from './queue.ts';
 
 /** Stands for all products, also those that come later. */
 const everyProduct = '*';
@@ -31,16 +31,18 @@ export async function protectDeal(held: DealCase, {by, comment, data, beside = f
       ...(stage ? {stage: stage.key, probability: stage.probability, stage_changed_at: held.now} : {}),
     },
   });
-  if (!beside) await holdProtection(held);
+  // Those who waited behind it notice nothing: they are behind as before.
+  if (!beside) await holdProtection(held, rival => isBehind(rival, [held.deal]));
   return held.deal;
 }
 
 /**
  * Makes the rows of the protection what the registration says now: after an approval, a change of products, or when a protection is given again.
  *
+ * @param wasAheadOf - Whom it was ahead of before: they hear nothing, because nothing changes for them.
  * @throws The broken index `deal_protection_one`, which is answered as `deal_already_protected`: another registration holds one of them.
  */
-export async function holdProtection(held: DealCase): Promise<void> {
+export async function holdProtection(held: DealCase, wasAheadOf: (rival: Rival) => boolean = () => false): Promise<void> {
   const {scope: {db, tenantId}, deal, now} = held;
   const wanted = protectedBy(held).map(([customerKey, product]) => ({tenant_id: tenantId, deal_registration_id: deal.deal_registration_id, customer_key: customerKey, product}));
   await db
@@ -59,7 +61,11 @@ export async function holdProtection(held: DealCase): Promise<void> {
     .onConflict(conflict => conflict.columns(['tenant_id', 'deal_registration_id', 'customer_key', 'product']).doUpdateSet({released_at: null}))
     .execute();
   // Those that thought they were first are behind now; they are not told by whom.
-  for (const rival of await findRivals(held.scope, deal.deal_registration_id)) if (rival.status !== 'approved' && rival.status !== 'converted') tellOfDeal({...held, deal: {...deal, ...rival}}, 'standing');
+  for (const rival of await findRivals(held.scope, deal.deal_registration_id)) {
+    if (isProtected(rival.status) || wasAheadOf(rival)) continue;
+    const others = (await findRivals(held.scope, rival.deal_registration_id)).filter(({deal_registration_id: id}) => id !== deal.deal_registration_id);
+    if (!isBehind(rival, others)) tellOfDeal({...held, deal: {...deal, ...rival}}, 'standing');
+  }
 }
 
 /** What a registration protects or would protect: pairs of a customer's key and a product, sorted. */

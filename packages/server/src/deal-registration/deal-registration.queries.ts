@@ -60,18 +60,11 @@ export async function findDealPlace({db, tenantId}: Scope, id: string): Promise<
   return row as DealPlace | undefined;
 }
 
-/** A registration with the names of those it refers to, and whether somebody is ahead of it. */
-function dealRegistrations({db, tenantId, programId}: Scope) {
+/** A registration, and whether somebody is ahead of it. */
+function dealRegistrations({db, tenantId}: Scope) {
   return db
     .selectFrom('deal_registration as d')
-    .innerJoin('partner_org as g', join => join.onRef('g.tenant_id', '=', 'd.tenant_id').onRef('g.partner_org_id', '=', 'd.partner_org_id'))
-    .leftJoin('partnership as s', join => join.onRef('s.tenant_id', '=', 'd.tenant_id').onRef('s.partner_org_id', '=', 'd.partner_org_id').on('s.program_id', '=', programId))
-    .leftJoin('partner_org as above', join => join.onRef('above.tenant_id', '=', 'd.tenant_id').onRef('above.partner_org_id', '=', 'd.distributor_id'))
-    .leftJoin('person as owner', join => join.onRef('owner.tenant_id', '=', 'd.tenant_id').onRef('owner.person_id', '=', 'd.owner_id'))
-    .leftJoin('person as sender', join => join.onRef('sender.tenant_id', '=', 'd.tenant_id').onRef('sender.person_id', '=', 'd.submitted_by'))
-    .leftJoin('person as manager', join => join.onRef('manager.tenant_id', '=', 's.tenant_id').onRef('manager.person_id', '=', 's.manager_id'))
     .selectAll('d')
-    .select(['g.name as partner_org_name', 'above.name as distributor_name', 'owner.name as owner_name', 'sender.name as sender_name', 's.manager_id', 'manager.name as manager_name'])
     .select(sql<boolean | null>`case when d.tab = 'in_review' then deal_is_behind(d.deal_registration_id, d.queue_number) end`.as('is_behind'))
     .where('d.tenant_id', '=', tenantId);
 }
@@ -81,7 +74,7 @@ export type DealRow = Awaited<ReturnType<ReturnType<typeof dealRegistrations>['e
 async function toItems(scope: Scope, rows: readonly DealRow[], program: Awaited<ReturnType<typeof getDealProgram>>): Promise<DealRegistration[]> {
   const parts = await findParts(scope, rows, program);
   const reading = {reader: dealReaderOf(scope), program, now: nowText(scope.context)};
-  return rows.map(row => toDealRegistration(row, parts(row.deal_registration_id), reading));
+  return rows.map(row => toDealRegistration(row, parts, reading));
 }
 
 function orderOf(sort: ListInput['sort'], tab: DealTab | undefined): {list: string; by: readonly SortKey[]; direction: 'asc' | 'desc'} {

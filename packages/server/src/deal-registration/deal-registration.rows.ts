@@ -1,4 +1,4 @@
-import type {Answer, DealAction, DealBenefits, DealContact, DealCustomer, DealLine, DealRegistration, InfoRequest, PersonRef, Tender} from '@portico/contract';
+import type {Answer, DealAction, DealBenefits, DealChange, DealContact, DealCustomer, DealLine, DealRegistration, DealReview, InfoRequest, Tender} from '@portico/contract';
 import {afterDays, isProtected} from '../deal-flow/deal-clock.rules.ts';
 import type {DealProgram} from '../deal-flow/deal-program.queries.ts';
 import type {HeldDeal} from '../deal-flow/held-deal.queries.ts';
@@ -18,21 +18,25 @@ export interface Reading {
 export function toDealRegistration(row: DealRow, parts: DealParts, reading: Reading): DealRegistration {
   const {reader, program, now} = reading;
   const deal = row as DealRow & HeldDeal;
+  const id = deal.deal_registration_id;
+  const refTo = (of: string | null) => (of === null ? null : {id: of, name: parts.names.get(of) ?? ''});
+  const openChanges = parts.openChanges.get(id) ?? [];
+  const review = parts.reviews.get(id) ?? null;
   // A distributor sees what its reseller sells, not what the reseller earns.
   const isOwn = reader.side === 'vendor' || deal.partner_org_id === reader.partnerOrgId;
   return {
-    id: deal.deal_registration_id,
+    id,
     number: deal.number,
     externalId: deal.external_id,
     status: deal.status,
     registrationType: deal.registration_type as DealRegistration['registrationType'],
     source: deal.source as DealRegistration['source'],
-    partnerOrg: {id: deal.partner_org_id, name: row.partner_org_name},
-    owner: toRef(deal.owner_id, row.owner_name),
-    submittedBy: toRef(deal.submitted_by, row.sender_name),
-    distributor: deal.distributor_id === null ? null : {id: deal.distributor_id, name: row.distributor_name ?? ''},
+    partnerOrg: {id: deal.partner_org_id, name: parts.names.get(deal.partner_org_id) ?? ''},
+    owner: refTo(deal.owner_id),
+    submittedBy: refTo(deal.submitted_by),
+    distributor: refTo(deal.distributor_id),
     hideFromDistributor: deal.hide_from_distributor,
-    channelManager: toRef(row.manager_id, row.manager_name),
+    channelManager: parts.managers.get(deal.partner_org_id) ?? null,
     leadId: deal.lead_id,
     leadOfferId: deal.lead_offer_id,
     name: deal.name,
@@ -50,7 +54,7 @@ export function toDealRegistration(row: DealRow, parts: DealParts, reading: Read
     tender: deal.tender as Tender | null,
     supportRequested: deal.support_requested,
     answers: deal.answers as Answer[],
-    evidence: [...parts.evidence],
+    evidence: [...(parts.evidence.get(id) ?? [])],
     termsVersion: deal.terms_version,
     submittedAt: deal.submitted_at,
     standing: row.is_behind === null ? null : row.is_behind ? 'behind' : 'first',
@@ -67,7 +71,7 @@ export function toDealRegistration(row: DealRow, parts: DealParts, reading: Read
     progressDueAt: deal.progress_due_at,
     benefits: isOwn ? (deal.benefits as DealBenefits | null) : null,
     extensionCount: deal.extension_count,
-    openChanges: isOwn ? [...parts.openChanges] : [],
+    openChanges: isOwn ? [...openChanges] : [],
     stage: deal.stage,
     probability: deal.probability,
     stageChangedAt: deal.stage_changed_at,
@@ -75,8 +79,8 @@ export function toDealRegistration(row: DealRow, parts: DealParts, reading: Read
     nextStep: deal.next_step === null ? null : {text: deal.next_step, dueOn: deal.next_step_due},
     winConfirmedAt: deal.win_confirmed_at,
     opportunityRef: deal.opportunity_ref,
-    review: parts.review,
-    actions: narrowed(dealActionsOf(reader, deal, now), deal, parts, program),
+    review,
+    actions: narrowed(dealActionsOf(reader, deal, now), deal, {openChanges, review}, program),
     version: deal.version,
     createdAt: deal.created_at,
     updatedAt: deal.updated_at,
@@ -84,7 +88,7 @@ export function toDealRegistration(row: DealRow, parts: DealParts, reading: Read
 }
 
 /** Takes out what the status allows and something else does not: requests of which one waits, a resubmission too many, a step that is somebody else's. */
-function narrowed(actions: readonly DealAction[], deal: HeldDeal, {openChanges, review}: DealParts, {policy}: DealProgram): DealAction[] {
+function narrowed(actions: readonly DealAction[], deal: HeldDeal, {openChanges, review}: {readonly openChanges: readonly DealChange[]; readonly review: DealReview | null}, {policy}: DealProgram): DealAction[] {
   const waits = (kind: string): boolean => openChanges.some(change => change.kind === kind);
   const mayExtend = policy.extension.policy !== 'none' && deal.protected_until !== null && (policy.extension.policy !== 'once' || deal.extension_count === 0);
   const refused: Partial<Record<DealAction, boolean>> = {
@@ -102,8 +106,4 @@ function narrowed(actions: readonly DealAction[], deal: HeldDeal, {openChanges, 
 function isStale({status, moved_at, protected_from}: HeldDeal, {program, now}: Reading): boolean {
   const since = moved_at !== null && (protected_from === null || moved_at > protected_from) ? moved_at : protected_from;
   return isProtected(status) && since !== null && afterDays(since, program.policy.staleDays) < now;
-}
-
-function toRef(id: string | null, name: string | null): PersonRef | null {
-  return id === null ? null : {id, name: name ?? ''};
 }

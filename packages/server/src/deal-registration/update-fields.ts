@@ -29,7 +29,7 @@ export async function updateFields(held: DealCase, changes: FieldChanges): Promi
     ...(answers ? {answers: JSON.stringify(await keptAnswers(held, answers))} : {}),
   });
   // Names of fields, not what is in them.
-  tellOfDeal(held, 'update', {fields: changed});
+  tellOfDeal(held, 'update', {fields: changed}, deal);
 }
 
 async function keptAnswers({scope, deal}: DealCase, given: NonNullable<FieldChanges['answers']>): Promise<Answer[]> {

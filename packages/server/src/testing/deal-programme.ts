@@ -55,6 +55,7 @@ export async function dealProgramme(server: TestServer, {partners: count = 2, po
       name: `Deal ${number}`,
       lines: [{product: 'Vision', quantity: 1, unitPrice: {amountMinor: 1_000_000, currency: 'EUR'}}],
       contact: {lastName: 'Buyer', email: `buyer@customer-${number}.example`},
+      estimatedAmount: {amountMinor: 1_000_000, currency: 'EUR'},
       expectedCloseOn: '2027-03-31',
       ...changes,
       customer: {name: `Customer ${number}`, website: `https://customer-${number}.example`, country: 'FI', ...changes.customer},
