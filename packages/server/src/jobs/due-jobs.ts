@@ -1,5 +1,6 @@
+import {dealDeadlines} from './deal-deadlines.ts';
 import type {DueJob} from './due-job.ts';
 import {leadDeadlines} from './lead-deadlines.ts';
 
 /** Everything that happens by the clock. */
-export const dueJobs: readonly DueJob[] = [leadDeadlines];
+export const dueJobs: readonly DueJob[] = [leadDeadlines, dealDeadlines];
