@@ -35,7 +35,11 @@ const apiUrl = 'http://portico.test';
 export async function serverBackend(database: 'pglite' | 'postgres'): Promise<Backend> {
   const server = await startTestServer({database, config: {publicUrl: apiUrl}});
   const clientOf = (secret: {secretKey: string} | {token: string}) => {
-    const fetch = (request: Request) => server.app.fetch(request);
+    const fetch = (request: Request) => {
+      // The clock stands still, and what happened at one instant has no order.
+      server.clock.advance({ms: 1});
+      return server.app.fetch(request);
+    };
     return 'secretKey' in secret ? createClient({apiUrl, fetch, validate, secretKey: secret.secretKey}) : createClient({apiUrl, fetch, validate, fetchSession: async () => ({token: secret.token, expiresInS: 900})});
   };
   // What a listening server does every second.

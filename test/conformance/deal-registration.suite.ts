@@ -62,7 +62,7 @@ export function dealRegistrationSuite(backend: () => Backend): void {
     for (const word of [first.id, first.number ?? '', stage.partnerOrgId, name ?? '']) assert.equal(told.includes(word), false, word);
     await refuses('deal_registration_not_found', rival.client.dealRegistrations.get({id: first.id}));
     // Another product of the same customer is another opportunity.
-    assert.equal((await submitted(stage, {...same, lines: [{product: 'Aurora Care', quantity: 1}]}, rival.client)).standing, 'first');
+    assert.equal((await submitted(stage, {...same, lines: [{product: 'Aurora Care', quantity: 1}], estimatedAmount: {amountMinor: 500, currency: 'EUR'}}, rival.client)).standing, 'first');
     const {version} = await stage.partner.dealRegistrations.withdraw({id: first.id, version: first.version, reason: 'no_budget'});
     assert.ok(version > first.version);
     assert.equal((await rival.client.dealRegistrations.get({id: behind.id})).standing, 'first');
