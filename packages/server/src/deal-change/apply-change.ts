@@ -41,7 +41,7 @@ export async function applyAmendment(held: DealCase, {amendment, needs_new_appro
     ...(amendment?.expectedCloseOn === undefined ? {} : {expected_close_on: amendment.expectedCloseOn}),
   });
   if (amendment?.lines === undefined) return;
-  await holdProtection(held);
+  await holdProtection(held, rival => rivals.some(({deal_registration_id: id}) => id === rival.deal_registration_id));
   await tellFreed(held, rivals);
 }
 

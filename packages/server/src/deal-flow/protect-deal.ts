@@ -5,7 +5,7 @@ import {afterDays, isProtected, progressDueAtOf} from './deal-clock.rules.ts';
 import {benefitOf} from './deal-program.queries.ts';
 import {tellOfDeal, type Doer} from './deal-story.ts';
 import type {HeldDeal} from './held-deal.queries.ts';
-import {findRivals, isBehind, type Rival} from './queue.ts';
+import {findRivals, isBehind, isEarlier, type Rival} from './queue.ts';
 
 /** Stands for all products, also those that come later. */
 const everyProduct = '*';
@@ -32,7 +32,7 @@ export async function protectDeal(held: DealCase, {by, comment, data, beside = f
     },
   });
   // Those who waited behind it notice nothing: they are behind as before.
-  if (!beside) await holdProtection(held, rival => isBehind(rival, [held.deal]));
+  if (!beside) await holdProtection(held, rival => isEarlier(held.deal, rival));
   return held.deal;
 }
 

@@ -20,8 +20,15 @@ export async function findRivals({db}: Scope, dealId: string): Promise<Rival[]> 
 }
 
 /** Whether somebody is ahead: protected, or with an earlier place in the queue. */
-export function isBehind({queue_number: place}: Pick<HeldDeal, 'queue_number'>, rivals: readonly Rival[]): boolean {
-  return rivals.some(rival => isProtected(rival.status) || (rival.queue_number !== null && place !== null && rival.queue_number < place));
+export function isBehind(deal: Placed, rivals: readonly Rival[]): boolean {
+  return rivals.some(rival => isProtected(rival.status) || isEarlier(rival, deal));
+}
+
+type Placed = Pick<HeldDeal, 'queue_number'>;
+
+/** Whether one has an earlier place in the queue than another. */
+export function isEarlier({queue_number: place}: Placed, {queue_number: other}: Placed): boolean {
+  return place !== null && other !== null && place < other;
 }
 
 /** Releases what a registration protected and tells whoever is first now. Called by `moveDeal` with the row as it was before. */
@@ -45,7 +52,7 @@ export async function releaseProtection({scope: {db, tenantId}, deal, now}: Deal
 /** Tells those that were behind one registration and now have nobody ahead: their owners and the vendor, never why. */
 async function tellWhoIsFirst(held: DealCase, rivals: readonly Rival[], before: HeldDeal): Promise<void> {
   for (const rival of rivals) {
-    const wasAhead = isProtected(before.status) || (before.queue_number !== null && rival.queue_number !== null && before.queue_number < rival.queue_number);
+    const wasAhead = isProtected(before.status) || isEarlier(before, rival);
     if (isProtected(rival.status) || !wasAhead || isBehind(rival, await findRivals(held.scope, rival.deal_registration_id))) continue;
     const next = {...held, deal: {...held.deal, ...rival}};
     await tellDealStory(next, 'next_in_queue', {by: theClock});
