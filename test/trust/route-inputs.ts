@@ -10,6 +10,11 @@ export interface ObjectIds {
   readonly leadImportId: string;
   readonly dealRegistrationId: string;
   readonly embedSessionId: string;
+  readonly dealChangeId: string;
+  readonly evidenceFileId: string;
+  readonly conflictCaseId: string;
+  readonly dealImportId: string;
+  readonly accountId: string;
 }
 
 /** Every route by its name. */
@@ -17,6 +22,7 @@ export type RouteName = {[R in keyof Api & string]: `${R}.${keyof Api[R] & strin
 
 const csv = 'Company,E-mail\nBuyer Oy,\n';
 const mapping = {columns: [{column: 'Company', field: 'company.name'}]};
+const dealMapping = {columns: [{column: 'Company', field: 'customer.name'}]};
 
 /** A valid input for every route. A new route does not compile until it has one here. */
 export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, unknown>> = {

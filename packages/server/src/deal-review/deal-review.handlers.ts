@@ -23,6 +23,7 @@ export const dealReviewHandlers: Handlers<Api['dealReviews']> = {
 
   assign: async ({input, scope}) => {
     const {reviewerId = scope.personId} = input;
+    await expectVisible(scope, input.id);
     if (reviewerId === null) throw invalid('/reviewerId', 'required', 'A secret key is nobody: say who reviews it.');
     return actOnDeal(scope, input, null, async held => {
       const event = held.deal.status === 'submitted' ? 'assign' : 'change_reviewer';
@@ -58,9 +59,9 @@ export const dealReviewHandlers: Handlers<Api['dealReviews']> = {
     }),
 
   markDuplicate: async ({input: {ofId, comment, ...input}, scope}) => {
+    await expectVisible(scope, input.id);
     if (ofId === input.id) throw invalid('/ofId', 'same', 'Must be another registration.');
     // The one that is named has to be one they see, or a refusal would tell that it exists.
-    await expectVisible(scope, input.id);
     await expectVisible(scope, ofId);
     return actOnDeal(scope, input, 'mark_duplicate', async held => {
       await moveDeal(held, 'mark_duplicate', {by: reviewerOf(scope), reason: 'duplicate', changes: {duplicate_of_id: ofId}});
