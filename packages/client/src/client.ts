@@ -1,4 +1,5 @@
 import type {Api, Route, RouteInput, RouteResponse} from '@portico/contract';
+import type {ReceiptProof, ReceiptVerdict, VerifyOptions} from '@portico/contract/receipt-proof';
 import {wire} from '@portico/contract/wire';
 import {systemClock, type Clock} from './clock.ts';
 import {createConnection, type Connection} from './connection.ts';
@@ -23,8 +24,21 @@ export type Call<R extends Route> = Record<never, never> extends RouteInput<R>
 /** A function for every route, by resource. */
 export type Calls = {readonly [Resource in keyof Api]: {readonly [Verb in keyof Api[Resource]]: Api[Resource][Verb] extends Route ? Call<Api[Resource][Verb]> : never}};
 
+/** Checks receipts on this device. */
+export interface ReceiptChecks {
+  /**
+   * Whether a receipt, or a list of them, or a stretch of the chain is as it was signed. Asks no server: what is needed is loaded with the first call, and needs a
+   * secure page and a browser with Ed25519 (Chrome 137, Firefox 129, Safari 17).
+   *
+   * @param options.keys - The vendor's keys as `receipts.keys()` gave them and somebody kept them. Without them a receipt is only proved to fit its own key.
+   * @returns What was found; `valid` when that is nothing.
+   */
+  verify(receipts: ReceiptProof | readonly ReceiptProof[], options?: VerifyOptions): Promise<ReceiptVerdict>;
+}
+
 /** Every route as a function, and what they share. Each call throws `ApiError` when it fails. */
 export interface Client extends Calls {
+  readonly receipts: Calls['receipts'] & ReceiptChecks;
   /** The page's session: its state, who it is for, `logout()`. */
   readonly session: Session;
   /** What calls travel over, for the change feed and the outbox. */
@@ -81,7 +95,9 @@ export function createClient(options: ClientOptions): Client {
   };
   const calls = mapValues(wire, (lines, resource) => mapValues(lines, (line: string, verb) => (input?: object, callOptions?: CallOptions) => call({resource, verb}, line, input, callOptions)));
   // The wire table is generated from the table that `Calls` is typed by, and a test of the contract keeps the two equal.
-  return {...(calls as unknown as Calls), session, connection};
+  const typed = calls as unknown as Calls;
+  const receipts = {...typed.receipts, verify: async (...given: Parameters<ReceiptChecks['verify']>) => (await import('@portico/contract/receipt-proof')).verifyReceipt(...given)};
+  return {...typed, receipts, session, connection};
 }
 
 function mapValues<T extends object, R>(values: T, change: (value: T[keyof T], key: keyof T & string) => R): Record<string, R> {

@@ -1,7 +1,8 @@
 export {createChangeFeed} from './change-feed.ts';
 export type {ChangeFeed, ChangeFeedOptions, ChangeListener} from './change-feed.ts';
 export {createClient} from './client.ts';
-export type {Call, CallOptions, Calls, Client, ClientOptions, RouteName} from './client.ts';
+export type {Call, CallOptions, Calls, Client, ClientOptions, ReceiptChecks, RouteName} from './client.ts';
+export type {ReceiptFinding, ReceiptFindingCode, ReceiptProof, ReceiptVerdict, VerifyOptions} from '@portico/contract/receipt-proof';
 export {systemClock} from './clock.ts';
 export type {Clock} from './clock.ts';
 export type {Connection} from './connection.ts';
