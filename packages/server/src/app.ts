@@ -34,7 +34,7 @@ import {Housekeeping} from './jobs/housekeeping.ts';
 import {runDue} from './jobs/run-due.ts';
 import {SessionTokens} from './keys/session-token.ts';
 import {leadHandlers} from './lead/lead.handlers.ts';
-import {ImportRunner} from './lead-import/import-runner.ts';
+import {ImportRunner} from './csv-import/import-runner.ts';
 import {leadImportHandlers} from './lead-import/lead-import.handlers.ts';
 import {leadOfferHandlers} from './lead-offer/lead-offer.handlers.ts';
 import {meHandlers} from './me/me.handlers.ts';

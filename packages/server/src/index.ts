@@ -8,6 +8,6 @@ export {backup} from './backup/backup.ts';
 export {BackupFileError, type Manifest} from './backup/backup-file.ts';
 export {restore, TargetNotEmptyError} from './backup/restore.ts';
 export {verifyBackup} from './backup/verify-backup.ts';
-export {runImports} from './lead-import/lead-import.worker.ts';
+export {runImports} from './csv-import/run-imports.ts';
 export {startServer, type StartedServer, type StartOptions} from './start-server.ts';
 export {seedDemo, type DemoData, type SeedOptions} from './database/seed.ts';

@@ -5,7 +5,7 @@ import {toSqlError} from '../database/errors.ts';
 import {FolderLockedError} from '../database/folder-lock.ts';
 import {SchemaMismatchError} from '../database/migrate.ts';
 import {SelfCheckError} from '../database/self-check.ts';
-import {CsvFault} from '../lead-import/csv-file.ts';
+import {CsvFault} from '../csv-import/csv-file.ts';
 import {ProblemError} from '../problem.ts';
 
 /** How a command ended, after sysexits.h so that scripts can tell mistakes from mishaps. */

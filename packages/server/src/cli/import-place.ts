@@ -6,7 +6,7 @@ import {withTenant} from '../database/open.ts';
 import {refreshStatistics} from '../database/statistics.ts';
 import type {Scope} from '../database/scope.ts';
 import {leadImportHandlers} from '../lead-import/lead-import.handlers.ts';
-import {runImports} from '../lead-import/lead-import.worker.ts';
+import {runImports} from '../csv-import/run-imports.ts';
 import {CliError, exitCodes} from './cli-error.ts';
 
 interface ImportFile {

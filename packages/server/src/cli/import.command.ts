@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {LeadImportMapping, type LeadImport, type ImportIssue, type LeadImportPreview} from '@portico/contract';
 import type {Command} from 'commander';
-import {decodeCsv} from '../lead-import/decode-csv.ts';
+import {decodeCsv} from '../csv-import/decode-csv.ts';
 import type {CliContext, RunCommand} from './cli-context.ts';
 import {CliError, exitCodes, type ExitCode} from './cli-error.ts';
 import {importHere, importThere, type ImportPlace} from './import-place.ts';

@@ -12,7 +12,7 @@ describe('dates', () => {
   it('are read as ISO with or without a time', () => {
     assert.equal(at('2016-10-20'), '2016-10-20T00:00:00.000Z');
     assert.equal(at(' 2016-10-20T08:05 '), '2016-10-20T08:05:00.000Z');
-    assert.equal(at('2016-10-20 08:05:09.123+03:00'), '2016-10-20T05:05:09.000Z');
+    assert.equal(at('2016-10-20 08:05:09.123+03:00'), '2016-10-20T05:05:09.123Z');
     assert.equal(at('2016-10-20T08:05:09Z', 'mdy', 'Asia/Ho_Chi_Minh'), '2016-10-20T08:05:09.000Z');
     assert.equal(at('20161020'), '2016-10-20T00:00:00.000Z');
     assert.equal(at('2016年10月20日'), '2016-10-20T00:00:00.000Z');

@@ -5,7 +5,7 @@ export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 export type DateReading = {readonly ok: true; readonly at: string} | {readonly ok: false; readonly code: 'date_invalid' | 'date_ambiguous'; readonly message: string};
 
 const pattern =
-  /^(?<a>\d{1,4})(?<mark>[-/. ])(?<b>\d{1,2})\k<mark>(?<c>\d{1,4})(?:[T ,]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(?<a>\d{1,4})(?<mark>[-/. ])(?<b>\d{1,2})\k<mark>(?<c>\d{1,4})(?:[T ,]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d+))?)?\s*(?<half>[ap]m)?\s*(?<zone>z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
  * Reads a day, with or without a time of day.
@@ -27,7 +27,7 @@ export function readDate(text: string, order: DateOrder | undefined, timeZone: s
   if (!clock) return invalid(text, 'there is no such time of day');
   const local = Date.UTC(day.year, day.month - 1, day.day, clock.hour, clock.minute, clock.second);
   const instant = parts.zone ? local - offsetOf(parts.zone) : fromZone(local, timeZone);
-  return {ok: true, at: new Date(instant).toISOString()};
+  return {ok: true, at: new Date(instant + Math.floor(Number(`0.${parts.fraction ?? 0}`) * 1000)).toISOString()};
 }
 
 /** The order that these dates show, taken together; `undefined` when none of them does, or when they disagree. */

@@ -1,6 +1,6 @@
 import type {Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
-import {runImports} from './lead-import.worker.ts';
+import {runImports} from './run-imports.ts';
 
 /** Does imports beside everything else, so that a long one holds up no deadline. */
 export class ImportRunner {

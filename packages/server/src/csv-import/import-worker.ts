@@ -6,17 +6,16 @@ import {toSqlError} from '../database/errors.ts';
 import {asWorker, withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {openCsv} from './csv-file.ts';
-import {importRows, recognise, type ChunkOutcome, type ImportRow} from './import-chunk.ts';
-import {advanceImport, claimImport, failImport, keptIssues, releaseImport, type HeldImport} from './lead-import.queries.ts';
-import {planImport} from './plan.rules.ts';
-import {readSetting} from './references.queries.ts';
+import type {ChunkOutcome, ImportKind, ImportRow, ReadRow} from './import-kind.ts';
+import {advanceImport, claimImport, failImport, keptIssues, releaseImport, type HeldImport, type ImportTable} from './import-store.queries.ts';
+import {planImport, type ImportMapping} from './plan.rules.ts';
+import {recognise} from './recognise.ts';
 import {SeenRows} from './row-key.ts';
-import {readRow} from './row.rules.ts';
 
 /** Rows written in one transaction. On PGlite's one connection everybody waits for it, so there it is shorter. */
 const chunkRows = {postgres: 500, pglite: 100} as const;
-/** Rows that are routed one by one take longer, so fewer of them hold others up. */
-const routedChunkRows = {postgres: 50, pglite: 10} as const;
+/** Rows that take longer, so fewer of them hold others up. */
+const slowChunkRows = {postgres: 50, pglite: 10} as const;
 /** How long others leave an import alone after its worker's last sign. A killed worker's import goes on after this time. */
 const leaseMs = 60_000;
 const actor = 'system:import' as const;
@@ -25,64 +24,65 @@ const actor = 'system:import' as const;
 class LeaseLostError extends Error {}
 
 /**
- * Does all imports that wait, of all tenants. An import that was interrupted goes on after the last chunk that was committed.
+ * Does all imports of a kind that wait, of all tenants. An import that was interrupted goes on after the last chunk that was committed.
  *
  * @param options.signal - Stops after the chunk that is being written; whoever comes next goes on from there at once.
  * @returns How many imports were ended.
  */
-export async function runImports(database: Database, context: Context, {signal}: {readonly signal?: AbortSignal | undefined} = {}): Promise<number> {
+export async function runImportsOf<Field extends string, Row extends ReadRow<Field>, Setting>(kind: ImportKind<Field, Row, Setting>, database: Database, context: Context, {signal}: {readonly signal?: AbortSignal | undefined} = {}): Promise<number> {
   let ended = 0;
-  for (const tenantId of await findTenants(database, context)) {
-    while (!signal?.aborted && (await runNext(database, context, tenantId, signal))) ended++;
+  for (const tenantId of await findTenants(kind.table, database, context)) {
+    while (!signal?.aborted && (await runNext(kind, database, context, tenantId, signal))) ended++;
   }
   return ended;
 }
 
-async function findTenants(database: Database, {now}: Context): Promise<string[]> {
+async function findTenants(table: ImportTable, database: Database, {now}: Context): Promise<string[]> {
   const rows = await asWorker(database, db =>
-    db.selectFrom('lead_import').select('tenant_id').distinct().where('status', '=', 'running').where(eb => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', new Date(now()).toISOString())])).execute(),
+    db.selectFrom(table).select('tenant_id').distinct().where('status', '=', 'running').where(eb => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', new Date(now()).toISOString())])).execute(),
   );
   return rows.map(({tenant_id: tenantId}) => tenantId);
 }
 
 /** @returns Whether an import was ended. */
-async function runNext(database: Database, context: Context, tenantId: string, signal: AbortSignal | undefined): Promise<boolean> {
+async function runNext<Field extends string, Row extends ReadRow<Field>, Setting>(kind: ImportKind<Field, Row, Setting>, database: Database, context: Context, tenantId: string, signal: AbortSignal | undefined): Promise<boolean> {
   const inTenant = <T>(work: (scope: Scope) => Promise<T>) => withTenant(database, tenantId, {context, as: actor}, work);
   const start = await inTenant(async scope => {
-    const held = await claimImport(scope, leaseFrom(context));
-    return held && {held, setting: await readSetting(scope)};
+    const held = await claimImport(scope, kind.table, leaseFrom(context));
+    return held && {held, setting: await kind.readSetting(scope)};
   });
   if (!start) return false;
   try {
-    return await new ImportRun(inTenant, context, start.held, start.setting, database.kind).run(signal);
+    return await new ImportRun(kind, inTenant, context, start.held, start.setting, database.kind).run(signal);
   } catch (error) {
     if (error instanceof LeaseLostError) return false;
-    context.log.error({err: error, leadImportId: start.held.id}, 'an import stopped; it goes on when its lease has passed');
+    context.log.error({err: error, importId: start.held.id}, 'an import stopped; it goes on when its lease has passed');
     return false;
   }
 }
 
 type InTenant = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
-type Setting = Awaited<ReturnType<typeof readSetting>>;
 
-class ImportRun {
+class ImportRun<Field extends string, Row extends ReadRow<Field>, Setting> {
+  readonly #kind: ImportKind<Field, Row, Setting>;
   readonly #inTenant: InTenant;
   readonly #context: Context;
   readonly #setting: Setting;
-  readonly #kind: Database['kind'];
+  readonly #database: Database['kind'];
   #held: HeldImport;
 
-  constructor(inTenant: InTenant, context: Context, held: HeldImport, setting: Setting, kind: Database['kind']) {
+  constructor(kind: ImportKind<Field, Row, Setting>, inTenant: InTenant, context: Context, held: HeldImport, setting: Setting, database: Database['kind']) {
+    this.#kind = kind;
     this.#inTenant = inTenant;
     this.#context = context;
     this.#held = held;
     this.#setting = setting;
-    this.#kind = kind;
+    this.#database = database;
   }
 
   async run(signal: AbortSignal | undefined): Promise<boolean> {
     const file = openCsv(this.#held.csv);
-    const planned = planImport(file.columns, this.#held.mapping);
+    const planned = planImport(file.columns, this.#held.mapping as ImportMapping<Field>, this.#kind.gathering);
     if ('errors' in planned) {
       await this.#fail(planned.errors.map(({message}) => message).join(' '));
       return true;
@@ -90,19 +90,19 @@ class ImportRun {
     const seen = new SeenRows();
     const skip = this.#held.rowsDone;
     let met = 0;
-    let chunk: ImportRow[] = [];
+    let chunk: ImportRow<Row>[] = [];
     for await (const rows of file.rows()) {
       // Rows done before a restart are met again, because later rows may repeat them.
-      for (const row of await recognise(rows.map(({line, cells}) => readRow(line, cells, planned.plan, this.#setting)), seen)) {
+      for (const row of await recognise(this.#kind, rows.map(({line, cells}) => this.#kind.readRow(line, cells, planned.plan, this.#setting)), seen)) {
         if (met++ < skip) continue;
         chunk.push(row);
-        if (chunk.length < chunkRows[this.#kind] && chunk.filter(isRouted).length < routedChunkRows[this.#kind]) continue;
+        if (chunk.length < chunkRows[this.#database] && chunk.filter(this.#kind.isSlow).length < slowChunkRows[this.#database]) continue;
         await this.#write(chunk, false);
         chunk = [];
         // PGlite answers without ever giving way to timers and sockets: requests would wait for the end of the import.
         await new Promise(resolve => setTimeout(resolve, 0));
         if (!signal?.aborted) continue;
-        await this.#inTenant(scope => releaseImport(scope, this.#held));
+        await this.#inTenant(scope => releaseImport(scope, this.#kind.table, this.#held));
         return false;
       }
     }
@@ -111,9 +111,9 @@ class ImportRun {
   }
 
   /** Writes a chunk in one transaction. A row that the database refuses is found by halving and left out. */
-  async #write(rows: readonly ImportRow[], last: boolean): Promise<void> {
+  async #write(rows: readonly ImportRow<Row>[], last: boolean): Promise<void> {
     try {
-      await this.#commit(rows.length, last, scope => importRows(scope, this.#held.id, rows, this.#setting.policy));
+      await this.#commit(rows.length, last, scope => this.#kind.write(scope, this.#held.id, rows, this.#setting));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const [only] = rows;
@@ -122,7 +122,7 @@ class ImportRun {
         await this.#write(rows.slice(0, middle), false);
         await this.#write(rows.slice(middle), last);
       } else if (only) {
-        this.#context.log.warn({err: error, leadImportId: this.#held.id, line: only.row.line}, 'a row of an import was refused by the database');
+        this.#context.log.warn({err: error, importId: this.#held.id, line: only.row.line}, 'a row of an import was refused by the database');
         const issue: ImportIssue = {line: only.row.line, column: null, code: 'row_refused', message: 'The row could not be stored. Look for odd characters or a repeated externalId.', severity: 'error'};
         await this.#commit(1, last, async () => ({counts: {created: 0, updated: 0, unchanged: 0, failed: 1, warnings: 0}, issues: [issue]}));
       }
@@ -132,10 +132,13 @@ class ImportRun {
   async #commit(rows: number, ended: boolean, write: (scope: Scope) => Promise<ChunkOutcome>): Promise<void> {
     const leaseUntil = leaseFrom(this.#context);
     const issueCount = await this.#inTenant(async scope => {
-      const {counts, issues} = await write(scope);
+      const {counts: chunk, issues: said} = await write(scope);
+      const concluded = ended && this.#kind.conclude ? await this.#kind.conclude(scope, this.#held.id) : [];
+      const counts = {...chunk, warnings: chunk.warnings + concluded.length};
+      const issues = [...said, ...concluded];
       const kept = issues.slice(0, Math.max(0, keptIssues - this.#held.issueCount));
-      if (!(await advanceImport(scope, this.#held, {rows, counts, issues: kept, leaseUntil, ended}))) throw new LeaseLostError();
-      await recordChange(scope, {resource: 'lead_import', id: this.#held.id, action: ended ? 'end' : 'advance', changes: {rows, ...counts}});
+      if (!(await advanceImport(scope, this.#kind.table, this.#held, {rows, counts, issues: kept, leaseUntil, ended}))) throw new LeaseLostError();
+      await recordChange(scope, {resource: this.#kind.table, id: this.#held.id, action: ended ? 'end' : 'advance', changes: {rows, ...counts}});
       return this.#held.issueCount + kept.length;
     });
     this.#held = {...this.#held, rowsDone: this.#held.rowsDone + rows, issueCount, leaseUntil};
@@ -143,14 +146,10 @@ class ImportRun {
 
   async #fail(message: string): Promise<void> {
     await this.#inTenant(async scope => {
-      await failImport(scope, this.#held, {line: 1, column: null, code: 'mapping_invalid', message, severity: 'error'});
-      await recordChange(scope, {resource: 'lead_import', id: this.#held.id, action: 'fail'});
+      await failImport(scope, this.#kind.table, this.#held, {line: 1, column: null, code: 'mapping_invalid', message, severity: 'error'});
+      await recordChange(scope, {resource: this.#kind.table, id: this.#held.id, action: 'fail'});
     });
   }
-}
-
-function isRouted({row, taken}: ImportRow): boolean {
-  return taken && row.placement === null;
 }
 
 function isRefusal(error: unknown): boolean {

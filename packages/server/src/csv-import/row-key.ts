@@ -1,19 +1,22 @@
 import {toHex} from '../context.ts';
-import type {ReadRow} from './row.rules.ts';
 
 /** By what a row is recognised when its file, or another one, brings it again. */
 export interface RowKey {
-  /** The lead's externalId, else all that the row says. */
+  /** The object's own name, such as its externalId, else all that the row says. */
   readonly key: string;
   /** SHA-256 of what the row says, in hexadecimal. */
   readonly hash: string;
 }
 
-/** The key of a row that was read without errors. */
-export async function toRowKey({read}: Pick<ReadRow, 'read'>): Promise<RowKey> {
+/**
+ * The key of a row that was read without errors.
+ *
+ * @param name - What the object is called by its owner, unlike all others of its kind; `undefined` where the row does not say it.
+ */
+export async function toRowKey(read: Readonly<Partial<Record<string, string>>>, name: string | undefined): Promise<RowKey> {
   const content = JSON.stringify(Object.entries(read).sort(([a], [b]) => (a < b ? -1 : 1)));
   const hash = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))));
-  return {key: read.externalId === undefined ? `row:${hash}` : `id:${read.externalId}`, hash};
+  return {key: name === undefined ? `row:${hash}` : `id:${name}`, hash};
 }
 
 /** Finds rows that a file holds twice; the first one counts. */

@@ -1,15 +1,10 @@
 import type {Api} from '@portico/contract';
+import {importHandlers} from '../csv-import/import-handlers.ts';
 import type {Handlers} from '../handlers.ts';
-import {problem} from '../problem.ts';
-
-const notYet = async (): Promise<never> => {
-  throw problem('unavailable');
-};
+import {dealImportKind} from './deal-import.kind.ts';
+import {exportDeals} from './export-deals.ts';
 
 export const dealImportHandlers: Handlers<Api['dealImports']> = {
-  preview: notYet,
-  create: notYet,
-  list: notYet,
-  get: notYet,
-  export: notYet,
+  ...importHandlers(dealImportKind, 'deal_import_not_found'),
+  export: ({input, scope}) => exportDeals(scope, input),
 };

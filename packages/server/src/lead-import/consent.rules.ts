@@ -1,7 +1,7 @@
-import type {NewLead} from '@portico/contract';
-import type {RowTexts} from './plan.rules.ts';
-import type {RowSetting} from './references.rules.ts';
-import type {RowReport} from './row-report.rules.ts';
+import type {LeadImportField, NewLead} from '@portico/contract';
+import type {RowTexts} from '../csv-import/plan.rules.ts';
+import type {RowSetting} from '../csv-import/references.rules.ts';
+import type {RowReport} from '../csv-import/row-report.rules.ts';
 import {toAnswer} from './words.rules.ts';
 
 /**
@@ -10,7 +10,7 @@ import {toAnswer} from './words.rules.ts';
  * @param readDate - Reads the column of its date, once.
  * @param receivedAt - Stands for the date of consent where no column gives one.
  */
-export function readConsent(texts: RowTexts, setting: RowSetting, report: RowReport, readDate: () => string | null, receivedAt: string | null): NewLead['consent'] {
+export function readConsent(texts: RowTexts<LeadImportField>, setting: RowSetting, report: RowReport<LeadImportField>, readDate: () => string | null, receivedAt: string | null): NewLead['consent'] {
   const text = texts.get('consentText')?.text;
   const given = text !== undefined && toAnswer(text) !== 'no';
   if (!given) {

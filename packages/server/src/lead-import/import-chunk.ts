@@ -7,45 +7,14 @@ import {importStage} from '../lead-flow/import-stage.ts';
 import {theClock} from '../lead-flow/lead-case.ts';
 import {publishNews, startNews, type News} from '../lead-flow/news.ts';
 import {ProblemError} from '../problem.ts';
+import type {ChunkOutcome, ImportRow} from '../csv-import/import-kind.ts';
+import {countRepeats} from '../csv-import/recognise.ts';
 import {correctImported} from './correct-imported.ts';
-import {findKnownRows, rememberRows, type ChunkCounts} from './lead-import.queries.ts';
+import {findKnownRows, rememberRows} from './known-rows.queries.ts';
 import {insertPlaced, takeLocks} from './placed-lead.queries.ts';
 import {toPlaced, toRows, type PlacedLead} from './placed-lead.ts';
-import {toRowKey, type RowKey, type SeenRows} from './row-key.ts';
-import type {ReadRow} from './row.rules.ts';
-
-/** A row with what it is recognised by. */
-export interface ImportRow {
-  readonly row: ReadRow;
-  readonly key: RowKey;
-  /** What is wrong with it, and what to look at. */
-  readonly issues: readonly ImportIssue[];
-  /** Whether it is to be taken: not wrong, and not said before in the same file. */
-  readonly taken: boolean;
-}
-
-/** What became of a chunk. */
-export interface ChunkOutcome {
-  readonly counts: ChunkCounts;
-  readonly issues: readonly ImportIssue[];
-}
-
-/** Recognises the rows of a chunk, and those that the file has brought before. */
-export async function recognise(rows: readonly ReadRow[], seen: SeenRows): Promise<ImportRow[]> {
-  const recognised: ImportRow[] = [];
-  for (const row of rows) {
-    const key = await toRowKey(row);
-    const first = row.lead ? seen.meet(row.line, key) : undefined;
-    if (!first) recognised.push({row, key, issues: row.issues, taken: row.lead !== null});
-    else recognised.push({row, key, issues: [...row.issues, repeated(row.line, first)], taken: false});
-  }
-  return recognised;
-}
-
-function repeated(line: number, first: {readonly line: number; readonly same: boolean}): ImportIssue {
-  if (first.same) return {line, column: null, code: 'row_repeated', message: `The row says the same as line ${first.line} and was taken once.`, severity: 'warning'};
-  return {line, column: null, code: 'row_contradicted', message: `Line ${first.line} has the same externalId and says something else. Keep one of them.`, severity: 'error'};
-}
+import type {RowKey} from '../csv-import/row-key.ts';
+import type {ReadLead} from './row.rules.ts';
 
 /**
  * Writes the rows of a chunk in the caller's transaction: new leads are placed with their partners or routed, known ones are corrected, and what was written
@@ -53,7 +22,7 @@ function repeated(line: number, first: {readonly line: number; readonly same: bo
  *
  * @param scope - Of the system. The tenant's turn is taken at the end.
  */
-export async function importRows(scope: Scope, importId: string, rows: readonly ImportRow[], policy: LeadPolicy): Promise<ChunkOutcome> {
+export async function importRows(scope: Scope, importId: string, rows: readonly ImportRow<ReadLead>[], policy: LeadPolicy): Promise<ChunkOutcome> {
   // A connection keeps its plans of foreign keys. One made while the tables were empty would read all of them for each row from here on.
   await sql`discard plans`.execute(scope.db);
   const news = startNews();
@@ -109,9 +78,8 @@ export async function importRows(scope: Scope, importId: string, rows: readonly 
   news.changes.push(...placed.flatMap(lead => toChanges(lead, importId)));
   await publishNews(scope, news);
   const failed = new Set(issues.filter(({severity}) => severity === 'error').map(({line}) => line)).size;
-  const repeats = rows.filter(({row, taken: isTaken, issues: said}) => row.lead && !isTaken && said.every(({severity}) => severity === 'warning')).length;
   const warnings = issues.filter(({severity}) => severity === 'warning').length;
-  return {counts: {created, updated, unchanged: unchanged + repeats, failed, warnings}, issues: issues.sort((a, b) => a.line - b.line)};
+  return {counts: {created, updated, unchanged: unchanged + countRepeats(rows), failed, warnings}, issues: issues.sort((a, b) => a.line - b.line)};
 }
 
 /** Does the work of one row; when the product's rules refuse it, the row is undone and the chunk goes on. @returns The refusal as a sentence. */
@@ -131,7 +99,7 @@ async function attempt<T extends object | boolean>({db}: Scope, news: News, work
 }
 
 /** @returns Whether anything was changed. */
-async function updateLead(scope: Scope, news: News, {lead, placement, line, read}: ReadRow, leadId: string, warn: (line: number, code: string, message: string) => void): Promise<boolean> {
+async function updateLead(scope: Scope, news: News, {lead, placement, line, read}: ReadLead, leadId: string, warn: (line: number, code: string, message: string) => void): Promise<boolean> {
   if (!lead) return false;
   const corrected = await correctImported(scope, news, leadId, {lead, said: new Set(Object.keys(read) as (keyof typeof read)[])});
   if (corrected === 'ended') warn(line, 'lead_read_only', 'The lead has ended, so it was left as it is.');

@@ -6,7 +6,7 @@ import {leadProgramme, partnerAt, refusalOf} from '../testing/lead-programme.ts'
 import {databaseKinds} from '../testing/test-database.ts';
 import {TestProblem, type TestClient} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
-import {runImports} from './lead-import.worker.ts';
+import {runImports} from '../csv-import/run-imports.ts';
 
 for (const database of databaseKinds) {
   describe(`imports of leads on ${database}`, () => {

@@ -1,7 +1,7 @@
 import type {LeadImportField, LeadImportStage, LostReason} from '@portico/contract';
-import type {RowTexts} from './plan.rules.ts';
-import {findPartnerOrgs, findPeople, type KnownPartnerOrg, type KnownPerson, type RowSetting} from './references.rules.ts';
-import type {RowReport} from './row-report.rules.ts';
+import type {RowTexts} from '../csv-import/plan.rules.ts';
+import {findPartnerOrgs, findPeople, type KnownPartnerOrg, type KnownPerson, type RowSetting} from '../csv-import/references.rules.ts';
+import type {RowReport} from '../csv-import/row-report.rules.ts';
 import {toLostReason, toStage} from './words.rules.ts';
 
 /** Where an imported lead stands with a partner. */
@@ -21,7 +21,7 @@ export interface Placement {
  * @param readDate - Reads the date of a field, noting what is wrong with it.
  * @returns `null` for a lead that is to be routed, and for a row with errors.
  */
-export function readPlacement(texts: RowTexts, setting: RowSetting, report: RowReport, readDate: (field: LeadImportField) => string | null): Placement | null {
+export function readPlacement(texts: RowTexts<LeadImportField>, setting: RowSetting, report: RowReport<LeadImportField>, readDate: (field: LeadImportField) => string | null): Placement | null {
   const stage = readStage(texts, report);
   if (stage === undefined) return null;
   const named = readPartnerOrg(texts, setting, report);
@@ -42,7 +42,7 @@ export function readPlacement(texts: RowTexts, setting: RowSetting, report: RowR
   return {stage, partnerOrg, assigneeId: assignee?.id ?? null, acceptedAt, endedAt, lostReason};
 }
 
-function readStage(texts: RowTexts, report: RowReport): LeadImportStage | undefined {
+function readStage(texts: RowTexts<LeadImportField>, report: RowReport<LeadImportField>): LeadImportStage | undefined {
   const text = texts.get('stage')?.text;
   if (text === undefined) return texts.has('partnerOrg') ? 'offered' : 'new';
   const stage = toStage(text);
@@ -50,7 +50,7 @@ function readStage(texts: RowTexts, report: RowReport): LeadImportStage | undefi
   return stage;
 }
 
-function readPartnerOrg(texts: RowTexts, {references}: RowSetting, report: RowReport): KnownPartnerOrg | undefined {
+function readPartnerOrg(texts: RowTexts<LeadImportField>, {references}: RowSetting, report: RowReport<LeadImportField>): KnownPartnerOrg | undefined {
   const text = texts.get('partnerOrg')?.text;
   if (text === undefined) return undefined;
   const [found, ...others] = findPartnerOrgs(text, references);
@@ -60,7 +60,7 @@ function readPartnerOrg(texts: RowTexts, {references}: RowSetting, report: RowRe
   return found;
 }
 
-function readAssignee(texts: RowTexts, {references}: RowSetting, report: RowReport, partnerOrgId: string | undefined): KnownPerson | undefined {
+function readAssignee(texts: RowTexts<LeadImportField>, {references}: RowSetting, report: RowReport<LeadImportField>, partnerOrgId: string | undefined): KnownPerson | undefined {
   const text = texts.get('assignee')?.text;
   if (text === undefined) return undefined;
   const members = findPeople(text, references, partnerOrgId);
@@ -75,7 +75,7 @@ function readAssignee(texts: RowTexts, {references}: RowSetting, report: RowRepo
   return undefined;
 }
 
-function readLostReason(texts: RowTexts, report: RowReport): LostReason {
+function readLostReason(texts: RowTexts<LeadImportField>, report: RowReport<LeadImportField>): LostReason {
   const text = texts.get('lostReason')?.text;
   const reason = text === undefined ? 'other' : toLostReason(text);
   if (!reason) report.warn('lostReason', 'value_unknown', `“${text}” is not a reason of the programme; “other” was taken.`);

@@ -8,7 +8,7 @@ import {sql} from 'kysely';
 import {databaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import type {TestTenant} from '../testing/test-tenant.ts';
-import {runImports} from './lead-import.worker.ts';
+import {runImports} from '../csv-import/run-imports.ts';
 
 // The public "CRM Sales Opportunities" data, 8,800 rows of a real shape with real dirt. It is not part of this project: say where it is, or keep it beside the repository.
 const folder = join(process.env['PORTICO_PUBLIC_DATA'] ?? fileURLToPath(new URL('../../../../../shared/data', import.meta.url)), 'crm-sales-opportunities');

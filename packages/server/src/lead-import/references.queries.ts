@@ -1,7 +1,7 @@
 import {LeadPolicy, type Product} from '@portico/contract';
 import {sql} from 'kysely';
 import type {Scope} from '../database/scope.ts';
-import {indexReferences, type KnownPartnerOrg, type KnownPerson, type RowSetting} from './references.rules.ts';
+import {indexReferences, type KnownPartnerOrg, type KnownPerson, type RowSetting} from '../csv-import/references.rules.ts';
 
 /** What the rows of a file are read against, as the tenant has it now. */
 export async function readSetting(scope: Scope): Promise<RowSetting & {readonly policy: LeadPolicy}> {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {LeadImportMapping} from '@portico/contract';
-import {planImport} from './plan.rules.ts';
-import {indexReferences} from './references.rules.ts';
+import {planImport} from '../csv-import/plan.rules.ts';
+import {indexReferences} from '../csv-import/references.rules.ts';
+import {leadImportKind} from './lead-import.kind.ts';
 import {readRow} from './row.rules.ts';
+
+const {gathering} = leadImportKind;
 
 const references = indexReferences(
   [{name: 'GTX Pro', aliases: []}, {name: 'Valve, large', aliases: ['VL']}, {name: 'C++', aliases: []}, {name: 'C#', aliases: []}],
@@ -18,7 +21,7 @@ const setting = {references, timeZone: 'UTC', now: Date.parse('2026-11-21T10:00:
 /** Reads a row given as field and text; every column is called after its field. */
 function read(texts: Partial<Record<string, string>>, extra: Partial<LeadImportMapping> = {}) {
   const names = Object.keys(texts);
-  const planned = planImport(names, {columns: names.map(name => ({column: name, field: name as 'title'})), ...extra});
+  const planned = planImport(names, {columns: names.map(name => ({column: name, field: name as 'title'})), ...extra}, gathering);
   assert.ok('plan' in planned, JSON.stringify(planned));
   return readRow(7, Object.values(texts).map(String), planned.plan, setting);
 }
@@ -81,7 +84,7 @@ describe('a row', () => {
   });
 
   it('must have as many cells as the header', () => {
-    const planned = planImport(['a', 'b'], {columns: [{column: 'a', field: 'title'}]});
+    const planned = planImport(['a', 'b'], {columns: [{column: 'a', field: 'title'}]}, gathering);
     assert.ok('plan' in planned);
     assert.deepEqual([['x'], ['x', 'y', 'z'], ['x', 'y', ' ']].map(cells => readRow(2, cells, planned.plan, setting).issues.map(({code}) => code)), [['row_too_narrow'], ['row_too_wide'], []]);
   });
@@ -124,7 +127,7 @@ describe('a row', () => {
 
 describe('a mapping', () => {
   it('is checked against the columns of the file', () => {
-    const planned = planImport(['a', 'b'], {columns: [{column: 'a', field: 'title'}, {column: 'c', field: 'need'}, {column: 'b', field: 'title'}], currency: 'QQQ'});
+    const planned = planImport(['a', 'b'], {columns: [{column: 'a', field: 'title'}, {column: 'c', field: 'need'}, {column: 'b', field: 'title'}], currency: 'QQQ'}, gathering);
     assert.ok('errors' in planned);
     assert.deepEqual(planned.errors.map(({pointer, code}) => [pointer, code]), [['/mapping/columns/1/column', 'column_unknown'], ['/mapping/columns/2/field', 'field_taken'], ['/mapping/currency', 'currency_unknown']]);
   });

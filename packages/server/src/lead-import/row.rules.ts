@@ -1,38 +1,35 @@
-import {isEmptyLead, leadSubstance, leadSubstanceMessage, NewLead, type LeadImportField, type ImportIssue} from '@portico/contract';
-import {readAmount, writeAmount} from './amounts.rules.ts';
+import {isEmptyLead, leadSubstance, leadSubstanceMessage, NewLead, type LeadImportField} from '@portico/contract';
+import {readAmount, writeAmount} from '../csv-import/amounts.rules.ts';
 import {readConsent} from './consent.rules.ts';
-import {readDate} from './dates.rules.ts';
-import {toCountry, toLanguage} from './places.rules.ts';
+import {readDate} from '../csv-import/dates.rules.ts';
+import {toCountry, toLanguage} from '../csv-import/places.rules.ts';
 import {readPlacement, type Placement} from './placement.rules.ts';
-import {pickTexts, type ImportPlan, type RowTexts} from './plan.rules.ts';
-import {findProducts, type RowSetting} from './references.rules.ts';
-import {RowReport} from './row-report.rules.ts';
+import type {ReadRow} from '../csv-import/import-kind.ts';
+import {isMisshapen} from '../csv-import/row-shape.rules.ts';
+import {pickTexts, type ImportPlan, type RowTexts} from '../csv-import/plan.rules.ts';
+import {findProducts, type RowSetting} from '../csv-import/references.rules.ts';
+import {RowReport} from '../csv-import/row-report.rules.ts';
 import {toPriority, toQuality, toSource} from './words.rules.ts';
 
-/** A row that was read. */
-export interface ReadRow {
-  readonly line: number;
-  /** What it says in the product's own terms, by field: the same for the same meaning. */
-  readonly read: Readonly<Partial<Record<LeadImportField, string>>>;
+/** A row of a lead that was read. */
+export interface ReadLead extends ReadRow<LeadImportField> {
   /** `null` when something is wrong with it. */
   readonly lead: NewLead | null;
   /** `null` for a lead that is to be routed. */
   readonly placement: Placement | null;
-  readonly issues: readonly ImportIssue[];
 }
 
 const textFields = ['externalId', 'title', 'campaign', 'company.name', 'company.website', 'company.industry', 'company.employeeBand', 'company.region', 'company.postalCode', 'company.city', 'company.street', 'contact.firstName', 'contact.lastName', 'contact.jobTitle', 'contact.phone', 'need', 'timeline'] as const satisfies readonly LeadImportField[];
-const longestCell = 32_000;
 
 /**
  * Reads one row of a file: its texts become a new lead, and where it stands; whatever is wrong is said by line and column.
  *
  * @param cells - As many as the file has columns.
  */
-export function readRow(line: number, cells: readonly string[], plan: ImportPlan, setting: RowSetting): ReadRow {
+export function readRow(line: number, cells: readonly string[], plan: ImportPlan<LeadImportField>, setting: RowSetting): ReadLead {
   const texts = pickTexts(cells, plan);
-  const report = new RowReport(line, texts);
-  if (isMisshapen(cells, plan, report)) return {line, read: {}, lead: null, placement: null, issues: report.issues};
+  const report = new RowReport<LeadImportField>(line, texts, fieldOf);
+  if (isMisshapen(cells, plan, report)) return {line, read: {}, lead: null, placement: null, issues: report.issues, failed: true};
 
   for (const field of textFields) {
     const text = texts.get(field)?.text;
@@ -50,18 +47,14 @@ export function readRow(line: number, cells: readonly string[], plan: ImportPlan
   // What came before the partner had it came at the latest then.
   const received = receivedAt ?? placement?.acceptedAt ?? placement?.endedAt ?? undefined;
   const lead = toNewLead(report, plan, {receivedAt: received, products, tags, score, consent, ...amount, route: placement === null});
-  return {line, read: report.read, lead: report.failed ? null : lead, placement: report.failed ? null : placement, issues: report.issues};
+  return {line, read: report.read, lead: report.failed ? null : lead, placement: report.failed ? null : placement, issues: report.issues, failed: report.failed};
 }
 
-function isMisshapen(cells: readonly string[], {width, columns}: ImportPlan, report: RowReport): boolean {
-  const filled = cells.findLastIndex(cell => cell.trim() !== '') + 1;
-  if (filled > width) report.error(null, 'row_too_wide', `The row has ${filled} cells, the header ${width}. Put cells that hold the delimiter in quotes.`);
-  else if (cells.length < width) report.error(null, 'row_too_narrow', `The row has ${cells.length} cells, the header ${width}. Put cells that hold a line break in quotes.`);
-  for (const {index, name} of columns) if ((cells[index]?.length ?? 0) > longestCell) report.errorAt(name, 'cell_too_large', 'The cell is longer than 32,000 characters.');
-  return report.failed;
+function fieldOf([first, second]: readonly PropertyKey[]): LeadImportField {
+  return (first === 'company' || first === 'contact' ? `${first}.${String(second)}` : first === 'consent' ? 'consentText' : String(first)) as LeadImportField;
 }
 
-function readContactName(texts: RowTexts, report: RowReport): void {
+function readContactName(texts: RowTexts<LeadImportField>, report: RowReport<LeadImportField>): void {
   const name = texts.get('contact.name')?.text;
   if (name === undefined) return;
   const [last, first] = name.includes(',') ? name.split(/,(.*)/s).map(part => part.trim()) : [name.split(/\s+/).at(-1), name.split(/\s+/).slice(0, -1).join(' ')];
@@ -69,7 +62,7 @@ function readContactName(texts: RowTexts, report: RowReport): void {
   if (last && report.read['contact.lastName'] === undefined) report.set('contact.lastName', last, 'contact.name');
 }
 
-function readWords(texts: RowTexts, report: RowReport): void {
+function readWords(texts: RowTexts<LeadImportField>, report: RowReport<LeadImportField>): void {
   const email = texts.get('contact.email')?.text.replace(/^mailto:/i, '');
   if (email !== undefined) report.set('contact.email', email);
   translate('company.country', toCountry, text => report.error('company.country', 'country_unknown', `“${text}” is not a country. Use its name or two letters, such as FI.`));
@@ -88,7 +81,7 @@ function readWords(texts: RowTexts, report: RowReport): void {
   }
 }
 
-function readPastDate(field: LeadImportField, texts: RowTexts, {timeZone, now}: RowSetting, report: RowReport): string | null {
+function readPastDate(field: LeadImportField, texts: RowTexts<LeadImportField>, {timeZone, now}: RowSetting, report: RowReport<LeadImportField>): string | null {
   const written = texts.get(field);
   if (!written) return null;
   const reading = readDate(written.text, written.column?.dateOrder, timeZone);
@@ -104,7 +97,7 @@ function readPastDate(field: LeadImportField, texts: RowTexts, {timeZone, now}: 
   return reading.at;
 }
 
-function readProducts(texts: RowTexts, {references}: RowSetting, report: RowReport): string[] {
+function readProducts(texts: RowTexts<LeadImportField>, {references}: RowSetting, report: RowReport<LeadImportField>): string[] {
   const text = texts.get('products')?.text;
   if (text === undefined) return [];
   const {names, replaced, unknown} = findProducts(text, references);
@@ -114,7 +107,7 @@ function readProducts(texts: RowTexts, {references}: RowSetting, report: RowRepo
   return [...names];
 }
 
-function readValue(texts: RowTexts, plan: ImportPlan, report: RowReport): {estimatedValue?: {amountMinor: number; currency: string}} {
+function readValue(texts: RowTexts<LeadImportField>, plan: ImportPlan<LeadImportField>, report: RowReport<LeadImportField>): {estimatedValue?: {amountMinor: number; currency: string}} {
   const text = texts.get('estimatedValue')?.text;
   if (text === undefined) return {};
   const reading = readAmount(text, (texts.get('currency')?.text ?? plan.currency)?.toUpperCase());
@@ -128,7 +121,7 @@ function readValue(texts: RowTexts, plan: ImportPlan, report: RowReport): {estim
   return {estimatedValue: {amountMinor, currency}};
 }
 
-function readScore(texts: RowTexts, report: RowReport): number | undefined {
+function readScore(texts: RowTexts<LeadImportField>, report: RowReport<LeadImportField>): number | undefined {
   const text = texts.get('score')?.text;
   if (text === undefined) return undefined;
   const score = /^\d{1,3}([.,]0+)?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN;
@@ -140,13 +133,13 @@ function readScore(texts: RowTexts, report: RowReport): number | undefined {
   return score;
 }
 
-function readTags(texts: RowTexts, report: RowReport): string[] {
+function readTags(texts: RowTexts<LeadImportField>, report: RowReport<LeadImportField>): string[] {
   const tags = [...new Set((texts.get('tags')?.text ?? '').split(/[,;|\n]/).map(tag => tag.trim()).filter(tag => tag !== ''))];
   if (tags.length > 0) report.set('tags', tags.join('; '));
   return tags;
 }
 
-function toNewLead(report: RowReport, {columns}: ImportPlan, rest: Readonly<Record<string, unknown>>): NewLead | null {
+function toNewLead(report: RowReport<LeadImportField>, {columns}: ImportPlan<LeadImportField>, rest: Readonly<Record<string, unknown>>): NewLead | null {
   const group = (prefix: string) => Object.fromEntries(Object.entries(report.read).flatMap(([field, value]) => (field.startsWith(prefix) && field !== 'contact.name' ? [[field.slice(prefix.length), value]] : [])));
   const {externalId, source = 'import', campaign, need, timeline, quality, priority} = report.read;
   const says = (...fields: LeadImportField[]) => fields.some(field => report.read[field] !== undefined);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {headerWords} from './header-words.rules.ts';
-import {fold} from './places.rules.ts';
+import {fold} from '../csv-import/places.rules.ts';
 import {suggestFields, suggestMapping} from './suggest.rules.ts';
 
 const columns = (table: Record<string, string[]>) => Object.entries(table).map(([name, values]) => ({name, values}));

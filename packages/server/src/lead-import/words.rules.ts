@@ -1,5 +1,5 @@
 import {LeadImportStage, LeadPriority, LeadQuality, LeadSource, LostReason} from '@portico/contract';
-import {fold} from './places.rules.ts';
+import {fold} from '../csv-import/places.rules.ts';
 
 const otherWords = {
   priority: {high: 'hot', urgent: 'hot', medium: 'normal', standard: 'normal', cold: 'low', warm: 'normal'},

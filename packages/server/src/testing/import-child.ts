@@ -7,7 +7,7 @@ import {systemContext, type Log} from '../context.ts';
 import {connect, type DatabaseConfig} from '../database/connect.ts';
 import {withTenant} from '../database/open.ts';
 import {listTenants} from '../database/tenants.ts';
-import {runImports} from '../lead-import/lead-import.worker.ts';
+import {runImports} from '../csv-import/run-imports.ts';
 
 const log: Log = {debug: () => {}, info: () => {}, warn: (_, message) => console.error(message), error: (details, message) => console.error(message, details)};
 const [config = '{}', ahead = '0'] = process.argv.slice(2);
