@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {build, type Rolldown} from 'vite';
 import type * as Client from '@portico/client';
+import {receiptExamples} from '@portico/contract/examples';
 import {startFaultServer, type FaultServer, type Reply, type Seen} from '../../packages/client/src/testing/fault-server.ts';
 import {until} from '../../packages/client/src/testing/test-clock.ts';
 import {tokenOf} from '../../packages/client/src/testing/token-of.ts';
@@ -243,6 +244,29 @@ describe('the change feed in a browser', () => {
     await until(() => server.streams.length === 1);
     server.streams[0]?.change(4);
     await hears(page, 4);
+    await context.close();
+  });
+});
+
+describe('receipts in a browser', () => {
+  it('are checked on the page, also where an old library changed what JSON is', async () => {
+    await using server = await serve();
+    const context = await browser.newContext();
+    const page = await open(context, server);
+    await signIn(page, 'aino');
+    const {first} = receiptExamples;
+    const asked = server.seen.length;
+    const verdicts = await page.evaluate(async receipt => {
+      Object.assign(Array.prototype, {toJSON: () => 'spoilt'});
+      Object.assign(Array, {from: () => []});
+      const keys = [receipt.key];
+      const changed = {...receipt, content: {...receipt.content, name: 'Else'}};
+      const dated = {...receipt, statement: {...receipt.statement, submittedAt: '2026-11-19T08:42:03.117Z'}};
+      const verdictOf = async (given: typeof receipt) => (await globalThis.client.receipts.verify(given, {keys})).findings.map(({code}) => code);
+      return [await verdictOf(receipt), await verdictOf(changed), await verdictOf(dated)].map(codes => codes.join());
+    }, first);
+    assert.deepEqual(verdicts, ['', 'content_changed', 'signature_wrong']);
+    assert.equal(server.seen.length, asked, 'nobody was asked');
     await context.close();
   });
 });
