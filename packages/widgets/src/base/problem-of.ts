@@ -3,3 +3,8 @@ export function problemOf(error: unknown): {status: number; code: string; detail
   const problem = (error as {problem?: {status: number; code: string; detail?: string}} | undefined)?.problem;
   return {status: problem?.status ?? 0, code: problem?.code ?? '', detail: problem?.detail ?? null};
 }
+
+/** What is wrong with single fields, as the server said it. */
+export function problemErrors(error: unknown): readonly {readonly pointer: string; readonly message: string}[] {
+  return (error as {problem?: {errors?: readonly {pointer: string; message: string}[]}} | undefined)?.problem?.errors ?? [];
+}

@@ -1,0 +1,86 @@
+import type {DealRegistration, DealStage} from '@portico/contract';
+import {problemOf} from '../base/problem-of.ts';
+import type {AllDealListStrings} from '../strings/deal-list.strings.ts';
+import type {Localize} from '../strings/localize.ts';
+import type {DealDeadline} from './deal-list.model.ts';
+
+/** The words of the list in the reader's language. */
+export type Text = Localize<AllDealListStrings>;
+
+const week = 6 * 86_400_000;
+
+/** What a registration is called: its customer, else its name, else its number. */
+export function titleOf(text: Text, {customer, name, number}: DealRegistration): string {
+  return customer.name || name || number || text.term('unnamed');
+}
+
+/** What the deal is worth; empty when nobody knows. */
+export function amountOf(text: Text, {estimatedAmount}: DealRegistration): string {
+  return estimatedAmount ? text.money(estimatedAmount) : '';
+}
+
+/** The partner's progress: the stage in the programme's words, with its probability. Empty before approval. */
+export function stageOf(text: Text, {stage, probability}: Pick<DealRegistration, 'stage' | 'probability'>, stages: readonly DealStage[]): string {
+  if (stage === null || stage === 'won' || stage === 'lost') return '';
+  const name = stages.find(({key}) => key === stage)?.name ?? stage;
+  return probability === null ? name : text.term('stageAt', name, percent(text, probability));
+}
+
+export function percent(text: Text, value: number): string {
+  return text.number(value / 100, {style: 'percent', maximumFractionDigits: 1});
+}
+
+/** A day without a time, such as `2026-12-24`, as people write it. */
+export function dayOf(text: Text, day: string): string {
+  return text.date(day, {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
+}
+
+/** A deadline as a weekday and time while it is near, as a date when it is further off, and the time that is left. */
+export function deadlineWords(text: Text, {kind, dueAt}: DealDeadline, now: number): {by: string; when: string; left: string} {
+  const when = text.date(dueAt, dueAt - now < week ? {weekday: 'short', hour: 'numeric', minute: '2-digit'} : 'day');
+  return {when, by: text.term(`by_${kind}`, when), left: dueAt > now ? text.term('left', text.duration(dueAt - now)) : text.term('timeIsUp')};
+}
+
+/** A country's name in the reader's language; the code where there is none. */
+export function countryName(text: Text, code: string): string {
+  try {
+    return new Intl.DisplayNames(text.lang(), {type: 'region'}).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** A word of a code of the API, `undefined` for one that a newer server knows and this page does not. */
+export function wordOf(text: Text, area: 'reject' | 'withdraw' | 'lost' | 'type' | 'event' | 'news' | 'status' | 'field' | 'finding' | 'done', code: string, ...values: string[]): string | undefined {
+  return findWord(text, `${area}_${code}`, ...values);
+}
+
+function findWord(text: Text, key: string, ...values: string[]): string | undefined {
+  const term = text.term as unknown as (key: string, ...values: string[]) => string | undefined;
+  return term.call(text, key, ...values);
+}
+
+/** Why a registration ended, in words: which list of reasons it is from follows from the status. */
+export function reasonOf(text: Text, {status, endReason}: DealRegistration): string | null {
+  if (!endReason) return null;
+  const area = status === 'lost' ? 'lost' : status === 'withdrawn' ? 'withdraw' : 'reject';
+  return wordOf(text, area, endReason) ?? endReason;
+}
+
+/** Codes that mean the same to a person: the key of their sentence. */
+const sentences: Readonly<Record<string, string>> = {
+  deal_registration_not_found: 'problem_gone',
+  deal_change_not_found: 'problem_deal_change_decided',
+  timeout: 'problem_network_error',
+  unavailable: 'problem_network_error',
+  session_expired: 'problem_session_unavailable',
+  session_invalid: 'problem_session_unavailable',
+  session_missing: 'problem_session_unavailable',
+  scope_missing: 'problem_forbidden',
+};
+
+/** Says why something did not take effect. */
+export function explain(text: Text, error: unknown): string {
+  const {code} = problemOf(error);
+  return findWord(text, sentences[code] ?? `problem_${code}`) ?? text.term('problem_other');
+}

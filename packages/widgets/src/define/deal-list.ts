@@ -1,0 +1,4 @@
+import {defineElement} from '../base/define-element.ts';
+import {DealList} from '../deal-list/deal-list.ts';
+
+defineElement('portico-deal-list', DealList);
