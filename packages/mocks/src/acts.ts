@@ -1,6 +1,7 @@
 import type {NewLead} from '@portico/contract';
 import {newLeadExample, partnerOrgExamples, personExamples} from '@portico/contract/examples';
 import {NewLead as NewLeadSchema, canHappen} from '@portico/contract';
+import {dealActsOn, type DealActs} from './deal-acts.ts';
 import {addLead} from './lead.mocks.ts';
 import {moveOffer, offerLead, type Doer} from './lead-flow.ts';
 import {letGo} from './let-go.ts';
@@ -11,7 +12,7 @@ const vendor: Viewer = {caller: 'vendor', person: {id: personExamples.priya.id, 
 const partner: Viewer = {caller: 'partner', person: {id: personExamples.mika.id, name: personExamples.mika.name}, partnerOrgId: partnerOrgExamples.lumen.id, roles: ['sales_rep'], side: 'partner', seesWholeOrg: false};
 
 /** Makes something happen while a page looks on; the change feed tells it. */
-export interface Acts {
+export interface Acts extends DealActs {
   /** A lead arrives and is offered to the partner of the examples. */
   newLead(input?: Partial<NewLead>): {leadId: string; leadOfferId: string};
   /** The vendor takes an offer back; the first open one when none is named. */
@@ -37,6 +38,7 @@ export function actsOn(store: Store): Acts {
     return offer;
   };
   return {
+    ...dealActsOn(store),
     newLead(input = {}) {
       return store.act(() => {
         const number = ++arrivals;

@@ -1,4 +1,5 @@
 import type {Api, DealForm} from '@portico/contract';
+import {formErrors} from '@portico/contract/deal-form-rules';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {definedOf} from './partner-org.mocks.ts';
 import {problem} from './problem.ts';
@@ -8,7 +9,10 @@ export const dealFormMocks: MockHandlers<Api['dealForm']> = {
   update({version, ...changes}, {store}) {
     const form = store.data.dealForm;
     if (form.version !== version) throw problem('version_conflict', {current: form});
-    store.data.dealForm = {...form, ...definedOf(changes), version: version + 1, updatedAt: store.now()};
+    const changed = {...form, ...definedOf(changes)};
+    const errors = formErrors(changed);
+    if (errors.length > 0) throw problem('input_invalid', {errors});
+    store.data.dealForm = {...changed, version: version + 1, updatedAt: store.now()};
     store.change('deal_form', store.data.program.id);
     return store.data.dealForm;
   },

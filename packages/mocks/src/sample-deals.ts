@@ -50,7 +50,7 @@ const rheinNet = partnerOrgExamples.rheinNet.id;
 const {aino, mika, linh, jonas, priya} = personExamples;
 const {tampere, saimaa, vanern, elbtal, alNoor, kitagawa, haLong, oulu, bodensee, harju, turku, ostgota, rhein, kymi} = dealCustomers;
 
-/** A partner's deals at every status, and others that stand in their way. Their numbers are what tests name them by: see `seedDeals` in acts. */
+/** A partner's deals at every status, and others that stand in their way. `mockDealIds` names them in this order. */
 export const dealStory: readonly DealPlan[] = [
   {status: 'draft', org: lumen, owner: mika.id, customer: tampere, name: 'Cameras for drying line 3', lines: [['Aurora Vision', 8, 850_000], ['Aurora Edge', 1, 1_600_000]], createdDays: -1.2, closeDays: 130},
   {status: 'draft', org: lumen, owner: aino.id, customer: ['Hämeen Sähkö', null, null, 'FI', '', '', ''], name: 'Alarms for a substation', createdDays: -0.1},
