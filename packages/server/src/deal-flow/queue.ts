@@ -38,7 +38,7 @@ export async function leaveQueue(held: DealCase, before: HeldDeal, event: DealEv
     await releaseProtection(held);
     await closeOpenChanges(held);
   }
-  if (before.status === 'pending_approval' && is !== 'protected') await skipOpenSteps(held);
+  if (before.status === 'pending_approval' && held.deal.status !== 'pending_approval' && is !== 'protected') await skipOpenSteps(held);
   // What was won is no longer there for the next.
   if (event === 'win' || !counts(was) || counts(is)) return;
   await tellWhoIsFirst(held, await findRivals(held.scope, held.deal.deal_registration_id), before);
