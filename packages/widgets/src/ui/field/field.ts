@@ -45,6 +45,8 @@ export class UiField extends LitElement {
   @property() max?: string;
   /** As the native attribute. */
   @property() autocomplete: HTMLInputElement['autocomplete'] = '';
+  /** Which keys a phone shows, as the native `inputmode`. */
+  @property() keyboard?: 'url' | 'decimal' | 'numeric';
   /** Choices of a select. */
   @property({attribute: false}) options: readonly FieldOption[] = [];
 
@@ -113,6 +115,7 @@ export class UiField extends LitElement {
         max=${this.max ?? nothing}
         step=${this.kind === 'number' ? 'any' : nothing}
         autocomplete=${this.autocomplete || nothing}
+        inputmode=${this.keyboard ?? nothing}
         ?required=${this.required}
         ?disabled=${this.disabled}
         aria-invalid=${invalid}

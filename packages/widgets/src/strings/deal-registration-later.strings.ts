@@ -1,0 +1,18 @@
+import {dealRegistrationStrings} from './deal-registration.strings.ts';
+import {dealStrings} from './deal.strings.ts';
+import {en} from './en/deal-registration-later.ts';
+import {addStrings, defineStrings} from './strings.ts';
+
+const laterStrings = defineStrings('deal-registration-later', en, {
+  fi: () => import('./fi/deal-registration-later.ts'),
+  'zh-Hans': () => import('./zh-Hans/deal-registration-later.ts'),
+  vi: () => import('./vi/deal-registration-later.ts'),
+  de: () => import('./de/deal-registration-later.ts'),
+  ar: () => import('./ar/deal-registration-later.ts'),
+});
+
+/** Adds the words of later steps, and those that all widgets of deals share, to those of the form. */
+export function addLaterStrings(): void {
+  addStrings(dealRegistrationStrings, laterStrings);
+  addStrings(dealRegistrationStrings, dealStrings);
+}

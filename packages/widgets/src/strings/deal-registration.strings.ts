@@ -1,0 +1,31 @@
+import {dealFieldStrings, type DealFieldStrings} from './deal-fields.strings.ts';
+import type {DealStrings} from './deal.strings.ts';
+import type {en as later} from './en/deal-registration-later.ts';
+import {en} from './en/deal-registration.ts';
+import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
+
+/** The shape that every translation of the form at first sight has. */
+export type DealRegistrationStrings = StringsOf<typeof en>;
+
+/** The shape that every translation of the rest of the form has. */
+export type DealRegistrationLaterStrings = StringsOf<typeof later>;
+
+/** All words of the form. Those of later steps come with their code. */
+export type AllDealRegistrationStrings = DealRegistrationStrings & DealRegistrationLaterStrings & DealFieldStrings & DealStrings;
+
+const atFirst = defineStrings('deal-registration', en, {
+  fi: () => import('./fi/deal-registration.ts'),
+  'zh-Hans': () => import('./zh-Hans/deal-registration.ts'),
+  vi: () => import('./vi/deal-registration.ts'),
+  de: () => import('./de/deal-registration.ts'),
+  ar: () => import('./ar/deal-registration.ts'),
+});
+
+/** Words of `<portico-deal-registration>`. */
+export const dealRegistrationStrings = /* @__PURE__ */ withFields(atFirst as unknown as StringTable<AllDealRegistrationStrings>);
+
+/** The labels of the first step are its words too. */
+function withFields(table: StringTable<AllDealRegistrationStrings>): StringTable<AllDealRegistrationStrings> {
+  addStrings(table, dealFieldStrings);
+  return table;
+}
