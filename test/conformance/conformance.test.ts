@@ -7,10 +7,12 @@ import {claimCheckSuite} from './claim-check.suite.ts';
 import {conflictCaseSuite} from './conflict-case.suite.ts';
 import {dealActivitySuite} from './deal-activity.suite.ts';
 import {dealChangeSuite} from './deal-change.suite.ts';
+import {dealFormSuite} from './deal-form.suite.ts';
 import {dealImportSuite} from './deal-import.suite.ts';
 import {dealRegistrationSuite} from './deal-registration.suite.ts';
 import {dealReviewSuite} from './deal-review.suite.ts';
 import {embedSessionSuite} from './embed-session.suite.ts';
+import {evidenceFileSuite} from './evidence-file.suite.ts';
 import {leadImportSuite} from './lead-import.suite.ts';
 import {leadOfferSuite} from './lead-offer.suite.ts';
 import {leadSuite} from './lead.suite.ts';
@@ -18,6 +20,7 @@ import {meSuite} from './me.suite.ts';
 import {partnerOrgSuite} from './partner-org.suite.ts';
 import {personSuite} from './person.suite.ts';
 import {programSuite} from './program.suite.ts';
+import {receiptSuite} from './receipt.suite.ts';
 import {routingDecisionSuite} from './routing-decision.suite.ts';
 import {routingRuleSuite} from './routing-rule.suite.ts';
 
@@ -41,6 +44,9 @@ const suites = {
   'conflict-case': conflictCaseSuite,
   'deal-import': dealImportSuite,
   account: accountSuite,
+  'deal-form': dealFormSuite,
+  'evidence-file': evidenceFileSuite,
+  receipt: receiptSuite,
 };
 
 const backends: [string, () => Promise<Backend>][] = [['mocks', mockBackend], ...databaseKinds.map(kind => [`server on ${kind}`, () => serverBackend(kind)] as [string, () => Promise<Backend>])];
