@@ -26,8 +26,8 @@ export const dealChangeHandlers: Handlers<Api['dealChanges']> = {
   amend: ({input: {dealRegistrationId, amendment, note}, scope}) =>
     ask(scope, dealRegistrationId, 'request_amendment', async held => {
       if (Object.values(amendment).every(value => value === undefined)) throw invalid('/amendment', 'empty', 'Say what is to change.');
-      const unknown = amendment.lines?.findIndex(({product}) => held.program.products.length > 0 && !held.program.products.includes(product)) ?? -1;
-      if (unknown >= 0) throw invalid(`/amendment/lines/${unknown}/product`, 'unknown_product', 'Must be a product of the programme.');
+      const unknown = (amendment.lines ?? []).findIndex(({product}) => !isSold(held, product));
+      if (unknown >= 0) throw invalid(`/amendment/lines/${unknown}/product`, 'option_unknown', 'The programme does not have this product, or you may not sell it.');
       const needsNewApproval = widensProducts(amendment, {lines: held.deal.lines as {product: string}[], amount: null});
       return {columns: {kind: 'amendment', note, amendment: JSON.stringify(amendment), needs_new_approval: needsNewApproval}};
     }),
@@ -45,6 +45,10 @@ export const dealChangeHandlers: Handlers<Api['dealChanges']> = {
   reject: async ({input, scope}) => after(scope, await rejectChange(scope, input)),
   withdraw: async ({input, scope}) => after(scope, await withdrawChange(scope, input)),
 };
+
+function isSold({program, partner}: DealCase, product: string): boolean {
+  return program.products.includes(product) && (partner.products.length === 0 || partner.products.includes(product));
+}
 
 interface Asked {
   readonly columns: Parameters<typeof insertChange>[2];

@@ -3,7 +3,7 @@ import type {Insertable, Selectable, Updateable} from 'kysely';
 import {newId} from '../context.ts';
 import type {DealChangeTable} from '../database/deal-tables.ts';
 import type {Scope} from '../database/scope.ts';
-import type {DealCase} from '../deal-flow/deal-case.ts';
+import type {DealCase} from '../deal-flow/held-case.ts';
 import type {Doer} from '../deal-flow/deal-story.ts';
 
 /** A request under the lock of its registration. */

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type {TestClient} from '../../packages/server/src/testing/test-client.ts';
+import type {TestTenant} from '../../packages/server/src/testing/test-tenant.ts';
+import type {ObjectIds} from './route-inputs.ts';
+
+/** An offer accepted by a partner, a rule, an import, and a protected deal with all that belongs to one. */
+export async function furnish(of: TestTenant): Promise<{ids: ObjectIds; partner: Awaited<ReturnType<TestTenant['partnerSession']>>; vendor: Awaited<ReturnType<TestTenant['vendorSession']>>}> {
+  const partner = await of.partnerSession();
+  const vendor = await of.vendorSession();
+  const {client} = vendor;
+  const offerTo = async (name: string) => {
+    const {lead} = await client.leads.create({company: {name, country: 'FI'}, route: false});
+    const offered = await client.leads.offer({id: lead.id, version: lead.version, partnerOrgId: partner.partnerOrgId, override: true});
+    assert.ok(offered.offer);
+    return {leadId: lead.id, offer: offered.offer};
+  };
+  const first = await offerTo('Buyer One');
+  await partner.client.leadOffers.accept({id: first.offer.id, version: first.offer.version});
+  const rule = await client.routingRules.create({name: 'All', position: 1, method: 'round_robin'});
+  const run = await client.leadImports.create({csv: 'Company\nBuyer Three\n', mapping: {columns: [{column: 'Company', field: 'company.name'}]}});
+  const ids: ObjectIds = {
+    leadId: first.leadId,
+    leadOfferId: first.offer.id,
+    partnerOrgId: partner.partnerOrgId,
+    personId: partner.personId,
+    routingRuleId: rule.id,
+    leadImportId: run.id,
+    embedSessionId: partner.sessionId,
+    ...(await furnishDeal(of, partner.client, client)),
+  };
+  return {ids, partner, vendor};
+}
+
+/** A protected deal with evidence, a request to extend it and a conflict case with another partner's, an account and an import. */
+async function furnishDeal(of: TestTenant, partner: TestClient, vendor: TestClient): Promise<Pick<ObjectIds, 'dealRegistrationId' | 'dealChangeId' | 'evidenceFileId' | 'conflictCaseId' | 'dealImportId' | 'accountId'>> {
+  const customer = {name: 'Contested Oy', website: 'https://contested.example', country: 'FI'};
+  const contact = {lastName: 'Buyer', email: 'buyer@contested.example'};
+  const draft = await partner.dealRegistrations.create({name: 'A deal', customer, contact, expectedCloseOn: '2027-03-31', estimatedAmount: {amountMinor: 100, currency: 'EUR'}});
+  const file = await partner.evidenceFiles.create({dealRegistrationId: draft.id, fileName: 'a.csv', mediaType: 'text/csv', sizeBytes: 4});
+  await partner.evidenceFiles.putPart({id: file.id, index: 0, base64: 'YSxiCg=='});
+  await partner.evidenceFiles.complete({id: file.id});
+  const submit = async (client: TestClient, id: string) => (await client.dealRegistrations.submit({id, version: (await client.dealRegistrations.get({id})).version})).registration;
+  const {id, version} = await submit(partner, draft.id);
+  const taken = await vendor.dealReviews.assign({id, version});
+  const {protectedUntil} = await vendor.dealReviews.approve({id, version: taken.version});
+  const protectedUntilOn = new Date(Date.parse(protectedUntil ?? '') + 10 * 86_400_000).toISOString().slice(0, 10);
+  const change = await partner.dealChanges.extend({dealRegistrationId: id, note: 'Two visits', protectedUntilOn});
+  const rival = (await of.partnerSession()).client;
+  const theirs = await rival.dealRegistrations.create({name: 'Another deal', customer, contact, expectedCloseOn: '2027-03-31', estimatedAmount: {amountMinor: 100, currency: 'EUR'}});
+  const opened = await vendor.conflictCases.create({firstId: id, secondId: (await submit(rival, theirs.id)).id, comment: 'Which of them?'});
+  await vendor.accounts.upsert({accounts: [{externalId: 'acme', name: 'Acme'}]});
+  const [account] = (await vendor.accounts.list({})).items;
+  const run = await vendor.dealImports.create({csv: 'Company\nBuyer Four\n', mapping: {columns: [{column: 'Company', field: 'customer.name'}]}});
+  return {dealRegistrationId: id, dealChangeId: change.id, evidenceFileId: file.id, conflictCaseId: opened.id, dealImportId: run.id, accountId: account!.id};
+}
