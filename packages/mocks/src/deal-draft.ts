@@ -158,12 +158,12 @@ export function submitDeal(scope: Scope, deal: DealRow, acceptTermsVersion: stri
 
 /** What a receipt says of a registration; an answer to a request for information is dated now. */
 export function provedBy(store: Store, deal: DealRow, submittedAt: string | null): {statement: Pick<ReceiptStatement, 'programId' | 'dealRegistrationId' | 'number' | 'partnerOrgId' | 'submittedAt' | 'standing'>; content: Record<string, unknown>} {
-  const {registrationType, name, description, useCase, customer, contact, lines, estimatedAmount, contractType, contractTermMonths, expectedCloseOn, competitors, incumbent, tender, supportRequested, answers, termsVersion} = deal;
+  const {registrationType, name, description, useCase, customer, contact, lines, estimatedAmount, contractType, contractTermMonths, expectedCloseOn, competitors, incumbent, tender, supportRequested, answers, externalId, hideFromDistributor} = deal;
   return {
     statement: {programId: store.data.program.id, dealRegistrationId: deal.id, number: deal.number ?? '', partnerOrgId: deal.partnerOrgId, submittedAt: submittedAt ?? store.now(), standing: standingOf(store, deal) ?? 'first'},
     content: {
-      registrationType, name, description, useCase, customer, contact, lines, estimatedAmount, contractType, contractTermMonths, expectedCloseOn, competitors, incumbent, tender, supportRequested, answers, termsVersion,
-      evidence: evidenceOf(store, deal.id).map(({fileName, sizeBytes, sha256}) => ({fileName, sizeBytes, sha256})),
+      registrationType, name, description, useCase, customer, contact, lines, estimatedAmount, contractType, contractTermMonths, expectedCloseOn, competitors, incumbent, tender, supportRequested, answers, externalId, hideFromDistributor,
+      evidence: evidenceOf(store, deal.id).filter(({status}) => status === 'ready').map(({fileName, sha256}) => ({fileName, sha256})),
     },
   };
 }
