@@ -4,9 +4,10 @@ import type {Scope} from '../database/scope.ts';
 import type {News} from '../lead-flow/news.ts';
 import {problem} from '../problem.ts';
 import {isProtected, isReviewed, nextDueAt, nextNoticeAt, resumedReviewDueAt, reviewDueAtOf, reviewLeftMs} from './deal-clock.rules.ts';
-import {getDealPartner, getDealProgram, type DealPartner, type DealProgram} from './deal-program.queries.ts';
+import {getDealPartner, getDealProgram} from './deal-program.queries.ts';
 import {derivedColumnsOf} from './deal-search.rules.ts';
 import {tellDealStory, tellOfDeal, type Doer} from './deal-story.ts';
+import type {DealCase} from './held-case.ts';
 import {lockDeal, updateDeal, type DealChanges, type HeldDeal} from './held-deal.queries.ts';
 import {leaveQueue} from './queue.ts';
 
@@ -17,20 +18,8 @@ import {leaveQueue} from './queue.ts';
  * ends by itself in `moveDeal`.
  */
 
+export type {DealCase} from './held-case.ts';
 export {publishDealNews, tellDealStory, tellOfDeal, theClock, type Doer} from './deal-story.ts';
-
-/** A registration under its lock, while something happens to it. `deal` is always as it is in the database. */
-export interface DealCase {
-  /** Of the system: it sees other partners' rows. */
-  readonly scope: Scope;
-  readonly news: News;
-  readonly program: DealProgram;
-  /** The partner that has it. */
-  partner: DealPartner;
-  /** ISO text; one instant for everything that happens. */
-  readonly now: string;
-  deal: HeldDeal;
-}
 
 /**
  * Locks a registration and reads what belongs to it.

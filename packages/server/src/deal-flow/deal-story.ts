@@ -1,6 +1,6 @@
 import {newId} from '../context.ts';
 import {publishNews} from '../lead-flow/news.ts';
-import type {DealCase} from './deal-case.ts';
+import type {DealCase} from './held-case.ts';
 import type {DealProgram} from './deal-program.queries.ts';
 import type {HeldDeal} from './held-deal.queries.ts';
 

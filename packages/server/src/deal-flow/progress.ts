@@ -1,4 +1,4 @@
-import type {DealCase} from './deal-case.ts';
+import type {DealCase} from './held-case.ts';
 import {isProtected, progressDueAtOf} from './deal-clock.rules.ts';
 import type {DealChanges} from './held-deal.queries.ts';
 

@@ -3,7 +3,7 @@ import {sql} from 'kysely';
 import type {Scope} from '../database/scope.ts';
 import {closeOpenChanges} from '../deal-change/held-change.queries.ts';
 import {skipOpenSteps} from '../deal-review/approval.queries.ts';
-import type {DealCase} from './deal-case.ts';
+import type {DealCase} from './held-case.ts';
 import {isProtected} from './deal-clock.rules.ts';
 import {tellDealStory, tellOfDeal, theClock} from './deal-story.ts';
 import type {HeldDeal} from './held-deal.queries.ts';

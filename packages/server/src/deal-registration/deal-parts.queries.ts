@@ -5,7 +5,7 @@ import {findOpenChanges} from '../deal-change/deal-change.queries.ts';
 import type {DealProgram} from '../deal-flow/deal-program.queries.ts';
 import {findReviews} from '../deal-review/deal-review.queries.ts';
 import {readEvidenceOf} from '../evidence-file/evidence-file.queries.ts';
-import type {DealRow} from './deal-registration.queries.ts';
+import type {DealRow} from './deal-row.queries.ts';
 
 /** What of registrations is kept in tables of its own. */
 export interface DealParts {

@@ -9,6 +9,7 @@ import {dealCondition, needsAttention, type DealFilter} from './deal-filter.quer
 import {dealReaderOf, type DealPlace} from './deal-reader.rules.ts';
 import {findParts} from './deal-parts.queries.ts';
 import {toDealRegistration} from './deal-registration.rows.ts';
+import {dealRegistrations, type DealRow} from './deal-row.queries.ts';
 
 type ListInput = RouteParsed<Api['dealRegistrations']['list']>;
 
@@ -59,17 +60,6 @@ export async function findDealPlace({db, tenantId}: Scope, id: string): Promise<
     .executeTakeFirst();
   return row as DealPlace | undefined;
 }
-
-/** A registration, and whether somebody is ahead of it. */
-function dealRegistrations({db, tenantId}: Scope) {
-  return db
-    .selectFrom('deal_registration as d')
-    .selectAll('d')
-    .select(sql<boolean | null>`case when d.tab = 'in_review' then deal_is_behind(d.deal_registration_id, d.queue_number) end`.as('is_behind'))
-    .where('d.tenant_id', '=', tenantId);
-}
-
-export type DealRow = Awaited<ReturnType<ReturnType<typeof dealRegistrations>['executeTakeFirstOrThrow']>>;
 
 async function toItems(scope: Scope, rows: readonly DealRow[], program: Awaited<ReturnType<typeof getDealProgram>>): Promise<DealRegistration[]> {
   const parts = await findParts(scope, rows, program);

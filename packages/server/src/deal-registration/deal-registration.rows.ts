@@ -4,7 +4,7 @@ import type {DealProgram} from '../deal-flow/deal-program.queries.ts';
 import type {HeldDeal} from '../deal-flow/held-deal.queries.ts';
 import {dealActionsOf, type DealReader} from './deal-reader.rules.ts';
 import type {DealParts} from './deal-parts.queries.ts';
-import type {DealRow} from './deal-registration.queries.ts';
+import type {DealRow} from './deal-row.queries.ts';
 
 /** Who reads, under which rules, and when. */
 export interface Reading {
