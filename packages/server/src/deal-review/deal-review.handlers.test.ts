@@ -101,6 +101,19 @@ for (const database of databaseKinds) {
       assert.equal((await vendor.dealReviews.approve({id: two.id, version: now.version})).status, 'approved');
     });
 
+    it('approve exactly one of many at the same moment', async () => {
+      const programme = await dealProgramme(server, {partners: 6});
+      const taken = [];
+      for (const {client} of programme.partners) {
+        const {id, version} = await programme.submitted(client, {customer: {name: 'Rush Oy', website: 'https://rush.example', taxId: 'FI12345671', country: 'FI'}});
+        taken.push(await programme.vendor.dealReviews.assign({id, version}));
+      }
+      const answers = await Promise.all(taken.map(({id, version}) => refusalOf(programme.vendor.dealReviews.approve({id, version}))));
+      assert.deepEqual(answers.toSorted(), [null, ...Array.from({length: 5}, () => 'deal_already_protected')].toSorted());
+      const {items} = await programme.vendor.dealRegistrations.list({});
+      assert.deepEqual(items.map(({status}) => status).toSorted(), ['approved', ...Array.from({length: 5}, () => 'under_review')]);
+    });
+
     it('end with a reason that the partner is told, and may be improved as often as the programme allows', async () => {
       const {vendor, partner, id, taken} = await stage({resubmissions: 1});
       await vendor.dealReviews.reject({id, version: taken.version, reason: 'not_qualified', comment: 'No budget yet'});
