@@ -15,8 +15,9 @@ export const conflictCaseExamples = {
       {at: '2026-11-22T12:30:00.000Z', side: 'you', event: 'statement', text: 'We have been in talks with the plant manager since August; the tender notice is attached.'},
     ],
     evidenceDueAt: '2026-12-02T08:00:00.000Z',
-    version: 3,
+    version: 2,
     createdAt: '2026-11-22T08:00:00.000Z',
-    updatedAt: '2026-11-22T12:30:00.000Z',
+    // What a side says does not move the case: the other would see it.
+    updatedAt: '2026-11-22T08:00:00.000Z',
   },
 } satisfies Record<string, ConflictCase>;
