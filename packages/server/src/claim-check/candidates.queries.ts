@@ -41,7 +41,7 @@ export async function findAccountCandidates({db, tenantId}: Scope, {domainKey, t
         select account_id, 0::real as similarity from find_accounts_of_domain(${domainKey}) as account_id
         union all (select account_id, 0 from account where tenant_id = ${tenantId} and tax_key = ${taxKey} limit ${most})
         union all select account_id, 0 from account where tenant_id = ${tenantId} and external_id = ${externalId}
-        union all select account_id, similarity from find_similar_accounts(${nameKey}, ${countryKey}, ${most})
+        union all select id, similarity from find_similar_accounts(${nameKey}, ${countryKey}, ${most})
       ) each_way group by account_id
     )
     select a.account_id as id, a.name, a.standing, a.domain_keys as "domainKeys", a.tax_key as "taxKey", a.name_key as "nameKey", a.country as "countryKey", a.external_id as "externalId",
@@ -59,7 +59,7 @@ export async function findDealCandidates({db, tenantId}: Scope, {domainKey, taxK
   const {rows} = await sql<Omit<DealCandidate, 'products' | 'domainKeys'> & {readonly lines: DealLine[]; readonly domainKey: string | null}>`
     with found as (
       select deal_registration_id, max(similarity) as similarity from (
-        select deal_registration_id, similarity from find_similar_deals(${nameKey}, ${countryKey}, ${most})
+        select id as deal_registration_id, similarity from find_similar_deals(${nameKey}, ${countryKey}, ${most})
         union all ${by('domain_key', domainKey)}
         union all ${by('tax_key', taxKey)}
         union all ${by('email_key', emailKey)}

@@ -8,8 +8,6 @@ CREATE FUNCTION plain_name(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT
     ELSE (SELECT string_agg(CASE WHEN ascii(sign) < 128 THEN sign ELSE substr(md5(sign), 1, 3) END, '' ORDER BY position) FROM regexp_split_to_table(name, '') WITH ORDINALITY AS s (sign, position)) END
 $$;
 
-ALTER TABLE account ADD COLUMN plain_name text GENERATED ALWAYS AS (plain_name(name_key)) STORED;
-ALTER TABLE deal_registration ADD COLUMN plain_name text GENERATED ALWAYS AS (plain_name(name_key)) STORED;
 CREATE INDEX account_by_domain ON account USING gin (domain_keys);
 
 -- As in 0004-lead-search.sql: the operators are not leakproof, so these functions look into the indexes with the owner's rights, answer for the present tenant
@@ -23,25 +21,34 @@ $$;
 DO $do$
 DECLARE
   schema text;
+  relation text;
+  -- Names of very different lengths are never similar (at 0.6 one has at most 1 / 0.6 as many trigrams as the other), but an index of trigrams finds every
+  -- "International …" for the first letters of one. So there is an index for each class of lengths, and a search looks into two or three.
+  bounds integer[] := ARRAY[0, 7, 12, 20, 33, 32767];
+  branches text := '';
 BEGIN
   SELECT extnamespace::regnamespace::text INTO STRICT schema FROM pg_extension WHERE extname = 'pg_trgm';
-  EXECUTE format('CREATE INDEX account_similar_name ON account USING gin (plain_name %s.gin_trgm_ops)', schema);
-  EXECUTE format('CREATE INDEX deal_registration_similar_name ON deal_registration USING gin (plain_name %s.gin_trgm_ops)', schema);
-  EXECUTE format($sql$
-    CREATE FUNCTION find_similar_accounts(sought text, sought_country text, most integer) RETURNS TABLE (account_id uuid, similarity real)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, %1$s, pg_temp SET pg_trgm.similarity_threshold = 0.6 AS $$
-      SELECT a.account_id, similarity(a.plain_name, plain_name(sought)) FROM account a
-      WHERE a.tenant_id = current_tenant() AND a.plain_name %% plain_name(sought)
-      ORDER BY a.country IS NOT DISTINCT FROM sought_country DESC, 2 DESC, 1 LIMIT most
-    $$;
-    -- Those that are open or protected first: only they stand in anybody's way.
-    CREATE FUNCTION find_similar_deals(sought text, sought_country text, most integer) RETURNS TABLE (deal_registration_id uuid, similarity real)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, %1$s, pg_temp SET pg_trgm.similarity_threshold = 0.6 AS $$
-      SELECT d.deal_registration_id, similarity(d.plain_name, plain_name(sought)) FROM deal_registration d
-      WHERE d.tenant_id = current_tenant() AND d.plain_name %% plain_name(sought) AND d.tab <> 'draft'
-      ORDER BY d.tab IN ('protected', 'in_review') DESC, d.country_key IS NOT DISTINCT FROM sought_country DESC, 2 DESC, 1 LIMIT most
-    $$;
-  $sql$, schema);
+  FOREACH relation IN ARRAY ARRAY['account', 'deal_registration'] LOOP
+    EXECUTE format('ALTER TABLE %1$I ADD COLUMN plain_name text GENERATED ALWAYS AS (plain_name(name_key)) STORED', relation);
+    EXECUTE format('ALTER TABLE %1$I ADD COLUMN name_size integer GENERATED ALWAYS AS (cardinality(%2$s.show_trgm(plain_name(name_key)))) STORED', relation, schema);
+    branches := '';
+    FOR i IN 1 .. 5 LOOP
+      EXECUTE format('CREATE INDEX %1$I ON %2$I USING gin (plain_name %3$s.gin_trgm_ops) WHERE name_size > %4$s AND name_size <= %5$s', relation || '_similar_name_' || i, relation, schema, bounds[i], bounds[i + 1]);
+      branches := branches || CASE WHEN i > 1 THEN ' UNION ALL ' ELSE '' END || format(
+        'SELECT * FROM %1$I WHERE tenant_id = current_tenant() AND plain_name %% plain_name(sought) AND name_size > %2$s AND name_size <= %3$s
+         AND cardinality(show_trgm(plain_name(sought))) * 0.6 <= %3$s AND cardinality(show_trgm(plain_name(sought))) > %2$s * 0.6', relation, bounds[i], bounds[i + 1]);
+    END LOOP;
+    EXECUTE format($sql$
+      CREATE FUNCTION %1$I(sought text, sought_country text, most integer) RETURNS TABLE (id uuid, similarity real)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, %2$s, pg_temp SET pg_trgm.similarity_threshold = 0.6 AS $f$
+        SELECT r.%3$I, similarity(r.plain_name, plain_name(sought)) FROM (%4$s) r WHERE %5$s ORDER BY %6$s 2 DESC, 1 LIMIT most
+      $f$
+      $sql$,
+      CASE relation WHEN 'account' THEN 'find_similar_accounts' ELSE 'find_similar_deals' END, schema, relation || '_id', branches,
+      CASE relation WHEN 'account' THEN 'true' ELSE 'r.tab <> ''draft''' END,
+      -- Registrations that are open or protected come first: only they stand in anybody's way.
+      CASE relation WHEN 'account' THEN 'r.country IS NOT DISTINCT FROM sought_country DESC,' ELSE 'r.tab IN (''protected'', ''in_review'') DESC, r.country_key IS NOT DISTINCT FROM sought_country DESC,' END);
+  END LOOP;
 END $do$;
 
 DO $$
