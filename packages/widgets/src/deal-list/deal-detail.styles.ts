@@ -27,6 +27,15 @@ export const dealDetailStyles = css`
     flex: 1 1 200px;
     min-inline-size: 0;
   }
+  .answers {
+    display: flex;
+    gap: ${space(2)};
+    margin-inline-start: auto;
+  }
+  .scroll > .part,
+  .scroll-x {
+    min-inline-size: 0;
+  }
   .scroll-x {
     overflow-x: auto;
   }
@@ -43,8 +52,9 @@ export const dealDetailStyles = css`
   .lines :is(th, td):first-child {
     padding-inline-start: 0;
     text-align: start;
+    min-inline-size: 7em;
     white-space: normal;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .lines :is(th, td):last-child {
     padding-inline-end: 0;

@@ -118,10 +118,10 @@ describe('<portico-deal-list>', () => {
     const list = await start();
     const {counts} = list.element.deals;
     const left = 20 - (counts?.in_review ?? 0) - (counts?.protected ?? 0);
-    expect(list.text('.head')).to.contain(`${left} of 20 open registrations left`);
+    expect(list.text('.top')).to.contain(`${left} of 20 open registrations left`);
     await list.fill('.search', 'oy');
     await list.until(() => list.element.deals.query.q === 'oy');
-    await list.until(() => list.text('.head').includes(`${left} more open registrations fit`));
+    await list.until(() => list.text('.top').includes(`${left} more open registrations fit`));
   });
 
   it('exports what the person may see', async () => {

@@ -88,13 +88,15 @@ function head(view: DealsView) {
   const all = counts && left !== null && portal?.me?.seesWholeOrg && !query.q && countFilters(query) === 0 ? left + counts.in_review + counts.protected : null;
   const href = view.formHref();
   const label = text.term('register');
-  return html`<div class="head" part="head">
+  // One thing at a time is the main thing: an open deal has its own.
+  const variant = deals.opened.id === undefined ? 'primary' : 'secondary';
+  return html`<div class="top" part="head">
     ${left === null ? nothing : html`<span class="muted figures">${all === null ? text.term('capacity', left) : text.term('capacityOf', text.number(left), text.number(all))}</span>`}
     ${!deals.mayWrite
       ? nothing
       : href
-        ? html`<a class="button register" data-variant="primary" href=${href} @click=${(event: Event) => view.register(event)}>${label}</a>`
-        : html`<button class="button register" data-variant="primary" type="button" @click=${(event: Event) => view.register(event)}>${label}</button>`}
+        ? html`<a class="button register" data-variant=${variant} href=${href} @click=${(event: Event) => view.register(event)}>${label}</a>`
+        : html`<button class="button register" data-variant=${variant} type="button" @click=${(event: Event) => view.register(event)}>${label}</button>`}
   </div>`;
 }
 

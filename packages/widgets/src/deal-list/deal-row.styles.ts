@@ -85,10 +85,10 @@ export const dealRowStyles = css`
     font-size: ${token('font-size-small')};
   }
   .stage {
-    flex: 1 1 40%;
+    flex: 1 1 0;
   }
   .at {
-    flex: 0 1 auto;
+    flex: none;
     margin-inline-start: auto;
   }
   .brief {
@@ -106,7 +106,7 @@ export const dealRowStyles = css`
       clip-path: inset(50%);
     }
   }
-  @container list (max-width: 25.6em) {
+  @container list (max-width: 30em) {
     .line > portico-ui-deadline-meter::part(bars) {
       display: none;
     }
@@ -121,19 +121,19 @@ export const dealRowStyles = css`
   }
 
   /* Above the rows */
-  .head {
+  .top {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: ${space(1)} ${space(3)};
     padding: ${space(2)} ${space(4)};
     border-block-end: 1px solid ${token('color-border')};
   }
-  .head .muted {
+  .top .muted {
     font-size: ${token('font-size-small')};
   }
-  .head .button {
+  .top .register {
+    flex: none;
     margin-inline-start: auto;
   }
   @media (forced-colors: active) {

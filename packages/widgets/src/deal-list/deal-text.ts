@@ -7,7 +7,7 @@ import type {DealDeadline} from './deal-list.model.ts';
 /** The words of the list in the reader's language. */
 export type Text = Localize<AllDealListStrings>;
 
-const week = 6 * 86_400_000;
+const twoDays = 2 * 86_400_000;
 
 /** What a registration is called: its customer, else its name, else its number. */
 export function titleOf(text: Text, {customer, name, number}: DealRegistration): string {
@@ -35,9 +35,9 @@ export function dayOf(text: Text, day: string): string {
   return text.date(day, {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
 }
 
-/** A deadline as a weekday and time while it is near, as a date when it is further off, and the time that is left. */
+/** A deadline as a weekday and time while hours count, else as a day, and the time that is left. */
 export function deadlineWords(text: Text, {kind, dueAt}: DealDeadline, now: number): {by: string; when: string; left: string} {
-  const when = text.date(dueAt, dueAt - now < week ? {weekday: 'short', hour: 'numeric', minute: '2-digit'} : 'day');
+  const when = text.date(dueAt, Math.abs(dueAt - now) < twoDays ? {weekday: 'short', hour: 'numeric', minute: '2-digit'} : 'day');
   return {when, by: text.term(`by_${kind}`, when), left: dueAt > now ? text.term('left', text.duration(dueAt - now)) : text.term('timeIsUp')};
 }
 

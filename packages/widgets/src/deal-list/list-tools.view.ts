@@ -47,7 +47,8 @@ function transferOffer({deals, text}: DealsView, offer: DealChange) {
 }
 
 function answers(offer: DealChange, deals: DealsView['deals'], text: DealsView['text']) {
-  return html`
+  return html`<span class="answers">
     <button class="button" type="button" data-act="refuse" @click=${() => deals.answerOffer(offer, 'refuse')}>${text.term('do_refuse')}</button>
-    <button class="button" data-variant="primary" type="button" data-act="agree" @click=${() => deals.answerOffer(offer, 'agree')}>${text.term('agree')}</button>`;
+    <button class="button" type="button" data-act="agree" @click=${() => deals.answerOffer(offer, 'agree')}>${text.term('agree')}</button>
+  </span>`;
 }
