@@ -109,8 +109,9 @@ export async function verifyReceipt(receipts: ReceiptProof | readonly ReceiptPro
   }
   const {previous, chain = previous !== undefined || given.every(receipt => receipt?.content === undefined)} = options;
   const before = previous ? {statement: previous.statement, hash: await statementHash(previous.statement)} : undefined;
-  for (const programme of Map.groupBy(links, ({statement}) => statement.programId).values()) {
-    checkTogether(programme.sort((a, b) => a.statement.sequence - b.statement.sequence), chain, before, previous === null);
+  for (const [programId, programme] of Map.groupBy(links, ({statement}) => statement.programId)) {
+    const own = before?.statement.programId === programId ? before : undefined;
+    checkTogether(programme.sort((a, b) => a.statement.sequence - b.statement.sequence), chain, own, previous === null);
   }
   return {valid: findings.length === 0, findings};
 }

@@ -8,6 +8,7 @@ import {openingSql} from '../database/open.ts';
 import {newId} from '../context.ts';
 import {acceptEvidenceFile, insertEvidenceFile, putEvidencePart} from '../evidence-file/evidence-file.queries.ts';
 import {draftDeal, submitDeal} from '../testing/deal-rows.ts';
+import {pdf} from '../testing/evidence-samples.ts';
 import {databaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import type {TestTenant} from '../testing/test-tenant.ts';
@@ -27,9 +28,9 @@ for (const database of databaseKinds) {
       for (let index = 0; index < 4; index++) {
         const partnerOrgId = await tenant.newPartnerOrg();
         const dealRegistrationId = await draftDeal(server, tenant, partnerOrgId);
-        if (index === 1) await addFile(dealRegistrationId);
+        const evidence = index === 1 ? [{fileName: 'order.csv', sha256: await addFile(dealRegistrationId)}] : [];
         server.clock.advance({minutes: 1});
-        receipts.push(await submitDeal(server, tenant, {dealRegistrationId, partnerOrgId, content}));
+        receipts.push(await submitDeal(server, tenant, {dealRegistrationId, partnerOrgId, content: {...content, evidence}}));
       }
     });
     after(() => server.close());
@@ -39,7 +40,9 @@ for (const database of databaseKinds) {
         const bytes = Buffer.from('order 4711');
         const id = await insertEvidenceFile(scope, {dealRegistrationId, fileName: 'order.csv', mediaType: 'text/csv', sizeBytes: bytes.length});
         await putEvidencePart(scope, id, 0, bytes.toString('base64'));
-        await acceptEvidenceFile(scope, id, createHash('sha256').update(bytes).digest('hex'));
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        await acceptEvidenceFile(scope, id, sha256);
+        return sha256;
       });
 
     /** Looks over the receipts after somebody who owns the database has done as they please; then it is undone. */
@@ -90,7 +93,44 @@ for (const database of databaseKinds) {
     });
 
     it('finds evidence that was exchanged', async () => {
-      assert.deepEqual(await found(`UPDATE evidence_part SET content = 'order 4712' WHERE tenant_id = ${literal(tenant.tenantId)};`), ['DR-000002 evidence_changed']);
+      const mine = `tenant_id = ${literal(tenant.tenantId)}`;
+      assert.deepEqual(await found(`UPDATE evidence_part SET content = 'order 4712' WHERE ${mine};`), ['DR-000002 evidence_changed']);
+      assert.deepEqual(await found(`DELETE FROM evidence_part WHERE ${mine};`), ['DR-000002 evidence_changed']);
+      const exchanged = `UPDATE evidence_part SET content = 'order 4712' WHERE ${mine}; UPDATE evidence_file SET sha256 = encode(sha256('order 4712'), 'hex') WHERE ${mine};`;
+      assert.deepEqual(await found(exchanged), ['DR-000002 evidence_changed'], 'with its hash too');
+      assert.deepEqual(await found(`DELETE FROM evidence_file WHERE ${mine};`), ['DR-000002 evidence_changed']);
+    });
+
+    it('finds everything in order after all that happens by right', async () => {
+      const other = await server.newTenant();
+      const {client} = await other.partnerSession();
+      const vendor = (await other.vendorSession()).client;
+      const filled = {name: 'Cameras', customer: {name: 'Žluťoučký Kůň s.r.o.', country: 'CZ', website: 'https://kun.example'}, contact: {lastName: 'Nová', email: 'nova@kun.example'}, estimatedAmount: {amountMinor: 1_234_567, currency: 'KWD'}, expectedCloseOn: '2027-03-31', competitors: ['Isra'], tender: {status: 'expected' as const, dueOn: '2027-01-15'}};
+      const faults = () => other.inScope(async scope => (await verifyReceipts(scope)).findings);
+      const draft = await client.dealRegistrations.create(filled);
+      const bytes = pdf();
+      const {id: fileId} = await client.evidenceFiles.create({dealRegistrationId: draft.id, fileName: 'order.pdf', mediaType: 'application/pdf', sizeBytes: bytes.length});
+      await client.evidenceFiles.putPart({id: fileId, index: 0, base64: bytes.toString('base64')});
+      await client.evidenceFiles.complete({id: fileId});
+      const id = draft.id;
+      let {version} = (await client.dealRegistrations.submit({id, version: draft.version})).registration;
+      assert.deepEqual(await faults(), []);
+      ({version} = await vendor.dealReviews.requestInfo({id, version, fields: ['customer.taxId'], comment: 'Please.'}));
+      ({version} = await client.dealRegistrations.update({id, version, customer: {taxId: 'CZ12345678'}}));
+      ({version} = (await client.dealRegistrations.submit({id, version})).registration);
+      assert.deepEqual(await faults(), []);
+      ({version} = await vendor.dealReviews.assign({id, version}));
+      ({version} = await vendor.dealReviews.approve({id, version}));
+      ({version} = await client.dealRegistrations.setStage({id, version, stage: 'proposal', expectedCloseOn: '2027-06-30'}));
+      await client.dealRegistrations.win({id, version, amount: {amountMinor: 5, currency: 'KWD'}});
+      assert.deepEqual(await faults(), []);
+      const second = await client.dealRegistrations.create({...filled, customer: {name: 'Else', country: 'CZ'}});
+      ({version} = (await client.dealRegistrations.submit({id: second.id, version: second.version})).registration);
+      ({version} = await client.dealRegistrations.recall({id: second.id, version}));
+      assert.deepEqual(await faults(), []);
+      ({version} = await client.dealRegistrations.update({id: second.id, version, name: 'Better'}));
+      await client.dealRegistrations.submit({id: second.id, version});
+      assert.deepEqual(await faults(), []);
     });
 
     it('lets what changes by right change', async () => {

@@ -14,7 +14,7 @@ const sentences: Readonly<Record<RecordFinding['code'], string>> = {
   record_changed: 'What was submitted is not what is stored, and nobody may have changed it since.',
   record_back_dated: 'Number, time or place in the queue are not those of its receipt.',
   record_without_receipt: 'It was never submitted: no receipt names it.',
-  evidence_changed: 'The bytes of a file are not those that were submitted.',
+  evidence_changed: 'A file is missing, or its bytes are not those that were submitted.',
 };
 
 /** Compares every registration that was submitted with its receipts. */
@@ -51,6 +51,7 @@ const submitted = {
   tender: 'tender',
   supportRequested: 'support_requested',
   answers: 'answers',
+  hideFromDistributor: 'hide_from_distributor',
 } as const;
 
 type Row = Awaited<ReturnType<typeof readRecords>>[number];
@@ -64,9 +65,11 @@ function readRecords({db, tenantId}: Scope, after: string) {
     )
     .leftJoin('receipt as placed', join => join.onRef('placed.tenant_id', '=', 'd.tenant_id').onRef('placed.deal_registration_id', '=', 'd.deal_registration_id').onRef('placed.sequence', '=', 'd.queue_number'))
     .select(Object.values(submitted).map(column => `d.${column}` as const))
-    .select(['d.number', 'd.status', 'd.submitted_at', 'd.queue_number', 'd.decided_at', 'latest.content', 'latest.statement', 'placed.statement as placed_statement'])
+    .select(['d.number', 'd.status', 'd.submitted_at', 'd.queue_number', 'd.decided_at', 'd.estimated_minor', 'd.estimated_currency', 'latest.content', 'latest.statement', 'placed.statement as placed_statement'])
     .select(
-      sql<boolean>`exists (select from evidence_file f where f.tenant_id = d.tenant_id and f.deal_registration_id = d.deal_registration_id and f.status = 'ready'
+      sql<boolean>`exists (select from jsonb_path_query(latest.content, '$.evidence[*].sha256') as e (hash)
+        where not exists (select from evidence_file f where f.tenant_id = d.tenant_id and f.deal_registration_id = d.deal_registration_id and f.status = 'ready' and f.sha256 = e.hash #>> '{}'))
+        or exists (select from evidence_file f where f.tenant_id = d.tenant_id and f.deal_registration_id = d.deal_registration_id and f.status = 'ready'
         and f.sha256 is distinct from (select encode(sha256(string_agg(p.content, ''::bytea order by p.index)), 'hex') from evidence_part p where p.tenant_id = f.tenant_id and p.evidence_file_id = f.evidence_file_id))`.as('evidence_changed'),
     )
     .where('d.tenant_id', '=', tenantId)
@@ -93,5 +96,7 @@ function isUntouchable({status, decided_at}: Row): boolean {
 
 function isAsSubmitted(row: Row): boolean {
   const content = row.content as Readonly<Record<string, unknown>>;
+  const amount = row.estimated_minor === null ? null : {amountMinor: row.estimated_minor, currency: row.estimated_currency};
+  if ('estimatedAmount' in content && canonicalJson(content['estimatedAmount']) !== canonicalJson(amount)) return false;
   return Object.entries(submitted).every(([name, column]) => !(name in content) || canonicalJson(content[name]) === canonicalJson(row[column]));
 }
