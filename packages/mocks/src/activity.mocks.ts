@@ -1,6 +1,6 @@
 import type {Activity, Api, NewActivity} from '@portico/contract';
 import type {MockHandlers, Scope} from './handlers.ts';
-import {findOffer} from './lead-offer.mocks.ts';
+import {findOffer} from './offer-access.ts';
 import {isRevealed} from './lead-views.ts';
 import {moveOffer} from './lead-flow.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';

@@ -90,5 +90,5 @@ function mayHearOfDeal(store: Store, viewer: Viewer, id: string, {side, partnerO
   // A draft that was submitted before leaves the vendor's lists when it is taken back.
   if (viewer.side === 'vendor') return mayReadDeal(store, viewer, deal) || (deal.number !== null && isOfManager(store, viewer, deal.partnerOrgId));
   if (side === 'partner' && deal.partnerOrgId !== viewer.partnerOrgId) return false;
-  return mayReadDeal(store, viewer, deal) || (partnerOrgId !== undefined && partnerOrgId === viewer.partnerOrgId) || (personId != null && personId === viewer.person?.id);
+  return mayReadDeal(store, viewer, deal) || (partnerOrgId !== undefined && partnerOrgId === viewer.partnerOrgId) || (typeof personId === 'string' && personId === viewer.person?.id);
 }

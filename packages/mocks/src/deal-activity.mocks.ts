@@ -1,7 +1,7 @@
 import {dealTabOf, type Api, type DealActivity} from '@portico/contract';
 import {findDeal, isActor} from './deal-access.ts';
 import {progressDue} from './deal-flow.ts';
-import type {MockHandlers, Scope} from './handlers.ts';
+import type {MockHandlers} from './handlers.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
 import type {Viewer} from './viewer.ts';

@@ -8,7 +8,7 @@ import {evidenceOf} from './deal-views.ts';
 import {isInReview, isProtected, keysOf, productsOf, rivalsOf, standingOf} from './deal-queue.ts';
 import type {DealRow} from './deal-rows.ts';
 import type {Scope} from './handlers.ts';
-import {findOffer} from './lead-offer.mocks.ts';
+import {findOffer} from './offer-access.ts';
 import {problem} from './problem.ts';
 import type {OfferRow, Store} from './store.ts';
 
@@ -109,7 +109,7 @@ function orgOf({store, viewer}: Scope, wanted: string | undefined): string {
   const id = wanted ?? viewer.partnerOrgId;
   if (id === null) throw problem('input_invalid', {errors: [{pointer: '/partnerOrgId', code: 'required', message: 'Say for which partner.'}]});
   const org = store.data.partnerOrgs.get(id);
-  const isOwn = viewer.side === 'vendor' || id === viewer.partnerOrgId || (org?.parentId != null && org.parentId === viewer.partnerOrgId);
+  const isOwn = viewer.side === 'vendor' || id === viewer.partnerOrgId || (viewer.partnerOrgId !== null && org?.parentId === viewer.partnerOrgId);
   if (!org || !isOwn) throw problem('partner_org_not_found');
   return id;
 }

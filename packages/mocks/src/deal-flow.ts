@@ -117,7 +117,7 @@ function tellNext(store: Store, gone: DealRow): void {
 /** Ends what has run out by itself: information that was not given, and protections. */
 export function endDealIfDue(store: Store, deal: DealRow): DealRow {
   const now = store.clock.now();
-  const isPast = (instant: string | null | undefined) => instant != null && Date.parse(instant) <= now;
+  const isPast = (instant: string | null | undefined) => instant !== undefined && instant !== null && Date.parse(instant) <= now;
   if (deal.status === 'action_required' && isPast(deal.infoRequest?.dueAt)) return moveDeal(store, deal, 'lapse', null, {changes: {endedAt: deal.infoRequest?.dueAt ?? store.now()}});
   if (!isProtected(deal)) return deal;
   if (isPast(deal.progressDueAt) && !isPast(deal.protectedUntil)) return moveDeal(store, deal, 'expire', null, {changes: {endReason: 'no_progress'}, data: {reason: 'no_progress'}});
@@ -126,7 +126,7 @@ export function endDealIfDue(store: Store, deal: DealRow): DealRow {
 
 /** Does everything about registrations that is due now, in the order in which it fell due. */
 export function sweepDeals(store: Store): void {
-  const dueOf = ({infoRequest, protectedUntil, progressDueAt}: DealRow) => Math.min(...[infoRequest?.dueAt, protectedUntil, progressDueAt].flatMap(instant => (instant == null ? [] : [Date.parse(instant)])));
+  const dueOf = ({infoRequest, protectedUntil, progressDueAt}: DealRow) => Math.min(...[infoRequest?.dueAt, protectedUntil, progressDueAt].flatMap(instant => (instant === undefined || instant === null ? [] : [Date.parse(instant)])));
   const waiting = store.data.deals.values().filter(deal => deal.status === 'action_required' || isProtected(deal));
   for (const {id} of waiting.toSorted((a, b) => dueOf(a) - dueOf(b))) {
     const deal = store.data.deals.get(id);

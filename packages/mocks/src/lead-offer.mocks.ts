@@ -6,6 +6,7 @@ import {isOpen, searchText, toLeadOffer} from './lead-views.ts';
 import {moveOffer} from './lead-flow.ts';
 import {endIfDue, letGo} from './let-go.ts';
 import {newestBy, pageOf, sortRows, type Order} from './paging.ts';
+import {findOffer, mayReadOffer} from './offer-access.ts';
 import {problem} from './problem.ts';
 import type {OfferRow} from './store.ts';
 
@@ -91,17 +92,6 @@ export const leadOfferMocks: MockHandlers<Api['leadOffers']> = {
   },
 };
 
-/**
- * An offer that the reader may see.
- *
- * @throws MockProblem `lead_offer_not_found`, the same for foreign and for missing ones.
- */
-export function findOffer(scope: Scope, id: string): OfferRow {
-  const offer = scope.store.data.offers.get(id);
-  if (!offer || !isVisible(scope, offer)) throw problem('lead_offer_not_found');
-  return offer;
-}
-
 /** When an offer runs out; for an ended one, when it ended, the latest first. */
 export function deadlineOf(offer: OfferRow): number {
   if (offer.endedAt !== null) return -Date.parse(offer.endedAt);
@@ -109,13 +99,8 @@ export function deadlineOf(offer: OfferRow): number {
   return Math.min(never, ...instants.flatMap(instant => (instant === null ? [] : [Date.parse(instant)])));
 }
 
-function isVisible({viewer}: Scope, offer: OfferRow): boolean {
-  if (viewer.side === 'vendor') return true;
-  return offer.partnerOrgId === viewer.partnerOrgId && (viewer.seesWholeOrg || offer.assigneeId === null || offer.assigneeId === viewer.person?.id);
-}
-
 function visibleOffers(scope: Scope): OfferRow[] {
-  return scope.store.data.offers.values().filter(offer => isVisible(scope, offer));
+  return scope.store.data.offers.values().filter(offer => mayReadOffer(scope, offer));
 }
 
 function matches({store, viewer}: Scope, offer: OfferRow, {q, product, country, assignee, unread}: Filter): boolean {

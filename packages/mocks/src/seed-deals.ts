@@ -52,7 +52,7 @@ export function makeDeal(index: number, options: DealSeedOptions): DealRow {
   const isSent = submittedDays !== undefined;
   const lines = linesOf(plan);
   const dueInDays = more.infoRequest ? Number(more.infoRequest.dueAt) : 6;
-  const wonConfirmedDays = more.winConfirmedAt == null ? null : Number(more.winConfirmedAt);
+  const wonConfirmedDays = typeof more.winConfirmedAt === 'string' ? Number(more.winConfirmedAt) : null;
   const {nextStep = null} = more;
   const stage = status === 'won' || status === 'voided' ? 'won' : status === 'lost' ? 'lost' : (plan.stage ?? null);
   const awaits = status === 'submitted' || status === 'under_review' || status === 'pending_approval';
