@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import type {z} from 'zod';
 import {Activity} from '../activity/activity.schema.ts';
 import {Id} from '../text.ts';
 
