@@ -12,7 +12,7 @@ import {readerOf} from '../lead-offer/lead-offer.queries.ts';
 import {endingProblemOf, isOpen, isRevealed, isVisibleTo, statusProblemOf} from '../lead-offer/lead-offer.rules.ts';
 import {problem} from '../problem.ts';
 import {getActivity, listForPartner, listForVendor} from './activity.queries.ts';
-import {expectPast} from './occurred-at.rules.ts';
+import {inFuture, isInFuture} from './occurred-at.rules.ts';
 
 export const activityHandlers: Handlers<Api['activities']> = {
   list: async ({input, scope}) => {
@@ -29,7 +29,7 @@ export const activityHandlers: Handlers<Api['activities']> = {
 
   create: async ({input, scope}) => {
     const {leadOfferId, ...entry} = input;
-    expectPast(entry.occurredAt, scope.context.now());
+    if (isInFuture(entry.occurredAt, scope.context.now())) throw problem('input_invalid', {errors: [inFuture]});
     if (scope.caller !== 'partner' && entry.nextStep !== undefined) throw problem('forbidden', {detail: 'The next step is the partner’s to plan.'});
     const {leadId} = await getVisibleOffer(scope, leadOfferId);
     return write(scope, leadId, 'lead_offer_not_found', held => {
@@ -46,7 +46,7 @@ export const activityHandlers: Handlers<Api['activities']> = {
 
   createForLead: async ({input, scope}) => {
     const {leadId, ...entry} = input;
-    expectPast(entry.occurredAt, scope.context.now());
+    if (isInFuture(entry.occurredAt, scope.context.now())) throw problem('input_invalid', {errors: [inFuture]});
     await lockOwnLead(scope, leadId);
     return write(scope, leadId, 'lead_not_found', held => noteOnLead(held, entry, {by: {side: 'vendor', personId: scope.personId}}));
   },

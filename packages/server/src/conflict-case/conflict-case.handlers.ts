@@ -1,11 +1,12 @@
 import type {Api, ConflictCase} from '@portico/contract';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
+import {dealDoerOf, expectVisible} from '../deal-flow/act-on-deal.ts';
 import {openDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {afterDays} from '../deal-flow/deal-clock.rules.ts';
 import {getDealProgram} from '../deal-flow/deal-program.queries.ts';
 import {publishDealNews} from '../deal-flow/deal-story.ts';
-import {dealDoerOf, expectVisible} from '../deal-registration/act-on-deal.ts';
+import {isEarlier} from '../deal-flow/queue.ts';
 import type {Handlers} from '../handlers.ts';
 import {startNews, type News} from '../lead-flow/news.ts';
 import {expectVersion, problem} from '../problem.ts';
@@ -87,16 +88,15 @@ async function actOnCase(scope: Scope, {id, version}: {readonly id: string; read
 
 /** Locks both registrations, always in the order of their ids. @returns The one with the earlier place in the queue first, unless they are wanted as they are given. */
 async function openBoth(system: Scope, news: News, firstId: string, secondId: string, {inOrder = false} = {}): Promise<[DealCase, DealCase]> {
-  const ids = [firstId, secondId].toSorted();
-  const held = new Map<string, DealCase>();
-  for (const id of ids) {
-    const one = await openDeal(system, news, id);
-    if (!one) throw problem('deal_registration_not_found');
-    held.set(id, one);
-  }
-  const [first, second] = [held.get(firstId)!, held.get(secondId)!];
-  const isEarlier = (first.deal.queue_number ?? 0) <= (second.deal.queue_number ?? 0);
-  return inOrder || isEarlier ? [first, second] : [second, first];
+  const open = async (id: string): Promise<DealCase> => {
+    const held = await openDeal(system, news, id);
+    if (!held) throw problem('deal_registration_not_found');
+    return held;
+  };
+  const isSwapped = firstId > secondId;
+  const [lower, upper] = [await open(isSwapped ? secondId : firstId), await open(isSwapped ? firstId : secondId)];
+  const [first, second] = isSwapped ? [upper, lower] : [lower, upper];
+  return !inOrder && isEarlier(second.deal, first.deal) ? [second, first] : [first, second];
 }
 
 /** Both partners hear that the case moved, and nothing of each other. */

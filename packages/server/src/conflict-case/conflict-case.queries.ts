@@ -44,13 +44,14 @@ export async function insertEntry({db, tenantId, context, personId}: Scope, case
 export async function listCases(scope: Scope, input: {readonly limit: number; readonly cursor?: string | undefined; readonly dealRegistrationId?: string | undefined}): Promise<Page<ConflictCase>> {
   const {dealRegistrationId: dealId} = input;
   const {caller, partnerOrgId} = scope;
-  const query = cases(scope).$if(dealId !== undefined, all =>
-    all.where(eb => {
-      const sides = (['first', 'second'] as const).map(side => [eb(`c.${side}_id`, '=', dealId!), eb(`c.${side}_partner_org_id`, '=', partnerOrgId)] as const);
+  let query = cases(scope);
+  if (dealId !== undefined) {
+    query = query.where(eb => {
+      const sides = (['first', 'second'] as const).map(side => [eb(`c.${side}_id`, '=', dealId), eb(`c.${side}_partner_org_id`, '=', partnerOrgId)] as const);
       // A partner asks by its own registration; the other one's id finds nothing.
       return eb.or(sides.map(([isDeal, isOwn]) => (caller === 'partner' ? eb.and([isDeal, isOwn]) : isDeal)));
-    }),
-  );
+    });
+  }
   const by = [{expression: sql.ref('c.created_at'), type: 'timestamptz'}, {expression: sql.ref('c.conflict_case_id'), type: 'uuid'}] as const;
   const {rows, page} = await readPage(scope, query, {list: 'conflict_case', by, direction: 'desc', input});
   return {items: await toCases(scope, rows), page};

@@ -1,8 +1,8 @@
 import type {ConflictResolution} from '@portico/contract';
+import {amountOf, expectLastWord, type Reviewer} from '../deal-flow/approve-deal.ts';
 import {moveDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {isProtected} from '../deal-flow/deal-clock.rules.ts';
 import {protectDeal} from '../deal-flow/protect-deal.ts';
-import {amountOf, expectLastWord, type Reviewer} from '../deal-review/approve-deal.ts';
 import {problem} from '../problem.ts';
 import type {Side} from './conflict-case.queries.ts';
 import {canBeSide, isBeyondEnding, losersOf} from './conflict.rules.ts';

@@ -1,10 +1,10 @@
 import {dealTabOf, type Api, type NewActivity} from '@portico/contract';
-import {expectPast} from '../activity/occurred-at.rules.ts';
+import {inFuture, isInFuture} from '../activity/occurred-at.rules.ts';
 import type {Scope} from '../database/scope.ts';
+import {expectVisible, inDeal} from '../deal-flow/act-on-deal.ts';
 import {changeDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {isOver, isProtected, progressDueAtOf} from '../deal-flow/deal-clock.rules.ts';
 import {tellOfDeal} from '../deal-flow/deal-story.ts';
-import {expectVisible, inDeal} from '../deal-registration/act-on-deal.ts';
 import type {Handlers} from '../handlers.ts';
 import {problem} from '../problem.ts';
 import {getDealActivity, insertDealActivity, listDealActivities} from './deal-activity.queries.ts';
@@ -16,7 +16,7 @@ export const dealActivityHandlers: Handlers<Api['dealActivities']> = {
   },
 
   create: async ({input: {dealRegistrationId, ...entry}, scope}) => {
-    expectPast(entry.occurredAt, scope.context.now());
+    if (isInFuture(entry.occurredAt, scope.context.now())) throw problem('input_invalid', {errors: [inFuture]});
     const isPartner = scope.caller === 'partner';
     const id = await inDeal(scope, {id: dealRegistrationId}, null, async held => {
       // What has ended is no longer talked about between the sides.

@@ -1,11 +1,11 @@
 import type {DealLine} from '@portico/contract';
-import {changeDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {amountOf as amountOfLines} from '../deal-flow/amount.rules.ts';
+import {amountOf, expectLastWord, type Reviewer} from '../deal-flow/approve-deal.ts';
+import {changeDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {findDealPartner} from '../deal-flow/deal-program.queries.ts';
 import {tellDealStory, tellOfDeal, theClock} from '../deal-flow/deal-story.ts';
 import {benefitsOf, holdProtection} from '../deal-flow/protect-deal.ts';
 import {findRivals, isBehind} from '../deal-flow/queue.ts';
-import {amountOf, expectLastWord, type Reviewer} from '../deal-review/approve-deal.ts';
 import {problem} from '../problem.ts';
 import {raisesAmount} from './amendment.rules.ts';
 import {endOfDay} from './extension.rules.ts';

@@ -1,8 +1,8 @@
 import type {Api, DealChange, DealEvent} from '@portico/contract';
 import type {Scope} from '../database/scope.ts';
+import {dealDoerOf, inDeal} from '../deal-flow/act-on-deal.ts';
 import {moveDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {findDealPartner} from '../deal-flow/deal-program.queries.ts';
-import {dealDoerOf, inDeal} from '../deal-registration/act-on-deal.ts';
 import type {Handlers} from '../handlers.ts';
 import {problem} from '../problem.ts';
 import {widensProducts} from './amendment.rules.ts';

@@ -9,9 +9,9 @@ import {changeActionsOf, partyOf} from './deal-change.rules.ts';
 /** The requests that the reader may know, newest first. */
 export async function listChanges(scope: Scope, input: {readonly limit: number; readonly cursor?: string | undefined; readonly dealRegistrationId?: string | undefined; readonly open?: boolean | undefined}): Promise<Page<DealChange>> {
   const {dealRegistrationId, open} = input;
-  const query = changes(scope)
-    .$if(dealRegistrationId !== undefined, some => some.where('c.deal_registration_id', '=', dealRegistrationId!))
-    .$if(open !== undefined, some => some.where('c.status', open ? '=' : '<>', 'requested'));
+  let query = changes(scope);
+  if (dealRegistrationId !== undefined) query = query.where('c.deal_registration_id', '=', dealRegistrationId);
+  if (open !== undefined) query = query.where('c.status', open ? '=' : '<>', 'requested');
   const by = [{expression: sql.ref('c.created_at'), type: 'timestamptz'}, {expression: sql.ref('c.deal_change_id'), type: 'uuid'}] as const;
   const {rows, page} = await readPage(scope, query, {list: 'deal_change', by, direction: 'desc', input});
   return {items: await toChanges(scope, rows), page};

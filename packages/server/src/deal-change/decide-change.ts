@@ -1,12 +1,12 @@
 import type {DealChange} from '@portico/contract';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
+import {dealDoerOf} from '../deal-flow/act-on-deal.ts';
+import type {Reviewer} from '../deal-flow/approve-deal.ts';
 import {changeDeal, openDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {isOver, isProtected} from '../deal-flow/deal-clock.rules.ts';
 import {publishDealNews, tellDealStory, tellOfDeal, theClock} from '../deal-flow/deal-story.ts';
-import {dealDoerOf} from '../deal-registration/act-on-deal.ts';
 import {dealReaderOf} from '../deal-registration/deal-reader.rules.ts';
-import type {Reviewer} from '../deal-review/approve-deal.ts';
 import {startNews} from '../lead-flow/news.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {applyAmendment, applyExtension, applyTransfer} from './apply-change.ts';

@@ -3,8 +3,8 @@ import type {Insertable, Selectable, Updateable} from 'kysely';
 import {newId} from '../context.ts';
 import type {DealChangeTable} from '../database/deal-tables.ts';
 import type {Scope} from '../database/scope.ts';
-import type {DealCase} from '../deal-flow/held-case.ts';
 import type {Doer} from '../deal-flow/deal-story.ts';
+import type {DealCase} from '../deal-flow/held-case.ts';
 
 /** A request under the lock of its registration. */
 export type HeldChange = Omit<Selectable<DealChangeTable>, 'kind' | 'amendment'> & {readonly kind: DealChangeKind; readonly amendment: DealAmendment | null};

@@ -12,7 +12,7 @@ import {lockDeal, updateDeal, type DealChanges, type HeldDeal} from './held-deal
 import {leaveQueue} from './queue.ts';
 
 /*
- * How things happen to a registration. Whoever acts for a person goes through `actOnDeal` (deal-registration/act-on-deal.ts), which opens the case, checks what the
+ * How things happen to a registration. Whoever acts for a person goes through `actOnDeal` (act-on-deal.ts), which opens the case, checks what the
  * person may see and do, and announces; the clock opens it itself. Inside, `moveDeal` lets an event of the table happen, `changeDeal` changes columns without one, and
  * `tellDealStory` and `tellOfDeal` (deal-story.ts) write the story and remember to announce, `publishDealNews` does. `protectDeal` (protect-deal.ts) starts a protection; it
  * ends by itself in `moveDeal`.

@@ -1,4 +1,4 @@
-import {escalateSteps} from '../deal-review/approve-deal.ts';
+import {escalateSteps} from './approve-deal.ts';
 import {changeDeal, moveDeal, tellDealStory, tellOfDeal, theClock, type DealCase} from './deal-case.ts';
 import {deadlineOf, dueStepOf, type DealNotice} from './deal-clock.rules.ts';
 

@@ -2,6 +2,7 @@ import {dealFromLead, type Api, type DealRegistration, type RouteParsed} from '@
 import {answerErrors, snapshotAnswers} from '@portico/contract/deal-form-rules';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
+import {dealDoerOf, readDeal} from '../deal-flow/act-on-deal.ts';
 import {publishDealNews} from '../deal-flow/deal-case.ts';
 import {findDealPartner} from '../deal-flow/deal-program.queries.ts';
 import {draftDeal, type NewDraft} from '../deal-flow/draft-deal.ts';
@@ -10,7 +11,6 @@ import {refuseOthersPartner} from '../lead-flow/managed-partners.queries.ts';
 import {startNews} from '../lead-flow/news.ts';
 import {readOffer} from '../lead-offer/act-on-offer.ts';
 import {problem} from '../problem.ts';
-import {dealDoerOf, readDeal} from './act-on-deal.ts';
 
 type NewDeal = RouteParsed<Api['dealRegistrations']['create']>;
 

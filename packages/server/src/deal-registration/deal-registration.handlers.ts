@@ -1,5 +1,6 @@
 import type {Api, Role} from '@portico/contract';
 import {scopesOfRoles} from '../access/role-scopes.ts';
+import {actOnDeal, dealDoerOf, expectPossible, inDeal, readDeal} from '../deal-flow/act-on-deal.ts';
 import {moveDeal, tellOfDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {noteForDealColleagues} from '../deal-flow/deal-story.ts';
 import {progressShown} from '../deal-flow/progress.ts';
@@ -7,7 +8,6 @@ import {submitDeal} from '../deal-flow/submit-deal.ts';
 import type {Handlers} from '../handlers.ts';
 import {findColleague} from '../lead-flow/partnership.queries.ts';
 import {problem} from '../problem.ts';
-import {actOnDeal, dealDoerOf, expectPossible, inDeal, readDeal} from './act-on-deal.ts';
 import {createDeal} from './create-deal.ts';
 import {countDealRegistrations, listDealRegistrations} from './deal-registration.queries.ts';
 import {updateFields} from './update-fields.ts';

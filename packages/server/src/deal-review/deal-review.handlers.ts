@@ -1,15 +1,15 @@
 import type {Answer, Api} from '@portico/contract';
 import {findSimilar} from '../claim-check/similar.queries.ts';
 import type {Scope} from '../database/scope.ts';
+import {endOfDay} from '../deal-change/extension.rules.ts';
+import {actOnDeal, dealDoerOf, expectPossible, expectVisible} from '../deal-flow/act-on-deal.ts';
+import {approveDeal, delegateStep, rejectDeal, sendForApproval, type Reviewer} from '../deal-flow/approve-deal.ts';
 import {moveDeal} from '../deal-flow/deal-case.ts';
 import {afterDays, progressDueAtOf} from '../deal-flow/deal-clock.rules.ts';
 import {tellDealStory} from '../deal-flow/deal-story.ts';
 import {holdProtection} from '../deal-flow/protect-deal.ts';
-import {endOfDay} from '../deal-change/extension.rules.ts';
-import {actOnDeal, dealDoerOf, expectPossible, expectVisible} from '../deal-registration/act-on-deal.ts';
 import type {Handlers} from '../handlers.ts';
 import {problem} from '../problem.ts';
-import {approveDeal, delegateStep, rejectDeal, sendForApproval, type Reviewer} from './approve-deal.ts';
 import {isInfoField} from './info-field.rules.ts';
 import {findFormKeys, getDealRow, getReviewer} from './reviewer.queries.ts';
 

@@ -2,11 +2,11 @@ import type {DealReview, DealStatus} from '@portico/contract';
 import {sql} from 'kysely';
 import {nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
+import {mayDecide, planFor} from '../deal-flow/approve-deal.ts';
 import {isReviewed} from '../deal-flow/deal-clock.rules.ts';
 import type {DealProgram} from '../deal-flow/deal-program.queries.ts';
 import type {HeldDeal} from '../deal-flow/held-deal.queries.ts';
 import {findApprovalSteps} from './approval.queries.ts';
-import {mayDecide, planFor} from './approve-deal.ts';
 
 /** What of a registration its review hangs on. */
 type ReviewedDeal = Pick<HeldDeal, 'deal_registration_id' | 'reviewer_id' | 'review_due_at' | 'duplicate_of_id' | 'estimated_minor' | 'estimated_currency' | 'customer'> & {readonly status: string};

@@ -1,13 +1,12 @@
-import type {DealEvent, DealRegistration} from '@portico/contract';
-import {dealCan} from '@portico/contract';
+import {dealCan, type DealEvent, type DealRegistration} from '@portico/contract';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
-import {openDeal, publishDealNews, type DealCase, type Doer} from '../deal-flow/deal-case.ts';
-import {getDealProgram} from '../deal-flow/deal-program.queries.ts';
+import {dealReaderOf, isDealVisibleTo, isTooLate, mayMakeHappen} from '../deal-registration/deal-reader.rules.ts';
+import {findDealPlace, findDealRegistration} from '../deal-registration/deal-registration.queries.ts';
 import {startNews} from '../lead-flow/news.ts';
 import {expectVersion, problem} from '../problem.ts';
-import {dealReaderOf, isDealVisibleTo, isTooLate, mayMakeHappen} from './deal-reader.rules.ts';
-import {findDealPlace, findDealRegistration} from './deal-registration.queries.ts';
+import {openDeal, publishDealNews, type DealCase, type Doer} from './deal-case.ts';
+import {getDealProgram} from './deal-program.queries.ts';
 
 /** Who acts, for the story. */
 export function dealDoerOf({caller, personId}: Scope): Doer {

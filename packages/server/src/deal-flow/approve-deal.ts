@@ -1,10 +1,10 @@
 import type {DealRejectReason, Money, Role} from '@portico/contract';
-import {changeDeal, moveDeal, type DealCase} from '../deal-flow/deal-case.ts';
-import {tellDealStory, tellOfDeal, theClock, type Doer} from '../deal-flow/deal-story.ts';
-import {protectDeal} from '../deal-flow/protect-deal.ts';
+import {getSteps, insertSteps, updateSteps} from '../deal-review/approval.queries.ts';
+import {isComplete, isTurnOf, mayDelegate, nextEscalationOf, planOf, stepDueAt, stepsToBegin, stepsToEscalate, stepToApprove, type Decider, type DealToApprove, type PlannedStep, type Step} from '../deal-review/approval.rules.ts';
 import {problem} from '../problem.ts';
-import {getSteps, insertSteps, updateSteps} from './approval.queries.ts';
-import {isComplete, isTurnOf, mayDelegate, nextEscalationOf, planOf, stepDueAt, stepsToBegin, stepsToEscalate, stepToApprove, type Decider, type DealToApprove, type PlannedStep, type Step} from './approval.rules.ts';
+import {changeDeal, moveDeal, type DealCase} from './deal-case.ts';
+import {tellDealStory, tellOfDeal, theClock, type Doer} from './deal-story.ts';
+import {protectDeal} from './protect-deal.ts';
 
 /** A person who decides, for the rules and for the story. */
 export interface Reviewer extends Doer {
