@@ -11,6 +11,7 @@ import {partners, people} from './seed/partners.data.ts';
 import {leadPolicy, programme, vendor} from './seed/programme.data.ts';
 import {seeded} from './seed/random.ts';
 import {stories, type StoryKind} from './seed/stories.data.ts';
+import {tellDeals, writeDealProgramme} from './seed/tell-deals.ts';
 import {beginningOf, tell, type Cast} from './seed/tell-story.ts';
 import {addVolume} from './seed/volume.ts';
 import {createTenant, listTenants} from './tenants.ts';
@@ -59,6 +60,11 @@ export async function seedDemo(database: Database, context: Context, {secretKey,
 
   const organisation = await inTenant(scope => writeOrganisation(scope, origins));
   await tellStories(inTenant, context, organisation);
+  // In one go: submissions have one order across all partners.
+  await inTenant(async scope => {
+    await writeDealProgramme(scope);
+    await tellDeals(scope, organisation);
+  });
   const [first] = people.flatMap(({partner}) => partner ?? []);
   const partnerName = partners.find(({externalId}) => externalId === first)?.name ?? '';
   if (volume > 0) await addVolume(inTenant, organisation.partnerIds.get(first ?? '') ?? '', partnerName, volume);
