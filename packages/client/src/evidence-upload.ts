@@ -150,7 +150,9 @@ async function findUnfinished(client: Client, id: string, sizeBytes: number, sig
 /** Does something with every part from one up to another, some at a time; when one fails the others are given up. */
 async function eachPart(from: number, to: number, signal: AbortSignal | undefined, work: (index: number, options: CallOptions) => Promise<void>): Promise<void> {
   const failed = new AbortController();
-  const both = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
+  const both = failed.signal;
+  const giveUp = () => failed.abort(signal?.reason);
+  signal?.addEventListener('abort', giveUp);
   let next = from;
   const take = async () => {
     while (next < to) {
@@ -167,6 +169,8 @@ async function eachPart(from: number, to: number, signal: AbortSignal | undefine
     failed.abort(error);
     await Promise.allSettled(takers);
     throw signal?.aborted ? signal.reason : error;
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 

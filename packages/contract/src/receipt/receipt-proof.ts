@@ -109,9 +109,10 @@ export async function verifyReceipt(receipts: ReceiptProof | readonly ReceiptPro
   }
   const {previous, chain = previous !== undefined || given.every(receipt => receipt?.content === undefined)} = options;
   const before = previous ? {statement: previous.statement, hash: await statementHash(previous.statement)} : undefined;
-  for (const [programId, programme] of Map.groupBy(links, ({statement}) => statement.programId)) {
+  links.sort((a, b) => a.statement.sequence - b.statement.sequence);
+  for (const programId of new Set(links.map(({statement}) => statement.programId))) {
     const own = before?.statement.programId === programId ? before : undefined;
-    checkTogether(programme.sort((a, b) => a.statement.sequence - b.statement.sequence), chain, own, previous === null);
+    checkTogether(links.filter(({statement}) => statement.programId === programId), chain, own, previous === null);
   }
   return {valid: findings.length === 0, findings};
 }
