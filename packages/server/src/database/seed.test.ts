@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import type {Lead, LeadOffer, LeadOfferTab} from '@portico/contract';
+import {dealTabs, type Lead, type LeadOffer, type LeadOfferTab} from '@portico/contract';
+import {verifyReceipt} from '@portico/contract/receipt-proof';
 import {verifyAudit} from '../audit/verify-audit.ts';
 import {withFolder} from '../testing/empty-database.ts';
 import {runHere} from '../testing/run-portico.ts';
@@ -37,6 +38,22 @@ for (const database of databaseKinds) {
       } while (cursor);
       return found;
     };
+
+    it('has deals in every status, with several partners and people behind one another, and nothing overdue that the clock should have done', async () => {
+      const vendor = testClient(server.send, demo.secretKey);
+      const {items} = await vendor.dealRegistrations.list({limit: 100});
+      const reviewed = items.filter(({number}) => number !== null);
+      const statuses = new Set(reviewed.map(({status}) => status));
+      assert.ok(reviewed.length >= 28 && statuses.size === Object.values(dealTabs).flat().length - 1, `${reviewed.length} deals in ${[...statuses].join(', ')}`);
+      assert.ok(new Set(items.map(({partnerOrg}) => partnerOrg.id)).size >= 6);
+      assert.ok(reviewed.some(({standing}) => standing === 'behind') && reviewed.some(({openChanges}) => openChanges.length > 0) && reviewed.some(({benefits}) => benefits?.marginPercent === 18));
+      const chain = (await vendor.receipts.chain({limit: 100})).items;
+      assert.deepEqual((await verifyReceipt(chain)).findings, []);
+      assert.deepEqual(chain.map(({statement}) => statement.submittedAt), chain.map(({statement}) => statement.submittedAt).toSorted());
+      const client = await clientOf(demo.people.find(({side}) => side === 'partner'));
+      const {draft, in_review, protected: guarded, closed, capacityLeft} = await client.dealRegistrations.counts({});
+      assert.ok(draft >= 2 && in_review >= 4 && guarded >= 4 && closed >= 4 && capacityLeft !== null, JSON.stringify({draft, in_review, guarded, closed, capacityLeft}));
+    });
 
     it('has partners in several countries, people who speak their languages, and somebody to begin as', () => {
       assert.equal(demo.partnerOrgs.length, 9);
