@@ -6,6 +6,9 @@ export {LiveQuery, type LiveQueryOptions, type LiveQueryViews} from './base/live
 export {PortalWidget} from './base/portal-widget.ts';
 export {RowSelection} from './base/row-selection.ts';
 export {safeUrl} from './base/safe-url.ts';
+export {type DealReviewActionDetail, DealReviewActionDoneEvent, DealReviewActionEvent, DealReviewSelectEvent} from './deal-review/deal-review.events.ts';
+export type {DealReviewAction, DealReviewSort, DealReviewTab} from './deal-review/deal-review.model.ts';
+export {DealReview} from './deal-review/deal-review.ts';
 export {type LeadActionDetail, LeadActionDoneEvent, LeadActionEvent, LeadImportDoneEvent, LeadSelectEvent} from './lead-desk/lead-desk.events.ts';
 export type {LeadDeskAction, LeadDeskSort, LeadGroup} from './lead-desk/lead-desk.model.ts';
 export {LeadDesk} from './lead-desk/lead-desk.ts';
@@ -27,6 +30,7 @@ export {
   type StringsOf,
   type StringTable,
 } from './strings/localize.ts';
+export {type DealReviewStrings, dealReviewStrings} from './strings/deal-review.strings.ts';
 export {type LeadDeskStrings, leadDeskStrings} from './strings/lead-desk.strings.ts';
 export {type LeadInboxStrings, leadInboxStrings} from './strings/lead-inbox.strings.ts';
 export {type UiStrings, uiStrings} from './strings/ui.strings.ts';

@@ -1,6 +1,7 @@
 /** Defines every widget of Portico. A page that needs one of them imports `define/<its name>` and pays for that one. */
 import './deal-list.ts';
 import './deal-registration.ts';
+import './deal-review.ts';
 import './lead-desk.ts';
 import './lead-inbox.ts';
 import './portal.ts';

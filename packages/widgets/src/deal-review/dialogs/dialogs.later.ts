@@ -1,0 +1,12 @@
+/** The dialogs of the desk: a chunk of its own, loaded when the queue stands or when the first dialog opens. */
+import type {Part} from '../../base/later-part.ts';
+import './define-dialogs.ts';
+import {renderDialog} from './dialogs.view.ts';
+import {keysStyles} from './keys.view.ts';
+
+/** What draws the dialogs. */
+export interface DialogViews {
+  readonly renderDialog: typeof renderDialog;
+}
+
+export const dialogsPart: Part<DialogViews> = {views: {renderDialog}, styles: [keysStyles]};

@@ -1,0 +1,64 @@
+import type {DealRegistration} from '@portico/contract';
+import {html} from 'lit';
+import type {DirectiveResult} from 'lit/directive.js';
+import {live} from 'lit/directives/live.js';
+import {renderRow, type RowContext} from './row.view.ts';
+
+/** What the queue shows. */
+export interface QueueView extends RowContext {
+  readonly deals: readonly DealRegistration[];
+  /** How many there are in all, read or not; -1 when unknown. */
+  readonly total: number;
+  readonly hasMore: boolean;
+  /** Whether all that were read are selected, some, or none. */
+  readonly selection: 'all' | 'some' | 'none';
+  readonly onSelectAll: (selected: boolean) => void;
+  readonly onNearEnd: () => void;
+  readonly onFocusIn: (event: FocusEvent) => void;
+}
+
+const columns = ['customer', 'partner', 'amount', 'type', 'status', 'reviewer', 'deadline'] as const;
+const keyOf = ({id}: DealRegistration) => id;
+
+/** The registrations as a grid: one header row, and a windowed body that scrolls. */
+export function renderQueue(view: QueueView) {
+  const {text, deals, total, hasMore, selection} = view;
+  return html`<div
+    class="grid"
+    part="table"
+    role="grid"
+    aria-label=${text.term('deals')}
+    aria-rowcount=${total < 0 ? -1 : total + 1}
+    aria-colcount=${columns.length + 1}
+    aria-multiselectable="true"
+    @focusin=${view.onFocusIn}
+  >
+    <div class="head" role="rowgroup">
+      <div class="row" role="row" aria-rowindex="1">
+        <div class="cell select" role="columnheader" aria-colindex="1">
+          <input
+            type="checkbox"
+            .checked=${live(selection === 'all')}
+            .indeterminate=${live(selection === 'some')}
+            aria-label=${text.term('selectAll')}
+            @click=${(event: MouseEvent) => view.onSelectAll((event.target as HTMLInputElement).checked)}
+          />
+        </div>
+        ${columns.map((column, at) => html`<div class="cell ${column}" role="columnheader" aria-colindex=${at + 2}>${text.term(`col_${column}`)}</div>`)}
+      </div>
+    </div>
+    <div class="body" role="presentation">
+      <portico-ui-windowed-list
+        role="rowgroup"
+        header-rows="1"
+        .rows=${deals}
+        .keyOf=${keyOf}
+        .renderRow=${(deal: DealRegistration, _index: number, place: DirectiveResult) => renderRow(deal, place, view)}
+        total=${total < 0 ? -1 : total}
+        ?has-more=${hasMore}
+        row-height="36"
+        @portico-ui-near-end=${view.onNearEnd}
+      ></portico-ui-windowed-list>
+    </div>
+  </div>`;
+}
