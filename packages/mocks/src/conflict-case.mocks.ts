@@ -1,7 +1,7 @@
-import type {Api, ConflictCase} from '@portico/contract';
+import type {Api, ConflictCase, ConflictResolution} from '@portico/contract';
 import {findDeal, isOfManager} from './deal-access.ts';
 import {moveDeal, protectDeal} from './deal-flow.ts';
-import {isInReview, isProtected, protectedRival} from './deal-queue.ts';
+import {isInReview, isProtected} from './deal-queue.ts';
 import type {ConflictRow, DealRow} from './deal-rows.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
@@ -67,40 +67,33 @@ export const conflictCaseMocks: MockHandlers<Api['conflictCases']> = {
     const {store} = scope;
     const found = lockCase(scope, input);
     if ((resolution === 'split') !== (firstSharePercent !== undefined)) throw problem('input_invalid', {errors: [{pointer: '/firstSharePercent', code: resolution === 'split' ? 'required' : 'not_allowed', message: 'A split, and nothing else, has a share.'}]});
+    carryOut(scope, found, resolution);
     const resolved = store.update(store.data.conflicts, found, {status: 'resolved', resolution, firstSharePercent: firstSharePercent ?? null, entries: withEntry(scope, found, {side: 'vendor', event: 'resolved', text: comment})});
     store.change('conflict_case', resolved.id);
-    carryOut(scope, resolved);
     return show(scope, resolved);
   },
 };
 
-/** Does what follows for both registrations. */
-function carryOut(scope: Scope, {firstId, secondId, resolution}: ConflictRow): void {
-  if (resolution === 'first_keeps' || resolution === 'split') {
-    end(scope, secondId, 'duplicate');
-    protect(scope, firstId);
-  } else if (resolution === 'second_takes') {
-    end(scope, firstId, 'duplicate');
-    protect(scope, secondId);
-  } else if (resolution === 'direct') {
-    end(scope, firstId, 'direct_sales_active');
-    end(scope, secondId, 'direct_sales_active');
-  }
-}
+const losersOf = {first_keeps: ['secondId'], second_takes: ['firstId'], direct: ['firstId', 'secondId'], split: [], none: []} as const satisfies Record<ConflictResolution, readonly ('firstId' | 'secondId')[]>;
 
-/** Ends a registration that is still open; a protected one is cancelled. */
-function end({store, viewer}: Scope, id: string, endReason: string): void {
-  const deal = store.data.deals.get(id);
-  if (!deal || !isOpen(deal)) return;
-  const changes = {endReason, decidedAt: deal.decidedAt ?? store.now()};
-  if (endReason === 'duplicate' && (deal.status === 'submitted' || deal.status === 'under_review')) moveDeal(store, deal, 'mark_duplicate', viewer, {changes});
-  else moveDeal(store, deal.status === 'converted' ? store.data.deals.set({...deal, status: 'approved'}) : deal, 'cancel', viewer, {changes});
-}
-
-/** Protects the side that was given the deal, where a reviewer had begun with it. */
-function protect({store, viewer}: Scope, id: string): void {
-  const deal = store.data.deals.get(id);
-  if (deal && (deal.status === 'under_review' || deal.status === 'pending_approval') && !protectedRival(store, deal)) protectDeal(store, deal, viewer);
+/**
+ * Does what a decision means for both registrations: whoever loses ends first; when the second takes the deal, it is approved at once; when they share it and one is
+ * protected, the other is approved beside it.
+ *
+ * @throws MockProblem `conflict_status_conflict`, before anything is done.
+ */
+function carryOut(scope: Scope, held: ConflictRow, resolution: ConflictResolution): void {
+  const {store, viewer} = scope;
+  const losers = losersOf[resolution].flatMap(side => store.data.deals.get(held[side]) ?? []);
+  const [first, second] = [store.data.deals.get(held.firstId), store.data.deals.get(held.secondId)];
+  const shared = resolution !== 'split' ? undefined : first && isProtected(first) ? second : second && isProtected(second) ? first : undefined;
+  const winner = resolution === 'second_takes' ? second : shared;
+  if (losers.some(({status}) => status === 'converted' || status === 'won')) throw problem('conflict_status_conflict', {detail: 'A registration that would have to end has become an opportunity of the vendor.'});
+  if (winner && !isProtected(winner) && !['submitted', 'under_review', 'pending_approval'].includes(winner.status)) throw problem('conflict_status_conflict', {detail: 'The registration that would be approved has ended, or waits for information.'});
+  for (const deal of losers) if (isOpen(deal)) moveDeal(store, deal, 'cancel', viewer, {changes: {endReason: resolution === 'direct' ? 'direct_sales_active' : 'duplicate'}});
+  if (!winner || isProtected(winner)) return;
+  const taken = winner.status === 'submitted' ? moveDeal(store, winner, 'assign', viewer, {changes: {reviewerId: viewer.person?.id ?? null}}) : winner;
+  protectDeal(store, taken, viewer, {beside: shared !== undefined});
 }
 
 function isOpen(deal: DealRow): boolean {
