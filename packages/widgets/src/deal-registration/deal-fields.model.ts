@@ -112,6 +112,12 @@ export function stepsOf(form: DealForm, values: Values, locale: string, registra
   return [page('customer', customer), page('deal', deal), ...(use === 'hidden' ? [] : [{id: 'evidence', fields: ['evidence'], more: []} as const]), review];
 }
 
+/** The page that a field is on; those of no page are mended in the review. */
+export function stepOf(steps: readonly FormStep[], path: string): FormStep['id'] {
+  const owner = path.startsWith('lines') ? 'lines' : path;
+  return steps.find(({fields, more}) => fields.includes(owner) || more.includes(owner))?.id ?? 'review';
+}
+
 const review: FormStep = {id: 'review', fields: [], more: []};
 
 /** Fields by the names that a request uses: a part such as `customer` stands for all of it. */

@@ -1,20 +1,19 @@
 import type {DealFields, DealRegistration, Receipt} from '@portico/contract';
 import type {ReactiveController} from 'lit';
-import {LiveQuery} from '../base/live-query.ts';
+import type {LiveQuery} from '../base/live-query.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import {nearestLang} from '../strings/locale.ts';
 import type {ClaimWatch} from './claim-watch.ts';
-import {DealRegistrationChangeEvent, DealRegistrationSubmittedEvent, DealRegistrationSubmitEvent} from './deal-registration.events.ts';
-import {type DealRegistrationStatus, type DealSetup, type DealSubject, type FieldIssue, isOpenToChange, issuesOf, statusOf, termsToAccept, toIssues} from './deal-registration.model.ts';
-import {type FormStep, stepsOf} from './deal-fields.model.ts';
+import {DealRegistrationChangeEvent, DealRegistrationSubmittedEvent} from './deal-registration.events.ts';
+import {type DealRegistrationStatus, type DealSetup, type DealSubject, type FieldIssue, isOpenToChange, issuesOf, statusOf, type SubmitOutcome, termsToAccept, toIssues} from './deal-registration.model.ts';
+import {followPortal} from './follow-portal.ts';
+import {readSetup} from './deal-setup.ts';
+import {type FormStep, stepOf, stepsOf} from './deal-fields.model.ts';
 import {toFields, type Values} from './deal-values.model.ts';
 import type * as draftParts from './draft-parts.ts';
 import type {DraftKeeper} from './draft-keeper.ts';
 import type {EvidenceUploads} from './evidence-uploads.ts';
-
-/** What came of an attempt to submit. */
-export type SubmitOutcome = 'submitted' | 'incomplete' | 'refused' | 'cancelled' | 'failed';
 
 /**
  * A form for one deal registration without a view: fields, steps, the draft that saves itself, the check whether the customer is free, evidence, and one
@@ -44,25 +43,12 @@ export class DealRegistrationController implements ReactiveController {
   #portal: PortalController | undefined;
   #code: Promise<typeof draftParts> | undefined;
   #openError: unknown;
-  #stop: (() => void)[] = [];
-  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  #stop: (() => void) | undefined;
 
   constructor(host: PortalWidget) {
     this.#host = host;
     host.addController(this);
-    this.setup = new LiveQuery<[], DealSetup>(host, {
-      args: () => [],
-      async read({client}, _, signal) {
-        const [form, program, counts] = await Promise.all([
-          client.dealForm.get({}, {signal}),
-          client.program.get({}, {signal}),
-          // Only a hint: without it the form works as well.
-          client.dealRegistrations.counts({}, {signal}).catch(() => undefined),
-        ]);
-        return {form, program, capacityLeft: counts?.capacityLeft ?? null};
-      },
-      refreshOn: ['deal_form', 'program'],
-    });
+    this.setup = readSetup(host);
   }
 
   hostConnected() {
@@ -79,20 +65,11 @@ export class DealRegistrationController implements ReactiveController {
       this.#isOpened = true;
       void this.#open(portal, this.#subject);
     }
-    if (this.#stop.length > 0) return;
-    const retry = () => this.#retry();
-    addEventListener('online', retry);
-    this.#stop = [
-      portal.subscribe(['deal_registration'], change => (!change || change.resourceId === this.keeper?.registration?.id) && this.#refreshSoon()),
-      portal.client.session.subscribe(state => state === 'active' && retry()),
-      portal.feed.onState(() => portal.live && retry()),
-      () => removeEventListener('online', retry),
-    ];
+    this.#stop ??= followPortal(portal, {registrationId: () => this.registration?.id, refresh: () => void this.#refresh(), retry: () => this.#retry()});
   }
 
   hostDisconnected() {
-    for (const stop of this.#stop.splice(0)) stop();
-    clearTimeout(this.#refreshTimer);
+    this.#stop = this.#stop?.() as undefined;
     this.claim?.close();
     this.evidence?.close();
     this.keeper?.pause();
@@ -100,7 +77,7 @@ export class DealRegistrationController implements ReactiveController {
 
   get status(): DealRegistrationStatus {
     const {portal} = this.#host;
-    const error = portal?.status === 'failed' ? portal.error : (this.#openError ?? (this.setup.value ? undefined : this.setup.error));
+    const {error} = this;
     if (error !== undefined) return statusOf(error);
     if (!portal?.ready || !this.keeper) return 'pending';
     const {registration} = this.keeper;
@@ -108,8 +85,10 @@ export class DealRegistrationController implements ReactiveController {
     return isOpenToChange(registration) || this.isSubmitting ? 'form' : 'closed';
   }
 
+  /** Why there is no form to fill in. */
   get error(): unknown {
-    return this.#host.portal?.status === 'failed' ? this.#host.portal.error : (this.#openError ?? this.setup.error);
+    const {portal} = this.#host;
+    return portal?.status === 'failed' ? portal.error : (this.#openError ?? (this.setup.value ? undefined : this.setup.error));
   }
 
   get values(): Values {
@@ -131,8 +110,8 @@ export class DealRegistrationController implements ReactiveController {
 
   /** What has to be mended, as far as somebody asked to go on. */
   get issues(): FieldIssue[] {
-    const known = new Set<string>();
-    return [...this.#told, ...(this.keeper?.refusals ?? []), ...this.allIssues.filter(({path}) => this.#attempted.has(this.stepOf(path)))].filter(({path}) => !known.has(path) && known.add(path));
+    const asked = this.allIssues.filter(({path}) => this.#attempted.has(this.stepOf(path)));
+    return [...this.#told, ...(this.keeper?.refused.issues ?? []), ...asked].filter(({path}, at, all) => all.findIndex(other => other.path === path) === at);
   }
 
   /** Everything that keeps it from being submitted, said or not. */
@@ -143,8 +122,7 @@ export class DealRegistrationController implements ReactiveController {
 
   /** The page that a field is on. */
   stepOf(path: string): FormStep['id'] {
-    const owner = path.startsWith('lines') ? 'lines' : path;
-    return this.steps.find(({fields, more}) => fields.includes(owner) || more.includes(owner))?.id ?? 'review';
+    return stepOf(this.steps, path);
   }
 
   /** Opens a draft, a request for information, a lead, or a new form. The same subject again changes nothing. */
@@ -173,17 +151,13 @@ export class DealRegistrationController implements ReactiveController {
   /** Goes on to the next page. @returns Whether this one is in order. */
   next(): boolean {
     this.#attempted.add(this.step);
-    const at = this.steps.findIndex(({id}) => id === this.step);
     const isClean = !this.issues.some(({path}) => this.stepOf(path) === this.step);
-    const next = this.steps[at + 1];
-    if (isClean && next) this.step = next.id;
-    this.#host.requestUpdate();
+    this.#move(isClean ? 1 : 0);
     return isClean;
   }
 
   back(): void {
-    const at = this.steps.findIndex(({id}) => id === this.step);
-    this.goTo(this.steps[at - 1]?.id ?? this.step);
+    this.#move(-1);
   }
 
   /** Submits what is filled in; it takes effect once, whatever becomes of the answer. */
@@ -197,7 +171,13 @@ export class DealRegistrationController implements ReactiveController {
     this.isSubmitting = true;
     this.refusal = undefined;
     try {
-      return await this.#submit(keeper);
+      const done = await this.#send(keeper);
+      if (typeof done === 'string') return done;
+      this.receipt = done.receipt;
+      keeper.registration = done.registration;
+      await keeper.forget();
+      this.#host.dispatchEvent(new DealRegistrationSubmittedEvent(done.registration, done.receipt));
+      return 'submitted';
     } catch (error) {
       this.refusal = error;
       this.#told = toIssues(error);
@@ -225,32 +205,17 @@ export class DealRegistrationController implements ReactiveController {
     this.#again();
   }
 
-  async #submit(keeper: DraftKeeper): Promise<SubmitOutcome> {
-    const {portal} = this.#host;
-    const {value} = this.setup;
-    if (!portal || !value) return 'failed';
-    const wasUncertain = keeper.isUncertain;
-    // What was typed after a submission whose answer was lost: if it can be saved, that submission did not arrive, and cannot any more.
-    if (!wasUncertain || keeper.isDirty) {
-      keeper.hold(false);
-      await keeper.ensure();
-      const isSaved = await keeper.save();
-      if (isSaved && wasUncertain) await keeper.note({':submitKey': null});
-      if (!isSaved && !wasUncertain) throw keeper.error;
-      if (keeper.refusals.length > 0) return 'incomplete';
-    }
-    const {registration} = keeper;
-    const {fields} = this;
-    if (!registration || !fields) return 'failed';
-    if (!this.#host.dispatchEvent(new DealRegistrationSubmitEvent({registration, value: fields}))) return 'cancelled';
-    keeper.hold(true);
-    const {submitOnce} = await this.#load();
-    const done = await submitOnce(portal, keeper, termsToAccept(value.program, registration)?.version);
-    this.receipt = done.receipt;
-    keeper.registration = done.registration;
-    await keeper.forget();
-    this.#host.dispatchEvent(new DealRegistrationSubmittedEvent(done.registration, done.receipt));
-    return 'submitted';
+  #move(by: number): void {
+    const ids = this.steps.map(({id}) => id);
+    this.goTo(ids[ids.indexOf(this.step) + by] ?? this.step);
+  }
+
+  async #send(keeper: DraftKeeper) {
+    const {submitDeal} = await this.#load();
+    const portal = this.#portal;
+    if (!portal) throw new TypeError('There is no portal.');
+    const terms = () => this.setup.value && termsToAccept(this.setup.value.program, keeper.registration)?.version;
+    return submitDeal({portal, keeper, terms, fields: () => this.fields, host: this.#host});
   }
 
   #load() {
@@ -263,32 +228,21 @@ export class DealRegistrationController implements ReactiveController {
 
   async #open(portal: PortalController, subject: DealSubject): Promise<void> {
     try {
-      const {openDraft, ClaimWatch, EvidenceUploads} = await this.#load();
-      const {keeper, receipt, isContinued} = await openDraft(portal, subject, {
+      const {openForm} = await this.#load();
+      const opened = await openForm(portal, subject, {
         form: () => this.setup.value?.form ?? {fields: []},
         locale: () => this.#locale,
         types: this.setup.value?.form.registrationTypes ?? [],
         changed: () => this.#changed(),
       });
+      const {keeper} = opened;
       if (subject !== this.#subject || portal !== this.#portal) return keeper.pause();
-      const changed = () => this.#host.requestUpdate();
-      Object.assign(this, {keeper, receipt, isContinued});
-      this.claim = new ClaimWatch(portal, changed);
-      this.evidence = new EvidenceUploads({
-        portal,
-        changed,
-        ensure: () => keeper.ensure(),
-        registration: () => keeper.registration,
-        settled: evidence => {
-          if (keeper.registration) keeper.take({...keeper.registration, evidence});
-          this.#told = this.#told.filter(({path}) => path !== 'evidence');
-        },
-      });
+      Object.assign(this, opened);
       this.step = this.steps[0]?.id ?? 'customer';
-      if (this.status === 'form') this.claim.watch(this.values, this.registration?.id);
+      if (this.status === 'form') opened.claim.watch(this.values, this.registration?.id);
       if (keeper.isUncertain) {
         keeper.hold(true);
-        await this.#resume();
+        await this.#resume(keeper);
       }
     } catch (error) {
       if (subject === this.#subject) this.#openError = error;
@@ -296,36 +250,24 @@ export class DealRegistrationController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Asks again what became of a submission whose answer was lost. */
-  async #resume(): Promise<void> {
-    const {keeper} = this;
-    if (!keeper) return;
+  /** Asks again what became of a submission whose answer was lost; what was typed since then waits for a person. */
+  async #resume(keeper: DraftKeeper): Promise<void> {
     this.step = 'review';
-    if (!keeper.isDirty) {
-      this.acceptedTerms = (keeper.noted(':submitTerms') as string | null) ?? this.acceptedTerms;
-      await this.submit();
-    }
+    if (keeper.isDirty) return;
+    this.acceptedTerms = (keeper.noted(':submitTerms') as string | null) ?? this.acceptedTerms;
+    await this.submit();
   }
 
   #retry(): void {
     const {keeper} = this;
     if (!keeper) return;
-    if (keeper.isUncertain) void this.#resume();
+    if (keeper.isUncertain) void this.#resume(keeper);
     else keeper.retry();
     this.evidence?.retryAll();
   }
 
-  #refreshSoon(): void {
-    clearTimeout(this.#refreshTimer);
-    this.#refreshTimer = setTimeout(async () => {
-      const {portal} = this.#host;
-      const {keeper} = this;
-      const id = keeper?.registration?.id;
-      if (!portal || !keeper || !id || this.isSubmitting || this.receipt) return;
-      // Should it not come, the next change asks again.
-      const newer = await portal.client.dealRegistrations.get({id}).catch(() => undefined);
-      if (newer && keeper === this.keeper) keeper.take(newer);
-    }, 300);
+  async #refresh(): Promise<void> {
+    if (!this.isSubmitting && !this.receipt) await this.keeper?.refresh();
   }
 
   #changed(): void {

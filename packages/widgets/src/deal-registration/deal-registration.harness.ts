@@ -49,6 +49,13 @@ export class DealRegistrationHarness extends ElementHarness<DealRegistrationForm
     this.backend = backend;
   }
 
+  static readonly #started: DealRegistrationHarness[] = [];
+
+  /** Forgets what the forms of a test kept on this device. */
+  static async forgetAll(): Promise<void> {
+    for (const {element} of this.#started.splice(0)) await element.deal.keeper?.forget();
+  }
+
   /** Puts a form into the page and waits until something can be typed. */
   static async start({width = 760, locale = 'en', backend: given, prepare, attributes = {}, intercept, inForm = false, ...options}: StartOptions = {}): Promise<DealRegistrationHarness> {
     const backend = given ?? createMockBackend(options);
@@ -69,6 +76,7 @@ export class DealRegistrationHarness extends ElementHarness<DealRegistrationForm
     const portal = column.querySelector('portico-portal') as Portal;
     const harness = new DealRegistrationHarness(portal, backend);
     harness.intercept = intercept;
+    this.#started.push(harness);
     portal.fetch = (input, init) => harness.#answer(new Request(input, init));
     await harness.until(() => harness.element.deal.status !== 'pending');
     await harness.until(() => harness.hasLater || ['failed', 'offline', 'forbidden'].includes(harness.element.deal.status));
@@ -85,7 +93,7 @@ export class DealRegistrationHarness extends ElementHarness<DealRegistrationForm
 
   /** Whether the views of later steps are there. */
   get hasLater(): boolean {
-    return customElements.get('portico-ui-file-picker') !== undefined;
+    return this.findAll('.root[data-complete]').length > 0;
   }
 
   /** Requests of one kind so far: `POST /v1/deal-registrations`. */

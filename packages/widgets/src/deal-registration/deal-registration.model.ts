@@ -6,6 +6,9 @@ import {toCheck, toFields, type Values} from './deal-values.model.ts';
 /** How the form stands: filled in, sent with a receipt, or not to be changed here any more. */
 export type DealRegistrationStatus = 'pending' | 'failed' | 'offline' | 'forbidden' | 'form' | 'done' | 'closed';
 
+/** What came of an attempt to submit. */
+export type SubmitOutcome = 'submitted' | 'incomplete' | 'refused' | 'cancelled' | 'failed';
+
 /** What the form is about; each left out where the page does not say. */
 export interface DealSubject {
   readonly registrationId?: string | undefined;

@@ -3,6 +3,7 @@ import {DealRegistrationHarness} from './deal-registration.harness.ts';
 
 describe('portico-deal-registration', function () {
   this.timeout(30_000);
+  afterEach(() => DealRegistrationHarness.forgetAll());
 
   it('asks for at most eight things on the first page', async () => {
     const form = await DealRegistrationHarness.start();

@@ -185,7 +185,7 @@ export class DealRegistrationForm extends PortalWidget {
 
   protected override render() {
     const {status} = this.deal;
-    return html`<div class="root" data-status=${status} @keydown=${this.#onKeyDown}>${this.#content(status)}</div>`;
+    return html`<div class="root" data-status=${status} ?data-complete=${this.#later.views !== undefined} @keydown=${this.#onKeyDown}>${this.#content(status)}</div>`;
   }
 
   protected override updated() {

@@ -129,6 +129,11 @@ export function readList<T>(json: string): T[] {
   }
 }
 
+/** Values kept as JSON; what was damaged counts as none. */
+export function parseValues(json: string): Values {
+  return readList<Values>(`[${json}]`)[0] ?? {};
+}
+
 export function textOf(values: Values, path: string): string {
   const value = values[path];
   return typeof value === 'string' ? value : '';

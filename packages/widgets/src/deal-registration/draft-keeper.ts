@@ -2,9 +2,9 @@ import {ApiError, newKey, systemRandom} from '@portico/client';
 import type {DealForm, DealRegistration, NewAnswer} from '@portico/contract';
 import type {PortalController} from '../portal/portal.controller.ts';
 import {changesOf, dirtyPaths, mergeNewer} from './deal-changes.model.ts';
-import {pathOf} from './deal-registration.model.ts';
-import {type Fault, readList, type Values} from './deal-values.model.ts';
+import {parseValues, type Values} from './deal-values.model.ts';
 import {LocalDraft, type Kept} from './local-draft.ts';
+import {RefusedFields} from './refused-fields.ts';
 
 /** Where what is typed is: nowhere yet, on its way, at the server, on this device only, in this page only. */
 export type SaveState = 'none' | 'saving' | 'saved' | 'device' | 'memory';
@@ -36,14 +36,13 @@ export class DraftKeeper {
   /** Fields that somebody else changed while they were typed into here. */
   clashes: readonly string[] = [];
   /** What the server would not keep, until it is changed. */
-  refusals: readonly (Fault & {readonly message: string})[] = [];
+  readonly refused = new RefusedFields();
   /** Why saving is given up for now, when it is not the connection. */
   error: unknown;
   readonly local: LocalDraft;
   readonly #options: KeeperOptions;
   #synced: Values = {};
   #meta: Record<string, string | number | null> = {};
-  #refused: Values = {};
   #saving: Promise<boolean> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -108,7 +107,7 @@ export class DraftKeeper {
     if (this.values[path] === value) return;
     this.values = {...this.values, [path]: value};
     this.clashes = this.clashes.filter(clash => clash !== path);
-    this.refusals = this.refusals.filter(refusal => refusal.path !== path);
+    this.refused.forget(path);
     this.local.write(this.#kept());
     if (this.state === 'saved' || this.state === 'none') this.#enter('saving');
     this.#saveSoon();
@@ -142,6 +141,13 @@ export class DraftKeeper {
     this.clashes = [...new Set([...this.clashes, ...clashes])];
     this.local.write(this.#kept());
     this.#options.changed();
+  }
+
+  /** Reads the registration again. Should it not come, the next change asks again. */
+  async refresh(): Promise<void> {
+    const id = this.registration?.id;
+    const newer = id === undefined ? undefined : await this.#options.portal.client.dealRegistrations.get({id}).catch(() => undefined);
+    if (newer && !this.#isOver) this.take(newer);
   }
 
   /**
@@ -231,7 +237,7 @@ export class DraftKeeper {
       return registration;
     } catch (error) {
       if (error instanceof ApiError && error.problem.status >= 400 && !error.isRetryable && error.problem.status !== 401) await this.note({':createKey': null});
-      this.#refuse(error, known, body.answers);
+      this.refused.note(error, known, body.answers);
       return this.registration ?? this.#create();
     }
   }
@@ -250,18 +256,8 @@ export class DraftKeeper {
       const current = error instanceof ApiError && error.code === 'version_conflict' ? (error.problem.current as DealRegistration | undefined) : undefined;
       if (current) this.take(current);
       else if (error instanceof ApiError && error.code === 'version_conflict') this.take(await portal.client.dealRegistrations.get({id}));
-      else this.#refuse(error, sent, changes.answers);
+      else this.refused.note(error, sent, changes.answers);
     }
-  }
-
-  /** Leaves out what the server would not keep, to be sent again once it is changed. @throws When that is not what went wrong. */
-  #refuse(error: unknown, sent: Values, answers: readonly NewAnswer[] | undefined): void {
-    const errors = error instanceof ApiError && error.problem.status === 422 ? (error.problem.errors ?? []) : [];
-    const refusals = errors.map(({pointer, code, message}) => ({path: pathOf(pointer, answers), code, message})).filter(({path}) => path !== '' && this.#refused[ownerOf(path)] !== (sent[ownerOf(path)] ?? ''));
-    if (refusals.length === 0) throw error;
-    this.refusals = [...this.refusals, ...refusals];
-    this.#refused = {...this.#refused, ...Object.fromEntries(refusals.map(({path}) => [ownerOf(path), sent[ownerOf(path)] ?? ''] as const))};
-    this.#options.changed();
   }
 
   async #fail(error: unknown): Promise<void> {
@@ -274,7 +270,7 @@ export class DraftKeeper {
   }
 
   #dirty(): string[] {
-    return dirtyPaths(this.values, this.#synced).filter(path => !(path in this.#refused) || this.#refused[path] !== this.values[path]);
+    return dirtyPaths(this.values, this.#synced).filter(path => !this.refused.has(path, this.values[path] ?? ''));
   }
 
   #saveSoon(): void {
@@ -292,12 +288,4 @@ export class DraftKeeper {
     this.state = state;
     this.#options.changed();
   }
-}
-
-/** Lines are kept or refused as a whole. */
-const ownerOf = (path: string) => (path.startsWith('lines.') ? 'lines' : path);
-
-function parseValues(json: string): Values {
-  const [values] = readList<Values>(`[${json}]`);
-  return values ?? {};
 }

@@ -1,5 +1,23 @@
 /** What a form needs as soon as somebody types: a chunk of its own, that comes while the session and the form are read. */
-export {ClaimWatch} from './claim-watch.ts';
-export {EvidenceUploads} from './evidence-uploads.ts';
-export {openDraft} from './open-draft.ts';
-export {submitOnce} from './submit-once.ts';
+import type {PortalController} from '../portal/portal.controller.ts';
+import {ClaimWatch} from './claim-watch.ts';
+import type {DealSubject} from './deal-registration.model.ts';
+import {EvidenceUploads} from './evidence-uploads.ts';
+import {openDraft, type OpenDraftOptions} from './open-draft.ts';
+
+export {submitDeal} from './submit-once.ts';
+
+/** Opens a draft, with the check whether its customer is free and its evidence. */
+export async function openForm(portal: PortalController, subject: DealSubject, options: OpenDraftOptions) {
+  const opened = await openDraft(portal, subject, options);
+  const {keeper} = opened;
+  const {changed} = options;
+  const evidence = new EvidenceUploads({
+    portal,
+    changed,
+    ensure: () => keeper.ensure(),
+    registration: () => keeper.registration,
+    settled: files => keeper.registration && keeper.take({...keeper.registration, evidence: files}),
+  });
+  return {...opened, evidence, claim: new ClaimWatch(portal, changed)};
+}

@@ -53,6 +53,7 @@ export interface EvidenceOptions {
 export class EvidenceUploads {
   uploads: readonly Upload[] = [];
   readonly #options: EvidenceOptions;
+  readonly #done = new Map<string, EvidenceFile>();
   #count = 0;
   #running = false;
 
@@ -63,7 +64,8 @@ export class EvidenceUploads {
   /** Files that the server has, besides those on their way. */
   get files(): EvidenceFile[] {
     const own = new Set(this.uploads.map(({remote}) => remote?.id));
-    return (this.#options.registration()?.evidence ?? []).filter(({id}) => !own.has(id));
+    // A reading from before the last part arrived says less than what is known here.
+    return (this.#options.registration()?.evidence ?? []).filter(({id}) => !own.has(id)).map(file => this.#done.get(file.id) ?? file);
   }
 
   get isBusy(): boolean {
@@ -141,6 +143,7 @@ export class EvidenceUploads {
     changed();
     try {
       const done = await this.#transfer(upload, stop.signal);
+      this.#done.set(done.id, done);
       this.uploads = this.uploads.filter(each => each !== upload);
       settled([...this.files.filter(({id}) => id !== done.id), done]);
     } catch (error) {

@@ -16,14 +16,15 @@ export interface OpenedDraft {
   readonly isContinued: boolean;
 }
 
-type Options = Pick<KeeperOptions, 'form' | 'locale' | 'changed'> & {readonly types: readonly DealFields['registrationType'][]};
+/** What the draft needs of its form. */
+export type OpenDraftOptions = Pick<KeeperOptions, 'form' | 'locale' | 'changed'> & {readonly types: readonly DealFields['registrationType'][]};
 
 /**
  * Finds what a form begins with: the copy on this device, the registration at the server, the lead, or what the page brings.
  *
  * @throws ApiError when the server is needed for that and does not answer.
  */
-export async function openDraft(portal: PortalController, subject: DealSubject, {types, ...options}: Options): Promise<OpenedDraft> {
+export async function openDraft(portal: PortalController, subject: DealSubject, {types, ...options}: OpenDraftOptions): Promise<OpenedDraft> {
   const {key, kept} = await findKept(portal, subject);
   const {registrationId, leadOfferId} = subject;
   const id = registrationId ?? (typeof kept?.[':id'] === 'string' ? kept[':id'] : undefined);
@@ -71,7 +72,7 @@ async function findReceipt({client}: PortalController, {id}: DealRegistration): 
 }
 
 /** What a new form holds before anybody types. */
-async function beginning({client}: PortalController, {leadOfferId, prefill}: DealSubject, types: Options['types'], locale: string): Promise<Values> {
+async function beginning({client}: PortalController, {leadOfferId, prefill}: DealSubject, types: OpenDraftOptions['types'], locale: string): Promise<Values> {
   const registrationType = prefill.registrationType ?? types[0] ?? 'resale';
   const lead = leadOfferId === undefined ? null : (await client.leadOffers.get({id: leadOfferId})).lead;
   const fromLead = lead ? {name: lead.title, estimatedAmount: lead.estimatedValue, ...dealFromLead(lead)} : {};

@@ -1,6 +1,7 @@
 import {ApiError, newKey, systemRandom} from '@portico/client';
-import type {DealRegistration, Receipt} from '@portico/contract';
+import type {DealFields, DealRegistration, Receipt} from '@portico/contract';
 import type {PortalController} from '../portal/portal.controller.ts';
+import {DealRegistrationSubmitEvent} from './deal-registration.events.ts';
 import type {DraftKeeper} from './draft-keeper.ts';
 
 /** What a submission came to. */
@@ -9,18 +10,47 @@ export interface Submission {
   readonly receipt: Receipt;
 }
 
+/** What is submitted, and by whom. */
+export interface SubmitOptions {
+  readonly portal: PortalController;
+  readonly keeper: DraftKeeper;
+  /** Version of the terms that were accepted. */
+  readonly terms: () => string | undefined;
+  readonly fields: () => DealFields | undefined;
+  /** Hears of it first, and may say no. */
+  readonly host: HTMLElement;
+}
+
 /**
- * Submits, once: key, version and terms are written down before the first try and sent again just so until there is an answer, after a reload too.
+ * Saves what is typed and submits it, once, whatever becomes of the answers.
  *
- * @throws ApiError. What it was sent for stays written down while nobody knows whether it arrived.
+ * @returns What the server answered; `incomplete` when it would not keep some field, `cancelled` when the page said no.
+ * @throws What went wrong.
  */
-export async function submitOnce(portal: PortalController, keeper: DraftKeeper, acceptTermsVersion: string | undefined): Promise<Submission> {
+export async function submitDeal({portal, keeper, terms, fields, host}: SubmitOptions): Promise<Submission | 'incomplete' | 'cancelled'> {
+  const wasUncertain = keeper.isUncertain;
+  // What was typed after a submission whose answer was lost: if it can be saved, that submission did not arrive, and cannot any more.
+  if (!wasUncertain || keeper.isDirty) {
+    keeper.hold(false);
+    await keeper.ensure();
+    const isSaved = await keeper.save();
+    if (isSaved && wasUncertain) await keeper.note({':submitKey': null});
+    if (!isSaved && !wasUncertain) throw keeper.error;
+    if (keeper.refused.issues.length > 0) return 'incomplete';
+  }
   const {registration} = keeper;
-  if (!registration) throw new RangeError('There is no draft to submit.');
-  // Somebody went on typing after a submission whose answer was lost: as long as the draft is one, a late copy of that submission meets a newer version.
-  if (!keeper.isUncertain) await keeper.note({':submitKey': newKey(systemRandom), ':submitVersion': registration.version, ':submitTerms': acceptTermsVersion ?? null});
+  const value = fields();
+  if (!registration || !value) return 'incomplete';
+  if (!host.dispatchEvent(new DealRegistrationSubmitEvent({registration, value}))) return 'cancelled';
+  keeper.hold(true);
+  return submitOnce(portal, keeper, registration, terms());
+}
+
+/** Key, version and terms are written down before the first try and sent again just so until there is an answer, after a reload too. */
+async function submitOnce(portal: PortalController, keeper: DraftKeeper, {id, version}: DealRegistration, acceptTermsVersion: string | undefined): Promise<Submission> {
+  if (!keeper.isUncertain) await keeper.note({':submitKey': newKey(systemRandom), ':submitVersion': version, ':submitTerms': acceptTermsVersion ?? null});
   const terms = keeper.noted(':submitTerms');
-  const input = {id: registration.id, version: Number(keeper.noted(':submitVersion')), ...(terms !== null && {acceptTermsVersion: String(terms)})};
+  const input = {id, version: Number(keeper.noted(':submitVersion')), ...(terms !== null && {acceptTermsVersion: String(terms)})};
   try {
     return await portal.client.dealRegistrations.submit(input, {idempotencyKey: String(keeper.noted(':submitKey'))});
   } catch (error) {
