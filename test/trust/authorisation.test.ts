@@ -90,13 +90,17 @@ describe('who may do what', () => {
     const stranger = await server.newTenant();
     const {partner: foreignPartner, vendor: foreignVendor} = await furnish(stranger);
     const sibling = await tenant.partnerSession();
+    const manager = await tenant.vendorSession({roles: ['channel_manager']});
+    const ofDeals: readonly string[] = ['dealRegistrations', 'dealReviews', 'dealChanges', 'dealActivities', 'evidenceFiles', 'receipts', 'conflictCases'];
     for (const each of routes) {
       if (!each.route.path.includes('{')) continue;
-      const subjects: [string, string, string][] = [
+      const subjects: (readonly [string, string, string])[] = [
         ['key of another tenant', 'key', stranger.secretKey],
         ['vendor of another tenant', 'vendor', foreignVendor.token],
         ['partner of another tenant', 'partner', foreignPartner.token],
         ['sibling partner', 'partner', sibling.token],
+        // Who sees leads nobody has yet, and every partner, sees deals of own partners only.
+        ...(ofDeals.includes(each.resource) ? ([['manager of other partners', 'vendor', manager.token]] as const) : []),
       ];
       for (const [what, caller, token] of subjects) {
         if (!(each.route.callers as readonly string[]).includes(caller)) continue;
