@@ -1,6 +1,7 @@
 import type {Api, Role} from '@portico/contract';
 import {scopesOfRoles} from '../access/role-scopes.ts';
 import {actOnDeal, dealDoerOf, expectPossible, inDeal, readDeal} from '../deal-flow/act-on-deal.ts';
+import {approveWhatIsClear} from '../deal-flow/approve-clear.ts';
 import {moveDeal, tellOfDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {noteForDealColleagues} from '../deal-flow/deal-story.ts';
 import {progressShown} from '../deal-flow/progress.ts';
@@ -24,10 +25,12 @@ export const dealRegistrationHandlers: Handlers<Api['dealRegistrations']> = {
   update: ({input: {id, version, ...changes}, scope}) => actOnDeal(scope, {id, version}, 'update', held => updateFields(held, changes)),
 
   submit: async ({input: {acceptTermsVersion, ...input}, scope}) => {
-    const receipt = await inDeal(scope, input, null, held => {
+    const receipt = await inDeal(scope, input, null, async held => {
       // One route for both: the table says that each is possible in its own status only.
       expectPossible(scope, held, held.deal.status === 'action_required' ? 'resubmit' : 'submit');
-      return submitDeal(held, {by: dealDoerOf(scope), acceptTermsVersion});
+      const proof = await submitDeal(held, {by: dealDoerOf(scope), acceptTermsVersion});
+      await approveWhatIsClear(held);
+      return proof;
     });
     return {registration: await readDeal(scope, input.id), receipt};
   },

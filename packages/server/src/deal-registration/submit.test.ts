@@ -135,6 +135,20 @@ for (const database of databaseKinds) {
       assert.equal(await refusalOf(client.dealRegistrations.revise({id: again.id, version: again.version})), 'deal_resubmissions_used');
     });
 
+    it('approves what is clear at once where the programme says so, but not a partner’s first', async () => {
+      const programme = await dealProgramme(server, {policy: {autoApprove: true}});
+      const [one, two] = [dealPartnerAt(programme, 0).client, dealPartnerAt(programme, 1).client];
+      const first = await programme.submitted(one, acme);
+      assert.equal(first.status, 'submitted');
+      const taken = await programme.vendor.dealReviews.assign({id: first.id, version: first.version});
+      await programme.vendor.dealReviews.approve({id: first.id, version: taken.version});
+      const clear = await programme.submitted(one);
+      assert.deepEqual([clear.status, clear.stage, clear.protectedFrom], ['approved', 'qualified', clear.submittedAt]);
+      const alike = await programme.submitted(one, {customer: {name: 'Acme Pumps', website: null, country: 'FI'}, contact: {email: 'someone@elsewhere.example'}, lines: [{product: 'Flow', quantity: 1}]});
+      assert.equal(alike.status, 'submitted', 'a name that is alike is for people to look at');
+      assert.equal((await programme.submitted(two)).status, 'submitted');
+    });
+
     it('counts the vendor’s time in business hours where it has a calendar', async () => {
       const programme = await dealProgramme(server, {policy: {reviewSlaHours: 9}});
       const calendar = {weekdays: [1, 2, 3, 4, 5], fromHour: 8, toHour: 17, holidays: ['2026-11-23']};
