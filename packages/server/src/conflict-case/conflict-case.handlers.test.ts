@@ -82,6 +82,18 @@ for (const database of databaseKinds) {
       assert.equal((await open()).status, 'open', 'a new case may be opened after');
     });
 
+    it('are decided by nobody who manages one of the two partners only', async () => {
+      const {tenant, a, b, open, second} = await stage();
+      const {id} = await open();
+      const mia = await tenant.vendorSession({roles: ['channel_manager']});
+      const manage = (partnerOrgId: string) => tenant.inScope(({db}) => db.updateTable('partnership').set({manager_id: mia.personId}).where('partner_org_id', '=', partnerOrgId).execute());
+      await manage(a.partnerOrgId);
+      assert.equal((await mia.client.conflictCases.get({id})).otherDealRegistrationId, second.id);
+      assert.equal(await refusalOf(mia.client.conflictCases.resolve({id, version: 1, resolution: 'direct', comment: 'x'})), 'forbidden');
+      await manage(b.partnerOrgId);
+      assert.equal(await refusalOf(mia.client.conflictCases.resolve({id, version: 1, resolution: 'none', comment: 'x'})), null);
+    });
+
     const outcomes: [ConflictResolution, boolean, string, string][] = [
       ['none', true, 'approved', 'submitted'],
       ['first_keeps', true, 'approved', 'cancelled'],

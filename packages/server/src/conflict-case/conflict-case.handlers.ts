@@ -7,6 +7,7 @@ import {afterDays} from '../deal-flow/deal-clock.rules.ts';
 import {getDealProgram} from '../deal-flow/deal-program.queries.ts';
 import {publishDealNews} from '../deal-flow/deal-story.ts';
 import {isEarlier} from '../deal-flow/queue.ts';
+import {findDealPlace} from '../deal-registration/deal-registration.queries.ts';
 import type {Handlers} from '../handlers.ts';
 import {startNews, type News} from '../lead-flow/news.ts';
 import {expectVersion, problem} from '../problem.ts';
@@ -55,8 +56,9 @@ export const conflictCaseHandlers: Handlers<Api['conflictCases']> = {
       news.changes.push({resource: 'conflict_case', id: held.conflict_case_id, action: 'state', partnerOrgId: side === 'first' ? held.first_partner_org_id : held.second_partner_org_id});
     }),
 
-  resolve: ({input: {resolution, firstSharePercent, comment, ...input}, scope}) =>
-    actOnCase(scope, input, async (system, news, held) => {
+  resolve: async ({input: {resolution, firstSharePercent, comment, ...input}, scope}) => {
+    await expectBothSides(scope, await getCase(scope, input.id));
+    return actOnCase(scope, input, async (system, news, held) => {
       if (held.status === 'resolved') throw problem('conflict_status_conflict');
       if ((resolution === 'split') !== (firstSharePercent !== undefined)) throw invalid('/firstSharePercent', resolution === 'split' ? 'required' : 'not_allowed', 'A split, and nothing else, has a share.');
       const [first, second] = await openBoth(system, news, held.first_id, held.second_id, {inOrder: true});
@@ -64,8 +66,16 @@ export const conflictCaseHandlers: Handlers<Api['conflictCases']> = {
       await updateCase(system, held.conflict_case_id, {status: 'resolved', resolution, first_share_percent: firstSharePercent ?? null});
       await insertEntry(system, held.conflict_case_id, {side: 'vendor', event: 'resolved', body: comment});
       tellOfCase(news, held, 'resolve');
-    }),
+    });
+  },
 };
+
+/** @throws ProblemError `forbidden` when one of the partners is another channel manager's: what is decided touches both. */
+async function expectBothSides(scope: Scope, {dealRegistrationId, otherDealRegistrationId}: ConflictCase): Promise<void> {
+  for (const id of [dealRegistrationId, otherDealRegistrationId]) {
+    if (id !== null && !(await findDealPlace(scope, id))) throw problem('forbidden', {detail: 'One of the two deals belongs to a partner of another channel manager.'});
+  }
+}
 
 async function getCase(scope: Scope, id: string): Promise<ConflictCase> {
   const found = await findCase(scope, id);
