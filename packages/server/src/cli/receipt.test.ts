@@ -3,11 +3,14 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {receiptExamples} from '@portico/contract/examples';
+import {systemContext} from '../context.ts';
+import {connect} from '../database/connect.ts';
 import {withFolder} from '../testing/empty-database.ts';
 import {runHere, runPortico} from '../testing/run-portico.ts';
 import {exitCodes} from './cli-error.ts';
 
 const {first} = receiptExamples;
+const silent = {debug: () => {}, info: () => {}, warn: () => {}, error: () => {}};
 
 describe('portico receipt', () => {
   const inFolder = (work: (save: (name: string, value: unknown) => Promise<string>) => Promise<void>) =>
@@ -63,12 +66,26 @@ describe('portico receipt', () => {
     await withFolder(async folder => {
       const env = {PORTICO_DATA: join(folder, 'data')};
       assert.equal((await runHere(['tenants', 'create', 'Acme'], env)).code, 0);
-      const [one, two] = [await runHere(['receipt', 'rotate-key'], env), await runHere(['receipt', 'rotate-key', '--tenant', 'Acme'], env)];
-      for (const {code, out} of [one, two]) assert.deepEqual([code, /^[\w-]{43}\n$/.test(out)], [0, true]);
-      assert.notEqual(one.out, two.out);
+      const {code, out} = await runHere(['receipt', 'rotate-key', '--tenant', 'Acme'], env);
+      assert.deepEqual([code, /^[\w-]{43}\n$/.test(out)], [0, true]);
       const verified = await runHere(['verify'], env);
       assert.match(verified.out, /^Receipts of Acme: 0, unbroken, and registrations are as they were submitted\.$/m);
       assert.equal(verified.code, 0);
+
+      // Somebody who owns the database puts a registration in that was never submitted.
+      const database = await connect({folder: join(env.PORTICO_DATA, 'database')}, systemContext(silent));
+      const {transaction} = await database.begin('SET LOCAL search_path = portico;');
+      const org = "'0193a0c0-0000-7000-8000-000000000101'";
+      await transaction.script(`
+        INSERT INTO partner_org (tenant_id, partner_org_id, name, type, time_zone, created_at, updated_at) SELECT tenant_id, ${org}, 'Favourite', 'reseller', 'UTC', created_at, created_at FROM tenant;
+        INSERT INTO deal_registration (tenant_id, deal_registration_id, program_id, partner_org_id, status, source, name, customer, contact, number, submitted_at, queue_number, created_at, updated_at)
+          SELECT tenant_id, ${org}, program_id, ${org}, 'submitted', 'partner_sourced', 'Back-dated', '{}', '{}', 'DR-000001', '2020-01-01', 1, created_at, created_at FROM program;`);
+      await transaction.commit();
+      await database.close();
+      const found = await runHere(['verify'], env);
+      assert.equal(found.code, exitCodes.data);
+      assert.match(found.out, /^Receipts of Acme: 0, NOT IN ORDER, 1 found\.$/m);
+      assert.equal(found.err, 'Acme, DR-000001: It was never submitted: no receipt names it.\n');
     });
   });
 });
