@@ -69,6 +69,11 @@ describe('portico on the command line', () => {
       const again = await runHere(['import', 'leads', join(folder, 'leads.csv'), '--json'], env);
       assert.equal((JSON.parse(again.out) as {unchanged: number}).unchanged, 1);
 
+      await writeFile(join(folder, 'deals.csv'), 'id,partner,customer\n1,Nobody,Acme\n');
+      const deals = await runHere(['import', 'deals', join(folder, 'deals.csv'), '--dry-run'], env);
+      assertSaid(deals, exitCodes.data, /error line 2, partner: There is no partner “Nobody”/);
+      assert.match(deals.out, /^1 rows: 0 new, 0 changed, 1 with errors\. Nothing was written\.$/m);
+
       const file = join(folder, 'acme.backup');
       assert.equal((await runHere(['backup', file], env)).code, 0);
       assertSaid(await runHere(['backup', file], env), exitCodes.cannotCreate, /is there already/);

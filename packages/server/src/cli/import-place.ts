@@ -1,12 +1,16 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {LeadImport, LeadImportMapping, LeadImportPreview, Problem} from '@portico/contract';
+import {DealImportMapping, LeadImportMapping, type CsvImport, type Problem} from '@portico/contract';
 import {newId, type Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
 import {withTenant} from '../database/open.ts';
 import {refreshStatistics} from '../database/statistics.ts';
 import type {Scope} from '../database/scope.ts';
-import {leadImportHandlers} from '../lead-import/lead-import.handlers.ts';
+import type {ImportHandlers} from '../csv-import/import-handlers.ts';
+import type {ImportMapping} from '../csv-import/plan.rules.ts';
+import type {FilePreview} from '../csv-import/preview.ts';
 import {runImports} from '../csv-import/run-imports.ts';
+import {dealImportHandlers} from '../deal-import/deal-import.handlers.ts';
+import {leadImportHandlers} from '../lead-import/lead-import.handlers.ts';
 import {CliError, exitCodes} from './cli-error.ts';
 
 interface ImportFile {
@@ -14,19 +18,26 @@ interface ImportFile {
   readonly csv: string;
 }
 
+/** What the command imports, and how its mapping is read. */
+export const importSubjects = {
+  leads: {path: 'lead-imports', handlers: leadImportHandlers as unknown as ImportHandlers<string>, mapping: LeadImportMapping},
+  deals: {path: 'deal-imports', handlers: dealImportHandlers as unknown as ImportHandlers<string>, mapping: DealImportMapping},
+} as const;
+export type ImportSubject = keyof typeof importSubjects;
+
 /** Where an import takes place: in a database that this process has open, or on a server. */
 export interface ImportPlace {
-  preview(file: ImportFile & {readonly mapping?: LeadImportMapping}): Promise<LeadImportPreview>;
+  preview(file: ImportFile & {readonly mapping?: ImportMapping}): Promise<FilePreview<string>>;
   /** Starts the import and waits for its end. */
-  run(file: ImportFile & {readonly mapping: LeadImportMapping}, onProgress: (progress: LeadImport) => void): Promise<LeadImport>;
+  run(file: ImportFile & {readonly mapping: ImportMapping}, onProgress: (progress: CsvImport) => void): Promise<CsvImport>;
 }
 
 const askEveryMs = 500;
 
 /** Imports into an open database. Other imports that wait there are done as well. */
-export function importHere(database: Database, context: Context, tenantId: string): ImportPlace {
+export function importHere(subject: ImportSubject, database: Database, context: Context, tenantId: string): ImportPlace {
   const inTenant = <T>(work: (scope: Scope) => Promise<T>) => withTenant(database, tenantId, {context, as: 'system:cli'}, work);
-  const {preview, create, get} = leadImportHandlers;
+  const {preview, create, get} = importSubjects[subject].handlers;
   return {
     preview: file => inTenant(scope => preview({input: {...file, mapping: file.mapping}, scope})),
     run: async file => {
@@ -39,8 +50,8 @@ export function importHere(database: Database, context: Context, tenantId: strin
 }
 
 /** Imports on a running server. */
-export function importThere(apiUrl: string, secretKey: string, context: Context): ImportPlace {
-  const base = `${apiUrl.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1/lead-imports`;
+export function importThere(subject: ImportSubject, apiUrl: string, secretKey: string, context: Context): ImportPlace {
+  const base = `${apiUrl.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1/${importSubjects[subject].path}`;
   const ask = async <T>(path: string, body?: unknown): Promise<T> => {
     const headers = {authorization: `Bearer ${secretKey}`, 'content-type': 'application/json', 'idempotency-key': newId(context)};
     const response = await context.fetch(`${base}${path}`, body === undefined ? {headers} : {method: 'POST', headers, body: JSON.stringify(body)}).catch(() => {
@@ -51,13 +62,13 @@ export function importThere(apiUrl: string, secretKey: string, context: Context)
     throw refusal(response.status, answer as Problem | undefined, apiUrl);
   };
   return {
-    preview: file => ask<LeadImportPreview>('/preview', file),
+    preview: file => ask<FilePreview<string>>('/preview', file),
     run: async (file, onProgress) => {
-      let progress = await ask<LeadImport>('', file);
+      let progress = await ask<CsvImport>('', file);
       while (progress.status === 'running') {
         await sleep(askEveryMs);
         const before = progress.rowsDone;
-        progress = await ask<LeadImport>(`/${progress.id}`);
+        progress = await ask<CsvImport>(`/${progress.id}`);
         if (progress.rowsDone !== before) onProgress(progress);
       }
       return progress;

@@ -135,8 +135,8 @@ class ImportRun<Field extends string, Row extends ReadRow<Field>, Setting> {
       const {counts: chunk, issues: said} = await write(scope);
       const concluded = ended && this.#kind.conclude ? await this.#kind.conclude(scope, this.#held.id) : [];
       const counts = {...chunk, warnings: chunk.warnings + concluded.length};
-      const issues = [...said, ...concluded];
-      const kept = issues.slice(0, Math.max(0, keptIssues - this.#held.issueCount));
+      // What is said at the end is about all rows, so it is kept however many there were to complain of.
+      const kept = [...said.slice(0, Math.max(0, keptIssues - this.#held.issueCount)), ...concluded];
       if (!(await advanceImport(scope, this.#kind.table, this.#held, {rows, counts, issues: kept, leaseUntil, ended}))) throw new LeaseLostError();
       await recordChange(scope, {resource: this.#kind.table, id: this.#held.id, action: ended ? 'end' : 'advance', changes: {rows, ...counts}});
       return this.#held.issueCount + kept.length;
