@@ -8,6 +8,10 @@ export const dealDetailStyles = css`
     justify-items: start;
     gap: ${space(1)};
   }
+  .deal-head .tags > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .asked {
     border-color: ${token('color-warning')};
     background: ${tint('color-warning')};

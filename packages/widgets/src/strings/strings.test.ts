@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {type Message, type StringTable, tables} from './strings.ts';
 import './deal-fields.strings.ts';
+import './deal-list-detail.strings.ts';
 import './deal.strings.ts';
 import './fallback.strings.ts';
 import './ui.strings.ts';
@@ -16,7 +17,7 @@ describe('the tables of words', () => {
         const {strings} = await load();
         expect(Object.keys(strings)).to.have.members(Object.keys(table.source));
         for (const [key, message] of Object.entries(strings as Record<string, Message>)) {
-          const texts = typeof message === 'function' ? values.map(value => message(value as never)) : [message];
+          const texts = typeof message === 'function' ? values.map(value => message(...([value, value] as never[]))) : [message];
           for (const text of texts) {
             expect(text.trim(), key).to.not.equal('');
             expect(text, key).to.not.match(/undefined|NaN|#/);

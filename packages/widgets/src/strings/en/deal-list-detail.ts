@@ -4,7 +4,6 @@ export const en = {
   me: 'Me',
   owner: 'Owner',
   stage: 'Stage',
-  number: 'Number',
   amount: 'Amount',
   currency: 'Currency',
 
@@ -28,7 +27,6 @@ export const en = {
   progress: 'Progress',
   probability: 'Probability',
   percentHelp: 'Percent, 0 to 100',
-  stageSince: (when: string) => `since ${when}`,
   stale: 'Has stood still for some time',
   nextStep: 'Next step',
   nextStepText: 'What comes next?',
@@ -45,7 +43,6 @@ export const en = {
   reason: 'Reason',
   comment: 'Comment',
   resubmissions: (n: string) => `May be improved and sent again: ${n}`,
-  standing: 'Place in the queue',
 
   // Facts, products, files, receipt
   facts: 'Facts',
@@ -144,9 +141,6 @@ export const en = {
   act_recall: 'Take back to a draft',
   act_revise: 'Improve and send again',
   act_reassign: 'Hand to a colleague…',
-  act_agree: 'Agree',
-  act_refuse: 'Refuse…',
-  act_take_back: 'Take back',
   title_set_stage: 'Set stage',
   title_request_extension: 'Ask for longer protection',
   title_request_amendment: 'Ask for a change',
