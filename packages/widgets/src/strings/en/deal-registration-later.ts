@@ -45,7 +45,6 @@ export const en = {
   tender_published: 'Published',
   tender_submitted: 'Offer submitted',
   tender_awarded: 'Awarded',
-  choose: 'Choose…',
 
   // Evidence
   evidenceWhy: 'An order, a tender, an e-mail: whatever shows that the deal is real.',
@@ -93,7 +92,6 @@ export const en = {
 
   // Afterwards
   registered: 'Your deal is registered',
-  answered: 'Your answer is sent',
   number: 'Number',
   receivedAt: 'Received',
   place: 'Place in the queue',
