@@ -33,6 +33,10 @@ export class DealReviewHarness extends ElementHarness<DealReview> {
   readonly portal: Portal;
   /** Method and path of every request since the start. */
   readonly requests: string[] = [];
+  /** Idempotency keys of every change that was sent. */
+  readonly keysSent: string[] = [];
+  /** Loses the answers to these requests on their way back. */
+  loses: (request: Request) => boolean = () => false;
 
   constructor(portal: Portal, backend: MockBackend) {
     super(portal.querySelector('portico-deal-review') as DealReview);
@@ -54,7 +58,11 @@ export class DealReviewHarness extends ElementHarness<DealReview> {
     portal.fetch = async (input, init) => {
       const request = new Request(input, init);
       harness.requests.push(`${request.method} ${new URL(request.url).pathname}`);
-      return backend.fetch(request);
+      const key = request.headers.get('idempotency-key');
+      if (key) harness.keysSent.push(key);
+      const answer = await backend.fetch(request.clone());
+      if (harness.loses(request)) throw new TypeError('Failed to fetch');
+      return answer;
     };
     if (!backend.behaviour.offline && !backend.behaviour.latencyMs && !backend.behaviour.refusal && as === 'vendor') await harness.until(() => !harness.element.shadowRoot?.querySelector('.waiting') && harness.requests.length > 2);
     await harness.rest();

@@ -12,7 +12,7 @@ import type {UiField} from '../../ui/field/field.ts';
 import type {DealReviewActs} from '../deal-review.acts.ts';
 import type {ReviewAct} from '../deal-review.calls.ts';
 import type {ReviewInput} from '../deal-review.input.ts';
-import {actionsOf, type Reader} from '../deal-review.model.ts';
+import {actionsOf, pendingStep, type Reader} from '../deal-review.model.ts';
 import {renderActForm} from './act-form.view.ts';
 import {findGap, questions} from './act.model.ts';
 import {actDialogStyles} from './act-dialog.styles.ts';
@@ -35,13 +35,18 @@ export class ActDialog extends PortalWidget {
   static override styles = [sharedStyles, buttonStyles, actDialogStyles];
 
   @property() action: ReviewAct = 'approve';
-  @property({attribute: false}) deals: readonly DealRegistration[] = [];
+  /** The registrations as they were chosen. */
+  @property({attribute: false}) chosen: readonly DealRegistration[] = [];
   @property({attribute: false}) reader: Reader = {id: undefined, isAdmin: false};
-  @property({attribute: false}) input: ReviewInput & {readonly preset?: boolean} = {};
+  /** What is known before anything is asked. */
+  @property({attribute: false}) given: ReviewInput & {readonly preset?: boolean} = {};
   @property({attribute: false}) acts?: DealReviewActs;
   @property({attribute: false}) latest: (id: string) => DealRegistration | undefined = () => undefined;
   @property({attribute: false}) finished: (ids: readonly string[]) => void = () => {};
 
+  /** The registrations as they are acted on: newer than chosen where somebody changed one meanwhile. */
+  @state() private deals: readonly DealRegistration[] = [];
+  @state() private input: ReviewInput & {readonly preset?: boolean} = {};
   @state() private busy = false;
   @state() private through = 0;
   @state() private problem = '';
@@ -72,7 +77,8 @@ export class ActDialog extends PortalWidget {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('action') && this.action === 'delegate') this.#set({stepId: this.deals[0]?.review?.steps.find(({status}) => status === 'pending')?.id});
+    if (changed.has('chosen')) this.deals = this.chosen;
+    if (changed.has('given')) this.input = this.action === 'delegate' ? {...this.given, stepId: pendingStep(this.deals[0]?.review ?? null)?.id} : this.given;
   }
 
   protected override portalChanged() {
@@ -122,6 +128,10 @@ export class ActDialog extends PortalWidget {
       firstDay: new Date((portal?.now() ?? 0) + dayMs).toISOString().slice(0, 10),
       gap: this.gap,
       set: change => this.#set(change),
+      toggleField: (name, isOn) => {
+        const others = (this.input.fields ?? []).filter(each => each !== name);
+        this.#set({fields: isOn ? [...others, name] : others});
+      },
     });
   }
 

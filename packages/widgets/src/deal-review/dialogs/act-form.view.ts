@@ -23,6 +23,7 @@ export interface ActForm {
   /** Errors of what has no field of its own. */
   readonly gap: string | undefined;
   readonly set: (change: Partial<ReviewInput>) => void;
+  readonly toggleField: (name: string, isOn: boolean) => void;
 }
 
 const reasons: readonly DealRejectReason[] = ['duplicate', 'existing_customer', 'direct_sales_active', 'outside_territory', 'not_qualified', 'insufficient_information', 'product_not_authorised', 'compliance', 'other'];
@@ -135,13 +136,12 @@ function renderPicker({text, action, input, gap, portal, deals, set}: ActForm, k
   ></portico-deal-review-picker>`;
 }
 
-function renderFields({text, form, deals, input, gap, set}: ActForm) {
+function renderFields({text, form, deals, input, gap, toggleField}: ActForm) {
   if (!form) return html`<portico-ui-skeleton kind="text" rows="4"></portico-ui-skeleton>`;
   const {standard, own} = askableFields(form, deals);
   const chosen = new Set(input.fields ?? []);
-  const toggle = (name: string, isOn: boolean) => set({fields: isOn ? [...chosen, name] : [...chosen].filter(each => each !== name)});
   const option = (name: string, label: string, first = false) => html`<label class="check">
-    <input type="checkbox" ?autofocus=${first} .checked=${live(chosen.has(name))} @change=${(event: Event) => toggle(name, (event.target as HTMLInputElement).checked)} />
+    <input type="checkbox" ?autofocus=${first} .checked=${live(chosen.has(name))} @change=${(event: Event) => toggleField(name, (event.target as HTMLInputElement).checked)} />
     <span dir="auto">${label}</span>
   </label>`;
   return html`<fieldset class="fields" aria-describedby="gap">

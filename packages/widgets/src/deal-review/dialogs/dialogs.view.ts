@@ -47,9 +47,9 @@ export function renderDialog(dialog: ReviewDialog | undefined, {portal, acts, te
         .portal=${portal}
         .acts=${acts}
         .action=${dialog.action}
-        .deals=${dialog.deals}
+        .chosen=${dialog.deals}
         .reader=${dialog.reader}
-        .input=${dialog.input}
+        .given=${dialog.input}
         .latest=${latest}
         .finished=${finished}
         @portico-deal-review-done=${close}
