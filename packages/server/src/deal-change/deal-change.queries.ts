@@ -30,11 +30,12 @@ export async function findOpenChanges(scope: Scope, dealIds: readonly string[]):
 }
 
 /**
- * Requests of registrations that the reader sees, and transfers that are offered to their organisation, whose registration they do not see: then its columns are NULL.
+ * Requests of own registrations, and transfers that are offered to the organisation, whose registration it does not see yet: then its columns are NULL. A distributor sees its
+ * resellers' deals and not what they ask the vendor for.
  */
 function changes(scope: Scope) {
   const {db, tenantId, partnerOrgId, personId} = scope;
-  const {side, seesWholeOrg, seesResellers} = dealReaderOf(scope);
+  const {side, seesWholeOrg} = dealReaderOf(scope);
   return db
     .selectFrom('deal_change as c')
     .leftJoin('deal_registration as d', join => join.onRef('d.tenant_id', '=', 'c.tenant_id').onRef('d.deal_registration_id', '=', 'c.deal_registration_id'))
@@ -44,8 +45,12 @@ function changes(scope: Scope) {
     .selectAll('c')
     .select(['d.partner_org_id', 'g.name as to_partner_name', 'r.name as requester_name', 'p.name as decider_name'])
     .where('c.tenant_id', '=', tenantId)
-    .$if(side === 'partner' && !seesWholeOrg, query =>
-      query.where(eb => eb.or([eb.and([eb('d.partner_org_id', '=', partnerOrgId), eb('d.owner_id', '=', personId)]), ...(seesResellers ? [eb('d.distributor_id', '=', partnerOrgId)] : [])])),
+    .$if(side === 'partner', query =>
+      query.where(eb => {
+        const isOwn = eb('d.partner_org_id', '=', partnerOrgId);
+        if (!seesWholeOrg) return eb.and([isOwn, eb('d.owner_id', '=', personId)]);
+        return eb.or([isOwn, eb.and([eb('c.to_partner_org_id', '=', partnerOrgId), sql<boolean>`'giving_partner' = any(c.agreed_by)`])]);
+      }),
     );
 }
 

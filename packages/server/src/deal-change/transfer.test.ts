@@ -80,6 +80,26 @@ for (const database of databaseKinds) {
       assert.equal((await taker.client.dealChanges.list({open: true})).items.length, 0);
     });
 
+    it('are no business of a distributor who sees the deal, until one is offered to it', async () => {
+      const {tenant, vendor, giver, newPartner, approved} = await stage();
+      const distributor = await newPartner();
+      await tenant.inScope(async ({db}) => {
+        await db.updateTable('partner_org').set({type: 'distributor'}).where('partner_org_id', '=', distributor.partnerOrgId).execute();
+        await db.updateTable('partner_org').set({parent_id: distributor.partnerOrgId}).where('partner_org_id', '=', giver.partnerOrgId).execute();
+      });
+      const {id, protectedUntil} = await approved(giver.client);
+      assert.equal((await distributor.client.dealRegistrations.get({id})).id, id);
+      const until = new Date(Date.parse(protectedUntil ?? '') + 10 * 86_400_000).toISOString().slice(0, 10);
+      await giver.client.dealChanges.extend({dealRegistrationId: id, note: 'Between us', protectedUntilOn: until});
+      const change = await vendor.dealChanges.transfer({dealRegistrationId: id, toPartnerOrgId: distributor.partnerOrgId, note: 'Take it yourselves'});
+      assert.deepEqual((await distributor.client.dealChanges.list({})).items, []);
+      assert.equal(await refusalOf(distributor.client.dealChanges.approve({id: change.id, version: 1})), 'deal_change_not_found');
+      await giver.client.dealChanges.approve({id: change.id, version: 1});
+      assert.deepEqual((await distributor.client.dealChanges.list({})).items.map(({kind, actions}) => [kind, actions]), [['transfer', ['approve', 'reject']]]);
+      await distributor.client.dealChanges.approve({id: change.id, version: 2});
+      assert.equal((await distributor.client.dealRegistrations.get({id})).partnerOrg.id, distributor.partnerOrgId);
+    });
+
     it('are for whoever leads an organisation, to another active partner', async () => {
       const {tenant, vendor, giver, taker, id, change} = await stage();
       const rep = await tenant.partnerSession({partnerOrgId: taker.partnerOrgId, roles: ['sales_rep']});
