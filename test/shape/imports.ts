@@ -8,16 +8,19 @@ export interface Import {
   readonly specifier: string;
   /** The imported file, from the root, when the specifier is relative. */
   readonly file?: string;
+  /** Only types are taken: nothing of it runs. */
+  readonly isType: boolean;
 }
 
-const statement = /(?:^|[;\s])(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/g;
+const statement = /(?:^|[;\s])(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/g;
 
 /** Every import and re-export of these files, types and dynamic ones included. */
 export function importsOf(paths: readonly string[]): Import[] {
   return paths.flatMap(from =>
-    [...codeOf(from).matchAll(statement)].map(([, plain, dynamic]) => {
+    [...codeOf(from).matchAll(statement)].map(([, type, plain, dynamic]) => {
       const specifier = plain ?? dynamic ?? '';
-      return specifier.startsWith('.') ? {from, specifier, file: posix.join(dirname(from), specifier.split('?')[0] ?? '')} : {from, specifier};
+      const isType = type !== undefined;
+      return specifier.startsWith('.') ? {from, specifier, isType, file: posix.join(dirname(from), specifier.split('?')[0] ?? '')} : {from, specifier, isType};
     }),
   );
 }

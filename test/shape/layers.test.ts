@@ -61,9 +61,12 @@ describe('server features', () => {
     );
   });
 
-  it('decide by rules that import the contract and other rules only', () => {
+  it('decide by rules that run nothing but the contract, other rules, data, and what reads domain names', () => {
     assert.deepEqual(
-      within(({from, specifier, file}) => from.endsWith('.rules.ts') && !specifier.startsWith('@portico/contract') && !file?.endsWith('.rules.ts')),
+      within(
+        ({from, specifier, file, isType}) =>
+          from.endsWith('.rules.ts') && !isType && !specifier.startsWith('@portico/contract') && specifier !== 'tldts' && !/\.(rules|data)\.ts$/.test(file ?? ''),
+      ),
       [],
     );
   });

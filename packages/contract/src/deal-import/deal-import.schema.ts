@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {CsvImport, columnMappingOf, importMappingOf, importPreviewOf} from '../csv-import.ts';
+import {ExternalId, text} from '../text.ts';
 
 /** Where a column may go: fields of a registration, or nowhere. The same names are the headers of an export. */
 export const DealImportField = z.enum([
@@ -12,6 +13,9 @@ export const DealImportField = z.enum([
   'status', 'stage', 'submittedAt', 'protectedFrom', 'protectedUntil', 'endedAt', 'endReason', 'answers',
 ]);
 export type DealImportField = z.infer<typeof DealImportField>;
+
+/** Texts of a row that no field of a draft limits. */
+export const DealImportTexts = z.object({externalId: ExternalId, number: text(40), endReason: text(200)}).partial();
 
 export const DealColumnMapping = columnMappingOf(DealImportField);
 export type DealColumnMapping = z.infer<typeof DealColumnMapping>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {customerKeysOf, protectionKeysOf, type CustomerFacts} from './customer-key.rules.ts';
-import {attachedForms, closingForms, openingForms} from './legal-forms.ts';
+import {attachedForms, closingForms, openingForms} from './legal-forms.data.ts';
 import {nameKeyOf} from './name-key.rules.ts';
 
 /** Ways to write one customer, and the key they share. */

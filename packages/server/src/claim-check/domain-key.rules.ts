@@ -1,5 +1,5 @@
 import {getDomain} from 'tldts';
-import {isPublicMailDomain} from './public-mail-domains.ts';
+import {isPublicMailDomain} from './public-mail-domains.data.ts';
 
 /** Where anybody has a page or a mailbox: such an address says nothing about the company. */
 const sharedSites = new Set([

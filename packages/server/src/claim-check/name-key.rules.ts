@@ -1,4 +1,4 @@
-import {attachedForms, bracketedForms, closingForms, joiningWords, openingForms} from './legal-forms.ts';
+import {attachedForms, bracketedForms, closingForms, joiningWords, openingForms} from './legal-forms.data.ts';
 
 /** Most words of a legal form: `Công ty TNHH một thành viên`, `S. de R.L. de C.V.` */
 const longestForm = 7;

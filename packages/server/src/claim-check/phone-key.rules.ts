@@ -1,4 +1,4 @@
-import {callingCodes} from './calling-codes.ts';
+import {callingCodes} from './calling-codes.data.ts';
 
 /** What is dialled before a number inside a country and left out from abroad; `0` where nothing is said. */
 const trunks: Readonly<Record<string, string>> = {RU: '8', KZ: '8', BY: '8', TM: '8', HU: '06', IT: '', SM: '', VA: ''};

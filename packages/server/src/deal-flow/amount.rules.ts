@@ -1,4 +1,5 @@
 import type {DealLine, Money} from '@portico/contract';
+import type {HeldDeal} from './held-deal.queries.ts';
 
 /** Discounts count to a millionth of a percent. */
 const discountScale = 1_000_000n;
@@ -23,4 +24,9 @@ function lineAmountMinor({quantity, unitPrice, discountPercent}: DealLine): bigi
   const whole = 100n * discountScale;
   const paid = whole - BigInt(Math.round(discountPercent * Number(discountScale)));
   return (BigInt(quantity) * BigInt(unitPrice?.amountMinor ?? 0) * paid * 2n + whole) / (whole * 2n);
+}
+
+/** The amount that a row holds. */
+export function amountIn({estimated_minor, estimated_currency}: Pick<HeldDeal, 'estimated_minor' | 'estimated_currency'>): Money | null {
+  return estimated_minor === null || estimated_currency === null ? null : {amountMinor: estimated_minor, currency: estimated_currency};
 }

@@ -1,8 +1,8 @@
 import {newId} from '../context.ts';
 import {publishNews} from '../lead-flow/news.ts';
 import type {DealCase} from './held-case.ts';
-import type {DealProgram} from './deal-program.queries.ts';
 import type {HeldDeal} from './held-deal.queries.ts';
+import {isSeenByDistributor, isSeenByVendor} from './deal-secrecy.rules.ts';
 
 /** Who makes something happen. */
 export interface Doer {
@@ -78,18 +78,3 @@ export function tellOfDeal({news, deal, program}: Pick<DealCase, 'news' | 'deal'
 
 /** Announces what happened and writes the audit entries. Call it once, as the last thing in a transaction. */
 export const publishDealNews = publishNews;
-
-/** Whether vendor staff see a registration: all but drafts that a partner has to itself. */
-export function isSeenByVendor(deal: Pick<HeldDeal, 'status' | 'number' | 'drafted_by'>, {policy}: Pick<DealProgram, 'policy'>): boolean {
-  return !isPrivateDraft(deal) || deal.drafted_by === 'vendor' || policy.vendorSeesDrafts;
-}
-
-/** Whether a distributor that may see a reseller's registrations sees this one. */
-export function isSeenByDistributor(deal: Pick<HeldDeal, 'status' | 'number' | 'drafted_by'>): boolean {
-  return !isPrivateDraft(deal) || deal.drafted_by === 'distributor';
-}
-
-/** A draft, or one that was given up before it was ever sent. */
-function isPrivateDraft({status, number}: Pick<HeldDeal, 'status' | 'number'>): boolean {
-  return status === 'draft' || (status === 'withdrawn' && number === null);
-}

@@ -7,7 +7,7 @@ import {amountOf} from './amount.rules.ts';
 import {caseOf, tellDealStory, tellOfDeal, type DealCase, type Doer} from './deal-case.ts';
 import {getDealPartner} from './deal-program.queries.ts';
 import {derivedColumnsOf} from './deal-search.rules.ts';
-import {insertDeal, type DealChanges, type HeldDeal} from './held-deal.queries.ts';
+import {insertDeal, type DealChanges} from './held-deal.queries.ts';
 
 /** A registration that is about to begin. What is left out stays open. */
 export interface NewDraft extends Partial<Omit<DealFields, 'answers'>> {
@@ -101,9 +101,4 @@ export function amountColumnsOf(lines: readonly DealLine[], estimated: DealField
   } catch {
     throw problem('input_invalid', {errors: [{pointer: '/lines', code: 'too_big', message: 'The lines add up to more than can be kept.'}]});
   }
-}
-
-/** The amount that a row holds. */
-export function amountIn({estimated_minor, estimated_currency}: Pick<HeldDeal, 'estimated_minor' | 'estimated_currency'>): DealFields['estimatedAmount'] {
-  return estimated_minor === null || estimated_currency === null ? null : {amountMinor: estimated_minor, currency: estimated_currency};
 }

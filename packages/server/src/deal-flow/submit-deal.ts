@@ -8,7 +8,7 @@ import {issueReceipt, takeReceiptTurn} from '../receipt/issue-receipt.queries.ts
 import {moveDeal, type DealCase, type Doer} from './deal-case.ts';
 import {reviewDueAtOf} from './deal-clock.rules.ts';
 import {benefitOf} from './deal-program.queries.ts';
-import {amountIn} from './draft-deal.ts';
+import {amountIn} from './amount.rules.ts';
 import {findRivals, isBehind} from './queue.ts';
 
 /** Partnerships that may still register deals. */

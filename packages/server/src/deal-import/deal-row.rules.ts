@@ -1,5 +1,4 @@
-import {Answer, DealFields, DealStatus, RegistrationType, dealTabs, type DealImportField, type DealRegistration} from '@portico/contract';
-import {z} from 'zod';
+import {DealFields, DealImportTexts, DealRegistration, DealStatus, RegistrationType, dealTabs, type Answer, type DealImportField} from '@portico/contract';
 import {readAmount, writeAmount} from '../csv-import/amounts.rules.ts';
 import {readDate} from '../csv-import/dates.rules.ts';
 import type {ReadRow} from '../csv-import/import-kind.ts';
@@ -44,7 +43,8 @@ const plainFields = [
 ] as const satisfies readonly DealImportField[];
 const statuses = new Map(DealStatus.options.map(status => [fold(status), status]));
 const types = new Map(RegistrationType.options.map(type => [fold(type), type]));
-const limits = z.object({externalId: z.string().max(200), number: z.string().max(40), endReason: z.string().max(200)}).partial();
+
+const answers = DealRegistration.shape.answers.max(200);
 
 /** Reads one row of a file of deals; whatever is wrong is said by line and column. */
 export function readDealRow(line: number, cells: readonly string[], plan: ImportPlan<DealImportField>, setting: DealSetting): ReadDeal {
@@ -204,7 +204,7 @@ function readStage(texts: Texts, {program: {policy}}: DealSetting, report: Repor
 function readAnswers(texts: Texts, report: Report): Answer[] {
   const text = texts.get('answers')?.text;
   if (text === undefined) return [];
-  const parsed = z.array(Answer).max(200).safeParse(toJson(text));
+  const parsed = answers.safeParse(toJson(text));
   if (!parsed.success) {
     report.error('answers', 'answers_invalid', 'Answers are JSON as an export writes it. Leave the column out to import without them.');
     return [];
@@ -233,7 +233,7 @@ function toFields(report: Report, rest: Readonly<Record<string, unknown>>): Omit
   const group = (prefix: string) => Object.fromEntries(Object.entries(report.read).flatMap(([field, value]) => (field.startsWith(prefix) ? [[field.slice(prefix.length), value]] : [])));
   const {name, description, useCase, contractType, incumbent, supportRequested} = report.read;
   const parsed = DealFields.safeParse({name, description, useCase, contractType, incumbent, supportRequested, customer: group('customer.'), contact: group('contact.'), ...rest});
-  const short = limits.safeParse(report.read);
+  const short = DealImportTexts.safeParse(report.read);
   for (const {issues} of [parsed.error, short.error].filter(error => error !== undefined)) for (const issue of issues) report.invalid(issue);
   return parsed.success ? parsed.data : null;
 }

@@ -9,7 +9,7 @@ import {draftDeal, type NewDraft} from '../deal-flow/draft-deal.ts';
 import {getDealForm} from '../deal-form/deal-form.queries.ts';
 import {refuseOthersPartner} from '../lead-flow/managed-partners.queries.ts';
 import {startNews} from '../lead-flow/news.ts';
-import {readOffer} from '../lead-offer/act-on-offer.ts';
+import {readOffer} from '../lead-offer/read-offer.queries.ts';
 import {problem} from '../problem.ts';
 
 type NewDeal = RouteParsed<Api['dealRegistrations']['create']>;

@@ -1,5 +1,5 @@
 import type {Answer, Api, FieldError, RouteParsed} from '@portico/contract';
-import {amountIn} from '../deal-flow/draft-deal.ts';
+import {amountIn} from '../deal-flow/amount.rules.ts';
 import type {HeldDeal} from '../deal-flow/held-deal.queries.ts';
 
 /** What can be changed of a draft; what is left out stays. */

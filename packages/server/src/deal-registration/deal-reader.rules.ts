@@ -2,7 +2,7 @@ import {dealCan, dealTransitions, type DealAction, type DealEvent} from '@portic
 import type {Scope} from '../database/scope.ts';
 import {isOver} from '../deal-flow/deal-clock.rules.ts';
 import type {DealProgram} from '../deal-flow/deal-program.queries.ts';
-import {isSeenByDistributor, isSeenByVendor} from '../deal-flow/deal-story.ts';
+import {isSeenByDistributor, isSeenByVendor} from '../deal-flow/deal-secrecy.rules.ts';
 import type {HeldDeal} from '../deal-flow/held-deal.queries.ts';
 
 /** Who looks at a registration or acts on it. */

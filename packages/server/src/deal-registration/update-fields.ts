@@ -1,7 +1,8 @@
 import type {Answer, DealContact, DealCustomer, DealLine, InfoRequest} from '@portico/contract';
 import {answerErrors, snapshotAnswers} from '@portico/contract/deal-form-rules';
 import {changeDeal, tellOfDeal, type DealCase} from '../deal-flow/deal-case.ts';
-import {amountColumnsOf, amountIn, columnsOf} from '../deal-flow/draft-deal.ts';
+import {amountIn} from '../deal-flow/amount.rules.ts';
+import {amountColumnsOf, columnsOf} from '../deal-flow/draft-deal.ts';
 import {getDealForm} from '../deal-form/deal-form.queries.ts';
 import {problem} from '../problem.ts';
 import {changedFields, readOnlyErrors, type FieldChanges} from './deal-fields.rules.ts';

@@ -2,7 +2,6 @@ import type {LeadOffer, LeadOfferEvent} from '@portico/contract';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
 import {openCase, type Doer, type LeadCase} from '../lead-flow/lead-case.ts';
-import {getLeadProgram} from '../lead-flow/lead-program.queries.ts';
 import {publishNews, startNews} from '../lead-flow/news.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {findOfferPlace, type HeldOffer} from './held-offer.queries.ts';
@@ -12,18 +11,6 @@ import {endingProblemOf, isVisibleTo, statusProblemOf} from './lead-offer.rules.
 /** Who acts, for the story. */
 export function doerOf({caller, personId}: Scope): Doer {
   return {side: caller === 'partner' ? 'partner' : caller === 'system' ? 'system' : 'vendor', personId};
-}
-
-/**
- * Reads one offer for its reader.
- *
- * @throws ProblemError `lead_offer_not_found`, also for a colleague's offer that they may not see.
- */
-export async function readOffer(scope: Scope, id: string): Promise<LeadOffer> {
-  const {policy} = await getLeadProgram(scope);
-  const offer = await findOffer(scope, policy, id);
-  if (!offer || !isVisibleTo(readerOf(scope), {partnerOrgId: offer.partnerOrg.id, assigneeId: offer.assignee?.id ?? null})) throw problem('lead_offer_not_found');
-  return offer;
 }
 
 /**

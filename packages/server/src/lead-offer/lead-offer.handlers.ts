@@ -9,9 +9,10 @@ import {tellOfLead, tellOfOffer} from '../lead-flow/news.ts';
 import {noteForColleagues} from '../lead-flow/note-for-colleagues.ts';
 import {findColleague} from '../lead-flow/partnership.queries.ts';
 import {problem} from '../problem.ts';
-import {actOnOffer, doerOf, readOffer} from './act-on-offer.ts';
+import {actOnOffer, doerOf} from './act-on-offer.ts';
 import {countOffers, listOffers} from './lead-offer.queries.ts';
 import {mayWorkLeads} from './lead-offer.rules.ts';
+import {readOffer} from './read-offer.queries.ts';
 
 export const leadOfferHandlers: Handlers<Api['leadOffers']> = {
   list: async ({input, scope}) => listOffers(scope, (await getLeadProgram(scope)).policy, input),
