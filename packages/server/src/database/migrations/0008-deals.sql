@@ -472,17 +472,21 @@ GRANT EXECUTE ON FUNCTION find_deals TO portico_app;
 
 -- Registrations that compete with one: the same customer for certain (domain or tax id; name and country where neither is known), a product in common (none named
 -- stands for all), and waiting for a decision or protected.
-CREATE FUNCTION deal_rivals(registration uuid) RETURNS SETOF deal_registration LANGUAGE sql STABLE AS $$
-  WITH d AS (SELECT * FROM deal_registration WHERE tenant_id = current_tenant() AND deal_registration_id = registration)
-  SELECT r.* FROM d, deal_registration r
-  WHERE r.tenant_id = current_tenant() AND r.deal_registration_id <> registration AND r.tab IN ('in_review', 'protected')
+CREATE FUNCTION deal_rivals(registration uuid) RETURNS SETOF deal_registration LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  d deal_registration;
+BEGIN
+  SELECT * INTO d FROM deal_registration WHERE tenant_id = current_tenant() AND deal_registration_id = registration;
+  -- With values in the place of columns each key is looked up in its own index, whatever the statistics say.
+  RETURN QUERY SELECT r.* FROM deal_registration r
+  WHERE r.tenant_id = d.tenant_id AND r.deal_registration_id <> registration AND r.tab IN ('in_review', 'protected')
     AND (
       r.domain_key = d.domain_key
       OR r.tax_key = d.tax_key
       OR (r.name_key = d.name_key AND r.country_key = d.country_key AND coalesce(r.domain_key, r.tax_key, d.domain_key, d.tax_key) IS NULL)
     )
-    AND (r.lines = '[]' OR d.lines = '[]' OR EXISTS (SELECT FROM jsonb_array_elements(r.lines) a, jsonb_array_elements(d.lines) b WHERE a->'product' = b->'product'))
-$$;
+    AND (r.lines = '[]' OR d.lines = '[]' OR EXISTS (SELECT FROM jsonb_array_elements(r.lines) a, jsonb_array_elements(d.lines) b WHERE a->'product' = b->'product'));
+END $$;
 -- Whether somebody is ahead of one that waits: protected, or with an earlier place in the queue. A partner may ask it of its own; it learns nothing else.
 CREATE FUNCTION deal_is_behind(registration uuid, place bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$
   SELECT EXISTS (SELECT FROM deal_rivals(registration) WHERE tab = 'protected' OR queue_number < place)
