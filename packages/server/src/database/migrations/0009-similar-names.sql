@@ -25,29 +25,45 @@ DECLARE
   -- Names of very different lengths are never similar (at 0.6 one has at most 1 / 0.6 as many trigrams as the other), but an index of trigrams finds every
   -- "International …" for the first letters of one. So there is an index for each class of lengths, and a search looks into two or three.
   bounds integer[] := ARRAY[0, 7, 12, 20, 33, 32767];
-  branches text := '';
+  branches text;
+  country text;
 BEGIN
   SELECT extnamespace::regnamespace::text INTO STRICT schema FROM pg_extension WHERE extname = 'pg_trgm';
   FOREACH relation IN ARRAY ARRAY['account', 'deal_registration'] LOOP
-    EXECUTE format('ALTER TABLE %1$I ADD COLUMN plain_name text GENERATED ALWAYS AS (plain_name(name_key)) STORED', relation);
-    EXECUTE format('ALTER TABLE %1$I ADD COLUMN name_size integer GENERATED ALWAYS AS (cardinality(%2$s.show_trgm(plain_name(name_key)))) STORED', relation, schema);
+    country := CASE relation WHEN 'account' THEN 'country' ELSE 'country_key' END;
+    EXECUTE format('
+      ALTER TABLE %1$I
+        ADD COLUMN plain_name text GENERATED ALWAYS AS (plain_name(name_key)) STORED,
+        ADD COLUMN name_words text[] GENERATED ALWAYS AS (string_to_array(plain_name(name_key), '' '')) STORED,
+        ADD COLUMN name_size integer GENERATED ALWAYS AS (cardinality(%2$s.show_trgm(plain_name(name_key)))) STORED', relation, schema);
     branches := '';
     FOR i IN 1 .. 5 LOOP
-      EXECUTE format('CREATE INDEX %1$I ON %2$I USING gin (plain_name %3$s.gin_trgm_ops) WHERE name_size > %4$s AND name_size <= %5$s', relation || '_similar_name_' || i, relation, schema, bounds[i], bounds[i + 1]);
-      branches := branches || CASE WHEN i > 1 THEN ' UNION ALL ' ELSE '' END || format(
-        'SELECT * FROM %1$I WHERE tenant_id = current_tenant() AND plain_name %% plain_name(sought) AND name_size > %2$s AND name_size <= %3$s
-         AND cardinality(show_trgm(plain_name(sought))) * 0.6 <= %3$s AND cardinality(show_trgm(plain_name(sought))) > %2$s * 0.6', relation, bounds[i], bounds[i + 1]);
+      EXECUTE format('CREATE INDEX %1$I ON %2$I USING gin (name_words, plain_name %3$s.gin_trgm_ops) WHERE name_size > %4$s AND name_size <= %5$s', relation || '_similar_name_' || i, relation, schema, bounds[i], bounds[i + 1]);
+      branches := branches || CASE WHEN i > 1 THEN ' UNION ALL ' ELSE '' END || format('
+        SELECT r.%1$I, r.plain_name, r.%2$I AS country%3$s FROM %4$I r
+        WHERE r.tenant_id = current_tenant() AND r.plain_name %% plain AND WORDS r.name_size > %5$s AND r.name_size <= %6$s AND size * 0.6 <= %6$s AND size > %5$s * 0.6%7$s',
+        relation || '_id', country, CASE relation WHEN 'account' THEN '' ELSE ', r.tab' END, relation, bounds[i], bounds[i + 1], CASE relation WHEN 'account' THEN '' ELSE ' AND r.tab <> ''draft''' END);
     END LOOP;
+    branches := format('
+      RETURN QUERY SELECT f.%1$I, similarity(f.plain_name, plain) FROM (%2$s) f ORDER BY %3$s f.country IS NOT DISTINCT FROM sought_country DESC, 2 DESC, 1 LIMIT most;',
+      relation || '_id', branches,
+      -- Registrations that are open or protected come first: only they stand in anybody's way.
+      CASE relation WHEN 'account' THEN '' ELSE 'f.tab IN (''protected'', ''in_review'') DESC,' END);
+    -- Of names with several words at least one has to be the same: few names have it, many have some of the trigrams, and going through those took ten times as long.
     EXECUTE format($sql$
       CREATE FUNCTION %1$I(sought text, sought_country text, most integer) RETURNS TABLE (id uuid, similarity real)
-      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, %2$s, pg_temp SET pg_trgm.similarity_threshold = 0.6 AS $f$
-        SELECT r.%3$I, similarity(r.plain_name, plain_name(sought)) FROM (%4$s) r WHERE %5$s ORDER BY %6$s 2 DESC, 1 LIMIT most
-      $f$
+      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = portico, %2$s, pg_temp SET pg_trgm.similarity_threshold = 0.6 AS $f$
+      DECLARE
+        plain text := plain_name(sought);
+        words text[] := string_to_array(plain, ' ');
+        size integer := cardinality(show_trgm(plain));
+      BEGIN
+        IF cardinality(words) > 1 THEN %3$s
+        ELSE %4$s
+        END IF;
+      END $f$
       $sql$,
-      CASE relation WHEN 'account' THEN 'find_similar_accounts' ELSE 'find_similar_deals' END, schema, relation || '_id', branches,
-      CASE relation WHEN 'account' THEN 'true' ELSE 'r.tab <> ''draft''' END,
-      -- Registrations that are open or protected come first: only they stand in anybody's way.
-      CASE relation WHEN 'account' THEN 'r.country IS NOT DISTINCT FROM sought_country DESC,' ELSE 'r.tab IN (''protected'', ''in_review'') DESC, r.country_key IS NOT DISTINCT FROM sought_country DESC,' END);
+      CASE relation WHEN 'account' THEN 'find_similar_accounts' ELSE 'find_similar_deals' END, schema, replace(branches, 'WORDS', 'r.name_words && words AND'), replace(branches, 'WORDS', ''));
   END LOOP;
 END $do$;
 
