@@ -48,3 +48,21 @@ portal.fetchSession = async () => {
   return answer.json();
 };
 portal.apiUrl = apiUrl;
+
+// Each module has one widget, made when it is first looked at; it stays as it was when somebody comes back to it.
+const modules = {leads: {title: 'Partner leads', tag: 'portico-lead-desk'}, deals: {title: 'Deal registrations', tag: 'portico-deal-review'}};
+
+function turnTo(name) {
+  const {title, tag} = modules[name];
+  document.title = `${title} · Halden CRM`;
+  document.querySelector('#title').textContent = title;
+  if (!portal.querySelector(tag)) portal.append(document.createElement(tag));
+  for (const widget of portal.children) widget.hidden = widget.localName !== tag;
+  for (const link of document.querySelectorAll('[data-page]')) {
+    if (link.dataset.page === name) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+addEventListener('hashchange', () => turnTo(location.hash === '#deals' ? 'deals' : 'leads'));
+turnTo(location.hash === '#deals' ? 'deals' : 'leads');

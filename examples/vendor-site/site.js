@@ -55,3 +55,54 @@ portal.fetchSession = async () => {
   return answer.json();
 };
 portal.apiUrl = apiUrl;
+
+// Deals are a page of their own: its widgets are made when it is first looked at.
+const dealsPage = document.querySelector('#deals-page');
+const formColumn = document.querySelector('#form-column');
+let deals;
+
+function turnTo(page) {
+  dealsPage.hidden = page !== 'deals';
+  document.querySelector('#leads-page').hidden = page === 'deals';
+  for (const link of document.querySelectorAll('[data-page]')) {
+    const here = link.dataset.page === page;
+    link.classList.toggle('active', here);
+    if (here) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  if (page === 'deals' && !deals) {
+    deals = document.createElement('portico-deal-list');
+    deals.className = 'deals';
+    document.querySelector('#deals').append(deals);
+  }
+}
+
+/** Shows the form beside the list: for a draft, for what the vendor asked for, or for a new deal. */
+function openForm(deal) {
+  const form = document.createElement('portico-deal-registration');
+  if (deal) form.dealRegistrationId = deal.id;
+  document.querySelector('#form').replaceChildren(form);
+  document.querySelector('#form-title').textContent = deal?.customer.name ?? 'Register a deal';
+  formColumn.hidden = false;
+  document.querySelector('#deals-column').classList.add('col-xl-6');
+  document.querySelector('#form-title').focus();
+}
+
+function closeForm() {
+  document.querySelector('#form').replaceChildren();
+  formColumn.hidden = true;
+  document.querySelector('#deals-column').classList.remove('col-xl-6');
+  deals.shadowRoot.querySelector('.register')?.focus();
+}
+
+dealsPage.addEventListener('portico-deal-register', event => {
+  event.preventDefault();
+  openForm();
+});
+dealsPage.addEventListener('portico-deal-edit', event => {
+  event.preventDefault();
+  openForm(event.detail.deal);
+});
+document.querySelector('#form-close').addEventListener('click', closeForm);
+addEventListener('hashchange', () => turnTo(location.hash === '#deals' ? 'deals' : 'leads'));
+turnTo(location.hash === '#deals' ? 'deals' : 'leads');
