@@ -6,7 +6,7 @@ import type {PortalController} from '../portal/portal.controller.ts';
 import {nearestLang} from '../strings/locale.ts';
 import type {ClaimWatch} from './claim-watch.ts';
 import {DealRegistrationChangeEvent, DealRegistrationSubmittedEvent} from './deal-registration.events.ts';
-import {type DealRegistrationStatus, type DealSetup, type DealSubject, type FieldIssue, isOpenToChange, issuesOf, statusOf, type SubmitOutcome, termsToAccept, toIssues} from './deal-registration.model.ts';
+import {type DealRegistrationStatus, type DealSetup, type DealSubject, type FieldIssue, isOpenToChange, issuesOf, rankOf, statusOf, type SubmitOutcome, termsToAccept, toIssues} from './deal-registration.model.ts';
 import {followPortal} from './follow-portal.ts';
 import {readSetup} from './deal-setup.ts';
 import {type FormStep, stepOf, stepsOf} from './deal-fields.model.ts';
@@ -52,7 +52,7 @@ export class DealRegistrationController implements ReactiveController {
   }
 
   hostConnected() {
-    void this.#load().catch(() => undefined);
+    void this.#load().catch(() => {});
     this.keeper?.resume();
   }
 
@@ -110,8 +110,9 @@ export class DealRegistrationController implements ReactiveController {
 
   /** What has to be mended, as far as somebody asked to go on. */
   get issues(): FieldIssue[] {
+    const order = this.steps.flatMap(({fields, more}) => [...fields, ...more]);
     const asked = this.allIssues.filter(({path}) => this.#attempted.has(this.stepOf(path)));
-    return [...this.#told, ...(this.keeper?.refused.issues ?? []), ...asked].filter(({path}, at, all) => all.findIndex(other => other.path === path) === at);
+    return [...this.#told, ...(this.keeper?.refused.issues ?? []), ...asked].filter(({path}, at, all) => all.findIndex(other => other.path === path) === at).sort((a, b) => rankOf(order, a) - rankOf(order, b));
   }
 
   /** Everything that keeps it from being submitted, said or not. */
@@ -199,10 +200,9 @@ export class DealRegistrationController implements ReactiveController {
 
   /** Reads everything again after a failure. */
   retry(): void {
-    const {portal} = this.#host;
-    if (portal?.status === 'failed') return void portal.start();
-    if (!this.setup.value) return this.setup.refresh();
-    this.#again();
+    if (this.#host.portal?.status === 'failed') void this.#host.portal.start();
+    else if (!this.setup.value) this.setup.refresh();
+    else this.#again();
   }
 
   #move(by: number): void {

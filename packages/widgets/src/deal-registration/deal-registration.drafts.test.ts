@@ -113,7 +113,7 @@ describe('portico-deal-registration, the draft', function () {
     await form.saved();
     expect(form.field('customer.name').value).to.equal('Draft Six Group Oy');
     expect(form.field('customer.taxId').value).to.equal('FI999');
-    expect(form.text('.note')).to.contain('Somebody changed this meanwhile').and.contain('Customer');
+    expect(form.text('.note')).to.contain('Somebody changed this meanwhile').and.contain('Company');
     const now = form.backend.store.data.deals.get(id);
     expect([now?.customer.name, now?.customer.taxId]).to.deep.equal(['Draft Six Group Oy', 'FI999']);
   });

@@ -64,11 +64,11 @@ describe('portico-deal-registration, filled in', function () {
     await form.click('.next');
     await form.until(() => form.summary.length > 0);
     expect(form.summary).to.deep.equal([
-      'E-mail: Write an e-mail address like name@example.com.',
-      'Customer: Fill in this field.',
-      'Country: Fill in this field.',
       'Website: Fill in this field.',
+      'Company: Fill in this field.',
+      'Country: Fill in this field.',
       'Last name: Fill in this field.',
+      'E-mail: Write an e-mail address like name@example.com.',
     ]);
     const summary = form.find('portico-ui-error-summary');
     expect(form.focused === summary, 'the focus is on the summary').to.equal(true);

@@ -51,6 +51,12 @@ export function issuesOf({form, program}: DealSetup, values: Values, locale: str
   return [...faults, ...missing, ...(terms && acceptedTerms !== terms.version ? [{path: 'terms', code: 'terms'}] : [])];
 }
 
+/** Where in the form an issue is; lines among themselves stay as they are, what is on no page comes last. */
+export function rankOf(order: readonly string[], {path}: FieldIssue): number {
+  const at = order.indexOf(path.startsWith('lines') ? 'lines' : path);
+  return at < 0 ? order.length : at;
+}
+
 /** The terms that have to be accepted with the next submission. */
 export function termsToAccept({dealPolicy: {terms}}: DealSetup['program'], registration: Pick<DealRegistration, 'termsVersion'> | undefined) {
   return terms && registration?.termsVersion !== terms.version ? terms : null;

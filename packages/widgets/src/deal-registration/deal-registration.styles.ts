@@ -16,7 +16,7 @@ export const dealRegistrationStyles = css`
   .head {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: ${space(1)} ${space(3)};
   }
@@ -33,6 +33,11 @@ export const dealRegistrationStyles = css`
     color: ${token('color-text-muted')};
     font-size: ${token('font-size-small')};
     line-height: ${token('line-height-small')};
+  }
+  @container portico (max-width: 30em) {
+    .save {
+      flex-basis: 100%;
+    }
   }
   .trouble {
     display: inline-flex;
@@ -78,12 +83,12 @@ export const dealRegistrationStyles = css`
       column-gap: ${space(4)};
     }
     .claimed .claim {
-      margin-block-start: calc(${token('line-height-small')} + ${space(1)});
-      padding-block: 8px;
+      margin-block-start: ${token('line-height-small')};
     }
   }
+  /* Room for the answer and for the domain, so that nothing moves when they come. */
   .claim {
-    min-block-size: ${token('line-height-small')};
+    min-block-size: calc(2 * ${token('line-height-small')} + ${space(1)});
     margin-block-start: ${space(1)};
     font-size: ${token('font-size-small')};
     line-height: ${token('line-height-small')};
@@ -113,7 +118,7 @@ export const dealRegistrationStyles = css`
     gap: ${space(2)};
   }
   .actions .back {
-    margin-inline-end: auto;
+    margin-inline: calc(-1 * ${space(3)}) auto;
   }
   .note {
     display: flex;

@@ -1,5 +1,5 @@
 import type {EvidenceFile} from '@portico/contract';
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {FileActEvent, FilesEvent} from '../ui/file-picker/file-picker.events.ts';
 import type {PickedFile} from '../ui/file-picker/file-picker.ts';
 import type {DealView, Text} from './deal-registration.view.ts';
@@ -11,7 +11,7 @@ export function evidenceView(view: DealView) {
   const {deal, text, disabled} = view;
   const {evidence} = deal;
   const limits = text.term('fileLimits', megabytes(text, evidenceLimits.bytes), text.number(evidenceLimits.files));
-  return html`<portico-ui-file-picker
+  return html`${deal.step === 'asked' ? html`<span class="label wide">${labelOf(view, 'evidence')}</span>` : nothing}<portico-ui-file-picker
     class="wide"
     part="evidence"
     data-field="evidence"

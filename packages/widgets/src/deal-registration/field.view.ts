@@ -76,7 +76,7 @@ function control(view: DealView, path: string, spec: FieldSpec) {
     keyboard=${spec.keyboard ?? nothing}
     autocomplete=${spec.autocomplete ? `section-customer ${spec.autocomplete}` : 'off'}
     ?required=${required}
-    ?optional=${!required}
+    ?optional=${!required && deal.step !== 'asked'}
     ?disabled=${disabled}
     .options=${optionsOf(view, spec)}
     .value=${live(textOf(deal.values, path))}

@@ -39,6 +39,9 @@ export const laterStyles = css`
   .error {
     color: ${token('color-danger')};
   }
+  .claim .domain {
+    display: block;
+  }
   .claim portico-ui-badge[data-old] {
     opacity: 0.6;
   }

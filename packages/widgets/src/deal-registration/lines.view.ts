@@ -47,7 +47,6 @@ function lineView(view: DealView, line: TypedLine, at: number, products: readonl
       kind=${part === 'product' ? 'select' : 'text'}
       label=${label}
       keyboard=${keyboard ?? nothing}
-      max-length=${part === 'product' ? nothing : 24}
       autocomplete="off"
       error=${errorOf(view, `lines.${at}.${part}`)}
       ?disabled=${disabled}
@@ -77,7 +76,6 @@ export function moneyView(view: DealView, path: string, {own}: FieldSpec) {
       keyboard="decimal"
       label=${labelOf(view, path)}
       autocomplete="off"
-      max-length="24"
       help=${typeof money === 'object' && money !== null && 'currency' in money ? text.money(money) : nothing}
       error=${errorOf(view, path)}
       ?required=${required}

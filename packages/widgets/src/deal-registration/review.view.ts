@@ -68,12 +68,11 @@ function words({deal, setup, text, locale}: DealView, path: string): string {
 function lines({deal, setup, text, locale}: DealView) {
   const {fields} = toFields(deal.values, setup.form, locale);
   if (fields.lines.length === 0) return '';
-  return html`<ul>
-    ${fields.lines.map(line => {
-      const amount = lineAmount(line);
-      return html`<li>${text.number(line.quantity)} × ${line.product}${amount ? html` · <span class="figures">${text.money(amount)}</span>` : nothing}</li>`;
-    })}
-  </ul>`;
+  const items = fields.lines.map(line => {
+    const amount = lineAmount(line);
+    return html`<li>${text.number(line.quantity)} × ${line.product}${amount ? html` · <span class="figures">${text.money(amount)}</span>` : nothing}</li>`;
+  });
+  return html`<ul>${items}</ul>`;
 }
 
 function distributor({deal, text, set, disabled}: DealView) {

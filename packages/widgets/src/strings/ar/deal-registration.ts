@@ -3,6 +3,7 @@ import type {DealRegistrationStrings} from '../deal-registration.strings.ts';
 export const strings: DealRegistrationStrings = {
   title: 'تسجيل صفقة',
   titleAsked: 'معلومات مطلوبة',
+  'field_customer.name': 'الشركة',
   steps: 'الخطوات',
   step_customer: 'العميل',
   step_deal: 'الصفقة',

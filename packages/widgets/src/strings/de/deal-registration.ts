@@ -3,6 +3,7 @@ import type {DealRegistrationStrings} from '../deal-registration.strings.ts';
 export const strings: DealRegistrationStrings = {
   title: 'Geschäft registrieren',
   titleAsked: 'Angaben erbeten',
+  'field_customer.name': 'Firma',
   steps: 'Schritte',
   step_customer: 'Kunde',
   step_deal: 'Geschäft',

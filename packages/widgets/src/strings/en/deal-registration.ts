@@ -2,6 +2,8 @@
 export const en = {
   title: 'Register a deal',
   titleAsked: 'Information wanted',
+  /** Here it is the name that is asked for. */
+  'field_customer.name': 'Company',
   steps: 'Steps',
   step_customer: 'Customer',
   step_deal: 'Deal',

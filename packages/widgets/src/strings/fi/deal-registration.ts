@@ -3,6 +3,7 @@ import type {DealRegistrationStrings} from '../deal-registration.strings.ts';
 export const strings: DealRegistrationStrings = {
   title: 'Rekisteröi kauppa',
   titleAsked: 'Lisätietoja pyydetään',
+  'field_customer.name': 'Yritys',
   steps: 'Vaiheet',
   step_customer: 'Asiakas',
   step_deal: 'Kauppa',

@@ -3,6 +3,7 @@ import type {DealRegistrationStrings} from '../deal-registration.strings.ts';
 export const strings: DealRegistrationStrings = {
   title: 'Đăng ký thương vụ',
   titleAsked: 'Cần bổ sung thông tin',
+  'field_customer.name': 'Công ty',
   steps: 'Các bước',
   step_customer: 'Khách hàng',
   step_deal: 'Thương vụ',

@@ -3,6 +3,7 @@ import type {DealRegistrationStrings} from '../deal-registration.strings.ts';
 export const strings: DealRegistrationStrings = {
   title: '报备商机',
   titleAsked: '需要补充信息',
+  'field_customer.name': '公司',
   steps: '步骤',
   step_customer: '客户',
   step_deal: '商机',

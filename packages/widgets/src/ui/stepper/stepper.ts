@@ -41,6 +41,7 @@ export class UiStepper extends LitElement {
       ol {
         display: flex;
         gap: ${space(1)};
+        margin-inline-start: calc(-1 * ${space(2)});
       }
       li {
         flex: 0 1 auto;
