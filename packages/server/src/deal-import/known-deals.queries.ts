@@ -13,22 +13,22 @@ export interface KnownDeal {
 }
 
 /** What a row calls its registration: the partner's externalId for it, else its number. */
-export function nameOfRow({read}: Pick<ReadDeal, 'read'>): string | undefined {
-  if (read.externalId !== undefined && read.partnerOrg !== undefined) return JSON.stringify([read.partnerOrg, read.externalId]);
-  return read.number === undefined ? undefined : `number:${read.number}`;
+export function nameOfRow({deal}: ReadDeal): string | undefined {
+  if (deal?.externalId) return JSON.stringify([deal.partnerOrg.id, deal.externalId]);
+  return deal?.number ? `number:${deal.number}` : undefined;
 }
 
 /** Registrations that rows are about, by row key: brought by earlier imports, or with the same number or externalId. */
 export async function findKnownDeals(scope: Scope, keys: readonly RowKey[]): Promise<ReadonlyMap<string, KnownDeal>> {
   const wanted = keys.map(({key, hash}) => ({key, hash, ...namesOf(key)}));
   const {rows} = await sql<KnownDeal & {readonly key: string}>`
-    select k.key, coalesce(r.deal_registration_id, e.deal_registration_id, n.deal_registration_id) as id, coalesce(r.content_hash = decode(k.hash, 'hex'), false) as same
-    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as k (key text, hash text, partner text, external_id text, number text)
-    left join deal_import_row r on r.tenant_id = ${scope.tenantId} and r.row_key = k.key
-    left join partner_org g on g.tenant_id = ${scope.tenantId} and g.name = k.partner
-    left join deal_registration e on e.tenant_id = ${scope.tenantId} and e.partner_org_id = g.partner_org_id and e.external_id = k.external_id
-    left join deal_registration n on n.tenant_id = ${scope.tenantId} and n.program_id = ${scope.programId} and n.number = k.number
-    where coalesce(r.deal_registration_id, e.deal_registration_id, n.deal_registration_id) is not null`.execute(scope.db);
+    select k.key, coalesce(r.id, e.id, n.id) as id, coalesce(r.content_hash = decode(k.hash, 'hex'), false) as same
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as k (key text, hash text, partner uuid, external_id text, number text)
+    -- One by one through the indexes: a join would be planned without knowing how few of many rows are asked for.
+    left join lateral (select deal_registration_id as id, content_hash from deal_import_row where tenant_id = ${scope.tenantId} and row_key = k.key limit 1) r on true
+    left join lateral (select deal_registration_id as id from deal_registration where tenant_id = ${scope.tenantId} and partner_org_id = k.partner and external_id = k.external_id limit 1) e on true
+    left join lateral (select deal_registration_id as id from deal_registration where tenant_id = ${scope.tenantId} and program_id = ${scope.programId} and number = k.number limit 1) n on true
+    where coalesce(r.id, e.id, n.id) is not null`.execute(scope.db);
   return new Map(rows.map(({key, ...known}) => [key, known]));
 }
 
