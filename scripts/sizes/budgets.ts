@@ -49,6 +49,7 @@ export const budgets: readonly Budget[] = [
   },
   {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(44.2, 50.6)},
   further('lead-desk', weight(10.5, 14)),
+  further('deal-review', weight(11.3, 15)),
   {
     name: 'client, one call, from npm',
     code: "import {createClient} from '@portico/client'; createClient({apiUrl: '/', fetchSession: async () => ''}).me.get();",

@@ -18,11 +18,14 @@ const orders: Record<'newest' | 'deadline' | 'amount', Order<DealRow>> = {
   amount: {keyOf: ({estimatedAmount}) => -(estimatedAmount?.amountMinor ?? -1), ids: 'down'},
 };
 
+const lastEnded: Order<DealRow> = {keyOf: deal => -dealDeadlineOf(deal), ids: 'down'};
+
 export const dealRegistrationMocks: MockHandlers<Api['dealRegistrations']> = {
   list(input, scope) {
     const {store, viewer} = scope;
     const {limit, cursor, ...filters} = input;
-    const order = orders[input.sort];
+    // Nothing runs out any more for what has ended: what ended last comes first.
+    const order = input.sort === 'deadline' && input.tab === 'closed' ? lastEnded : orders[input.sort];
     const rows = store.remember(`deals ${viewer.caller} ${viewer.person?.id} ${JSON.stringify(filters)}`, () =>
       sortRows(visibleDeals(scope).filter(deal => (input.tab === undefined || dealTabOf(deal.status) === input.tab) && matches(scope, deal, input)), order),
     );

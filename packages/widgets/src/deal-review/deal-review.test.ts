@@ -17,6 +17,13 @@ describe('the deal review', () => {
     expect(review.find('[role=grid]').getAttribute('aria-rowcount')).to.equal(String(review.ids.length + 1));
   });
 
+  it('lists what has ended with the last first', async () => {
+    const review = await start({tab: 'closed'});
+    const ended = review.ids.map(id => Date.parse(dealOf(review, id)?.endedAt ?? ''));
+    expect(ended.length).to.be.above(5);
+    expect(ended).to.deep.equal(ended.toSorted((a, b) => b - a));
+  });
+
   it('says customer, partner, amount, type, status, reviewer and time left', async () => {
     const review = await start();
     const row = review.rowOf(firstWith(review, 'Awaiting approval'));

@@ -9,14 +9,15 @@ import {toDeadlineWords, toTitle, wordFor, type Words} from '../deal-review.word
 
 /** Acts with a button of their own, in this order; the first that is possible is the primary one. */
 const buttons = ['approve', 'send_for_approval', 'confirm_win', 'take', 'request_info', 'reject'] as const;
-const rest = ['assign', 'delegate', 'mark_duplicate', 'convert', 'postpone', 'propose_transfer', 'void', 'cancel'] as const;
+const rest = ['send_for_approval', 'assign', 'delegate', 'mark_duplicate', 'convert', 'postpone', 'propose_transfer', 'void', 'cancel'] as const;
 const dangerous: ReadonlySet<DealReviewAction> = new Set(['mark_duplicate', 'void', 'cancel']);
 
 /** The acts that the registration allows: the usual ones as buttons, the others in a menu. */
 export function renderActions(deal: DealRegistration, reader: Reader, text: Words, begin: (action: DealReviewAction) => void) {
   const possible = actionsOf(deal, reader);
-  const shown = buttons.filter(action => possible.has(action));
-  const items: MenuItem[] = rest.filter(id => possible.has(id)).map((id): MenuItem => ({id, label: text.term(`do_${id}`), ...(dangerous.has(id) && {danger: true})}));
+  // Where nobody else has to be asked, asking them is the exception.
+  const shown = buttons.filter(action => possible.has(action) && !(action === 'send_for_approval' && possible.has('approve')));
+  const items: MenuItem[] = rest.filter(id => possible.has(id) && !shown.some(each => each === id)).map((id): MenuItem => ({id, label: text.term(`do_${id}`), ...(dangerous.has(id) && {danger: true})}));
   return html`<div class="actions">
     ${shown.map((action, at) => html`<button class="button" type="button" data-variant=${at === 0 ? 'primary' : 'secondary'} @click=${() => begin(action)}>${text.term(`do_${action}`)}</button>`)}
     ${items.length > 0 ? html`<portico-ui-menu .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => begin(id as DealReviewAction)}></portico-ui-menu>` : nothing}

@@ -71,7 +71,7 @@ function renderPair(view: SimilarView, chosen: SimilarDeal) {
     </p>
     ${lead === undefined || lead === 0 ? nothing : html`<p>${text.term(lead > 0 ? 'firstHere' : 'firstThere', text.duration(lead))}</p>`}
     ${
-      chosen.kind === 'registration'
+      chosen.conflicts || (chosen.kind === 'registration' && isOpen(chosen.status as DealStatus))
         ? html`<p class=${chosen.conflicts ? 'attention' : 'muted'}>${chosen.conflicts ? warningIcon() : nothing}<span>${text.term(chosen.conflicts ? 'conflicts' : 'noConflict')}</span></p>`
         : nothing
     }
@@ -93,7 +93,7 @@ function renderPairActions({deal, reader, text, begin, other}: SimilarView, chos
   const shown = [
     isRegistration && actions.has('mark_duplicate') ? button('mark_duplicate', 'pairDuplicate', {otherId: chosen.id}) : nothing,
     mayOpen ? button('open_conflict', 'pairConflict', {otherId: chosen.id, preset: true}) : nothing,
-    actions.has('approve') ? button('approve', 'pairApprove', {}) : nothing,
+    actions.has('approve') && (chosen.conflicts || !isRegistration) ? button('approve', 'pairApprove', {}) : nothing,
   ];
   return shown.every(each => each === nothing) ? nothing : html`<p class="row-actions">${shown}</p>`;
 }

@@ -181,7 +181,7 @@ export const queueStyles = css`
       display: none;
     }
   }
-  @container review-queue (max-width: 60em) {
+  @container review-queue (max-width: 66em) {
     .grid {
       --columns: 40px minmax(0, 2fr) minmax(0, 1fr) var(--amount) var(--status) var(--deadline);
     }
@@ -191,7 +191,7 @@ export const queueStyles = css`
     }
   }
   /* Two lines: the customer and the amount, the partner, the status and how long. */
-  @container review-queue (max-width: 50em) {
+  @container review-queue (max-width: 57em) {
     .grid {
       --columns: 36px minmax(0, 1fr) auto auto;
       --row: calc(60px * var(--portico-text-scale, 1));
