@@ -9,14 +9,9 @@ import {LeadPolicy} from '@portico/contract';
 import type {Browser} from 'playwright-core';
 import {buildWidgets} from '../../scripts/build/widgets.ts';
 import {openBrowser, openPage} from './stage.ts';
+import {snippetsOf} from './snippets.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The named code blocks of a guide. */
-async function snippetsOf(path: string): Promise<Record<string, string>> {
-  const text = await readFile(join(root, path), 'utf8');
-  return Object.fromEntries([...text.matchAll(/```\w+ name=(\S+)\n([\s\S]*?)```/g)].map(match => [match[1]!, match[2]!]));
-}
 
 describe('the guide "Embed in five minutes"', () => {
   let snippets: Record<string, string>;

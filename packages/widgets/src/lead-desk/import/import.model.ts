@@ -1,4 +1,4 @@
-import type {ColumnMapping, LeadImportField, LeadImportIssue, LeadImportMapping, LeadImportPreview, LeadImportStage} from '@portico/contract';
+import type {ColumnMapping, LeadImportField, ImportIssue, LeadImportMapping, LeadImportPreview, LeadImportStage} from '@portico/contract';
 
 /** Largest file that is taken, in bytes. */
 export const maxBytes = 20_000_000;
@@ -106,7 +106,7 @@ const formula = /^[=+\-@\t\r\0＝＋－＠]/;
  *
  * @param header - Names of the four columns: line, column, kind, what is wrong.
  */
-export function toIssuesCsv(issues: readonly LeadImportIssue[], header: readonly string[], words: {error: string; warning: string}): string {
+export function toIssuesCsv(issues: readonly ImportIssue[], header: readonly string[], words: {error: string; warning: string}): string {
   const cell = (text: string) => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   const rows = issues.map(({line, column, severity, message}) => [String(line), column ?? '', words[severity], message]);
   return `\uFEFF${[header, ...rows].map(row => row.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -1,4 +1,4 @@
-import type {LeadImportIssue} from '@portico/contract';
+import type {ImportIssue} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {dangerIcon, warningIcon} from '../../ui/icon/icons.ts';
 import type {ImportWords} from './import-words.ts';
@@ -8,7 +8,7 @@ import type {ImportWords} from './import-words.ts';
  *
  * @param cut - How many are shown, when there are more.
  */
-export function renderIssues(issues: readonly LeadImportIssue[], cut: number | undefined, text: ImportWords) {
+export function renderIssues(issues: readonly ImportIssue[], cut: number | undefined, text: ImportWords) {
   if (issues.length === 0) return nothing;
   return html`<div class="scroll issues" tabindex="0" role="group" aria-label=${text.term('issues')}>
       <table>
