@@ -126,7 +126,8 @@ export function actionsOf({actions, status, review}: DealRegistration, reader: R
   for (const action of direct) if (actions.includes(action)) found.add(action);
   if (actions.includes('assign') || actions.includes('change_reviewer')) {
     found.add('assign');
-    if (reader.id !== undefined && review?.reviewer?.id !== reader.id) found.add('take');
+    // After an answer its reviewer stays, and has to take it up again.
+    if (reader.id !== undefined && (review?.reviewer?.id !== reader.id || actions.includes('assign'))) found.add('take');
   }
   if (actions.includes('postpone') || actions.includes('reinstate')) found.add('postpone');
   if (status === 'pending_approval' && pendingStep(review) && (review?.mayApprove || reader.isAdmin)) found.add('delegate');
@@ -160,5 +161,12 @@ export function changedFacts(before: DealRegistration, now: DealRegistration): C
     ['protectedUntil', ({protectedUntil}) => protectedUntil],
     ['evidence', ({evidence}) => evidence.map(({id, status}) => [id, status])],
   ];
-  return parts.filter(([, read]) => JSON.stringify(read(before)) !== JSON.stringify(read(now))).map(([fact]) => fact);
+  return parts.filter(([, read]) => !isSame(read(before), read(now))).map(([fact]) => fact);
+}
+
+/** Whether two values of an answer of the API are equal. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [one, other] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
+  return one.length === Object.keys(b).length && one.every(([key, value]) => isSame(value, other[key]));
 }

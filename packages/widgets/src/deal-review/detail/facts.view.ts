@@ -20,7 +20,7 @@ export function renderFacts(deal: DealRegistration, form: DealForm | undefined, 
 function renderDeal(deal: DealRegistration, program: Program | undefined, text: Words) {
   const {tender, benefits, probability} = deal;
   const stage = program?.dealPolicy.stages.find(({key}) => key === deal.stage)?.name ?? deal.stage;
-  const margin = benefits?.marginPercent;
+  const margin = benefits?.marginPercent ?? null;
   return html`<section aria-labelledby="deal">
     <h4 id="deal">${text.term('deal')}</h4>
     ${deal.description ? html`<p class="need" dir="auto">${deal.description}</p>` : nothing}
@@ -31,7 +31,7 @@ function renderDeal(deal: DealRegistration, program: Program | undefined, text: 
       ${fact(text.term('field_competitors'), deal.competitors.length > 0 && text.list(deal.competitors))} ${fact(text.term('field_incumbent'), deal.incumbent)}
       ${fact(text.term('field_tender'), tender && [text.term(`tender_${tender.status}`), tender.dueOn && toDay(tender.dueOn, text)].filter(Boolean).join(' · '))}
       ${fact(text.term('field_supportRequested'), deal.supportRequested)} ${fact(text.term('opportunity'), deal.opportunityRef)}
-      ${fact(text.term('benefits'), benefits && [benefits.levelName, margin == null ? '' : text.term('margin', text.number(margin / 100, {style: 'percent', maximumFractionDigits: 1})), benefits.priceList].filter(Boolean).join(' · '))}
+      ${fact(text.term('benefits'), benefits && [benefits.levelName, margin === null ? '' : text.term('margin', text.number(margin / 100, {style: 'percent', maximumFractionDigits: 1})), benefits.priceList].filter(Boolean).join(' · '))}
       ${fact(text.term('partner'), deal.partnerOrg.name)} ${fact(text.term('owner'), deal.owner?.name)} ${fact(text.term('distributor'), deal.distributor?.name)}
       ${fact(text.term('channelManager'), deal.channelManager?.name)} ${fact(text.term('col_reviewer'), deal.review?.reviewer?.name ?? text.term('nobody'))} ${fact(text.term('termsAccepted'), deal.termsVersion)}
     </dl>

@@ -34,7 +34,7 @@ const counted = ['assign', 'take', 'request_info', 'approve', 'reject'] as const
 export class ActDialog extends PortalWidget {
   static override styles = [sharedStyles, buttonStyles, actDialogStyles];
 
-  @property() action: ReviewAct = 'approve';
+  @property({attribute: false}) act: ReviewAct = 'approve';
   /** The registrations as they were chosen. */
   @property({attribute: false}) chosen: readonly DealRegistration[] = [];
   @property({attribute: false}) reader: Reader = {id: undefined, isAdmin: false};
@@ -59,13 +59,13 @@ export class ActDialog extends PortalWidget {
   readonly #ready = new WordsReady(this, this.#text);
 
   readonly #form: LiveQuery<readonly [], DealForm> = new LiveQuery<readonly [], DealForm>(this, {
-    args: () => (questions[this.action].asks === 'fields' ? [] : null),
+    args: () => (questions[this.act].asks === 'fields' ? [] : null),
     read: ({client}, _args, signal) => client.dealForm.get({}, {signal}),
     refreshOn: 'deal_form',
   });
 
   readonly #similar: LiveQuery<readonly [string], {items: SimilarDeal[]}> = new LiveQuery<readonly [string], {items: SimilarDeal[]}>(this, {
-    args: () => (questions[this.action].asks === 'other' && this.deals[0] ? [this.deals[0].id] : null),
+    args: () => (questions[this.act].asks === 'other' && this.deals[0] ? [this.deals[0].id] : null),
     read: ({client}, [id], signal) => client.dealReviews.similar({id}, {signal}),
     refreshOn: 'deal_registration',
     concerns: ({resourceId}) => resourceId === this.deals[0]?.id,
@@ -73,12 +73,12 @@ export class ActDialog extends PortalWidget {
 
   /** The registrations that allow the act. */
   get #possible(): readonly DealRegistration[] {
-    return this.input.preset === true ? this.deals : this.deals.filter(deal => actionsOf(deal, this.reader).has(this.action));
+    return this.input.preset === true ? this.deals : this.deals.filter(deal => actionsOf(deal, this.reader).has(this.act));
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('chosen')) this.deals = this.chosen;
-    if (changed.has('given')) this.input = this.action === 'delegate' ? {...this.given, stepId: pendingStep(this.deals[0]?.review ?? null)?.id} : this.given;
+    if (changed.has('given')) this.input = this.act === 'delegate' ? {...this.given, stepId: pendingStep(this.deals[0]?.review ?? null)?.id} : this.given;
   }
 
   protected override portalChanged() {
@@ -88,7 +88,7 @@ export class ActDialog extends PortalWidget {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.#ready.done) return nothing;
     const text = this.#text;
-    const {action, run, busy, deals} = this;
+    const {run, busy, deals} = this;
     const possible = this.#possible;
     const many = deals.length > 1;
     const skipped = deals.length - possible.length;
@@ -109,14 +109,14 @@ export class ActDialog extends PortalWidget {
   }
 
   #heading(count: number): string {
-    const {action} = this;
+    const {act: action} = this;
     const known = counted.find(each => each === action);
     if (known) return this.#text.term(`title_${known}`, count);
     return this.#text.term(`title_${action as Exclude<ReviewAct, (typeof counted)[number] | 'send_for_approval' | 'confirm_win'>}`);
   }
 
   #renderContent() {
-    const {action, deals, input, portal} = this;
+    const {act: action, deals, input, portal} = this;
     return renderActForm({
       text: this.#text,
       action,
@@ -137,7 +137,7 @@ export class ActDialog extends PortalWidget {
 
   #renderActions(isImpossible: boolean, many: boolean) {
     const text = this.#text;
-    const {action, busy} = this;
+    const {act: action, busy} = this;
     return html`<button class="button" slot="actions" type="button" @click=${busy && many ? () => this.run?.stop() : this.#leave}>
         ${text.term(busy && many ? 'stopBulk' : 'cancelDialog')}
       </button>
@@ -173,7 +173,7 @@ export class ActDialog extends PortalWidget {
 
   readonly #onSubmit = async (event: Event) => {
     event.preventDefault();
-    const {acts, action, input} = this;
+    const {acts, act: action, input} = this;
     const possible = this.#possible;
     if (this.busy || this.run || !acts || possible.length === 0) return;
     if (!(await this.#check()) || !acts.allow(action, possible, {...input, preset: undefined})) return;
@@ -187,7 +187,7 @@ export class ActDialog extends PortalWidget {
   async #check(): Promise<boolean> {
     const fields = [...this.renderRoot.querySelectorAll<UiField>('form > portico-ui-field')];
     const valid = await Promise.all(fields.map(field => field.validate()));
-    const gap = findGap(this.action, this.input);
+    const gap = findGap(this.act, this.input);
     const said = {person: 'choosePerson', partner: 'choosePartner', fields: 'chooseField', other: 'chooseOther'} as const;
     if (gap !== undefined && gap in said) {
       this.gap = this.#text.term(said[gap as keyof typeof said]);
@@ -201,7 +201,7 @@ export class ActDialog extends PortalWidget {
 
   async #sendOne(acts: DealReviewActs, deal: DealRegistration) {
     const {comment, ...rest} = this.input;
-    const outcome = await acts.run(this.action, deal, {...rest, ...(comment?.trim() && {comment: comment.trim()})});
+    const outcome = await acts.run(this.act, deal, {...rest, ...(comment?.trim() && {comment: comment.trim()})});
     this.busy = false;
     if ('deal' in outcome) {
       this.finished([deal.id]);
@@ -226,7 +226,7 @@ export class ActDialog extends PortalWidget {
     const {comment, ...rest} = this.input;
     // The registrations as they were chosen: rows change while the acts are under way.
     this.deals = possible;
-    this.run = new BulkRun(acts, this.action, {...rest, ...(comment?.trim() && {comment: comment.trim()})}, Math.floor(this.portal?.now() ?? 0));
+    this.run = new BulkRun(acts, this.act, {...rest, ...(comment?.trim() && {comment: comment.trim()})}, Math.floor(this.portal?.now() ?? 0));
     this.through = 0;
     await this.run.run(possible, through => (this.through = through), this.#text.term('notSent'));
     this.#endRun();

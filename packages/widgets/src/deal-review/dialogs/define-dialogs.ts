@@ -1,5 +1,5 @@
 import {defineElement} from '../../base/define-element.ts';
-import {addReviewStrings} from '../../strings/deal-review-later.strings.ts';
+import {addDialogsStrings} from '../../strings/deal-review-dialogs.strings.ts';
 import {UiButton} from '../../ui/button/button.ts';
 import {UiCheckbox} from '../../ui/checkbox/checkbox.ts';
 import {UiDialog} from '../../ui/dialog/dialog.ts';
@@ -8,7 +8,7 @@ import {PartnerFilter} from './partner-filter.ts';
 import {ReviewPicker} from './picker.ts';
 
 // Loaded when the first dialog opens: most visits look and do not act.
-addReviewStrings();
+addDialogsStrings();
 defineElement('portico-ui-button', UiButton);
 defineElement('portico-ui-checkbox', UiCheckbox);
 defineElement('portico-ui-dialog', UiDialog);

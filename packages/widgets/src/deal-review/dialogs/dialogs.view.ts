@@ -46,7 +46,7 @@ export function renderDialog(dialog: ReviewDialog | undefined, {portal, acts, te
       return html`<portico-deal-review-act
         .portal=${portal}
         .acts=${acts}
-        .action=${dialog.action}
+        .act=${dialog.action}
         .chosen=${dialog.deals}
         .reader=${dialog.reader}
         .given=${dialog.input}

@@ -1,0 +1,18 @@
+import {dealFieldStrings} from './deal-fields.strings.ts';
+import {dealReviewStrings} from './deal-review.strings.ts';
+import {en} from './en/deal-review-detail.ts';
+import {addStrings, defineStrings} from './strings.ts';
+
+const detailStrings = defineStrings('deal-review-detail', en, {
+  fi: () => import('./fi/deal-review-detail.ts'),
+  'zh-Hans': () => import('./zh-Hans/deal-review-detail.ts'),
+  vi: () => import('./vi/deal-review-detail.ts'),
+  de: () => import('./de/deal-review-detail.ts'),
+  ar: () => import('./ar/deal-review-detail.ts'),
+});
+
+/** Adds the words of an open registration and of its fields to those of the desk. */
+export function addDetailStrings(): void {
+  addStrings(dealReviewStrings, detailStrings);
+  addStrings(dealReviewStrings, dealFieldStrings);
+}
