@@ -1,6 +1,7 @@
 import type {DealChange, DealRegistration} from '@portico/contract';
 import {dealTabOf} from '@portico/contract/deal-transitions';
 import {html, nothing} from 'lit';
+import {safeUrl} from '../base/safe-url.ts';
 import {dealTones} from '../ui/deal-tones.ts';
 import {dangerIcon, infoIcon, warningIcon} from '../ui/icon/icons.ts';
 import {fact, facts, lines} from './deal-facts.view.ts';
@@ -140,7 +141,7 @@ function protection({text}: DealsView, deal: DealRegistration) {
   const {protectedFrom, protectedUntil, progressDueAt, benefits, extensionCount} = deal;
   if (!protectedFrom) return nothing;
   const from = text.date(protectedFrom, 'date');
-  const gets = [benefits?.levelName, benefits?.marginPercent != null ? text.term('margin', percent(text, benefits.marginPercent)) : null, benefits?.priceList].filter(Boolean).join(' · ');
+  const gets = [benefits?.levelName, typeof benefits?.marginPercent === 'number' ? text.term('margin', percent(text, benefits.marginPercent)) : null, benefits?.priceList].filter(Boolean).join(' · ');
   return html`<section class="part" aria-labelledby="protection-title">
     <h3 class="part-title" id="protection-title">${text.term('protection')}</h3>
     <p>${protectedUntil ? text.term('protectedSpan', from, text.date(protectedUntil, 'date')) : text.term('protectedSince', from)}</p>
@@ -174,6 +175,6 @@ function toForm(view: DealsView, deal: DealRegistration) {
   const href = view.formHref(deal);
   const go = (event: Event) => view.edit(deal, event);
   return href
-    ? html`<a class="button" data-variant="primary" data-act="edit" href=${href} @click=${go}>${label}</a>`
+    ? html`<a class="button" data-variant="primary" data-act="edit" href=${safeUrl(href) ?? nothing} @click=${go}>${label}</a>`
     : html`<button class="button" data-variant="primary" data-act="edit" type="button" @click=${go}>${label}</button>`;
 }

@@ -104,7 +104,7 @@ describe('acts on a deal', () => {
     await list.until(() => list.text('[data-change=amendment]').includes('They want two more.'));
     expect(inputs[0]?.['amount']).to.equal(undefined);
     expect(inputs[0]?.['expectedCloseOn']).to.equal(undefined);
-    expect((inputs[0]?.['lines'] as {quantity: number}[])[0]?.quantity).to.equal(quantity + 2);
+    expect((inputs[0]?.['lines'] as {quantity: number}[] | undefined)?.[0]?.quantity).to.equal(quantity + 2);
     const {lines} = list.backend.store.data.dealChanges.values().find(({note}) => note === 'They want two more.')?.amendment ?? {};
     expect(lines?.[0]?.quantity).to.equal(quantity + 2);
   });
@@ -196,7 +196,7 @@ describe('acts on a deal', () => {
     await list.until(() => list.findAll('.verdict').length > 0);
     expect(list.text('.verdict')).to.contain('Genuine');
     const [receipt] = list.element.deals.opened.receipts ?? [];
-    (receipt?.content as Record<string, unknown>)['name'] = 'Somebody else’s deal';
+    Object.assign(receipt?.content ?? {}, {name: 'Somebody else’s deal'});
     await list.click('[data-act=check]');
     await list.until(() => list.findAll('.findings').length > 0);
     expect(list.text('.findings')).to.contain('What was submitted is not what was signed.');

@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {DealChange, DealRegistration, NextStep, PersonRef} from '@portico/contract';
 import {type DealStatus, type DealTab, dealTabOf} from '@portico/contract/deal-transitions';
 
@@ -209,6 +210,6 @@ export function toNews(before: DealRegistration, after: DealRegistration): DealS
   if (before.status !== after.status) return after.status;
   if (before.owner?.id !== after.owner?.id) return 'reassigned';
   const shown = ({stage, probability, expectedCloseOn, estimatedAmount, protectedUntil, progressDueAt, openChanges, infoRequest, nextStep}: DealRegistration) =>
-    JSON.stringify([stage, probability, expectedCloseOn, estimatedAmount, protectedUntil, progressDueAt, openChanges.map(({id, agreedBy}) => [id, agreedBy]), infoRequest, nextStep]);
+    toJson([stage, probability, expectedCloseOn, estimatedAmount, protectedUntil, progressDueAt, openChanges.map(({id, agreedBy}) => [id, agreedBy]), infoRequest, nextStep]);
   return shown(before) === shown(after) ? null : 'changed';
 }

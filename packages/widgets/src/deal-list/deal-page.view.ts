@@ -1,6 +1,7 @@
 import type {DealRegistration} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {safeUrl} from '../base/safe-url.ts';
 import {chevronStartIcon, dangerIcon, filterIcon, inboxIcon, searchIcon, sortIcon} from '../ui/icon/icons.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import type {DealListController} from './deal-list.controller.ts';
@@ -82,7 +83,7 @@ function tools(view: DealsView) {
 function head(view: DealsView) {
   const {deals, text, portal} = view;
   const {counts, query} = deals;
-  if (!deals.mayWrite && counts?.capacityLeft == null) return nothing;
+  if (!deals.mayWrite && (counts?.capacityLeft ?? null) === null) return nothing;
   const left = counts?.capacityLeft ?? null;
   // All of them are known only to whoever sees the whole organisation, without filters.
   const all = counts && left !== null && portal?.me?.seesWholeOrg && !query.q && countFilters(query) === 0 ? left + counts.in_review + counts.protected : null;
@@ -95,7 +96,7 @@ function head(view: DealsView) {
     ${!deals.mayWrite
       ? nothing
       : href
-        ? html`<a class="button register" data-variant=${variant} href=${href} @click=${(event: Event) => view.register(event)}>${label}</a>`
+        ? html`<a class="button register" data-variant=${variant} href=${safeUrl(href) ?? nothing} @click=${(event: Event) => view.register(event)}>${label}</a>`
         : html`<button class="button register" data-variant=${variant} type="button" @click=${(event: Event) => view.register(event)}>${label}</button>`}
   </div>`;
 }

@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {EvidenceFile, Receipt} from '@portico/contract';
 import type {DealsView} from './deal-list.view.ts';
 import {explain} from './deal-text.ts';
@@ -44,7 +45,7 @@ export async function keepEvidence({portal, text}: DealsView, {id, fileName, med
 
 /** Hands a receipt over as JSON, to be kept and checked without the server. */
 export function keepReceipt(receipt: Receipt): void {
-  keepFile(`${receipt.statement.number}-${receipt.statement.sequence}.receipt.json`, `${JSON.stringify(receipt, null, 2)}\n`, 'application/json');
+  keepFile(`${receipt.statement.number}-${receipt.statement.sequence}.receipt.json`, `${toJson(receipt)}\n`, 'application/json');
 }
 
 /** Checks a receipt on this device: signature, content, and whether the key is the vendor's. */

@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {DealLine, DealRegistration} from '@portico/contract';
 import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
@@ -25,7 +26,7 @@ export function linesForm(view: DealsView, deal: DealRegistration, key: string) 
   const {text, drafts, deals} = view;
   const lines = linesIn(drafts.read(key), deal);
   const change = (next: readonly TypedLine[]) => {
-    drafts.write(key, {lines: JSON.stringify(next)});
+    drafts.write(key, {lines: toJson(next)});
     view.update();
   };
   const products = [...new Set([...(deals.program?.products ?? []).map(({name}) => name), ...lines.map(({product}) => product)])].filter(Boolean).map(name => ({value: name, label: name}));

@@ -1,4 +1,4 @@
-import {ApiError} from '@portico/client';
+import {ApiError, toJson} from '@portico/client';
 import type {ClaimCheck} from '@portico/contract';
 import type {PortalController} from '../portal/portal.controller.ts';
 import {textOf, typedLines, type Values} from './deal-values.model.ts';
@@ -30,7 +30,7 @@ export class ClaimWatch {
   /** Hears of what is typed; asks when something by which customers are recognised has changed. */
   watch(values: Values, ownId: string | undefined): void {
     const claim = toClaim(values);
-    const key = claim ? JSON.stringify(claim) : '';
+    const key = claim ? toJson(claim) : '';
     if (key === this.#asked) return;
     this.#asked = key;
     this.#stop();

@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {AnswerValue, DealFields, DealForm, DealLine, DealRegistration, FormField, Money} from '@portico/contract';
 import {answerFault, type RegistrationToCheck} from '@portico/contract/deal-form-rules';
 import {parseMinor, toAmountText} from './money.model.ts';
@@ -40,7 +41,7 @@ export function valuesOf(fields: Partial<Omit<DealFields, 'answers'>> & {readonl
   for (const key of contactTexts) put(`contact.${key}`, fields.contact?.[key]);
   for (const key of texts) put(key, fields[key]);
   put('registrationType', fields.registrationType);
-  if (fields.lines?.length) put('lines', JSON.stringify(fields.lines.map(line => toTypedLine(line, locale))));
+  if (fields.lines?.length) put('lines', toJson(fields.lines.map(line => toTypedLine(line, locale))));
   putMoney('estimatedAmount', fields.estimatedAmount);
   put('contractTermMonths', fields.contractTermMonths);
   put('expectedCloseOn', fields.expectedCloseOn);
@@ -49,7 +50,7 @@ export function valuesOf(fields: Partial<Omit<DealFields, 'answers'>> & {readonl
   put('tender.dueOn', fields.tender?.dueOn);
   if (fields.hideFromDistributor) put('hideFromDistributor', true);
   for (const {key, value} of fields.answers ?? []) {
-    if (Array.isArray(value)) put(`answers.${key}`, JSON.stringify(value));
+    if (Array.isArray(value)) put(`answers.${key}`, toJson(value));
     else if (typeof value === 'object') putMoney(`answers.${key}`, value);
     else if (typeof value === 'number') put(`answers.${key}`, value.toLocaleString(locale, {useGrouping: false, maximumFractionDigits: 12, numberingSystem: 'latn'}));
     else put(`answers.${key}`, value);

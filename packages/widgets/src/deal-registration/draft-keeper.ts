@@ -1,4 +1,4 @@
-import {ApiError, newKey, systemRandom} from '@portico/client';
+import {ApiError, newKey, systemRandom, toJson} from '@portico/client';
 import type {DealForm, DealRegistration, NewAnswer} from '@portico/contract';
 import type {PortalController} from '../portal/portal.controller.ts';
 import {changesOf, dirtyPaths, mergeNewer} from './deal-changes.model.ts';
@@ -225,7 +225,7 @@ export class DraftKeeper {
     // The same bytes under the same key, whatever is typed meanwhile: the rest follows as a change.
     if (!this.#meta[':createKey']) {
       const body = {...changesOf(this.#dirty(), sent, form(), locale()), ...origin};
-      await this.note({':createKey': newKey(systemRandom), ':createBody': JSON.stringify(body), ':createSent': JSON.stringify(sent)});
+      await this.note({':createKey': newKey(systemRandom), ':createBody': toJson(body), ':createSent': toJson(sent)});
     }
     const body = JSON.parse(String(this.#meta[':createBody'])) as {answers?: NewAnswer[]};
     const known = parseValues(String(this.#meta[':createSent']));
@@ -280,7 +280,7 @@ export class DraftKeeper {
   }
 
   #kept(): Kept {
-    return {...this.#meta, ...this.values, ':synced': JSON.stringify(this.#synced), ':id': this.registration?.id ?? this.#meta[':id'] ?? null, ':version': this.registration?.version ?? null};
+    return {...this.#meta, ...this.values, ':synced': toJson(this.#synced), ':id': this.registration?.id ?? this.#meta[':id'] ?? null, ':version': this.registration?.version ?? null};
   }
 
   #enter(state: SaveState): void {

@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {Receipt} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {downloadIcon, infoIcon, successIcon} from '../ui/icon/icons.ts';
@@ -42,7 +43,7 @@ function receiptView(view: DealView, receipt: Receipt) {
 /** As a file that can be checked without the server. */
 function download(receipt: Receipt): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(receipt, null, 2)], {type: 'application/json'}));
+  link.href = URL.createObjectURL(new Blob([toJson(receipt)], {type: 'application/json'}));
   link.download = `${receipt.statement.number}.receipt.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {FieldOption} from '../ui/field/field.model.ts';
@@ -13,7 +14,7 @@ import {arePriced, sumsOf} from './money.model.ts';
 export function linesView(view: DealView) {
   const {deal, text, setup, locale, disabled} = view;
   const lines = typedLines(deal.values);
-  const write = (next: readonly TypedLine[]) => view.set('lines', JSON.stringify(next));
+  const write = (next: readonly TypedLine[]) => view.set('lines', toJson(next));
   const add = () => {
     write([...lines, {product: '', quantity: '1', price: '', discount: '', currency: currencyOf(view)}]);
     view.focusField(`lines.${lines.length}.product`);

@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {type FieldSpec, isRequired, localText} from './deal-fields.model.ts';
@@ -63,7 +64,7 @@ function multiView(view: DealView, path: string, {own}: FieldSpec) {
     if (isChosen) chosen.add(value);
     else chosen.delete(value);
     const list = (own?.options ?? []).flatMap(option => (chosen.has(option.value) ? [option.value] : []));
-    view.set(path, list.length > 0 ? JSON.stringify(list) : '');
+    view.set(path, list.length > 0 ? toJson(list) : '');
   };
   const error = errorOf(view, path);
   return html`<fieldset class="choices wide" aria-describedby=${error === nothing ? nothing : `error-${own?.key}`}>
