@@ -82,7 +82,6 @@ function openForm(deal) {
   const form = document.createElement('portico-deal-registration');
   if (deal) form.dealRegistrationId = deal.id;
   document.querySelector('#form').replaceChildren(form);
-  document.querySelector('#form-title').textContent = deal?.customer.name ?? 'Register a deal';
   formColumn.hidden = false;
   document.querySelector('#deals-column').classList.add('col-xl-6');
   document.querySelector('#form-title').focus();

@@ -6,6 +6,12 @@ export {LiveQuery, type LiveQueryOptions, type LiveQueryViews} from './base/live
 export {PortalWidget} from './base/portal-widget.ts';
 export {RowSelection} from './base/row-selection.ts';
 export {safeUrl} from './base/safe-url.ts';
+export {type DealActionDetail, DealActionDoneEvent, DealActionEvent, DealEditEvent, DealRegisterEvent, DealSelectEvent} from './base/deal.events.ts';
+export type {DealActFailure, DealActs} from './deal-list/deal-acts.ts';
+export {DealListController, type DealListOptions, type DealListStatus} from './deal-list/deal-list.controller.ts';
+export type {DealAct, DealActInput, DealListQuery, DealListSort, DealListTab} from './deal-list/deal-list.model.ts';
+export {DealList} from './deal-list/deal-list.ts';
+export type {DealStory, OpenedDeal, UnsentDealActivity} from './deal-list/opened-deal.ts';
 export {type DealReviewActionDetail, DealReviewActionDoneEvent, DealReviewActionEvent, DealReviewSelectEvent} from './deal-review/deal-review.events.ts';
 export type {DealReviewAction, DealReviewSort, DealReviewTab} from './deal-review/deal-review.model.ts';
 export {DealReview} from './deal-review/deal-review.ts';
@@ -34,6 +40,7 @@ export {
   type StringsOf,
   type StringTable,
 } from './strings/localize.ts';
+export {type DealListStrings, dealListStrings} from './strings/deal-list.strings.ts';
 export {type DealReviewStrings, dealReviewStrings} from './strings/deal-review.strings.ts';
 export {type LeadDeskStrings, leadDeskStrings} from './strings/lead-desk.strings.ts';
 export {type LeadInboxStrings, leadInboxStrings} from './strings/lead-inbox.strings.ts';
