@@ -105,7 +105,7 @@ ${tableOf(outcomes)}
 node --conditions=portico-source scripts/simulate/protection-page.ts <folder that holds crm-sales-opportunities>
 \`\`\`
 
-The rule itself is in \`scripts/simulate/protection.ts\`, its test beside it.
+The rule itself is in \`scripts/simulate/protection.ts\`, its test in \`test/bench/\`.
 `;
 
 function dayText(day: number): string {

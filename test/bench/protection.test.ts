@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {simulate, type Opportunity} from './protection.ts';
+import {simulate, type Opportunity} from '../../scripts/simulate/protection.ts';
 
 const deal = (partner: string, engaged: number, closed: number | null, changes: Partial<Opportunity> = {}): Opportunity => ({partner, account: 'Acme', product: 'Gripper', engaged, closed, outcome: closed === null ? 'open' : 'won', ...changes});
 const plain = {protectionDays: 90, progressWindowDays: null};
