@@ -67,7 +67,6 @@ export const strings: DealRegistrationLaterStrings = {
   removeFile: name => `إزالة ${name}`,
   retryFile: name => `إعادة محاولة ${name}`,
 
-  edit: step => `تغيير: ${step}`,
   change: 'تغيير',
   notGiven: 'غير مذكور',
   yes: 'نعم',

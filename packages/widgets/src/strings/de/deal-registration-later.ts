@@ -67,7 +67,6 @@ export const strings: DealRegistrationLaterStrings = {
   removeFile: name => `${name} entfernen`,
   retryFile: name => `${name} erneut versuchen`,
 
-  edit: step => `Ändern: ${step}`,
   change: 'Ändern',
   notGiven: 'Keine Angabe',
   yes: 'Ja',

@@ -71,7 +71,6 @@ export const en = {
   retryFile: (name: string) => `Try ${name} again`,
 
   // Review
-  edit: (step: string) => `Change: ${step}`,
   change: 'Change',
   notGiven: 'Not given',
   yes: 'Yes',

@@ -67,7 +67,6 @@ export const strings: DealRegistrationLaterStrings = {
   removeFile: name => `Poista ${name}`,
   retryFile: name => `Yritä uudelleen: ${name}`,
 
-  edit: step => `Muuta: ${step}`,
   change: 'Muuta',
   notGiven: 'Ei annettu',
   yes: 'Kyllä',

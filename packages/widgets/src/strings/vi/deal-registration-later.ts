@@ -67,7 +67,6 @@ export const strings: DealRegistrationLaterStrings = {
   removeFile: name => `Xóa ${name}`,
   retryFile: name => `Thử lại ${name}`,
 
-  edit: step => `Thay đổi: ${step}`,
   change: 'Thay đổi',
   notGiven: 'Chưa cung cấp',
   yes: 'Có',

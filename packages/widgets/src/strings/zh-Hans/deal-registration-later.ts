@@ -67,7 +67,6 @@ export const strings: DealRegistrationLaterStrings = {
   removeFile: name => `移除 ${name}`,
   retryFile: name => `重试 ${name}`,
 
-  edit: step => `更改：${step}`,
   change: '更改',
   notGiven: '未填写',
   yes: '是',
