@@ -100,9 +100,19 @@ export class TableController<Item extends Versioned> implements ReactiveControll
     this.#host.requestUpdate();
   }
 
+  /** Place of the row that the keyboard is on; -1 without rows. */
+  get activeIndex(): number {
+    return this.#indexOf(this.activeId);
+  }
+
   /** Puts the focus on the row of the keyboard. */
   focus(): void {
-    void this.#moveTo(this.#indexOf(this.activeId));
+    void this.#moveTo(this.activeIndex);
+  }
+
+  /** Puts the focus on the row at a place, or on the last one. */
+  focusAt(index: number): void {
+    void this.#moveTo(Math.min(index, this.#source.rows().length - 1));
   }
 
   /**

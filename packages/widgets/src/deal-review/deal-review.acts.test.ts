@@ -115,6 +115,30 @@ describe('the acts of the deal review', () => {
   });
 });
 
+describe('evidence at the deal review', () => {
+  it('is fetched in parts and handed to the browser under its name', async () => {
+    const review = await DealReviewHarness.start();
+    const detail = await review.open(idOf(review, 'Vänern'));
+    const handed: {name: string; type: string; bytes: number}[] = [];
+    const {click} = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      void fetch(this.href)
+        .then(answer => answer.blob())
+        .then(blob => handed.push({name: this.download, type: blob.type, bytes: blob.size}));
+    };
+    try {
+      deepAll(detail, '.files button').find(each => each.getAttribute('aria-label')?.startsWith('Download'))?.click();
+      await review.until(() => handed.length === 1);
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const [file] = review.backend.store.data.evidence.values().filter(({dealRegistrationId}) => dealRegistrationId === review.element.dealId);
+    expect(handed[0]?.name).to.equal(file?.fileName);
+    expect(handed[0]?.type).to.equal(file?.mediaType);
+    expect(handed[0]?.bytes).to.be.above(0);
+  });
+});
+
 describe('the states of the deal review', () => {
   it('say that nothing waits', async () => {
     const review = await DealReviewHarness.start({scenario: 'empty'});

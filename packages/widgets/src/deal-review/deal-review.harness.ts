@@ -128,7 +128,9 @@ export class DealReviewHarness extends ElementHarness<DealReview> {
 
   /** What the toasts say. */
   get notices(): string {
-    return new ToastHarness(this.portal.renderRoot.querySelector('portico-ui-toast') as UiToast).messages.join(' ');
+    const toast = this.portal.renderRoot.querySelector('portico-ui-toast') as UiToast;
+    // Its code comes with the first message.
+    return toast?.shadowRoot ? new ToastHarness(toast).messages.join(' ') : '';
   }
 
   /** The text people read in an element, through the shadow roots inside it. */

@@ -43,6 +43,26 @@ describe('the keys of the deal review', () => {
     }
   });
 
+  it('go on with the row that moved up, when what was decided has left the queue', async () => {
+    const review = await start();
+    const id = review.rows.find(row => row.textContent?.includes('Vänern'))?.dataset['id'] ?? '';
+    const next = review.ids[review.ids.indexOf(id) + 1];
+    review.rowOf(id).focus();
+    await review.keys('a');
+    const dialog = await review.dialogOpen();
+    await review.press('Approve', dialog);
+    await review.until(() => review.dialog === undefined && !review.ids.includes(id));
+    await review.until(() => review.focusedRow === next);
+  });
+
+  it('go to the title when the button that was pressed is gone', async () => {
+    const review = await start();
+    const detail = await review.open(review.ids[0] ?? '');
+    detail.shadowRoot?.querySelector<HTMLElement>('.actions button')?.focus();
+    await review.keys('Enter');
+    await review.until(() => detail.shadowRoot?.activeElement?.localName === 'h3');
+  });
+
   it('write a note on what is under the keyboard, and Escape leads back without losing it', async () => {
     const review = await start();
     review.rows[1]?.focus();

@@ -88,10 +88,8 @@ export class DealReview extends PortalWidget {
       this.#setFilter({partnerOrgId: partner?.id ?? null});
       this.partnerName = partner?.name;
     },
-    finished: ids => {
-      for (const id of ids) if (this.#table.selection.has(id)) this.#table.selection.toggle(id, false);
-      this.#data.list.settle();
-    },
+    table: this.#table,
+    settle: () => this.#data.list.settle(),
   });
   readonly #clock = new WidgetClock(this);
   #searchTimer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,6 @@
 import type {DealRegistration} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {dangerIcon, warningIcon} from '../../ui/icon/icons.ts';
 import type {MenuSelectEvent} from '../../ui/menu/menu.events.ts';
 import type {MenuItem} from '../../ui/menu/menu.ts';
@@ -19,7 +20,7 @@ export function renderActions(deal: DealRegistration, reader: Reader, text: Word
   const shown = buttons.filter(action => possible.has(action) && !(action === 'send_for_approval' && possible.has('approve')));
   const items: MenuItem[] = rest.filter(id => possible.has(id) && !shown.some(each => each === id)).map((id): MenuItem => ({id, label: text.term(`do_${id}`), ...(dangerous.has(id) && {danger: true})}));
   return html`<div class="actions">
-    ${shown.map((action, at) => html`<button class="button" type="button" data-variant=${at === 0 ? 'primary' : 'secondary'} @click=${() => begin(action)}>${text.term(`do_${action}`)}</button>`)}
+    ${repeat(shown, action => action, (action, at) => html`<button class="button" type="button" data-variant=${at === 0 ? 'primary' : 'secondary'} @click=${() => begin(action)}>${text.term(`do_${action}`)}</button>`)}
     ${items.length > 0 ? html`<portico-ui-menu .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => begin(id as DealReviewAction)}></portico-ui-menu>` : nothing}
   </div>`;
 }

@@ -57,6 +57,7 @@ export class ReviewDetail extends PortalWidget {
   readonly #text = new Localize(this, dealReviewStrings);
   readonly #ready = new WordsReady(this, this.#text);
   readonly #files = new EvidenceFetch(this);
+  #hadFocus = false;
   readonly #ofThis = ({resourceId}: {resourceId: string}) => resourceId === this.deal?.id;
 
   readonly #story = new LiveQuery<readonly [string], Page<DealActivity>>(this, {
@@ -127,6 +128,15 @@ export class ReviewDetail extends PortalWidget {
       }
       await new Promise(resolve => setTimeout(resolve, 20));
     }
+  }
+
+  protected override willUpdate() {
+    this.#hadFocus = (this.renderRoot as ShadowRoot | undefined)?.activeElement instanceof Element;
+  }
+
+  protected override updated() {
+    // The button that was pressed is gone with what it did; the next one must not be pressed by the same key.
+    if (this.#hadFocus && (this.renderRoot as ShadowRoot).activeElement === null && this.isConnected) this.renderRoot.querySelector('h3')?.focus();
   }
 
   protected override portalChanged() {
