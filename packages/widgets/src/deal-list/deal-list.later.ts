@@ -1,7 +1,7 @@
 /** What the list needs once a deal is open or an act asks for something: a chunk of its own, loaded when the first view stands. */
 import {defineElement} from '../base/define-element.ts';
 import type {Part} from '../base/later-part.ts';
-import {addLaterStrings} from '../strings/deal-list-detail.strings.ts';
+import {addLaterStrings} from '../strings/deal-list-later.strings.ts';
 import {actDialogStyles} from '../theme/act-dialog.styles.ts';
 import {detailStyles} from '../theme/detail.styles.ts';
 import {listToolsStyles} from '../theme/list-tools.styles.ts';

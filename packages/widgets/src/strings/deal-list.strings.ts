@@ -1,17 +1,21 @@
 import type {DealFieldStrings} from './deal-fields.strings.ts';
 import {type DealStrings, dealStrings} from './deal.strings.ts';
 import type {en as detail} from './en/deal-list-detail.ts';
+import type {en as dialogs} from './en/deal-list-dialogs.ts';
 import {en} from './en/deal-list.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
 /** The shape that every translation of the list of deals at first sight has. */
 export type DealListStrings = StringsOf<typeof en>;
 
-/** The shape that every translation of an open deal and its dialogs has. */
+/** The shape that every translation of an open deal has. */
 export type DealListDetailStrings = StringsOf<typeof detail>;
 
+/** The shape that every translation of the dialogs has. */
+export type DealListDialogsStrings = StringsOf<typeof dialogs>;
+
 /** All words of the list of deals. Those of the open deal and of the dialogs come with their code. */
-export type AllDealListStrings = DealListStrings & DealStrings & DealListDetailStrings & DealFieldStrings;
+export type AllDealListStrings = DealListStrings & DealStrings & DealListDetailStrings & DealListDialogsStrings & DealFieldStrings;
 
 const atFirst = defineStrings('deal-list', en, {
   fi: () => import('./fi/deal-list.ts'),

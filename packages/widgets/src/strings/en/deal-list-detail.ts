@@ -1,12 +1,7 @@
-/** Words of the filters, of an open registration and of its dialogs. Keys with an underscore are named after a code of the API. */
+/** Words of an open registration. Keys with an underscore are named after a code of the API. */
 export const en = {
-  all: 'All',
-  me: 'Me',
   owner: 'Owner',
   stage: 'Stage',
-  amount: 'Amount',
-  currency: 'Currency',
-
   // What is asked of the partner
   asked: 'The vendor asks for',
   answerBy: (when: string) => `Without an answer by ${when} the registration lapses.`,
@@ -22,11 +17,8 @@ export const en = {
   agree: 'Agree',
   refuse: 'Refuse…',
   takeBack: 'Take back',
-
   // Progress and protection
   progress: 'Progress',
-  probability: 'Probability',
-  percentHelp: 'Percent, 0 to 100',
   stale: 'Has stood still for some time',
   nextStep: 'Next step',
   nextStepText: 'What comes next?',
@@ -43,7 +35,6 @@ export const en = {
   reason: 'Reason',
   comment: 'Comment',
   resubmissions: (n: string) => `May be improved and sent again: ${n}`,
-
   // Facts, products, files, receipt
   facts: 'Facts',
   moreFacts: 'More about the deal',
@@ -68,7 +59,6 @@ export const en = {
   finding_chain_broken: 'It does not follow the receipt before it.',
   finding_time_goes_back: 'It is dated before an earlier receipt.',
   finding_sequence_gap: 'A receipt before it is missing.',
-
   // Story
   activity: 'Activity',
   kind: 'Kind',
@@ -130,65 +120,7 @@ export const en = {
   event_transfer_rejected: 'Transfer refused',
   event_transfer_withdrawn: 'Transfer no longer proposed',
   event_other: 'Updated',
-
-  // Acts
-  act_set_stage: 'Set stage…',
-  act_request_extension: 'Ask for longer protection…',
-  act_request_amendment: 'Ask for a change…',
-  act_win: 'Won…',
-  act_lose: 'Lost…',
-  act_withdraw: 'Withdraw…',
-  act_recall: 'Take back to a draft',
-  act_revise: 'Improve and send again',
-  act_reassign: 'Hand to a colleague…',
-  title_set_stage: 'Set stage',
-  title_request_extension: 'Ask for longer protection',
-  title_request_amendment: 'Ask for a change',
-  title_win: 'Deal won',
-  title_lose: 'Deal lost',
-  title_withdraw: 'Withdraw registration',
-  title_reassign: 'Hand to a colleague',
-  title_refuse: 'Refuse transfer',
-  extensionText: 'The vendor decides. Until then the present protection stays.',
-  amendmentText: 'The vendor decides. Until then everything stays as it is.',
-  winText: 'The vendor confirms the win.',
-  withdrawText: 'The registration ends for good, and its place in the queue is free for others.',
-  protectedUntilOn: 'Protected until',
-  whatWasDone: 'What was done meanwhile?',
-  why: 'Why?',
-  colleague: 'Colleague',
-  commentHelp: 'The vendor reads it.',
-  product: 'Product',
-  addLine: 'Add a product',
-  removeLine: (product: string) => `Remove ${product}`,
-  cancel: 'Cancel',
-  do_set_stage: 'Save',
-  do_request_extension: 'Ask',
-  do_request_amendment: 'Ask',
-  do_win: 'Won',
-  do_lose: 'Lost',
-  do_withdraw: 'Withdraw',
-  do_reassign: 'Hand over',
-  do_refuse: 'Refuse',
-
-  // What was done
-  done_set_stage: 'Stage set',
-  done_request_extension: 'Longer protection asked for',
-  done_request_amendment: 'Change asked for',
-  done_win: 'Deal won',
-  done_lose: 'Deal closed as lost',
-  done_withdraw: 'Registration withdrawn',
-  done_recall: 'Taken back to your drafts',
-  done_revise: 'Now under your drafts, to be improved',
-  done_reassign: 'Handed over',
-  done_agree: 'You have agreed',
-  done_refuse: 'Transfer refused',
-  done_take_back: 'Taken back',
-  exported: (n: string) => `Deals exported: ${n}`,
-  notDone: (title: string, reason: string) => `${title}: ${reason}`,
-  show: 'Show deal',
   gotIt: 'Got it',
-
   // Changes behind the reader's back
   news_under_review: 'The vendor has begun the review.',
   news_action_required: 'The vendor asks for information.',
@@ -208,29 +140,4 @@ export const en = {
   news_draft: 'A colleague has taken this registration back to a draft.',
   news_reassigned: (name: string) => `This deal is now with ${name}.`,
   news_changed: 'This deal was changed.',
-
-  // Why an act did not take effect
-  problem_deal_status_conflict: 'The registration has moved on meanwhile. Look at it again.',
-  problem_version_conflict: 'Somebody changed this deal meanwhile. Look at it again and repeat.',
-  problem_deal_change_open: 'A request of this kind waits for a decision already.',
-  problem_deal_change_decided: 'This request has been decided or taken back meanwhile.',
-  problem_deal_extension_not_allowed: 'The programme does not allow this extension.',
-  problem_deal_already_protected: 'Somebody else is protected for this customer.',
-  problem_deal_resubmissions_used: 'It has been sent as often as the programme allows. Talk to your channel manager.',
-  problem_deal_stage_unknown: 'The programme no longer has this stage. Choose another.',
-  problem_reassign_same_person: 'This person already has the deal.',
-  problem_person_not_found: 'This person is no longer there. Choose somebody else.',
-  problem_csv_too_large: 'These are too many deals for one file. Ask the vendor for an export.',
-  problem_input_invalid: 'Something that was filled in is not right. Check it and try again.',
-
-  // Shortcuts
-  key_down: 'Next deal',
-  key_up: 'Previous deal',
-  key_open: 'Open deal',
-  key_back: 'Back to the list',
-  key_stage: 'Set stage',
-  key_edit: 'Continue a draft or answer',
-  key_new: 'Register a deal',
-  key_search: 'Search',
-  key_help: 'Show this list',
 };

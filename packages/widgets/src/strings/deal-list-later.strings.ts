@@ -1,9 +1,10 @@
 import {dealFieldStrings} from './deal-fields.strings.ts';
 import {dealListStrings} from './deal-list.strings.ts';
-import {en} from './en/deal-list-detail.ts';
+import {en as detail} from './en/deal-list-detail.ts';
+import {en as dialogs} from './en/deal-list-dialogs.ts';
 import {addStrings, defineStrings} from './strings.ts';
 
-const detailStrings = defineStrings('deal-list-detail', en, {
+const detailStrings = defineStrings('deal-list-detail', detail, {
   fi: () => import('./fi/deal-list-detail.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-list-detail.ts'),
   vi: () => import('./vi/deal-list-detail.ts'),
@@ -11,8 +12,17 @@ const detailStrings = defineStrings('deal-list-detail', en, {
   ar: () => import('./ar/deal-list-detail.ts'),
 });
 
+const dialogsStrings = defineStrings('deal-list-dialogs', dialogs, {
+  fi: () => import('./fi/deal-list-dialogs.ts'),
+  'zh-Hans': () => import('./zh-Hans/deal-list-dialogs.ts'),
+  vi: () => import('./vi/deal-list-dialogs.ts'),
+  de: () => import('./de/deal-list-dialogs.ts'),
+  ar: () => import('./ar/deal-list-dialogs.ts'),
+});
+
 /** Adds the words of the open deal and of the dialogs to those of the list. */
 export function addLaterStrings(): void {
   addStrings(dealListStrings, detailStrings);
+  addStrings(dealListStrings, dialogsStrings);
   addStrings(dealListStrings, dealFieldStrings);
 }
