@@ -72,7 +72,7 @@ export function lines({text}: DealsView, deal: DealRegistration) {
           ${deal.lines.map(line => {
             const {product, quantity, unitPrice, discountPercent} = line;
             return html`<tr>
-              <td dir="auto">${product}</td>
+              <td><bdi>${product}</bdi></td>
               <td class="figures">${text.number(quantity)}</td>
               ${priced ? html`<td class="figures">${unitPrice ? text.money(unitPrice) : ''}</td>` : nothing}
               ${reduced ? html`<td class="figures">${discountPercent > 0 ? percent(text, discountPercent) : ''}</td>` : nothing}
