@@ -58,7 +58,7 @@ export function lines({text}: DealsView, deal: DealRegistration) {
   const reduced = deal.lines.some(({discountPercent}) => discountPercent > 0);
   return html`<section class="part" aria-labelledby="lines-title">
     <h3 class="part-title" id="lines-title">${text.term('field_lines')}</h3>
-    <div class="scroll-x" role="region" tabindex="0" aria-labelledby="lines-title">
+    <div class="scroll-x" role="group" tabindex="0" aria-labelledby="lines-title">
       <table class="lines">
         <thead>
           <tr>
