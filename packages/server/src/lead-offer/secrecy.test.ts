@@ -32,7 +32,7 @@ function listening(server: TestServer, partner: TestPartner): {client: TestClien
 async function askEverything(client: TestClient, id: string): Promise<void> {
   for (const tab of ['new', 'working', 'closed'] as const) for (const sort of ['deadline', 'score', 'age'] as const) await client.leadOffers.list({tab, sort});
   await client.leadOffers.counts({});
-  const {version} = await client.leadOffers.get({id});
+  await client.leadOffers.get({id});
   await client.leadOffers.view({id});
   await client.activities.list({leadOfferId: id});
   await client.dealRegistrations.list({});
@@ -41,7 +41,7 @@ async function askEverything(client: TestClient, id: string): Promise<void> {
   await client.program.get({});
   await client.me.get({});
   for (const call of [
-    client.leadOffers.accept({id, version: 999}), client.leadOffers.decline({id, version: 999, reason: 'other'}), client.leadOffers.return({id, version, reason: 'other'}), client.leadOffers.convert({id, version: 999}),
+    client.leadOffers.accept({id, version: 999}), client.leadOffers.decline({id, version: 999, reason: 'other'}), client.leadOffers.return({id, version: 999, reason: 'other'}), client.leadOffers.convert({id, version: 999}),
     client.leadOffers.closeWon({id, version: 999}), client.leadOffers.closeLost({id, version: 999, reason: 'price'}), client.leadOffers.setNextStep({id, version: 999, nextStep: null}), client.activities.create({leadOfferId: id, kind: 'call', body: 'Hello'}),
   ]) await refusalOf(call);
 }
