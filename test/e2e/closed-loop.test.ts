@@ -101,6 +101,18 @@ describe('a partner and a vendor on the demo pages', () => {
     await vendor.page.getByText('All crews are booked until spring.').first().waitFor();
   });
 
+  it('works on the smallest page there is, too', async () => {
+    const {title} = await offerLead();
+    const plain = await openPage(browser, `${demo.url}/plain/`);
+    await plain.page.getByRole('row').filter({hasText: title}).click();
+    await plain.page.getByRole('button', {name: 'Accept lead'}).click();
+    await plain.page.getByRole('tab', {name: /Working/}).click();
+    await plain.page.getByRole('row').filter({hasText: /Buyer \d+ Oy/}).first().waitFor();
+    assert.deepEqual(plain.reports, []);
+    assert.deepEqual(plain.errors, []);
+    await plain.context.close();
+  });
+
   it('reports nothing to the content security policy and throws nothing', () => {
     assert.deepEqual(partner.reports, []);
     assert.deepEqual(vendor.reports, []);
