@@ -1,129 +1,43 @@
 import {css} from 'lit';
-import {space, tint, token} from '../../theme/tokens.ts';
+import {deskNoteStyles} from '../../theme/desk-note.styles.ts';
+import {space, token} from '../../theme/tokens.ts';
 
-export const noteStyles = css`
-  :host {
-    display: block;
-  }
-  .note {
-    border: 1px solid ${token('color-border-strong')};
-    border-radius: ${token('radius')};
-    background: ${token('color-surface')};
-    padding: ${space(2)};
-  }
-  .note:focus-within {
-    border-color: ${token('color-accent-text')};
-  }
-  .note[data-internal] {
-    border-style: dashed;
-    background: ${tint('color-warning')};
-  }
-  textarea {
-    unicode-bidi: plaintext;
-    display: block;
-    inline-size: 100%;
-    padding: ${space(1)};
-    border: 0;
-    background: none;
-    resize: vertical;
-  }
-  textarea::placeholder {
-    color: ${token('color-text-muted')};
-    opacity: 1;
-  }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: ${space(2)};
-    margin-block-start: ${space(1)};
-  }
-  .segments {
-    display: flex;
-    min-inline-size: 0;
-    border: 1px solid ${token('color-border-strong')};
-    border-radius: ${token('radius-small')};
-    overflow: hidden;
-  }
-  .segment {
-    min-inline-size: 0;
-    cursor: pointer;
-  }
-  .segment input {
-    position: absolute;
-    opacity: 0;
-    pointer-events: none;
-  }
-  .segment > span {
-    display: flex;
-    align-items: center;
-    gap: ${space(1)};
-    min-block-size: 28px;
-    padding-inline: ${space(2)};
-    color: ${token('color-text-muted')};
-    background: ${token('color-surface')};
-    font-size: ${token('font-size-small')};
-  }
-  .segment :checked + span {
-    background: ${token('color-text')};
-    color: ${token('color-surface')};
-  }
-  .segment :focus-visible + span {
-    outline: 2px solid ${token('color-accent-text')};
-    outline-offset: -3px;
-  }
-  .clip {
-    max-inline-size: 16ch;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  select {
-    min-block-size: 30px;
-    padding-inline: ${space(1)};
-    border: 1px solid ${token('color-border')};
-    border-radius: ${token('radius-small')};
-    background: ${token('color-surface')};
-    font-size: ${token('font-size-small')};
-  }
-  .send {
-    margin-inline-start: auto;
-  }
-  .ask {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: ${space(2)};
-    margin-block-start: ${space(2)};
-    padding: ${space(2)};
-    border-radius: ${token('radius-small')};
-    background: ${token('color-surface')};
-  }
-  .ask p {
-    flex: 1 1 100%;
-  }
-  .small,
-  .problem {
-    font-size: ${token('font-size-small')};
-  }
-  #help {
-    margin-block-start: ${space(1)};
-    padding-inline: ${space(1)};
-  }
-  .problem {
-    color: ${token('color-danger')};
-  }
-  @media (pointer: coarse) {
-    .segment > span,
+/** The composer, with what only leads have: whom a note is for, and its explanation. */
+export const noteStyles = [
+  deskNoteStyles,
+  css`
     select {
-      min-block-size: 44px;
+      min-block-size: 30px;
+      padding-inline: ${space(1)};
+      border: 1px solid ${token('color-border')};
+      border-radius: ${token('radius-small')};
+      background: ${token('color-surface')};
+      font-size: ${token('font-size-small')};
     }
-  }
-  @media (forced-colors: active) {
-    .segment :checked + span {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
+    .ask {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: ${space(2)};
+      margin-block-start: ${space(2)};
+      padding: ${space(2)};
+      border-radius: ${token('radius-small')};
+      background: ${token('color-surface')};
     }
-  }
-`;
+    .ask p {
+      flex: 1 1 100%;
+    }
+    .small {
+      font-size: ${token('font-size-small')};
+    }
+    #help {
+      margin-block-start: ${space(1)};
+      padding-inline: ${space(1)};
+    }
+    @media (pointer: coarse) {
+      select {
+        min-block-size: 44px;
+      }
+    }
+  `,
+];
