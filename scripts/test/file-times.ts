@@ -6,15 +6,23 @@ import {root} from '../bootstrap/root.mjs';
 const kept = join(root, 'node_modules/.portico/test-times.json');
 
 /**
- * Puts the files first that take longest, so that at the end no core waits for the last long one. A file that never ran here counts by its size.
+ * Spreads files over processes so that each has about as much to do, and puts first what takes longest, so that at the end no core waits for the last long one. A
+ * file that never ran here counts by its size.
  *
  * @param files - Paths from the root of the repository.
+ * @param most - How many batches there may be.
  */
-export function longestFirst(files: readonly string[]): string[] {
+export function intoBatches(files: readonly string[], most: number): string[][] {
   const times = readTimes();
   // Some seconds for ten kilobytes: near enough to be among its like.
   const weight = (file: string) => times[file] ?? statSync(join(root, file)).size / 3;
-  return files.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
+  const batches = Array.from({length: Math.min(most, files.length)}, () => ({files: [] as string[], weight: 0}));
+  for (const file of files.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))) {
+    const lightest = batches.reduce((least, batch) => (batch.weight < least.weight ? batch : least));
+    lightest.files.push(file);
+    lightest.weight += weight(file);
+  }
+  return batches.sort((a, b) => b.weight - a.weight).map(batch => batch.files);
 }
 
 /** Adds what was measured to what is kept. */

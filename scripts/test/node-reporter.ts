@@ -9,21 +9,24 @@ type Finished = Extract<TestEvent, {type: 'test:pass' | 'test:fail'}>;
 /** A `node --test` reporter that prints one result a test; see `result.ts`. */
 export default async function* nodeReporter(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const parents: string[] = [];
+  // A test counts as one of the file that holds the outermost block, wherever its function is written.
+  let outermost: string | undefined;
   for await (const event of source) {
     if (event.type === 'test:start') {
       parents.length = event.data.nesting;
       parents.push(event.data.name);
+      if (event.data.nesting === 0) outermost = event.data.file;
     }
     if (event.type === 'test:stdout' || event.type === 'test:stderr') yield event.data.message;
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
-    const result = toResult(event, [...parents.slice(0, event.data.nesting), event.data.name]);
+    const result = toResult(event, [...parents.slice(0, event.data.nesting), event.data.name], outermost);
     if (result) yield `\n${toLine(result)}`;
   }
 }
 
-function toResult(event: Finished, names: readonly string[]): TestResult | undefined {
+function toResult(event: Finished, names: readonly string[], path: string | undefined): TestResult | undefined {
   const {data} = event;
-  const file = relative(root, data.file ?? data.name).replaceAll('\\', '/');
+  const file = relative(root, path ?? data.file ?? data.name).replaceAll('\\', '/');
   const base = {name: names.join(' › '), file, durationMs: data.details.duration_ms};
   if (event.type === 'test:fail') {
     const {error} = event.data.details;

@@ -1,5 +1,5 @@
 import {withCompileCache} from '../bootstrap/environment.mjs';
-import {keepTimes, longestFirst} from './file-times.ts';
+import {intoBatches, keepTimes} from './file-times.ts';
 import type {Report} from './report.ts';
 import type {TestResult} from './result.ts';
 import {runTool} from './tool.ts';
@@ -7,53 +7,69 @@ import {runTool} from './tool.ts';
 export interface NodeTestOptions {
   /** Ends everything. */
   readonly signal: AbortSignal;
-  /** How many files run at a time. */
+  /** How many processes run at a time. */
   readonly concurrency: number;
-  /** A file that takes longer is ended and has failed. */
+  /** How many processes the files are spread over; one for each file unless said. Files that share one share what takes long to load and to start. */
+  readonly processes?: number;
+  /** A process that takes longer than this for each of its files is ended and has failed. */
   readonly fileTimeoutMs: number;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs files of `node:test`, each in a process of its own, on the TypeScript sources; the longest first.
+ * Runs files of `node:test` on the TypeScript sources; the longest first.
  *
  * @param files - Paths from the root of the repository.
  */
 export async function runNodeTests(files: readonly string[], report: Report, options: NodeTestOptions): Promise<void> {
   if (files.length === 0) return report.note('nothing to run');
-  const waiting = longestFirst(files);
+  const waiting = intoBatches(files, options.processes ?? files.length);
   const times: Record<string, number> = {};
   const worker = async () => {
-    for (let file = waiting.shift(); file && !options.signal.aborted; file = waiting.shift()) {
+    for (let batch = waiting.shift(); batch && !options.signal.aborted; batch = waiting.shift()) {
       const started = performance.now();
-      for (const result of await runFile(file, options)) report.add(result);
-      times[file] = Math.round(performance.now() - started);
-      report.endFile();
+      const results = await runBatch(batch, options);
+      for (const file of batch) {
+        const own = results.filter(result => result.file === file);
+        for (const result of own) report.add(result);
+        times[file] = Math.round(batch.length === 1 ? performance.now() - started : own.reduce((sum, {durationMs}) => sum + durationMs, 0));
+        report.endFile();
+      }
     }
   };
   await Promise.all(Array.from({length: options.concurrency}, worker));
   if (!options.signal.aborted) keepTimes(times);
 }
 
-async function runFile(file: string, {signal, fileTimeoutMs, environment}: NodeTestOptions): Promise<TestResult[]> {
+/** Runs some files in one process. @returns Results of every one of them. */
+async function runBatch(files: readonly string[], {signal, fileTimeoutMs, environment}: NodeTestOptions): Promise<TestResult[]> {
   const started = performance.now();
   const results: TestResult[] = [];
-  const timeout = AbortSignal.timeout(fileTimeoutMs);
+  const timeoutMs = fileTimeoutMs * files.length;
+  const timeout = AbortSignal.timeout(timeoutMs);
   const flags = ['--conditions=portico-source', '--test-reporter=./scripts/test/node-reporter.ts', '--test-reporter-destination=stdout'];
-  const {code, output} = await runTool('node', [...flags, file], result => results.push({...result, file}), {
+  const together = files.length > 1 ? ['--test', '--test-isolation=none'] : [];
+  const {code, output} = await runTool('node', [...together, ...flags, ...files], result => results.push(files.length > 1 ? result : {...result, file: files[0] ?? ''}), {
     signal: AbortSignal.any([signal, timeout]),
     environment: {...withCompileCache, ...environment},
   });
-  const trouble = describeTrouble();
-  return trouble
-    ? [...results, {name: 'the file runs to its end', file, outcome: 'failed', detail: trouble, durationMs: performance.now() - started}]
-    : results;
+  const silent = files.filter(file => !results.some(result => result.file === file));
+  const strange = results.find(({file}) => !files.includes(file));
+  const failures = [
+    ...describeTrouble().map(detail => failure(files.at(-1) ?? '', detail)),
+    ...(code === 0 ? silent.map(file => failure(file, 'This file has no tests.')) : []),
+    ...(strange ? [failure(files[0] ?? '', `A test counts as one of ${strange.file}, which was not to run.`)] : []),
+  ];
+  return [...results, ...failures];
 
-  function describeTrouble(): string | undefined {
-    if (timeout.aborted) return `Ended after ${fileTimeoutMs / 1000} s; the tests above were done by then.\n${output}`;
-    if (signal.aborted) return 'Ended on request.';
-    if (results.length === 0 && code === 0) return 'This file has no tests.';
-    if (code !== 0 && !results.some(({outcome}) => outcome === 'failed')) return `Node ended with code ${code}.\n${output}`;
-    return undefined;
+  function failure(file: string, detail: string): TestResult {
+    return {name: files.length > 1 ? `the files of one process run to their end (${files.join(', ')})` : 'the file runs to its end', file, outcome: 'failed', detail, durationMs: performance.now() - started};
+  }
+
+  function describeTrouble(): string[] {
+    if (timeout.aborted) return [`Ended after ${timeoutMs / 1000} s; the tests above were done by then.\n${output}`];
+    if (signal.aborted) return ['Ended on request.'];
+    if (code !== 0 && !results.some(({outcome}) => outcome === 'failed')) return [`Node ended with code ${code}.\n${output}`];
+    return [];
   }
 }
