@@ -105,6 +105,9 @@ describe('evidence by the client', () => {
     assert.deepEqual([ready.id, ready.status], [id, 'ready']);
     assert.ok((first[0] ?? 0) >= partBytes, 'it did not begin at the start');
     assert.ok(!sent.includes('POST /v1/deal-registrations/id/evidence-files'), 'no second file was announced');
+    sent.length = 0;
+    assert.deepEqual(await uploadEvidence(client, {dealRegistrationId, file, resumeId: id}), ready);
+    assert.deepEqual(sent, ['GET /v1/evidence-files/id'], 'only the last answer was lost');
     const again = await uploadEvidence(client, {dealRegistrationId, file, resumeId: '0193a0c0-0000-7000-8000-00000000dead'});
     assert.equal(again.status, 'ready', 'where there is nothing to go on with, it begins anew');
   });
@@ -120,6 +123,9 @@ describe('evidence by the client', () => {
     assert.deepEqual(await left(), []);
     assert.ok(!sent.some(line => line.endsWith('/complete')));
     await assert.rejects(uploadEvidence(client, {dealRegistrationId, file: fileOf(pdf()), signal: AbortSignal.abort(reason)}), reason);
+    const pause = new AbortController();
+    await assert.rejects(uploadEvidence(client, {dealRegistrationId, file: fileOf(pdf('Order', 2_000_000)), signal: pause.signal, keepOnAbort: true, onProgress: ({doneBytes}) => doneBytes > 0 && pause.abort(reason)}), reason);
+    assert.deepEqual(await left(), [{status: 'uploading'}], 'kept, to go on with');
   });
 
   it('finds out when fetched bytes are not those that were accepted', async () => {

@@ -1,46 +1,18 @@
-import type {EvidenceFile, EvidenceMediaType} from '@portico/contract';
+import type {EvidenceFile} from '@portico/contract';
 import {sha256Hex} from '@portico/contract/receipt-proof';
 import type {CallOptions, Client} from './client.ts';
 import {wait} from './clock.ts';
 import {ApiError} from './errors.ts';
-import {reconnectMs} from './retry.ts';
+import {type EvidenceFileFault, evidenceFileFault, evidenceTypeOf} from './evidence-rules.ts';
+import {longestPauseMs, reconnectMs} from './retry.ts';
+
+export {acceptedEndings, evidenceFileFault, evidenceTypeOf, largestFileBytes} from './evidence-rules.ts';
+export type {EvidenceFileFault} from './evidence-rules.ts';
 
 // Files of evidence, sent and fetched in parts. A module of its own, so that pages without files do not pay for it.
 
 /** Bytes of one part; the contract says so, and a test keeps the two equal. */
 export const partBytes = 262_144;
-/** Largest file. */
-export const largestFileBytes = 20_000_000;
-
-const office = 'application/vnd.openxmlformats-officedocument.';
-const typeByEnding: Readonly<Record<string, EvidenceMediaType>> = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  csv: 'text/csv',
-  docx: `${office}wordprocessingml.document`,
-  xlsx: `${office}spreadsheetml.sheet`,
-  pptx: `${office}presentationml.presentation`,
-};
-
-/** Endings of files that are taken, for the `accept` of a file input: `.pdf,.png,…`. */
-export const acceptedEndings = Object.keys(typeByEnding).map(ending => `.${ending}`).join(',');
-
-/** The type of a file by its name; browsers name csv and office files differently on each system. `null` for one that is not taken. */
-export function evidenceTypeOf(fileName: string): EvidenceMediaType | null {
-  return typeByEnding[fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()] ?? null;
-}
-
-/** Why a file cannot be sent at all. */
-export type EvidenceFileFault = 'type_unsupported' | 'too_large' | 'empty';
-
-/** What keeps a file from being sent, or `null`: to be said before anything travels. */
-export function evidenceFileFault({name, size}: Pick<File, 'name' | 'size'>): EvidenceFileFault | null {
-  if (!evidenceTypeOf(name)) return 'type_unsupported';
-  return size === 0 ? 'empty' : size > largestFileBytes ? 'too_large' : null;
-}
 
 /** A file that cannot be sent; `fault` says why. */
 export class EvidenceFileError extends Error {
@@ -60,6 +32,8 @@ export interface EvidenceProgress {
   /** Bytes that have arrived, at most `sizeBytes`. */
   readonly doneBytes: number;
   readonly sizeBytes: number;
+  /** Why it does not get on at the moment; it is tried again by itself. */
+  readonly failure?: ApiError | undefined;
 }
 
 export interface UploadOptions {
@@ -69,6 +43,8 @@ export interface UploadOptions {
   readonly resumeId?: string | undefined;
   /** Gives the upload up and removes what has arrived. */
   readonly signal?: AbortSignal | undefined;
+  /** What has arrived stays when the signal gives up, for `resumeId`. */
+  readonly keepOnAbort?: boolean | undefined;
   readonly onProgress?: ((progress: EvidenceProgress) => void) | undefined;
 }
 
@@ -82,30 +58,34 @@ const atOnce = 3;
  * @returns The file, `ready` or `rejected` with the reason in `problem`.
  * @throws EvidenceFileError for a file that cannot be taken; ApiError when the server says no or stays away (go on later with `resumeId`); the reason of the signal.
  */
-export async function uploadEvidence(client: Client, {dealRegistrationId, file, resumeId, signal, onProgress}: UploadOptions): Promise<EvidenceFile> {
+export async function uploadEvidence(client: Client, {dealRegistrationId, file, resumeId, signal, keepOnAbort, onProgress}: UploadOptions): Promise<EvidenceFile> {
   const fault = evidenceFileFault(file);
   const mediaType = evidenceTypeOf(file.name);
   if (fault || !mediaType) throw new EvidenceFileError(fault ?? 'type_unsupported');
   signal?.throwIfAborted();
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const begun = resumeId === undefined ? undefined : await findUnfinished(client, resumeId, bytes.length, signal);
-  const {id, receivedBytes} = begun ?? (await client.evidenceFiles.create({dealRegistrationId, fileName: file.name, mediaType, sizeBytes: bytes.length}, {signal}));
+  const begun = resumeId === undefined ? undefined : await findBegun(client, resumeId, bytes.length, signal);
+  // Only the answer to its last call was lost.
+  if (begun && begun.status !== 'uploading') return begun;
+  // Not given up on its way: nobody would know of what it had made.
+  const {id, receivedBytes} = begun ?? (await client.evidenceFiles.create({dealRegistrationId, fileName: file.name, mediaType, sizeBytes: bytes.length}));
   let doneBytes = receivedBytes;
-  const tell = () => onProgress?.({id, doneBytes, sizeBytes: bytes.length});
+  const tell = (failure?: ApiError) => onProgress?.({id, doneBytes, sizeBytes: bytes.length, failure});
   try {
     tell();
+    signal?.throwIfAborted();
     await eachPart(Math.floor(receivedBytes / partBytes), Math.ceil(bytes.length / partBytes), signal, async (index, options) => {
       const part = bytes.subarray(index * partBytes, (index + 1) * partBytes);
-      await patiently(client, options.signal, () => client.evidenceFiles.putPart({id, index, base64: toBase64(part)}, options));
+      await patiently(client, options.signal, tell, () => client.evidenceFiles.putPart({id, index, base64: toBase64(part)}, options));
       doneBytes += part.length;
       tell();
     });
     // Without cryptography, on a page that is not served securely, the server's own hash has to do.
     const sha256 = globalThis.crypto?.subtle ? await sha256Hex(bytes) : undefined;
-    return await patiently(client, signal, () => client.evidenceFiles.complete({id, sha256}, {signal}));
+    return await patiently(client, signal, tell, () => client.evidenceFiles.complete({id, sha256}, {signal}));
   } catch (error) {
     // Housekeeping would remove it within a day; until then it would take up one of the places.
-    if (signal?.aborted) void client.evidenceFiles.delete({id}).catch(() => {});
+    if (signal?.aborted && !keepOnAbort) void client.evidenceFiles.delete({id}).catch(() => {});
     throw error;
   }
 }
@@ -136,11 +116,11 @@ export async function downloadEvidence(client: Client, {id, signal, onProgress}:
   return new File([bytes], fileName, {type: mediaType});
 }
 
-/** An upload that may go on, or `undefined` when it is gone or was of another file. */
-async function findUnfinished(client: Client, id: string, sizeBytes: number, signal: AbortSignal | undefined): Promise<EvidenceFile | undefined> {
+/** An upload that may go on or has come to its end, or `undefined` when it is gone or was of another file. */
+async function findBegun(client: Client, id: string, sizeBytes: number, signal: AbortSignal | undefined): Promise<EvidenceFile | undefined> {
   try {
     const file = await client.evidenceFiles.get({id}, {signal});
-    return file.status === 'uploading' && file.sizeBytes === sizeBytes ? file : undefined;
+    return file.sizeBytes === sizeBytes ? file : undefined;
   } catch (error) {
     if (error instanceof ApiError && error.code === 'evidence_file_not_found') return undefined;
     throw error;
@@ -174,14 +154,17 @@ async function eachPart(from: number, to: number, signal: AbortSignal | undefine
   }
 }
 
-/** Tries again where that can help, with longer and longer pauses. */
-async function patiently<T>({connection}: Client, signal: AbortSignal | undefined, call: () => Promise<T>): Promise<T> {
+/** Tries again where that can help, with longer and longer pauses, and tells why each time. */
+async function patiently<T>({connection}: Client, signal: AbortSignal | undefined, tell: (failure: ApiError) => void, call: () => Promise<T>): Promise<T> {
   for (let failures = 1; ; failures++) {
     try {
       return await call();
     } catch (error) {
       if (!(error instanceof ApiError) || !error.isRetryable || failures > furtherTries) throw error;
-      await wait(connection.clock, error.retryAfterMs ?? reconnectMs(failures, connection.random), signal);
+      const pause = error.retryAfterMs ?? reconnectMs(failures, connection.random);
+      if (pause > longestPauseMs) throw error;
+      tell(error);
+      await wait(connection.clock, pause, signal);
     }
   }
 }

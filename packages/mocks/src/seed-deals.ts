@@ -220,9 +220,12 @@ export function seedConflicts(startMs: number): ConflictRow[] {
   ];
 }
 
+/** Of as many blanks as the example has bytes: that is what a made-up file holds. */
+const hashOfBlanks = 'fcff42856e66268ea339b6cc22328033e00529cc09794c20a750638fd05d44da';
+
 /** A file of the first draft and one of a registration in review. */
 export function seedEvidence(startMs: number): EvidenceFile[] {
   const createdAt = new Date(startMs - 3 * dayMs).toISOString();
   const {order} = evidenceFileExamples;
-  return [0, 5, 10].map((deal, index) => ({...order, id: idAt('evidenceFile', index), dealRegistrationId: idAt('dealRegistration', deal), createdAt}));
+  return [0, 5, 10].map((deal, index) => ({...order, id: idAt('evidenceFile', index), dealRegistrationId: idAt('dealRegistration', deal), sha256: hashOfBlanks, createdAt}));
 }

@@ -192,6 +192,11 @@ describe('acts on a deal', () => {
   it('checks a receipt on this device, and finds one that was changed', async () => {
     const {list} = await open('submitted', 'in_review');
     await list.until(() => list.findAll('[data-receipt]').length > 0);
+    list.backend.behaviour.refusal = 'forbidden';
+    await list.click('[data-act=check]');
+    await list.until(() => list.notices.includes('Your role does not allow this.'));
+    expect(list.findAll('.verdict'), 'the keys did not come').to.have.length(0);
+    list.backend.behaviour.refusal = null;
     await list.click('[data-act=check]');
     await list.until(() => list.findAll('.verdict').length > 0);
     expect(list.text('.verdict')).to.contain('Genuine');

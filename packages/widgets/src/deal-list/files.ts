@@ -1,4 +1,4 @@
-import {toJson} from '@portico/client';
+import {ApiError, toJson} from '@portico/client';
 import type {EvidenceFile, Receipt} from '@portico/contract';
 import type {DealsView} from './deal-list.view.ts';
 import {explain} from './deal-text.ts';
@@ -26,18 +26,13 @@ export async function exportCsv({portal, text}: DealsView): Promise<void> {
   }
 }
 
-/** Fetches a file part by part and hands it over. */
-export async function keepEvidence({portal, text}: DealsView, {id, fileName, mediaType}: EvidenceFile): Promise<void> {
+/** Fetches a file, checks it against its hash and hands it over. */
+export async function keepEvidence({portal, text}: DealsView, {id}: EvidenceFile): Promise<void> {
   if (!portal) return;
   try {
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    let all = 1;
-    for (let index = 0; index < all; index++) {
-      const part = await portal.client.evidenceFiles.getPart({id, index});
-      all = part.parts;
-      parts.push(Uint8Array.from(atob(part.base64), character => character.charCodeAt(0)));
-    }
-    keepFile(fileName, await new Blob(parts).arrayBuffer(), mediaType);
+    const {downloadEvidence} = await import('@portico/client/evidence-upload');
+    const file = await downloadEvidence(portal.client, {id});
+    keepFile(file.name, file, file.type);
   } catch (error) {
     portal.notify({tone: 'danger', text: explain(text, error)});
   }
@@ -50,16 +45,21 @@ export function keepReceipt(receipt: Receipt): void {
 
 /** Checks a receipt on this device: signature, content, and whether the key is the vendor's. */
 export async function checkReceipt(view: DealsView, receipt: Receipt): Promise<void> {
-  const {checks, portal, update} = view;
+  const {checks, portal, text, update} = view;
   if (!portal) return;
   checks.set(receipt.id, 'checking');
   update();
   try {
-    const [{verifyReceipt}, {keys}] = await Promise.all([import('@portico/contract/receipt-proof'), portal.client.receipts.keys()]);
-    const {findings} = await verifyReceipt(receipt, {keys});
+    const {receipts} = portal.client;
+    const {keys} = await receipts.keys();
+    const {findings} = await receipts.verify(receipt, {keys});
     checks.set(receipt.id, {findings: findings.map(({code}) => code)});
-  } catch {
-    checks.set(receipt.id, 'unchecked');
+  } catch (error) {
+    // Without the vendor's keys nothing was checked; without the browser's cryptography nothing can be.
+    if (error instanceof ApiError) {
+      checks.delete(receipt.id);
+      portal.notify({tone: 'danger', text: explain(text, error)});
+    } else checks.set(receipt.id, 'unchecked');
   }
   update();
 }

@@ -54,6 +54,7 @@ export class DealRegistrationController implements ReactiveController {
   hostConnected() {
     void this.#load().catch(() => {});
     this.keeper?.resume();
+    this.evidence?.resume();
   }
 
   hostUpdate() {
@@ -71,7 +72,7 @@ export class DealRegistrationController implements ReactiveController {
   hostDisconnected() {
     this.#stop = this.#stop?.() as undefined;
     this.claim?.close();
-    this.evidence?.close();
+    this.evidence?.pause();
     this.keeper?.pause();
   }
 
@@ -278,7 +279,7 @@ export class DealRegistrationController implements ReactiveController {
 
   #again(): void {
     this.claim?.close();
-    this.evidence?.close();
+    this.evidence?.pause();
     this.keeper?.pause();
     this.#reset();
     this.#host.requestUpdate();

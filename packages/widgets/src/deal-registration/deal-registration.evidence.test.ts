@@ -11,6 +11,11 @@ function pdf(name: string, bytes: number): File {
   return new File([content], name, {type: 'application/pdf'});
 }
 
+// By far more modules than a browser takes note of by itself.
+performance.setResourceTimingBufferSize(5000);
+/** Whether what sends files has been fetched. */
+const isLoaded = () => performance.getEntriesByType('resource').some(({name}) => /\/evidence-upload[.-]/.test(name));
+
 class Evidence {
   readonly form: DealRegistrationHarness;
 
@@ -58,21 +63,29 @@ describe('portico-deal-registration, evidence', function () {
   this.timeout(60_000);
   afterEach(() => DealRegistrationHarness.forgetAll());
 
-  it('goes in parts, with progress, into a draft that is made for it', async () => {
-    const seen = new Set<number | undefined>();
+  it('goes in parts, with progress and its hash, into a draft that is made for it', async () => {
+    const seen = new Set<number>();
     let evidence: Evidence | undefined;
     evidence = await Evidence.start({
       async intercept(request, answer) {
-        if (request.url.includes('/parts/')) seen.add(evidence?.percent);
-        return answer();
+        const answered = await answer();
+        if (evidence && /\/parts\/|complete$/.test(request.url)) {
+          await evidence.form.settled();
+          seen.add(evidence.percent ?? -1);
+        }
+        return answered;
       },
     });
+    expect(isLoaded()).to.equal(false);
     evidence.choose(pdf('Tender 7.pdf', partBytes * 3 + 1000));
     await evidence.form.until(() => evidence?.files[0]?.[1] === 'ready');
+    expect(isLoaded(), 'what sends files comes with the first').to.equal(true);
     expect(evidence.files).to.deep.equal([['Tender 7.pdf', 'ready', partBytes * 3 + 1000]]);
-    expect(seen.size, 'every part moved the bar').to.equal(4);
+    expect([...seen], 'parts move the bar').to.include.members([0, 100]);
     expect(evidence.rows).to.deep.equal(['Tender 7.pdf Ready · 787 kB']);
     expect(evidence.form.count('POST /v1/deal-registrations')).to.equal(1);
+    const [complete] = evidence.form.sent.filter(({line}) => line.endsWith('/complete'));
+    expect((complete?.body as {sha256?: string}).sha256).to.equal(evidence.form.element.deal.registration?.evidence[0]?.sha256).and.match(/^[0-9a-f]{64}$/);
   });
 
   it('says before and at the choice what is not taken', async () => {
@@ -92,7 +105,7 @@ describe('portico-deal-registration, evidence', function () {
       intercept: (request, answer) => (request.url.includes('/parts/') && ++arrived > 2 ? new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason))) : answer()),
     });
     evidence.choose(pdf('Order.pdf', partBytes * 5));
-    await evidence.form.until(() => arrived === 3);
+    await evidence.form.until(() => arrived >= 3);
     evidence.press('Cancel Order.pdf');
     await evidence.form.until(() => evidence.form.count(/^DELETE/) === 1);
     expect(evidence.rows).to.deep.equal([]);
@@ -103,19 +116,44 @@ describe('portico-deal-registration, evidence', function () {
     let isDown = false;
     const evidence = await Evidence.start({
       intercept: (request, answer) => {
-        if (request.url.endsWith('/parts/2')) isDown = true;
+        if (request.url.endsWith('/parts/3')) isDown = true;
         return isDown ? Promise.resolve(new Response('{}', {status: 503, headers: {'retry-after': '100'}})) : answer();
       },
     });
-    evidence.choose(pdf('Order.pdf', partBytes * 4));
+    evidence.choose(pdf('Order.pdf', partBytes * 5));
     await evidence.form.until(() => evidence.rows[0]?.includes('No connection') === true);
+    const before = evidence.form.sent.length;
     evidence.form.intercept = undefined;
     evidence.press('Try Order.pdf again');
     await evidence.form.until(() => evidence.files[0]?.[1] === 'ready');
-    const parts = evidence.form.sent.map(({line}) => /parts\/(\d)$/.exec(line)?.[1]).filter(Boolean);
-    expect(parts).to.deep.equal(['0', '1', '2', '2', '3']);
+    const again = evidence.form.sent.slice(before).map(({line}) => line.replace(/[0-9a-f-]{36}/, 'id'));
+    expect(again).to.include('POST /v1/evidence-files/id/parts/3').and.not.include('POST /v1/evidence-files/id/parts/0');
+    expect(evidence.form.count(/^POST .*evidence-files$/), 'announced once').to.equal(1);
     evidence.press('Remove Order.pdf');
     await evidence.form.until(() => evidence.files.length === 0);
+  });
+
+  it('goes on by itself after a moment without a connection, and when the form was away', async () => {
+    let isDown = true;
+    const evidence = await Evidence.start({intercept: (request, answer) => (isDown && request.url.includes('/parts/') ? Promise.reject(new TypeError('Failed to fetch')) : answer())});
+    evidence.choose(pdf('Order.pdf', 1000));
+    await evidence.form.until(() => evidence.rows[0]?.includes('No connection') === true);
+    isDown = false;
+    dispatchEvent(new Event('online'));
+    await evidence.form.until(() => evidence.files[0]?.[1] === 'ready');
+    let hold = true;
+    evidence.form.intercept = (request, answer) =>
+      hold && request.url.includes('/parts/') ? new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason))) : answer();
+    evidence.choose(pdf('Tender.pdf', 1000));
+    await evidence.form.until(() => evidence.form.count(/parts/) >= 2 && evidence.rows.length === 2);
+    const {element} = evidence.form;
+    const place = element.parentElement;
+    element.remove();
+    await evidence.form.rest();
+    hold = false;
+    place?.append(element);
+    await evidence.form.until(() => evidence.files.filter(([, status]) => status === 'ready').length === 2);
+    expect(evidence.form.count(/^POST .*evidence-files$/)).to.equal(2);
   });
 
   it('keeps the submission until a file is there', async () => {

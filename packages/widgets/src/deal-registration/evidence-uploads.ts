@@ -1,42 +1,26 @@
 import {ApiError} from '@portico/client';
+import {evidenceFileFault} from '@portico/client/evidence-rules';
 import type {DealRegistration, EvidenceFile} from '@portico/contract';
 import type {PortalController} from '../portal/portal.controller.ts';
 
-/** Largest file in bytes, and most files of one registration. */
-export const evidenceLimits = {bytes: 20_000_000, files: 20} as const;
+/** Most files of one registration. */
+export const mostFiles = 20;
 
-/** Bytes of one part. */
-const partBytes = 262_144;
-
-/** What may be sent, by the end of its name: systems disagree about the type of a CSV. */
-const mediaTypes: Readonly<Record<string, EvidenceFile['mediaType']>> = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  csv: 'text/csv',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-};
-
-/** For the `accept` of a file input. */
-export const acceptedFiles = Object.keys(mediaTypes).map(end => `.${end}`).join();
-
-/** A file on its way. `waiting`: for its turn; `failed`: can be tried again; `refused`: cannot be sent at all. */
+/** A file on its way. `waiting`: for its turn; `stalled`: tried again by itself; `failed`: can be tried again; `refused`: cannot be sent at all. */
 export interface Upload {
   readonly key: string;
   readonly name: string;
   readonly bytes: number;
   sent: number;
-  state: 'waiting' | 'sending' | 'failed' | 'refused';
-  /** Why it failed or was refused: a problem code, `too_large`, `type`, `too_many`, or what the server found in the file. */
-  reason?: string;
-  file: File;
-  /** At the server, once announced there. */
-  remote?: EvidenceFile;
+  state: 'waiting' | 'sending' | 'stalled' | 'failed' | 'refused';
+  /** Why it stalled, failed or was refused: a problem code, a fault of the file, `too_many`, or what the server found in it. */
+  reason?: string | undefined;
+  readonly file: File;
+  /** At the server, once announced there: its id. */
+  id?: string | undefined;
   stop?: AbortController;
+  /** Settles when nothing of it is on its way any more. */
+  sending?: Promise<void>;
 }
 
 export interface EvidenceOptions {
@@ -49,13 +33,14 @@ export interface EvidenceOptions {
   readonly changed: () => void;
 }
 
-/** The evidence files of one registration: those the server has, and those on their way, one after the other in parts that can be tried again. */
+/** The evidence files of one registration: those the server has, and those on their way, one after the other. What sends them is loaded with the first. */
 export class EvidenceUploads {
   uploads: readonly Upload[] = [];
   readonly #options: EvidenceOptions;
   readonly #done = new Map<string, EvidenceFile>();
   #count = 0;
   #running = false;
+  #isPaused = false;
 
   constructor(options: EvidenceOptions) {
     this.#options = options;
@@ -63,13 +48,13 @@ export class EvidenceUploads {
 
   /** Files that the server has, besides those on their way. */
   get files(): EvidenceFile[] {
-    const own = new Set(this.uploads.map(({remote}) => remote?.id));
+    const own = new Set(this.uploads.map(upload => upload.id));
     // A reading from before the last part arrived says less than what is known here.
     return (this.#options.registration()?.evidence ?? []).filter(({id}) => !own.has(id)).map(file => this.#done.get(file.id) ?? file);
   }
 
   get isBusy(): boolean {
-    return this.uploads.some(({state}) => state === 'waiting' || state === 'sending');
+    return this.uploads.some(({state}) => state === 'waiting' || state === 'sending' || state === 'stalled');
   }
 
   /** Takes files to send. One that was broken off before goes on where it was, when the same file is chosen again. */
@@ -79,23 +64,25 @@ export class EvidenceUploads {
       const reason = this.#refusal(file, broken !== undefined);
       this.uploads = [
         ...this.uploads,
-        {key: String(++this.#count), name: file.name, bytes: file.size, file, sent: broken?.receivedBytes ?? 0, state: reason ? 'refused' : 'waiting', ...(reason && {reason}), ...(broken && {remote: broken})},
+        {key: String(++this.#count), name: file.name, bytes: file.size, file, sent: broken?.receivedBytes ?? 0, state: reason ? 'refused' : 'waiting', reason, id: broken?.id},
       ];
     }
     this.#options.changed();
     void this.#run();
   }
 
+  /** Tries one that stalled or failed again, now. */
   retry(upload: Upload): void {
+    upload.stop?.abort();
     upload.state = 'waiting';
-    delete upload.reason;
+    upload.reason = undefined;
     this.#options.changed();
     void this.#run();
   }
 
-  /** Everything that failed, when there may be a connection again. */
+  /** Everything that waits for a connection, when there may be one again. */
   retryAll(): void {
-    for (const upload of this.uploads) if (upload.state === 'failed' && upload.reason === 'network_error') this.retry(upload);
+    for (const upload of this.uploads) if (upload.state === 'stalled' || (upload.state === 'failed' && upload.reason === 'network_error')) this.retry(upload);
   }
 
   /** Breaks a file off, or takes it off the list; at the server nothing is left of it. */
@@ -103,46 +90,75 @@ export class EvidenceUploads {
     upload.stop?.abort();
     this.uploads = this.uploads.filter(each => each !== upload);
     this.#options.changed();
-    if (upload.remote) await this.remove(upload.remote);
+    // It may just have been announced.
+    if (upload.id === undefined) await upload.sending;
+    if (upload.id !== undefined) await this.remove({id: upload.id});
   }
 
   /** Removes a file from the registration. @throws What went wrong. */
-  async remove({id}: EvidenceFile): Promise<void> {
+  async remove({id}: Pick<EvidenceFile, 'id'>): Promise<void> {
     await this.#options.portal.client.evidenceFiles.delete({id});
     this.#options.settled((this.#options.registration()?.evidence ?? []).filter(file => file.id !== id));
   }
 
-  /** Stops what is on its way; parts that arrived stay at the server. */
-  close(): void {
-    for (const {stop} of this.uploads) stop?.abort();
+  /** The form leaves the page: what is on its way stops; what has arrived stays at the server. */
+  pause(): void {
+    this.#isPaused = true;
+    for (const upload of this.uploads) {
+      upload.stop?.abort();
+      if (upload.state === 'sending' || upload.state === 'stalled') upload.state = 'waiting';
+    }
+  }
+
+  /** The form is back: what had stopped goes on. */
+  resume(): void {
+    this.#isPaused = false;
+    void this.#run();
   }
 
   #refusal(file: File, isKnown: boolean): string | undefined {
-    if (!typeOf(file)) return 'type';
-    if (file.size > evidenceLimits.bytes) return 'too_large';
-    if (file.size === 0) return 'empty';
+    const fault = evidenceFileFault(file);
+    if (fault) return fault;
     const taken = this.files.length + this.uploads.filter(({state}) => state !== 'refused').length;
-    return !isKnown && taken >= evidenceLimits.files ? 'too_many' : undefined;
+    return !isKnown && taken >= mostFiles ? 'too_many' : undefined;
   }
 
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
-    for (let next = this.#next(); next; next = this.#next()) await this.#send(next);
+    for (let next = this.#next(); next; next = this.#next()) await (next.sending = this.#send(next));
     this.#running = false;
   }
 
   #next(): Upload | undefined {
-    return this.uploads.find(({state}) => state === 'waiting');
+    return this.#isPaused ? undefined : this.uploads.find(({state}) => state === 'waiting');
   }
 
   async #send(upload: Upload): Promise<void> {
-    const {settled, changed} = this.#options;
+    const {portal, ensure, settled, changed} = this.#options;
     const stop = (upload.stop = new AbortController());
     upload.state = 'sending';
     changed();
     try {
-      const done = await this.#transfer(upload, stop.signal);
+      const {uploadEvidence} = await import('@portico/client/evidence-upload');
+      const {id: dealRegistrationId} = await ensure();
+      const done = await uploadEvidence(portal.client, {
+        dealRegistrationId,
+        file: upload.file,
+        resumeId: upload.id,
+        signal: stop.signal,
+        keepOnAbort: true,
+        onProgress: ({id, doneBytes, failure}) => {
+          upload.id = id;
+          upload.sent = doneBytes;
+          if (stop.signal.aborted) return;
+          upload.state = failure ? 'stalled' : 'sending';
+          upload.reason = failure && 'network_error';
+          changed();
+        },
+      });
+      upload.id = done.id;
+      if (!this.uploads.includes(upload)) return;
       this.#done.set(done.id, done);
       this.uploads = this.uploads.filter(each => each !== upload);
       settled([...this.files.filter(({id}) => id !== done.id), done]);
@@ -153,36 +169,4 @@ export class EvidenceUploads {
     }
     changed();
   }
-
-  async #transfer(upload: Upload, signal: AbortSignal): Promise<EvidenceFile> {
-    const {portal, ensure, changed} = this.#options;
-    const {evidenceFiles} = portal.client;
-    const {file} = upload;
-    let remote = upload.remote ? await evidenceFiles.get({id: upload.remote.id}, {signal}) : undefined;
-    const mediaType = typeOf(file);
-    if (!remote && mediaType) remote = await evidenceFiles.create({dealRegistrationId: (await ensure()).id, fileName: file.name, mediaType, sizeBytes: file.size});
-    if (!remote) throw new TypeError(file.type);
-    upload.remote = remote;
-    // Broken off while it was announced: nothing may be left of it.
-    if (signal.aborted) void this.remove(remote).catch(() => {});
-    signal.throwIfAborted();
-    for (let index = Math.floor(remote.receivedBytes / partBytes); remote.status === 'uploading' && remote.receivedBytes < remote.sizeBytes; index++) {
-      const part = new Uint8Array(await file.slice(index * partBytes, (index + 1) * partBytes).arrayBuffer());
-      remote = upload.remote = await evidenceFiles.putPart({id: remote.id, index, base64: toBase64(part)}, {signal});
-      upload.sent = remote.receivedBytes;
-      changed();
-    }
-    return remote.status === 'uploading' ? evidenceFiles.complete({id: remote.id}, {signal}) : remote;
-  }
-}
-
-function typeOf({name}: File): EvidenceFile['mediaType'] | undefined {
-  return mediaTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
-}
-
-/** In pieces, because a call takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

@@ -1,16 +1,17 @@
+import {acceptedEndings, largestFileBytes} from '@portico/client/evidence-rules';
 import type {EvidenceFile} from '@portico/contract';
 import {html, nothing} from 'lit';
 import type {FileActEvent, FilesEvent} from '../ui/file-picker/file-picker.events.ts';
 import type {PickedFile} from '../ui/file-picker/file-picker.ts';
 import type {DealView, Text} from './deal-registration.view.ts';
-import {acceptedFiles, evidenceLimits, type Upload} from './evidence-uploads.ts';
+import {mostFiles, type Upload} from './evidence-uploads.ts';
 import {errorOf, labelOf} from './field.view.ts';
 
 /** Choosing files, and how far each has come. */
 export function evidenceView(view: DealView) {
   const {deal, text, disabled} = view;
   const {evidence} = deal;
-  const limits = text.term('fileLimits', megabytes(text, evidenceLimits.bytes), text.number(evidenceLimits.files));
+  const limits = text.term('fileLimits', megabytes(text, largestFileBytes), text.number(mostFiles));
   return html`${deal.step === 'asked' ? html`<span class="label wide">${labelOf(view, 'evidence')}</span>` : nothing}<portico-ui-file-picker
     class="wide"
     part="evidence"
@@ -19,7 +20,7 @@ export function evidenceView(view: DealView) {
     choose=${text.term('chooseFiles')}
     drop=${text.term('dropFiles')}
     help=${`${text.term('evidenceWhy')} ${limits}`}
-    accept=${acceptedFiles}
+    accept=${acceptedEndings}
     error=${errorOf(view, 'evidence')}
     ?disabled=${disabled}
     .files=${[...(evidence?.files ?? []).map(file => toPicked(text, file, deal.registration?.submittedAt ?? null)), ...(evidence?.uploads ?? []).map(upload => toRow(text, upload))]}
@@ -57,7 +58,7 @@ function toPicked(text: Text, {id, fileName, sizeBytes, status, problem, created
 
 function toRow(text: Text, {key, name, bytes, sent, state, reason}: Upload): PickedFile {
   const part = sent / bytes;
-  const isOnItsWay = state === 'waiting' || state === 'sending';
+  const isOnItsWay = state === 'waiting' || state === 'sending' || state === 'stalled';
   return {
     id: key,
     name,
@@ -66,7 +67,7 @@ function toRow(text: Text, {key, name, bytes, sent, state, reason}: Upload): Pic
     tone: isOnItsWay ? 'waiting' : 'danger',
     remove: text.term(isOnItsWay ? 'cancelFile' : 'removeFile', name),
     ...(isOnItsWay && {percent: Math.round(part * 100)}),
-    ...(state === 'failed' && {retry: text.term('retryFile', name)}),
+    ...((state === 'failed' || state === 'stalled') && {retry: text.term('retryFile', name)}),
   };
 }
 

@@ -1,4 +1,3 @@
-import type {Client} from '@portico/client';
 import type {EvidenceFile} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import type {PortalWidget} from '../../base/portal-widget.ts';
@@ -15,7 +14,6 @@ export function isViewable({mediaType}: EvidenceFile): boolean {
 export class EvidenceFetch implements ReactiveController {
   readonly #host: PortalWidget;
   readonly #fetching = new Set<string>();
-  readonly #abort = new AbortController();
 
   constructor(host: PortalWidget) {
     this.#host = host;
@@ -42,23 +40,13 @@ export class EvidenceFetch implements ReactiveController {
     this.#fetching.add(file.id);
     this.#host.requestUpdate();
     try {
-      hand(await fetchFile(client, file, this.#abort.signal), file, how);
+      const {downloadEvidence} = await import('@portico/client/evidence-upload');
+      hand(await downloadEvidence(client, {id: file.id}), file, how);
     } finally {
       this.#fetching.delete(file.id);
       this.#host.requestUpdate();
     }
   }
-}
-
-/** Puts a file together from its parts. */
-export async function fetchFile(client: Client, {id, mediaType}: EvidenceFile, signal: AbortSignal): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (let index = 0, count = 1; index < count; index++) {
-    const part = await client.evidenceFiles.getPart({id, index}, {signal});
-    count = part.parts;
-    parts.push(Uint8Array.from(atob(part.base64), letter => letter.charCodeAt(0)));
-  }
-  return new Blob(parts, {type: mediaType});
 }
 
 function hand(blob: Blob, file: EvidenceFile, how: 'view' | 'download') {

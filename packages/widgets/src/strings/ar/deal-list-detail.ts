@@ -104,6 +104,7 @@ export const strings: DealListDetailStrings = {
   event_info_reminder: 'تذكير: المورّد ينتظر ردًا',
   event_progress_reminder: 'تذكير: أظهر تقدمًا قريبًا',
   event_next_in_queue: 'أنتم الآن الأول في الدور',
+  event_customer_decided: 'حسم العميل قراره؛ وسينظر المورّد في تسجيلكم',
   event_extension_requested: 'طُلب تمديد الحماية',
   event_extension_approved: 'مُدّدت الحماية',
   event_extension_rejected: 'رُفض التمديد',

@@ -53,7 +53,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_sending: percent => `أُرسل ${percent}`,
   file_broken: 'انقطع الإرسال. اختر الملف نفسه مرة أخرى للمتابعة.',
   file_too_large: 'كبير جداً',
-  file_type: 'هذا النوع من الملفات غير مقبول',
+  file_type_unsupported: 'هذا النوع من الملفات غير مقبول',
   file_empty: 'الملف فارغ',
   file_too_many: 'ملفات كثيرة جداً',
   file_evidence_too_many: 'ملفات كثيرة جداً',

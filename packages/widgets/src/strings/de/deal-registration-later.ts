@@ -53,7 +53,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_sending: percent => `${percent} gesendet`,
   file_broken: 'Abgebrochen. Wählen Sie dieselbe Datei noch einmal, um fortzufahren.',
   file_too_large: 'Zu groß',
-  file_type: 'Dateien dieser Art werden nicht angenommen',
+  file_type_unsupported: 'Dateien dieser Art werden nicht angenommen',
   file_empty: 'Die Datei ist leer',
   file_too_many: 'Zu viele Dateien',
   file_evidence_too_many: 'Zu viele Dateien',

@@ -107,6 +107,7 @@ export const en = {
   event_info_reminder: 'Reminder: the vendor waits for an answer',
   event_progress_reminder: 'Reminder: show progress soon',
   event_next_in_queue: 'You are first in line now',
+  event_customer_decided: 'The customer has decided; the vendor looks at your registration',
   event_extension_requested: 'Longer protection asked for',
   event_extension_approved: 'Protection extended',
   event_extension_rejected: 'Extension refused',

@@ -56,7 +56,7 @@ export const en = {
   file_sending: (percent: string) => `${percent} sent`,
   file_broken: 'Broken off. Choose the same file again to go on.',
   file_too_large: 'Too large',
-  file_type: 'This type of file is not taken',
+  file_type_unsupported: 'This type of file is not taken',
   file_empty: 'The file is empty',
   file_too_many: 'Too many files',
   file_evidence_too_many: 'Too many files',

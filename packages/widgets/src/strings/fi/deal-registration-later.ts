@@ -53,7 +53,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_sending: percent => `${percent} lähetetty`,
   file_broken: 'Keskeytyi. Valitse sama tiedosto uudelleen jatkaaksesi.',
   file_too_large: 'Liian suuri',
-  file_type: 'Tämäntyyppistä tiedostoa ei hyväksytä',
+  file_type_unsupported: 'Tämäntyyppistä tiedostoa ei hyväksytä',
   file_empty: 'Tiedosto on tyhjä',
   file_too_many: 'Liikaa tiedostoja',
   file_evidence_too_many: 'Liikaa tiedostoja',

@@ -104,6 +104,7 @@ export const strings: DealListDetailStrings = {
   event_info_reminder: 'Nhắc nhở: hãng đang chờ câu trả lời',
   event_progress_reminder: 'Nhắc nhở: sớm cập nhật tiến triển',
   event_next_in_queue: 'Bạn hiện đứng đầu hàng chờ',
+  event_customer_decided: 'Khách hàng đã quyết định; nhà cung cấp sẽ xem đăng ký của bạn',
   event_extension_requested: 'Đã xin gia hạn bảo hộ',
   event_extension_approved: 'Đã gia hạn bảo hộ',
   event_extension_rejected: 'Gia hạn bị từ chối',

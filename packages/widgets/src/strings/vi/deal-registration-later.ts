@@ -53,7 +53,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_sending: percent => `Đã gửi ${percent}`,
   file_broken: 'Bị gián đoạn. Hãy chọn lại đúng tệp đó để tiếp tục.',
   file_too_large: 'Quá lớn',
-  file_type: 'Không nhận loại tệp này',
+  file_type_unsupported: 'Không nhận loại tệp này',
   file_empty: 'Tệp trống',
   file_too_many: 'Quá nhiều tệp',
   file_evidence_too_many: 'Quá nhiều tệp',

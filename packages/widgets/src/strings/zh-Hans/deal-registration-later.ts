@@ -53,7 +53,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_sending: percent => `已上传 ${percent}`,
   file_broken: '已中断。重新选择同一文件即可继续。',
   file_too_large: '文件过大',
-  file_type: '不接受此类文件',
+  file_type_unsupported: '不接受此类文件',
   file_empty: '文件为空',
   file_too_many: '文件过多',
   file_evidence_too_many: '文件过多',
