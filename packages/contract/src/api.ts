@@ -1,5 +1,8 @@
 import {accountRoutes} from './account/account.routes.ts';
 import {activityRoutes} from './activity/activity.routes.ts';
+import {assetFolderRoutes} from './asset-folder/asset-folder.routes.ts';
+import {assetVersionRoutes} from './asset-version/asset-version.routes.ts';
+import {assetRoutes} from './asset/asset.routes.ts';
 import {claimCheckRoutes} from './claim-check/claim-check.routes.ts';
 import {conflictCaseRoutes} from './conflict-case/conflict-case.routes.ts';
 import {dealActivityRoutes} from './deal-activity/deal-activity.routes.ts';
@@ -21,6 +24,7 @@ import {receiptRoutes} from './receipt/receipt.routes.ts';
 import type {Routes} from './route.ts';
 import {routingDecisionRoutes} from './routing-decision/routing-decision.routes.ts';
 import {routingRuleRoutes} from './routing-rule/routing-rule.routes.ts';
+import {storedFileRoutes} from './stored-file/stored-file.routes.ts';
 
 /**
  * Every route by resource. The key is the client's property and, in kebab-case and singular, the resource's folder. Named here and not inferred, so that
@@ -49,6 +53,10 @@ export type Api = {
   readonly conflictCases: typeof conflictCaseRoutes;
   readonly dealImports: typeof dealImportRoutes;
   readonly accounts: typeof accountRoutes;
+  readonly storedFiles: typeof storedFileRoutes;
+  readonly assets: typeof assetRoutes;
+  readonly assetVersions: typeof assetVersionRoutes;
+  readonly assetFolders: typeof assetFolderRoutes;
 };
 
 /** The route table. */
@@ -75,6 +83,10 @@ export const api: Api = {
   conflictCases: conflictCaseRoutes,
   dealImports: dealImportRoutes,
   accounts: accountRoutes,
+  storedFiles: storedFileRoutes,
+  assets: assetRoutes,
+  assetVersions: assetVersionRoutes,
+  assetFolders: assetFolderRoutes,
 } satisfies Record<string, Routes>;
 
 /** The folder of each resource, for tools that go from the table to the files. */
@@ -101,4 +113,8 @@ export const resourceFolders = {
   conflictCases: 'conflict-case',
   dealImports: 'deal-import',
   accounts: 'account',
+  storedFiles: 'stored-file',
+  assets: 'asset',
+  assetVersions: 'asset-version',
+  assetFolders: 'asset-folder',
 } as const satisfies Record<keyof Api, string>;

@@ -8,6 +8,14 @@ import {Me} from './me/me.routes.ts';
 
 /** Which schema each export of the examples is of; a table by name holds several. */
 const schemas: Record<keyof typeof examples, z.ZodType> = {
+  storedFileExamples: contract.StoredFile,
+  assetExamples: contract.Asset,
+  assetCountsExample: contract.AssetCounts,
+  newAssetExample: contract.AssetFields,
+  assetVersionExamples: contract.AssetVersion,
+  assetDownloadExample: contract.AssetDownload,
+  assetHolderExamples: contract.AssetHolder,
+  assetFolderExamples: contract.AssetFolder,
   activityExamples: contract.Activity,
   newActivityExample: contract.NewActivity,
   dealRegistrationExamples: contract.DealRegistration,

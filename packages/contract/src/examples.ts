@@ -1,5 +1,8 @@
 export * from './account/account.examples.ts';
 export * from './activity/activity.examples.ts';
+export * from './asset-folder/asset-folder.examples.ts';
+export * from './asset-version/asset-version.examples.ts';
+export * from './asset/asset.examples.ts';
 export * from './claim-check/claim-check.examples.ts';
 export * from './conflict-case/conflict-case.examples.ts';
 export * from './deal-activity/deal-activity.examples.ts';
@@ -18,3 +21,4 @@ export * from './program/program.examples.ts';
 export * from './receipt/receipt.examples.ts';
 export * from './routing-decision/routing-decision.examples.ts';
 export * from './routing-rule/routing-rule.examples.ts';
+export * from './stored-file/stored-file.examples.ts';

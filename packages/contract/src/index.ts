@@ -1,6 +1,12 @@
 export * from './account/account.schema.ts';
 export * from './activity/activity.schema.ts';
 export * from './api.ts';
+export * from './asset-folder/asset-folder.schema.ts';
+export * from './asset-version/asset-version.schema.ts';
+export * from './asset/asset-access.schema.ts';
+export * from './asset/asset.schema.ts';
+export {assetCan, assetTransitions} from './asset/asset.transitions.ts';
+export type {AssetEvent, AssetTransition} from './asset/asset.transitions.ts';
 export * from './change-event.ts';
 export * from './changes.ts';
 export * from './claim-check/claim-check.schema.ts';
@@ -37,4 +43,5 @@ export * from './route.ts';
 export * from './routing-decision/routing-decision.schema.ts';
 export * from './routing-rule/routing-rule.schema.ts';
 export * from './scopes.ts';
+export * from './stored-file/stored-file.schema.ts';
 export * from './text.ts';

@@ -5,7 +5,7 @@ const at = '2026-11-02T08:00:00.000Z';
 const gold = '0193a0c0-0000-7000-8000-000000000011';
 const silver = '0193a0c0-0000-7000-8000-000000000012';
 const priya = '0193a0c0-0000-7000-8000-000000000201';
-const anywhere: Partnership = {status: 'active', levelId: silver, managerId: priya, territories: [], products: [], capacity: null, pausedReason: null};
+const anywhere: Partnership = {status: 'active', levelId: silver, managerId: priya, territories: [], products: [], capacity: null, pausedReason: null, groups: [], certifications: [], acceptedTerms: []};
 
 /** Three partners: one with limits, one without, and one that is paused and stands under the second. */
 export const partnerOrgExamples = {
@@ -18,7 +18,7 @@ export const partnerOrgExamples = {
     country: 'FI',
     timeZone: 'Europe/Helsinki',
     website: 'https://lumen.example',
-    partnership: {...anywhere, levelId: gold, territories: [{country: 'FI', region: null}, {country: 'SE', region: null}], capacity: 40},
+    partnership: {...anywhere, levelId: gold, territories: [{country: 'FI', region: null}, {country: 'SE', region: null}], capacity: 40, groups: ['nordic'], certifications: ['vision-pro'], acceptedTerms: ['brand-2026']},
     openLeads: 6,
     version: 3,
     createdAt: at,

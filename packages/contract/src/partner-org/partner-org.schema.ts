@@ -25,6 +25,12 @@ export const Partnership = z.object({
   capacity: z.int().min(0).nullable(),
   /** Why new leads are held back, or `null` when they flow. */
   pausedReason: text(300).nullable(),
+  /** Names of groups of partners the organisation belongs to, such as `beta` or `nordic-campaign`. */
+  groups: z.array(text(80)).max(100),
+  /** Keys of certifications it holds now. */
+  certifications: z.array(text(80)).max(200),
+  /** Versions of terms it has accepted, such as `brand-2026-01`. */
+  acceptedTerms: z.array(text(40)).max(100),
 });
 export type Partnership = z.infer<typeof Partnership>;
 
