@@ -49,7 +49,6 @@ export const problems = {
   deal_import_not_found: {status: 404, title: 'There is no such import, or you may not see it.'},
   account_not_found: {status: 404, title: 'There is no such account.'},
   embed_session_not_found: {status: 404, title: 'There is no such embed session.'},
-  stored_file_not_found: {status: 404, title: 'There is no such file, or you may not see it.'},
   asset_not_found: {status: 404, title: 'There is no such asset, or you may not see it.'},
   asset_version_not_found: {status: 404, title: 'There is no such version, or you may not see it.'},
   asset_folder_not_found: {status: 404, title: 'There is no such folder.'},
@@ -88,11 +87,22 @@ export const problems = {
   evidence_incomplete: {status: 409, title: 'Parts of this file are missing. See receivedBytes and send the rest.'},
   conflict_case_open: {status: 409, title: 'There is an open case between these two registrations.'},
   conflict_status_conflict: {status: 409, title: 'The case is no longer in a status that allows this. Look at it again.'},
+  // Files
+  stored_file_not_found: {status: 404, title: 'There is no such file, or you may not see it.'},
+  file_type_not_allowed: {status: 415, title: 'Files of this type are not taken, or the name does not end as files of this type do.'},
+  file_too_large: {status: 413, title: 'The file is too large: 100 MB, or 2.1 GB for a video, unless your vendor set other limits.'},
+  file_quota_reached: {status: 507, title: 'There is no room for this file. Remove files that are no longer needed.'},
+  file_not_ready: {status: 409, title: 'The file has not arrived or is still being checked. Try again shortly.'},
+  file_link_invalid: {status: 403, title: 'This link to a file is not valid. Open the file again from the library.'},
+  file_link_expired: {status: 403, title: 'This link to a file has expired. Open the file again from the library.'},
+  file_link_used: {status: 410, title: 'This link to a file served once and was used. Ask for the file again in the library.'},
+  file_recalled: {status: 410, title: 'This file was recalled and must not be used any more. Look for its successor in the library.'},
+  // Imports
+  csv_malformed: {status: 422, title: 'The file cannot be read as CSV. Errors name the line and column.'},
+  csv_too_large: {status: 413, title: 'The file is larger than 20 MB, 50,000 rows or 200 columns. Split it.'},
+  lead_import_running: {status: 409, title: 'This import is still at work. Wait for it to end.'},
   // Collateral
-  stored_file_too_large: {status: 413, title: 'The file is larger than this server takes. See detail for the limit.'},
-  stored_file_quota_reached: {status: 507, title: 'The programme’s space for files is full. Remove what is not needed any more.'},
   stored_file_in_use: {status: 409, title: 'This file belongs to a version of an asset. Archive or recall the asset instead.'},
-  stored_file_not_ready: {status: 409, title: 'The file is still on its way or was rejected. Wait until it is ready, or send another.'},
   asset_status_conflict: {status: 409, title: 'The asset is no longer in a status that allows this. Look at it again.'},
   asset_empty: {status: 409, title: 'There is nothing to show yet. Publish a version, or give the link, first.'},
   asset_locked: {status: 403, title: 'This asset is locked for your organisation. The asset’s unlocks say what opens it.'},
@@ -101,10 +111,6 @@ export const problems = {
   asset_version_status_conflict: {status: 409, title: 'The version is no longer in a status that allows this. Look at it again.'},
   asset_folder_not_empty: {status: 409, title: 'There are assets or folders in this folder. Move them first.'},
   asset_folder_name_taken: {status: 409, title: 'There is a folder of this name beside it. Choose another name.'},
-  // Imports
-  csv_malformed: {status: 422, title: 'The file cannot be read as CSV. Errors name the line and column.'},
-  csv_too_large: {status: 413, title: 'The file is larger than 20 MB, 50,000 rows or 200 columns. Split it.'},
-  lead_import_running: {status: 409, title: 'This import is still at work. Wait for it to end.'},
 } as const satisfies Record<string, {status: number; title: string; type?: string}>;
 
 export type ProblemCode = keyof typeof problems;

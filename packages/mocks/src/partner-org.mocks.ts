@@ -5,7 +5,7 @@ import {pageOf, sortRows, type Order} from './paging.ts';
 import {problem} from './problem.ts';
 
 const byName: Order<PartnerOrg> = {keyOf: org => org.name.toLowerCase(), ids: 'up'};
-const newPartnership: Partnership = {status: 'active', levelId: null, managerId: null, territories: [], products: [], capacity: null, pausedReason: null};
+const newPartnership: Partnership = {status: 'active', levelId: null, managerId: null, territories: [], products: [], capacity: null, pausedReason: null, groups: [], certifications: [], acceptedTerms: []};
 
 export const partnerOrgMocks: MockHandlers<Api['partnerOrgs']> = {
   list(input, scope) {

@@ -29,7 +29,7 @@ export const assetVersionRoutes = defineRoutes({
     response: AssetVersion,
     status: 201,
     callers: staff,
-    problems: ['asset_not_found', 'asset_status_conflict', 'stored_file_not_found', 'stored_file_not_ready'],
+    problems: ['asset_not_found', 'asset_status_conflict', 'stored_file_not_found', 'file_not_ready'],
   },
   /** Changes the note, or when it is valid: of one that was not replaced, recalled or expired. */
   update: {
@@ -51,7 +51,7 @@ export const assetVersionRoutes = defineRoutes({
     input: z.object({id: Id}),
     response: AssetDownload,
     callers: everybody,
-    problems: ['asset_version_not_found', 'asset_locked', 'asset_recalled', 'asset_version_replaced', 'stored_file_not_ready'],
+    problems: ['asset_version_not_found', 'asset_locked', 'asset_recalled', 'asset_version_replaced', 'file_not_ready'],
   },
   /** Lists who downloaded which version, latest first. */
   holders: {

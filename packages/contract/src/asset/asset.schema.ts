@@ -74,6 +74,8 @@ export const Asset = z.object({
   ...AssetFields.shape,
   id: Id,
   status: AssetStatus,
+  /** Long: `null` in lists. */
+  transcript: AssetFields.shape.transcript,
   /** Vendor staff only; `null` for partners, who get `access` and `unlocks`. */
   entitlement: Entitlement.nullable(),
   /** Who answers for it. */

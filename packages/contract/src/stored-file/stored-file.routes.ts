@@ -20,7 +20,7 @@ export const storedFileRoutes = defineRoutes({
     response: StoredFile,
     status: 201,
     callers: ['key', 'vendor', 'partner'],
-    problems: ['stored_file_too_large', 'stored_file_quota_reached'],
+    problems: ['file_type_not_allowed', 'file_too_large', 'file_quota_reached'],
   },
   /** One file: how much of it has arrived and what became of it, with fresh addresses. */
   get: {method: 'GET', path: '/stored-files/{id}', input: z.object({id: Id}), response: StoredFile, callers: ['key', 'vendor', 'partner'], problems: found},

@@ -7,7 +7,7 @@ export const storedFileMaxBytes = 5_000_000_000;
 
 /** Kinds of files that are kept. Names of formats, as their senders declare them; the content is looked at before a file is `ready`. */
 export const StoredFileMediaType = z.enum([
-  'application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/svg+xml', 'video/mp4', 'text/csv', 'application/zip',
+  'application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/svg+xml', 'text/html', 'text/csv', 'video/mp4', 'video/webm', 'application/zip',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',
@@ -19,7 +19,7 @@ export const StoredFileStatus = z.enum(['uploading', 'scanning', 'ready', 'rejec
 export type StoredFileStatus = z.infer<typeof StoredFileStatus>;
 
 /** Why a file was rejected. */
-export const StoredFileProblem = z.enum(['type_mismatch', 'size_mismatch', 'hash_mismatch', 'unreadable', 'too_complex', 'infected']);
+export const StoredFileProblem = z.enum(['type_mismatch', 'unreadable', 'too_large_inside', 'unsafe_content', 'infected', 'hash_mismatch']);
 export type StoredFileProblem = z.infer<typeof StoredFileProblem>;
 
 /** A picture of a page, or of the image itself. */

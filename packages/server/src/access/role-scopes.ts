@@ -6,25 +6,30 @@ const of = (...resources: string[]): string[] => all.filter(scope => resources.i
 const readingOf = (...resources: string[]): string[] => of(...resources).filter(scope => reading.includes(scope));
 
 const deciding = of('deal_review', 'deal_change', 'deal_activity', 'conflict_case');
+const publishing = of('asset', 'asset_version', 'asset_folder', 'stored_file');
 const managing = [
+  ...publishing,
   ...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person', 'deal_registration', 'evidence_file', 'deal_import', 'account'),
   ...deciding,
   ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt'),
 ];
+// Marking a favourite and downloading are acts too; what only the vendor may do, the routes say.
+const usingMaterial = [...of('asset', 'asset_version'), ...readingOf('asset_folder', 'stored_file')];
 const selling = [
+  ...usingMaterial,
   ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import'),
   ...readingOf('partner_org', 'person', 'program', 'deal_form', 'receipt'),
 ];
-const belonging = readingOf('partner_org', 'person', 'program');
+const belonging = [...usingMaterial, ...readingOf('partner_org', 'person', 'program')];
 
 /** What each role may do, as scopes; a session can be given less, never more. `finance` exists on both sides. */
 const vendorRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {
   channel_admin: all,
   channel_manager: managing,
   region_manager: managing,
-  reviewer: [...reading, ...deciding],
+  reviewer: [...reading, ...deciding, ...of('asset', 'asset_version')],
   finance: [...reading, ...deciding],
-  marketing: [...reading, ...of('lead', 'lead_import')],
+  marketing: [...reading, ...publishing, ...of('lead', 'lead_import')],
 };
 const partnerRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {
   org_admin: selling,

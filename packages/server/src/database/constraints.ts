@@ -12,4 +12,6 @@ export const constraintProblems: Readonly<Record<string, ProblemCode>> = {
   deal_protection_one: 'deal_already_protected',
   deal_change_one_open: 'deal_change_open',
   conflict_case_one_open: 'conflict_case_open',
+  asset_version_one_current: 'asset_version_status_conflict',
+  asset_folder_name: 'asset_folder_name_taken',
 };

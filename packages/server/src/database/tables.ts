@@ -1,5 +1,6 @@
 import type {ColumnType, Generated} from 'kysely';
 import type {BigInteger, Bytes, DefaultInstant, DefaultJson, Instant, Json, Nullable, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
+import type {CollateralTables} from './collateral-tables.ts';
 import type {DealTables} from './deal-tables.ts';
 import type {LeadTable, LeadOfferTable, AccountLockTable, ActivityTable, RoutingRuleTable, RoutingDecisionTable, LeadImportTable, LeadImportRowTable} from './lead-tables.ts';
 
@@ -59,6 +60,9 @@ export interface PartnershipTable extends OfTenant {
   products: DefaultJson<string[]>;
   capacity: Nullable<number>;
   paused_reason: Nullable<string>;
+  groups: ColumnType<string[], string[] | undefined, string[]>;
+  certifications: ColumnType<string[], string[] | undefined, string[]>;
+  accepted_terms: ColumnType<string[], string[] | undefined, string[]>;
   last_offered_at: NullableInstant;
   created_at: Instant;
   updated_at: Instant;
@@ -145,7 +149,7 @@ export interface AuditEntryTable extends OfTenant {
 }
 
 /** Every table by its name in SQL. */
-export interface Tables extends DealTables {
+export interface Tables extends DealTables, CollateralTables {
   tenant: TenantTable;
   program: ProgramTable;
   person: PersonTable;

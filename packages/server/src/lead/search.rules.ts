@@ -69,10 +69,11 @@ export function searchQueryOf(typed: string, marks: readonly SearchMark[]): stri
 // No lead has it among its words: they all begin with a mark.
 const matchesNothing = "'!'";
 const longestWord = 60;
-const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+/** Runs of scripts that write no spaces. */
+export const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 
 /** Lower case without accents, cut at everything that is no letter or digit; scripts that write no spaces are cut into pairs of letters. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(withoutSpaces, run => ` ${pairsOf(run).join(' ')} `);
   return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(word => [...word].slice(0, longestWord).join(''));
 }

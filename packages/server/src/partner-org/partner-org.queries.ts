@@ -89,7 +89,7 @@ export async function updatePartnerOrg({db, programId}: Scope, id: string, chang
 
 type PartnershipChanges = {readonly [K in keyof Partnership]?: Partnership[K] | undefined};
 
-function toColumns({status, levelId, managerId, territories, products, capacity, pausedReason}: PartnershipChanges) {
+function toColumns({status, levelId, managerId, territories, products, capacity, pausedReason, groups, certifications, acceptedTerms}: PartnershipChanges) {
   return {
     ...(status === undefined ? {} : {status}),
     ...(levelId === undefined ? {} : {level_id: levelId}),
@@ -98,6 +98,9 @@ function toColumns({status, levelId, managerId, territories, products, capacity,
     ...(products === undefined ? {} : {products: JSON.stringify(products)}),
     ...(capacity === undefined ? {} : {capacity}),
     ...(pausedReason === undefined ? {} : {paused_reason: pausedReason}),
+    ...(groups === undefined ? {} : {groups}),
+    ...(certifications === undefined ? {} : {certifications}),
+    ...(acceptedTerms === undefined ? {} : {accepted_terms: acceptedTerms}),
   };
 }
 
@@ -106,7 +109,7 @@ function select({db, programId}: Scope) {
     .selectFrom('partner_org as o')
     .innerJoin('partnership as p', join => join.onRef('p.tenant_id', '=', 'o.tenant_id').onRef('p.partner_org_id', '=', 'o.partner_org_id').on('p.program_id', '=', programId))
     .select(['o.partner_org_id', 'o.external_id', 'o.name', 'o.type', 'o.parent_id', 'o.country', 'o.time_zone', 'o.website', 'o.version', 'o.created_at', 'o.updated_at'])
-    .select(['p.status', 'p.level_id', 'p.manager_id', 'p.territories', 'p.products', 'p.capacity', 'p.paused_reason'])
+    .select(['p.status', 'p.level_id', 'p.manager_id', 'p.territories', 'p.products', 'p.capacity', 'p.paused_reason', 'p.groups', 'p.certifications', 'p.accepted_terms'])
     .select(
       sql<number>`(select count(*)::int from lead_offer l where l.tenant_id = o.tenant_id and l.partner_org_id = o.partner_org_id and l.tab = 'working')`.as('open_leads'),
     );
@@ -132,6 +135,9 @@ function toPartnerOrg(row: Row): PartnerOrg {
       products: row.products,
       capacity: row.capacity,
       pausedReason: row.paused_reason,
+      groups: row.groups,
+      certifications: row.certifications,
+      acceptedTerms: row.accepted_terms,
     },
     openLeads: row.open_leads,
     version: row.version,

@@ -40,6 +40,10 @@ export interface NewTestPartnerOrg {
     readonly capacity?: number | null;
     readonly managerId?: string | null;
     readonly pausedReason?: string | null;
+    readonly levelId?: string | null;
+    readonly groups?: readonly string[];
+    readonly certifications?: readonly string[];
+    readonly acceptedTerms?: readonly string[];
   };
 }
 
@@ -83,7 +87,7 @@ export class TestTenant {
     const id = newId(this.#context);
     const now = nowText(this.#context);
     const common = {tenant_id: this.tenantId, partner_org_id: id, created_at: now, updated_at: now};
-    const {status = 'active', territories = [], products = [], capacity = null, managerId = null, pausedReason = null} = partnership;
+    const {status = 'active', territories = [], products = [], capacity = null, managerId = null, pausedReason = null, levelId = null, groups = [], certifications = [], acceptedTerms = []} = partnership;
     await this.inScope(async ({db}) => {
       await db.insertInto('partner_org').values({...common, name, type: 'reseller', external_id: externalId ?? null, country: country ?? null, time_zone: timeZone}).execute();
       await db
@@ -97,6 +101,10 @@ export class TestTenant {
           capacity,
           manager_id: managerId,
           paused_reason: pausedReason,
+          level_id: levelId,
+          groups: [...groups],
+          certifications: [...certifications],
+          accepted_terms: [...acceptedTerms],
         })
         .execute();
     });
