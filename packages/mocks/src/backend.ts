@@ -1,5 +1,8 @@
 import type {ProblemCode} from '@portico/contract';
 import {actsOn, type Acts} from './acts.ts';
+import {assetFolderMocks} from './asset-folder.mocks.ts';
+import {assetVersionMocks} from './asset-version.mocks.ts';
+import {assetMocks} from './asset.mocks.ts';
 import {activityMocks} from './activity.mocks.ts';
 import {ChangeStreams} from './change-stream.ts';
 import {systemClock, type Clock} from './clock.ts';
@@ -18,6 +21,7 @@ import {embedSessionMocks} from './embed-session.mocks.ts';
 import type {AllHandlers} from './handlers.ts';
 import {answer, refuse, type Replays} from './http.ts';
 import {sweep} from './let-go.ts';
+import {sweepAssets} from './asset-flow.ts';
 import {sweepDeals} from './deal-flow.ts';
 import {leadImportMocks} from './lead-import.mocks.ts';
 import {leadOfferMocks} from './lead-offer.mocks.ts';
@@ -31,6 +35,8 @@ import {routingDecisionMocks} from './routing-decision.mocks.ts';
 import {routingRuleMocks} from './routing-rule.mocks.ts';
 import {scenarios, type ScenarioName} from './scenarios.ts';
 import {seedData} from './seed.ts';
+import {answerFile, filesPath} from './stored-file.bytes.ts';
+import {storedFileMocks} from './stored-file.mocks.ts';
 import {Store} from './store.ts';
 import {mintSession, viewerOf} from './viewer.ts';
 
@@ -57,6 +63,10 @@ const handlers: AllHandlers = {
   conflictCases: conflictCaseMocks,
   dealImports: dealImportMocks,
   accounts: accountMocks,
+  storedFiles: storedFileMocks,
+  assets: assetMocks,
+  assetVersions: assetVersionMocks,
+  assetFolders: assetFolderMocks,
 };
 
 export interface MockBackendOptions {
@@ -110,6 +120,7 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
     if (behaviour.latencyMs > 0) await pause(clock, behaviour.latencyMs, request.signal);
     const requestId = store.newId('request');
     try {
+      if (new URL(request.url).pathname.startsWith(filesPath)) return await answerFile(request, store);
       const path = decodeURIComponent(/\/v1(\/.*)$/.exec(new URL(request.url).pathname)?.[1] ?? '');
       const viewer = viewerOf(request.headers.get('authorization'), store, ended.before);
       if (path === '/events') return streams.open(request, viewer);
@@ -120,6 +131,7 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
         store.act(() => {
           sweep(store);
           sweepDeals(store);
+          sweepAssets(store);
         });
       }
       return await answer(request, path, viewer, {store, handlers, replays, requestId});

@@ -9,6 +9,7 @@ import type {Scenario} from './scenarios.ts';
 import {makeDeal, seedConflicts, seedDealChanges, seedEvidence, type DealSeedOptions} from './seed-deals.ts';
 import {dealStoryOf} from './seed-deal-story.ts';
 import {hasOffer, makeOffer, seedLeads, type SeedOptions} from './seed-leads.ts';
+import {seedLibrary} from './seed-library.ts';
 import type {Data, LeadRow, OfferRow} from './store.ts';
 import {Table} from './table.ts';
 
@@ -53,6 +54,7 @@ export function seedData(scenario: Scenario, seed: number, startMs: number): Dat
     conflicts: tableOf(dealSize > 1 ? seedConflicts(startMs) : []),
     dealImports: tableOf(dealSize > 0 ? [dealImportExamples.done] : []),
     accounts: tableOf(dealSize > 0 ? Object.values(accountExamples) : []),
+    library: seedLibrary(size, startMs),
     receipts: dealSize > 1 ? seedReceipts(deals) : [],
     lastDealNumber: dealSize + 12,
     dealStory: dealStoryOf,

@@ -1,5 +1,6 @@
 import type {Account, Activity, ChangeEvent, ChangeResource, DealActivity, DealForm, DealImport, EvidenceFile, Lead, LeadImport, LeadOffer, PartnerOrg, Person, Program, RoutingDecision, RoutingRule} from '@portico/contract';
 import type {Clock} from './clock.ts';
+import type {Library} from './library.ts';
 import type {ConflictRow, DealChangeRow, DealRow} from './deal-rows.ts';
 import {idAt, type Kind} from './random.ts';
 import {ReceiptChain, type NewReceipt} from './receipt-chain.ts';
@@ -29,6 +30,7 @@ export interface Data {
   conflicts: Table<ConflictRow>;
   dealImports: Table<DealImport>;
   accounts: Table<Account>;
+  library: Library;
   lastDealNumber: number;
   /** Submissions from before the backend started, in their order. */
   receipts: readonly NewReceipt[];
@@ -48,6 +50,8 @@ export interface ChangeAudience {
   personId?: string | null;
   /** Of partners only this one. */
   onlyPartnerOrgId?: string | null;
+  /** Of partners only these. */
+  partnerOrgIds?: readonly string[];
 }
 
 /** Rows, the log of changes and the numbers that are given out. */

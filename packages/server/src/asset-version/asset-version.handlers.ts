@@ -1,7 +1,7 @@
 import type {Api, Asset, AssetStatus, AssetVersion, FieldError} from '@portico/contract';
+import {accessOf} from '@portico/contract/asset-access-rules';
 import {findAsset} from '../asset/asset.queries.ts';
 import {findStanding, getAssetReader, toProtected} from '../asset/asset-reader.queries.ts';
-import {accessOf} from '../asset/entitlement.rules.ts';
 import {announce, changeVersion, inAsset, saveAsset, type AssetCase} from '../asset-flow/asset-case.ts';
 import {isPast} from '../asset-flow/asset-clock.rules.ts';
 import {findVersion, insertVersion, lockAsset, type VersionRow} from '../asset-flow/held-asset.queries.ts';

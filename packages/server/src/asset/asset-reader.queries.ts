@@ -1,7 +1,7 @@
 import type {Entitlement, PartnerType, PartnershipStatus} from '@portico/contract';
+import type {Level, PartnerStanding} from '@portico/contract/asset-access-rules';
 import {nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
-import type {Level, PartnerStanding} from './entitlement.rules.ts';
 
 /** Who reads, as far as it decides what they see. */
 export interface AssetReader {

@@ -1,9 +1,9 @@
 import {assetCan, AssetAction, type Asset, type AssetStatus, type HeldCopy} from '@portico/contract';
+import {accessOf} from '@portico/contract/asset-access-rules';
 import {sql} from 'kysely';
 import type {Scope} from '../database/scope.ts';
 import type {AssetParts, HeldRow} from './asset-parts.queries.ts';
 import {toProtected, type AssetReader} from './asset-reader.queries.ts';
-import {accessOf} from './entitlement.rules.ts';
 
 /** Assets with the name of who answers for them. Transcripts are long: lists go without. */
 export function assets({db}: Scope, {whole = false} = {}) {

@@ -1,0 +1,81 @@
+import {assetCan, AssetAction, type Asset, type AssetVersion, type HeldCopy, type StoredFile} from '@portico/contract';
+import {accessFor, expiresAtOf, versionsOf} from './asset-flow.ts';
+import type {Scope} from './handlers.ts';
+import type {AssetRow, VersionRow} from './library.ts';
+import {problem} from './problem.ts';
+
+const told: readonly string[] = ['recalled', 'superseded', 'expired'];
+
+/** An asset as its reader may see it, or `undefined`. */
+export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
+  const {store, viewer} = scope;
+  const {library} = store.data;
+  const isPartner = viewer.side === 'partner';
+  const isPublished = row.status === 'published';
+  const held = isPartner ? heldBy(scope, row) : null;
+  const {access, unlocks} = isPartner && isPublished ? accessFor(store, row, store.data.partnerOrgs.get(viewer.partnerOrgId ?? '')) : ({access: 'granted', unlocks: []} as const);
+  if (access === 'hidden' || (isPartner && (row.classification === 'confidential' || (!isPublished && !(held && told.includes(row.status)))))) return undefined;
+  const isOpen = access === 'granted' && (isPublished || !isPartner);
+  const present = versionsOf(store, row.id).filter(({status}) => status === 'current').sort((a, b) => (a.language < b.language ? -1 : 1));
+  const fileOf = (version: VersionRow) => library.files.get(version.storedFileId);
+  const locale = viewer.person ? store.data.people.get(viewer.person.id)?.locale : null;
+  const shown = isOpen ? (present.find(({language}) => language === locale) ?? present.find(({language}) => language === 'en') ?? present[0]) : undefined;
+  const visitedAt = viewer.person ? store.data.library.visits.get(viewer.person.id) : undefined;
+  return {
+    ...row,
+    entitlement: isPartner ? null : row.entitlement,
+    transcript: isOpen ? row.transcript : null,
+    linkUrl: isOpen ? row.linkUrl : null,
+    changesWanted: isPartner ? null : row.changesWanted,
+    languages: present.map(({language}) => language),
+    current: isOpen ? present.flatMap(version => toCurrent(version, fileOf(version))) : [],
+    preview: (shown && fileOf(shown)?.previews[0]) ?? null,
+    access,
+    unlocks: [...unlocks],
+    isFavourite: library.favourites.has(`${viewer.person?.id} ${row.id}`),
+    isNew: isPublished && visitedAt !== undefined && row.newsAt !== null && row.newsAt > visitedAt,
+    held,
+    expiresAt: expiresAtOf(store, row),
+    actions: isPartner ? [] : AssetAction.options.filter(action => assetCan(action, row.status)),
+  };
+}
+
+/** One asset for its reader. @throws MockProblem `asset_not_found`. */
+export function findAsset(scope: Scope, id: string): Asset {
+  const row = scope.store.data.library.assets.get(id);
+  const asset = row && viewAsset(scope, row);
+  if (!asset) throw problem('asset_not_found');
+  return asset;
+}
+
+/** A version for its reader. */
+export function viewVersion({store, viewer}: Scope, {storedFileId, ...version}: VersionRow): AssetVersion {
+  const file = store.data.library.files.get(storedFileId);
+  if (!file) throw problem('asset_version_not_found');
+  const current = versionsOf(store, version.assetId).find(({status, language}) => status === 'current' && language === version.language);
+  return {...version, storedFile: viewer.side === 'partner' ? {...file, uploadUrl: null, downloadUrl: null} : file, currentId: current?.id ?? null};
+}
+
+/** Whether a copy is no more the present version. */
+export function isStale({store}: Scope, versionId: string): boolean {
+  const version = store.data.library.versions.get(versionId);
+  return version?.status !== 'current' || store.data.library.assets.get(version.assetId)?.status !== 'published';
+}
+
+/** The copy that an organisation is told of: of each language its last, one that is out of date before one that is not. */
+function heldBy(scope: Scope, {id}: AssetRow): HeldCopy | null {
+  const {library} = scope.store.data;
+  const last = new Map<string, HeldCopy>();
+  for (const {assetId, partnerOrgId, versionId, downloadedAt} of library.holdings.values()) {
+    const version = library.versions.get(versionId);
+    if (assetId !== id || partnerOrgId !== scope.viewer.partnerOrgId || !version) continue;
+    const {language, number} = version;
+    const known = last.get(language);
+    if (!known || known.downloadedAt < downloadedAt) last.set(language, {versionId, number, language, downloadedAt, isStale: isStale(scope, versionId)});
+  }
+  return [...last.values()].sort((a, b) => Number(b.isStale) - Number(a.isStale) || Date.parse(b.downloadedAt) - Date.parse(a.downloadedAt))[0] ?? null;
+}
+
+function toCurrent({id, number, language, validUntil}: VersionRow, file: StoredFile | undefined): Asset['current'] {
+  return file ? [{id, number, language, fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes, validUntil}] : [];
+}

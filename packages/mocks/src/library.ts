@@ -1,0 +1,38 @@
+import type {Asset, AssetFolder, AssetVersion, Entitlement, StoredFile} from '@portico/contract';
+import {Table} from './table.ts';
+
+/** An asset as it is kept; what depends on the reader and on its versions is added when it is read. */
+export type AssetRow = Omit<Asset, 'entitlement' | 'languages' | 'current' | 'preview' | 'access' | 'unlocks' | 'isFavourite' | 'isNew' | 'held' | 'actions' | 'expiresAt'> & {entitlement: Entitlement};
+
+/** A version as it is kept. */
+export type VersionRow = Omit<AssetVersion, 'storedFile' | 'currentId'> & {storedFileId: string};
+
+/** That somebody has a copy. */
+export interface HoldingRow {
+  readonly id: string;
+  readonly assetId: string;
+  readonly versionId: string;
+  readonly partnerOrgId: string;
+  readonly personId: string | null;
+  readonly downloads: number;
+  readonly downloadedAt: string;
+}
+
+/** The collateral library of a backend. */
+export interface Library {
+  readonly folders: Table<Omit<AssetFolder, 'assetCount'>>;
+  readonly assets: Table<AssetRow>;
+  readonly versions: Table<VersionRow>;
+  readonly files: Table<StoredFile>;
+  /** Bytes that were sent, by file. */
+  readonly bytes: Map<string, Uint8Array<ArrayBuffer>>;
+  readonly holdings: Table<HoldingRow>;
+  /** `person asset`. */
+  readonly favourites: Set<string>;
+  /** When a person visited last. */
+  readonly visits: Map<string, string>;
+}
+
+export function emptyLibrary(): Library {
+  return {folders: new Table(), assets: new Table(), versions: new Table(), files: new Table(), bytes: new Map(), holdings: new Table(), favourites: new Set(), visits: new Map()};
+}
