@@ -84,6 +84,16 @@ export const problems = {
   evidence_incomplete: {status: 409, title: 'Parts of this file are missing. See receivedBytes and send the rest.'},
   conflict_case_open: {status: 409, title: 'There is an open case between these two registrations.'},
   conflict_status_conflict: {status: 409, title: 'The case is no longer in a status that allows this. Look at it again.'},
+  // Files
+  stored_file_not_found: {status: 404, title: 'There is no such file, or you may not see it.'},
+  file_type_not_allowed: {status: 415, title: 'Files of this type are not taken, or the name does not end as files of this type do.'},
+  file_too_large: {status: 413, title: 'The file is too large: 100 MB, or 2.1 GB for a video, unless your vendor set other limits.'},
+  file_quota_reached: {status: 507, title: 'There is no room for this file. Remove files that are no longer needed.'},
+  file_not_ready: {status: 409, title: 'The file has not arrived or is still being checked. Try again shortly.'},
+  file_link_invalid: {status: 403, title: 'This link to a file is not valid. Open the file again from the library.'},
+  file_link_expired: {status: 403, title: 'This link to a file has expired. Open the file again from the library.'},
+  file_link_used: {status: 410, title: 'This link to a file served once and was used. Ask for the file again in the library.'},
+  file_recalled: {status: 410, title: 'This file was recalled and must not be used any more. Look for its successor in the library.'},
   // Imports
   csv_malformed: {status: 422, title: 'The file cannot be read as CSV. Errors name the line and column.'},
   csv_too_large: {status: 413, title: 'The file is larger than 20 MB, 50,000 rows or 200 columns. Split it.'},

@@ -1,6 +1,7 @@
 import type {ColumnType, Generated} from 'kysely';
 import type {BigInteger, Bytes, DefaultInstant, DefaultJson, Instant, Json, Nullable, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
 import type {DealTables} from './deal-tables.ts';
+import type {FileTables} from './file-tables.ts';
 import type {LeadTable, LeadOfferTable, AccountLockTable, ActivityTable, RoutingRuleTable, RoutingDecisionTable, LeadImportTable, LeadImportRowTable} from './lead-tables.ts';
 
 // The tables of 0001-foundation.sql.
@@ -145,7 +146,7 @@ export interface AuditEntryTable extends OfTenant {
 }
 
 /** Every table by its name in SQL. */
-export interface Tables extends DealTables {
+export interface Tables extends DealTables, FileTables {
   tenant: TenantTable;
   program: ProgramTable;
   person: PersonTable;

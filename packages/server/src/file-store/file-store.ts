@@ -4,7 +4,7 @@ export interface ByteRange {
   readonly last: number;
 }
 
-/** What a store needs to go on with a file that is arriving: opaque text that the caller keeps. */
+/** What a store needs to go on with a file that is arriving: opaque text, never empty, that the caller keeps. */
 export type UploadState = string;
 
 /**

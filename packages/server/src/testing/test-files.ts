@@ -1,11 +1,13 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import sharp from 'sharp';
 import S3rver from '@20minutes/s3rver';
 import {DiskStore} from '../file-store/disk-store.ts';
 import type {FileStore} from '../file-store/file-store.ts';
 import type {S3Settings} from '../file-store/s3-bucket.ts';
 import {S3Store} from '../file-store/s3-store.ts';
+import {ProblemError} from '../problem.ts';
 
 /** A folder that goes when the test ends. */
 export interface TestFolder {
@@ -43,4 +45,20 @@ export async function openTestStore(kind: (typeof storeKinds)[number]): Promise<
   }
   const s3 = await startTestS3();
   return {store: new S3Store(s3.settings, fetch), close: s3.stop};
+}
+
+/** The code of the problem that a call throws; `null` when it throws none. */
+export async function problemOf(call: Promise<unknown>): Promise<string | null> {
+  try {
+    await call;
+    return null;
+  } catch (error) {
+    if (error instanceof ProblemError) return error.code;
+    throw error;
+  }
+}
+
+/** A picture as a camera would make it. */
+export function photo(width: number, height: number, format: 'png' | 'jpeg' | 'webp' | 'gif' = 'png'): Promise<Buffer> {
+  return sharp({create: {width, height, channels: 3, background: {r: 20, g: 120, b: 90}}}).toFormat(format).toBuffer();
 }
