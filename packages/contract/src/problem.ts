@@ -102,7 +102,6 @@ export const problems = {
   csv_too_large: {status: 413, title: 'The file is larger than 20 MB, 50,000 rows or 200 columns. Split it.'},
   lead_import_running: {status: 409, title: 'This import is still at work. Wait for it to end.'},
   // Collateral
-  stored_file_in_use: {status: 409, title: 'This file belongs to a version of an asset. Archive or recall the asset instead.'},
   asset_status_conflict: {status: 409, title: 'The asset is no longer in a status that allows this. Look at it again.'},
   asset_empty: {status: 409, title: 'There is nothing to show yet. Publish a version, or give the link, first.'},
   asset_locked: {status: 403, title: 'This asset is locked for your organisation. The asset’s unlocks say what opens it.'},

@@ -33,14 +33,6 @@ export const storedFileMocks: MockHandlers<Api['storedFiles']> = {
     });
   },
   get: ({id}, scope) => findFile(scope, id),
-  delete({id}, scope) {
-    findFile(scope, id);
-    const {library} = scope.store.data;
-    if (library.versions.values().some(({storedFileId}) => storedFileId === id)) throw problem('stored_file_in_use');
-    library.files.delete(id);
-    library.bytes.delete(id);
-    return undefined;
-  },
 };
 
 /** A partner reads its own files here, and the vendor's by way of assets. */

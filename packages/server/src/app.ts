@@ -1,5 +1,8 @@
 import {api} from '@portico/contract';
 import {Hono} from 'hono';
+import {assetFolderHandlers} from './asset-folder/asset-folder.handlers.ts';
+import {assetVersionHandlers} from './asset-version/asset-version.handlers.ts';
+import {assetHandlers} from './asset/asset.handlers.ts';
 import {activityHandlers} from './activity/activity.handlers.ts';
 import type {Config} from './config.ts';
 import type {Context} from './context.ts';
@@ -16,6 +19,7 @@ import {conflictCaseHandlers} from './conflict-case/conflict-case.handlers.ts';
 import {dealImportHandlers} from './deal-import/deal-import.handlers.ts';
 import {accountHandlers} from './account/account.handlers.ts';
 import {embedSessionHandlers} from './embed-session/embed-session.handlers.ts';
+import {fileRequests, filesPath, noFiles} from './http/file-requests.ts';
 import {Background} from './http/background.ts';
 import {ChangeStream} from './http/change-stream.ts';
 import {answerError, conventions} from './http/conventions.ts';
@@ -28,6 +32,10 @@ import {basePath, type HandlerTable} from './http/mounted-route.ts';
 import {problemResponse} from './http/problem-response.ts';
 import {RateLimiter} from './http/rate-limit.ts';
 import type {Env} from './http/request-facts.ts';
+import type {Files} from './stored-file/files.ts';
+import {libraryFiles} from './stored-file/file-views.ts';
+import {FileLinks} from './stored-file/signed-url.ts';
+import {storedFileHandlers} from './stored-file/stored-file.handlers.ts';
 import type {Services} from './http/services.ts';
 import {Keyring} from './keys/keyring.ts';
 import {Housekeeping} from './jobs/housekeeping.ts';
@@ -50,6 +58,8 @@ export interface AppOptions {
   readonly database: Database;
   readonly context: Context;
   readonly config: Config;
+  /** Keeps files and serves them; without it there are none, as in a browser page. */
+  readonly files?: Files | undefined;
 }
 
 /** The API as a function from request to answer: in Node behind a socket, in a test or a browser page by itself. */
@@ -65,10 +75,12 @@ export interface App {
 }
 
 /** Puts the API together: the table of contents of this package. */
-export function createApp({database, context, config}: AppOptions): App {
+export function createApp({database, context, config, files}: AppOptions): App {
   const keyring = new Keyring(database, context);
   const tokens = new SessionTokens({keyring, publicUrl: config.publicUrl, now: context.now});
   const background = new Background(context.log);
+  const links = new FileLinks(keyring, config.filesUrl ?? config.publicUrl, context);
+  const library = libraryFiles(links);
   const services: Services = {
     database,
     context,
@@ -103,6 +115,10 @@ export function createApp({database, context, config}: AppOptions): App {
     conflictCases: conflictCaseHandlers,
     dealImports: dealImportHandlers,
     accounts: accountHandlers,
+    storedFiles: storedFileHandlers({links, limits: config.fileLimits}),
+    assets: assetHandlers(library),
+    assetVersions: assetVersionHandlers(library),
+    assetFolders: assetFolderHandlers,
   };
 
   const stream = new ChangeStream(services);
@@ -129,10 +145,13 @@ export function createApp({database, context, config}: AppOptions): App {
   });
   mount(app, api, handlers, services);
 
+  const answerFile = fileRequests(services, files ? request => files.handle(request, links) : noFiles);
+
   return {
-    fetch: async (request, env = {}) => app.fetch(request, env),
+    fetch: async (request, env = {}) => (new URL(request.url).pathname.startsWith(filesPath) ? answerFile(request) : app.fetch(request, env)),
     runDue: async () => {
       imports.start();
+      files?.start();
       return (await runDue(database, context)) + (await housekeeping.runIfDue());
     },
     drain: () => {
@@ -142,6 +161,7 @@ export function createApp({database, context, config}: AppOptions): App {
     close: async () => {
       await stream.close();
       await imports.stop();
+      await files?.stop();
       await services.background.settle();
     },
   };

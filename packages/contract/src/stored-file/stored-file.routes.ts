@@ -24,6 +24,4 @@ export const storedFileRoutes = defineRoutes({
   },
   /** One file: how much of it has arrived and what became of it, with fresh addresses. */
   get: {method: 'GET', path: '/stored-files/{id}', input: z.object({id: Id}), response: StoredFile, callers: ['key', 'vendor', 'partner'], problems: found},
-  /** Cancels an upload, or removes a file that nothing refers to. */
-  delete: {method: 'DELETE', path: '/stored-files/{id}', input: z.object({id: Id}), response: z.undefined(), status: 204, callers: ['key', 'vendor', 'partner'], problems: [...found, 'stored_file_in_use']},
 });

@@ -5,8 +5,9 @@ import {nowText} from '../context.ts';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
 import {expectVersion, problem} from '../problem.ts';
+import {recallStoredFiles} from '../stored-file/stored-file.queries.ts';
 import {expiresAt, nextDueAt} from './asset-clock.rules.ts';
-import {lockAsset, readAudience, readFileNames, readVersions, updateAsset, updateVersion, type AssetChanges, type HeldAsset, type VersionChanges, type VersionRow} from './held-asset.queries.ts';
+import {filesOfRecalledAlone, lockAsset, readAudience, readFileNames, readVersions, updateAsset, updateVersion, type AssetChanges, type HeldAsset, type VersionChanges, type VersionRow} from './held-asset.queries.ts';
 
 /*
  * How things happen to an asset and its versions. Whoever acts for a person goes through `inAsset`, which locks the asset, checks the version they saw and the table of
@@ -75,6 +76,12 @@ export async function moveAsset(held: AssetCase, event: AssetEvent, changes: Ass
 export async function changeVersion(held: AssetCase, id: string, changes: VersionChanges): Promise<void> {
   const changed = await updateVersion(held.scope, id, {...changes, updated_at: held.now});
   held.versions = held.versions.map(each => (each.asset_version_id === id ? changed : each));
+}
+
+/** Takes versions back: every address of their files answers that from now on. */
+export async function recallVersions(held: AssetCase, versions: readonly VersionRow[], reason: string): Promise<void> {
+  for (const {asset_version_id: id} of versions) await changeVersion(held, id, {status: 'recalled', recall_reason: reason});
+  await recallStoredFiles(held.scope, await filesOfRecalledAlone(held.scope, versions.map(({stored_file_id}) => stored_file_id)), reason);
 }
 
 /** Writes changes (JSON as text) and what follows: languages, when it runs out, what the clock does next, words to search. */

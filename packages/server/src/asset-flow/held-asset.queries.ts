@@ -49,6 +49,13 @@ export async function readFileNames({db, tenantId}: Scope, ids: readonly string[
   return rows.map(({file_name}) => file_name);
 }
 
+/** Of some files those that no version but recalled ones has. */
+export async function filesOfRecalledAlone({db, tenantId}: Scope, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const kept = await db.selectFrom('asset_version').select('stored_file_id').distinct().where('tenant_id', '=', tenantId).where('stored_file_id', 'in', ids).where('status', '<>', 'recalled').execute();
+  return ids.filter(id => !kept.some(({stored_file_id}) => stored_file_id === id));
+}
+
 /** Partners who hear of a change to an asset. */
 export async function readAudience({db}: Scope, assetId: string): Promise<string[]> {
   const {rows} = await sql<{audience: string[]}>`select asset_audience(${assetId}::uuid) as audience`.execute(db);

@@ -2,7 +2,7 @@ import type {Api, Asset, AssetStatus, AssetVersion, FieldError} from '@portico/c
 import {accessOf} from '@portico/contract/asset-access-rules';
 import {findAsset} from '../asset/asset.queries.ts';
 import {findStanding, getAssetReader, toProtected} from '../asset/asset-reader.queries.ts';
-import {announce, changeVersion, inAsset, saveAsset, type AssetCase} from '../asset-flow/asset-case.ts';
+import {announce, changeVersion, inAsset, recallVersions, saveAsset, type AssetCase} from '../asset-flow/asset-case.ts';
 import {isPast} from '../asset-flow/asset-clock.rules.ts';
 import {findVersion, insertVersion, lockAsset, type VersionRow} from '../asset-flow/held-asset.queries.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
@@ -58,7 +58,7 @@ export function assetVersionHandlers(files: LibraryFiles): Handlers<Api['assetVe
       const id = newId(scope.context);
       await inAsset(scope, {id: assetId}, null, async held => {
         refuseOver(held);
-        const file = (await files.find(held.scope, [storedFileId])).get(storedFileId);
+        const file = (await files.find(held.scope, [storedFileId], 'cover')).get(storedFileId);
         // A partner's own file is not the vendor's to publish.
         if (!file || file.partnerOrg !== null) throw problem('stored_file_not_found');
         if (file.status !== 'ready') throw problem('file_not_ready');
@@ -96,7 +96,7 @@ export function assetVersionHandlers(files: LibraryFiles): Handlers<Api['assetVe
     recall: ({input: {reason, ...input}, scope}) =>
       act(scope, input, async (held, row) => {
         if (row.status === 'draft' || row.status === 'recalled') throw problem('asset_version_status_conflict');
-        await changeVersion(held, input.id, {status: 'recalled', recall_reason: reason});
+        await recallVersions(held, [row], reason);
         await saveAsset(held);
         await announce(held, 'recall_version', {number: row.number});
       }),
@@ -104,7 +104,7 @@ export function assetVersionHandlers(files: LibraryFiles): Handlers<Api['assetVe
     download: async ({input, scope}) => {
       const got = await elevated(scope, async system => {
         const {version, isSingleUse} = await admit(scope, system, input.id);
-        const file = (await files.find(system, [version.stored_file_id])).get(version.stored_file_id);
+        const file = (await files.find(system, [version.stored_file_id], 'cover')).get(version.stored_file_id);
         if (file?.status !== 'ready') throw problem('file_not_ready');
         const address = await files.download(system, {storedFileId: file.id, isSingleUse});
         return {version, answer: {...address, isSingleUse, fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes}};

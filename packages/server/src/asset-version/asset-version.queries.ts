@@ -32,7 +32,7 @@ export async function findAssetVersion(scope: Scope, files: LibraryFiles, id: st
 
 async function toItems(scope: Scope, files: LibraryFiles, rows: readonly Row[]): Promise<AssetVersion[]> {
   const isPartner = scope.caller === 'partner';
-  const stored = rows.length === 0 ? new Map<string, StoredFile>() : await elevated(scope, system => files.find(system, rows.map(row => row.stored_file_id)));
+  const stored = rows.length === 0 ? new Map<string, StoredFile>() : await elevated(scope, system => files.find(system, rows.map(row => row.stored_file_id), 'all'));
   return rows.flatMap(row => {
     const file = stored.get(row.stored_file_id);
     return file ? [toVersion(row, isPartner ? {...file, uploadUrl: null, downloadUrl: null} : file)] : [];

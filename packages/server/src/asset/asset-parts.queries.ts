@@ -36,7 +36,7 @@ async function findCurrent(scope: Scope, files: LibraryFiles, ids: readonly stri
     .orderBy('language')
     .execute();
   // Who sees the version may see what its file is called and looks like, whoever the file belongs to.
-  const stored = rows.length === 0 ? new Map<string, StoredFile>() : await elevated(scope, system => files.find(system, rows.map(row => row.stored_file_id)));
+  const stored = rows.length === 0 ? new Map<string, StoredFile>() : await elevated(scope, system => files.find(system, rows.map(row => row.stored_file_id), 'cover'));
   const versions = rows.flatMap(row => {
     const file = stored.get(row.stored_file_id);
     if (!file) return [];

@@ -1,6 +1,6 @@
 import type {Api, Asset, AssetFields, Entitlement, FieldError} from '@portico/contract';
 import {Entitlement as EntitlementSchema} from '@portico/contract';
-import {changeVersion, inAsset, moveAsset, saveAsset, searchWordsOf, type ActOn, type AssetCase} from '../asset-flow/asset-case.ts';
+import {inAsset, moveAsset, recallVersions, saveAsset, searchWordsOf, type ActOn, type AssetCase} from '../asset-flow/asset-case.ts';
 import {isPast} from '../asset-flow/asset-clock.rules.ts';
 import {folderExists, insertAsset, lockAsset, type AssetChanges} from '../asset-flow/held-asset.queries.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
@@ -79,7 +79,7 @@ export function assetHandlers(files: LibraryFiles): Handlers<Api['assets']> {
 
     recall: ({input: {reason, ...input}, scope}) =>
       act(scope, input, async held => {
-        for (const {asset_version_id: id, status} of held.versions) if (status !== 'draft') await changeVersion(held, id, {status: 'recalled', recall_reason: reason});
+        await recallVersions(held, held.versions.filter(({status}) => status !== 'draft'), reason);
         await moveAsset(held, 'recall', {recall_reason: reason, recalled_at: held.now});
       }),
 

@@ -6,16 +6,6 @@ import type {DefaultJson, Instant, Json, Nullable, NullableInstant, OfTenant, Ve
 
 type Texts = ColumnType<string[], string[] | undefined, string[]>;
 
-export interface StoredFileTable extends OfTenant {
-  stored_file_id: string;
-  partner_org_id: Nullable<string>;
-  file_name: string;
-  media_type: string;
-  size_bytes: number;
-  status: string;
-  created_at: Instant;
-}
-
 export interface AssetFolderTable extends Versioned {
   asset_folder_id: string;
   name: string;
@@ -117,7 +107,6 @@ export interface AssetVisitTable extends OfTenant {
 
 /** Tables of the collateral library by their names in SQL. */
 export interface CollateralTables {
-  stored_file: StoredFileTable;
   asset_folder: AssetFolderTable;
   asset: AssetTable;
   asset_version: AssetVersionTable;

@@ -2,6 +2,7 @@ import type {ColumnType, Generated} from 'kysely';
 import type {BigInteger, Bytes, DefaultInstant, DefaultJson, Instant, Json, Nullable, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
 import type {CollateralTables} from './collateral-tables.ts';
 import type {DealTables} from './deal-tables.ts';
+import type {FileTables} from './file-tables.ts';
 import type {LeadTable, LeadOfferTable, AccountLockTable, ActivityTable, RoutingRuleTable, RoutingDecisionTable, LeadImportTable, LeadImportRowTable} from './lead-tables.ts';
 
 // The tables of 0001-foundation.sql.
@@ -149,7 +150,7 @@ export interface AuditEntryTable extends OfTenant {
 }
 
 /** Every table by its name in SQL. */
-export interface Tables extends DealTables, CollateralTables {
+export interface Tables extends DealTables, FileTables, CollateralTables {
   tenant: TenantTable;
   program: ProgramTable;
   person: PersonTable;

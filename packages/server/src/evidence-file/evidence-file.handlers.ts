@@ -4,6 +4,8 @@ import {tellOfDeal} from '../deal-flow/deal-case.ts';
 import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
 import {problem} from '../problem.ts';
+import {contentFault} from '../file-content/file-content.rules.ts';
+import {cleanFileName, endsAs} from '../file-content/file-name.rules.ts';
 import {bytesIn} from './base64.ts';
 import {expectDealVisible, expectEvidenceOpen, getVisibleFile, inEvidenceOf} from './evidence-access.ts';
 import {
@@ -20,8 +22,6 @@ import {
   readEvidenceBytes,
   rejectEvidenceFile,
 } from './evidence-file.queries.ts';
-import {contentFault} from './file-content.rules.ts';
-import {cleanFileName, endsAs} from './file-name.rules.ts';
 
 /** Files of a registration, those on their way included. */
 const mostFiles = 20;

@@ -20,6 +20,7 @@ interface SigningKey {
   readonly publicJwk: JWK;
   readonly publicKey: CryptoKey;
   readonly privateKey: CryptoKey;
+  readonly linkKey: CryptoKey;
 }
 
 /**
@@ -48,6 +49,10 @@ export class Keyring {
 
   /** The key that signs now. */
   signingKey(): {kid: string; privateKey: CryptoKey} {
+    return this.#newest();
+  }
+
+  #newest(): SigningKey {
     const usable = this.#accepted().filter(({useFrom}) => useFrom <= this.#context.now());
     const newest = usable.at(-1) ?? this.#keys[0];
     if (!newest) throw new Error('There is no signing key.');
@@ -57,6 +62,16 @@ export class Keyring {
   /** The public key of this id, or `undefined`; never asks elsewhere because a token says so. */
   publicKey(kid: string): CryptoKey | undefined {
     return this.#accepted().find(key => key.kid === kid)?.publicKey;
+  }
+
+  /** The key under which links to files are signed now; it comes and goes with the signing key. */
+  linkSigningKey(): {kid: string; linkKey: CryptoKey} {
+    return this.#newest();
+  }
+
+  /** The key under which a link with this key id was signed, or `undefined`. */
+  linkKey(kid: string): CryptoKey | undefined {
+    return this.#accepted().find(key => key.kid === kid)?.linkKey;
   }
 
   /** The JSON Web Key Set: every key that is accepted now or will sign soon. */
@@ -103,6 +118,7 @@ export class Keyring {
         publicJwk: row.public_jwk as JWK,
         publicKey: await importKey(row.public_jwk as JWK),
         privateKey: await importKey(row.private_jwk as JWK),
+        linkKey: await deriveLinkKey(row.private_jwk as JWK),
       })),
     );
     this.#loadedAt = this.#context.now();
@@ -128,4 +144,12 @@ async function importKey(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, algorithm);
   if (key instanceof Uint8Array) throw new TypeError('A signing key is a pair, not a shared secret.');
   return key;
+}
+
+/** A secret of its own for links to files, out of the private key: what rotates one rotates the other. */
+async function deriveLinkKey({d}: JWK): Promise<CryptoKey> {
+  const text = new TextEncoder();
+  const secret = await crypto.subtle.importKey('raw', text.encode(d), 'HKDF', false, ['deriveKey']);
+  const how = {name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: text.encode('portico links to files')};
+  return crypto.subtle.deriveKey(how, secret, {name: 'HMAC', hash: 'SHA-256', length: 256}, false, ['sign', 'verify']);
 }

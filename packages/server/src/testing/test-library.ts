@@ -39,9 +39,8 @@ export async function testLibrary(server: TestServer): Promise<TestLibrary> {
     async file(fileName = `file-${++count}.pdf`) {
       const id = newId(server.context);
       const at = nowText(server.context);
-      await tenant.inScope(({db, tenantId}) =>
-        db.insertInto('stored_file').values({tenant_id: tenantId, stored_file_id: id, file_name: fileName, media_type: 'application/pdf', size_bytes: 1000, status: 'ready', created_at: at}).execute(),
-      );
+      const kept = {media_type: 'application/pdf', size_bytes: 1000, received_bytes: 1000, storage_key: id, status: 'ready', sha256: id.replaceAll('-', '').repeat(2)};
+      await tenant.inScope(({db, tenantId}) => db.insertInto('stored_file').values({...kept, tenant_id: tenantId, stored_file_id: id, file_name: fileName, created_at: at, updated_at: at}).execute());
       return id;
     },
     draft: fields => client.assets.create({title: `Asset ${++count}`, type: 'datasheet', ...fields}),

@@ -3,6 +3,7 @@ import {createApp, type App} from '../app.ts';
 import {defaultConfig, type Config} from '../config.ts';
 import {systemContext, type Context, type Log} from '../context.ts';
 import type {Database} from '../database/database.ts';
+import type {Files} from '../stored-file/files.ts';
 import {testClient, type Send, type TestClient} from './test-client.ts';
 import {testClock, type TestClock} from './test-clock.ts';
 import {openTestDatabase, type DatabaseKind} from './test-database.ts';
@@ -15,6 +16,8 @@ export interface TestServerOptions {
   readonly config?: Partial<Config>;
   /** A clock to share; without one the server gets its own, which stands still. */
   readonly clock?: TestClock;
+  /** Keeps files; without it there are none. */
+  readonly files?: (database: Database, context: Context) => Files;
 }
 
 /** The real server on a database of its own, without a socket. */
@@ -36,13 +39,13 @@ export interface TestServer {
 const unlimited = {requests: 1_000_000, windowS: 60};
 
 /** Starts the server for the tests of a file: once in `before`, with `close` in `after`. */
-export async function startTestServer({database: kind = 'pglite', config = {}, clock = testClock()}: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({database: kind = 'pglite', config = {}, clock = testClock(), files}: TestServerOptions = {}): Promise<TestServer> {
   const logged: TestServer['logged'][number][] = [];
   const log = testLog(logged);
   const context: Context = {...systemContext(log), now: clock.now};
   const database = await openTestDatabase(kind, clock, log);
   const quotas = {ip: unlimited, session: unlimited, key: unlimited, tenant: unlimited};
-  const app = createApp({database, context, config: {...defaultConfig, quotas, checkResponses: true, ...config}});
+  const app = createApp({database, context, config: {...defaultConfig, quotas, checkResponses: true, ...config}, files: files?.(database, context)});
   const send: Send = (path, init) => app.fetch(new Request(new URL(path, defaultConfig.publicUrl), init));
   return {
     app,

@@ -1,16 +1,4 @@
-import type {EvidenceMediaType} from '@portico/contract';
-
-/** Endings that a file of each type may have. */
-const endings: Readonly<Record<EvidenceMediaType, readonly string[]>> = {
-  'application/pdf': ['pdf'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/webp': ['webp'],
-  'text/csv': ['csv'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
-};
+import {fileTypes, type FileMediaType} from './file-types.data.ts';
 
 const mostBytes = 200;
 // Control characters, and those that turn or hide text: a name must not look as if it ended otherwise.
@@ -31,8 +19,8 @@ export function cleanFileName(given: string): string {
 }
 
 /** Whether a name ends as files of this type do. */
-export function endsAs(name: string, type: EvidenceMediaType): boolean {
-  return endings[type].includes(endingOf(name));
+export function endsAs(name: string, type: FileMediaType): boolean {
+  return fileTypes[type].endings.includes(endingOf(name));
 }
 
 function endingOf(name: string): string {

@@ -1,0 +1,76 @@
+import {sql, type UpdateObject} from 'kysely';
+import {nowText, type Context} from '../context.ts';
+import type {Database} from '../database/database.ts';
+import {asWorker} from '../database/open.ts';
+import type {Scope} from '../database/scope.ts';
+import type {Tables} from '../database/tables.ts';
+import type {AcceptedFile} from '../file-inspection/inspection.ts';
+import {findStoredFile, refusedForMs, type StoredFileProblem, type StoredFileRow} from './stored-file.queries.ts';
+
+/** How long others leave a file alone after its worker's last sign. */
+const leaseMs = 180_000;
+
+/** A file that a worker holds. */
+export interface HeldFile {
+  readonly file: StoredFileRow;
+  /** How often it was tried before. */
+  readonly attempts: number;
+  readonly leaseUntil: string;
+}
+
+/** Tenants that have files to be looked at. */
+export async function findTenantsWithDueFiles(database: Database, context: Context): Promise<string[]> {
+  const rows = await asWorker(database, db => db.selectFrom('stored_file').select('tenant_id').distinct().where('due_at', '<=', nowText(context)).execute());
+  return rows.map(({tenant_id: tenantId}) => tenantId);
+}
+
+/** Takes the file that has waited longest and that no living worker holds. */
+export async function claimDueFile(scope: Scope): Promise<HeldFile | undefined> {
+  const {db, tenantId, context} = scope;
+  const leaseUntil = after(context, leaseMs);
+  const claimed = await db
+    .updateTable('stored_file')
+    .set({due_at: leaseUntil, attempts: sql<number>`attempts + 1`})
+    .where('tenant_id', '=', tenantId)
+    .where('stored_file_id', '=', eb =>
+      eb.selectFrom('stored_file').select('stored_file_id').where('tenant_id', '=', tenantId).where('due_at', '<=', nowText(context)).orderBy('due_at').orderBy('stored_file_id').limit(1).forUpdate().skipLocked(),
+    )
+    .returning(['stored_file_id', sql<number>`attempts - 1`.as('attempts')])
+    .executeTakeFirst();
+  const file = claimed && (await findStoredFile(scope, claimed.stored_file_id));
+  return file && {file, attempts: claimed.attempts, leaseUntil};
+}
+
+/** @returns Whether it was still held; if not, another worker decides. */
+export async function acceptStoredFile(scope: Scope, held: HeldFile, {sha256, sizeBytes, width, height, pages, previews}: AcceptedFile): Promise<boolean> {
+  const made = JSON.stringify(previews.map(preview => ({page: preview.page, width: preview.width, height: preview.height})));
+  return settle(scope, held, {status: 'ready', sha256, size_bytes: sizeBytes, received_bytes: sizeBytes, width, height, pages, previews: made, due_at: null, attempts: 0});
+}
+
+/** @returns Whether it was still held. */
+export async function rejectStoredFile(scope: Scope, held: HeldFile, problem: StoredFileProblem): Promise<boolean> {
+  return settle(scope, held, {status: 'rejected', problem, due_at: after(scope.context, refusedForMs), attempts: 0});
+}
+
+/** Tries again later: after five seconds, then twice as long each time, at most an hour. */
+export async function postponeFile(scope: Scope, held: HeldFile): Promise<void> {
+  await settle(scope, held, {due_at: after(scope.context, Math.min(3_600_000, 5000 * 2 ** held.attempts))});
+}
+
+type Change = UpdateObject<Tables, 'stored_file'>;
+
+async function settle({db, tenantId, context}: Scope, {file, leaseUntil}: HeldFile, change: Change): Promise<boolean> {
+  const row = await db
+    .updateTable('stored_file')
+    .set({...change, updated_at: nowText(context)})
+    .where('tenant_id', '=', tenantId)
+    .where('stored_file_id', '=', file.id)
+    .where('due_at', '=', leaseUntil)
+    .returning('stored_file_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function after({now}: Context, ms: number): string {
+  return new Date(now() + ms).toISOString();
+}

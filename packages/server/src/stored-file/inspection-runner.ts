@@ -1,0 +1,159 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {createWriteStream} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+import {recordChange} from '../changes/record-change.ts';
+import type {Context} from '../context.ts';
+import type {Database} from '../database/database.ts';
+import {withTenant} from '../database/open.ts';
+import type {Scope} from '../database/scope.ts';
+import {InspectionBroken, inspectFile} from '../file-inspection/inspect-file.ts';
+import type {AcceptedFile} from '../file-inspection/inspection.ts';
+import {ScannerError, type Scanner} from '../file-inspection/scanner.ts';
+import {DiskStore} from '../file-store/disk-store.ts';
+import type {FileStore} from '../file-store/file-store.ts';
+import {acceptStoredFile, claimDueFile, findTenantsWithDueFiles, postponeFile, rejectStoredFile, type HeldFile} from './due-file.queries.ts';
+import {dropBytes, endUpload} from './end-upload.ts';
+import {previewKey, type StoredFileProblem} from './stored-file.queries.ts';
+
+/** A file that breaks its inspection so often is not taken. */
+const mostBreaks = 3;
+
+export interface InspectionOptions {
+  readonly database: Database;
+  readonly context: Context;
+  readonly store: FileStore;
+  readonly scanner: Scanner | undefined;
+}
+
+type InTenant = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
+
+/** Deals with files that are due, one after another and beside everything else: inspects what has arrived, removes what was given up. */
+export class InspectionRunner {
+  readonly #options: InspectionOptions;
+  readonly #stopping = new AbortController();
+  #running: Promise<number> | undefined;
+  #isAskedAgain = false;
+
+  constructor(options: InspectionOptions) {
+    this.#options = options;
+  }
+
+  /** Begins with what waits; when it is at it already, it looks again at the end. */
+  start(): void {
+    if (this.#stopping.signal.aborted) return;
+    if (this.#running) this.#isAskedAgain = true;
+    else void this.#begin();
+  }
+
+  /** Does what waits now. @returns How many files were dealt with. */
+  async runDue(): Promise<number> {
+    await this.#running;
+    return this.#stopping.signal.aborted ? 0 : this.#begin();
+  }
+
+  /** Stops after the file that is being dealt with; what it held goes on elsewhere when its lease has passed. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  #begin(): Promise<number> {
+    this.#running = this.#run()
+      .catch((error: unknown) => {
+        this.#options.context.log.error({err: error}, 'files could not be dealt with');
+        return 0;
+      })
+      .finally(() => {
+        this.#running = undefined;
+        if (this.#isAskedAgain) this.start();
+      });
+    return this.#running;
+  }
+
+  async #run(): Promise<number> {
+    this.#isAskedAgain = false;
+    const {database, context} = this.#options;
+    let done = 0;
+    for (const tenantId of await findTenantsWithDueFiles(database, context)) {
+      const inTenant: InTenant = work => withTenant(database, tenantId, {context, as: 'system:files'}, work);
+      while (!this.#stopping.signal.aborted) {
+        const held = await inTenant(claimDueFile);
+        if (!held) break;
+        await this.#deal(inTenant, held);
+        done++;
+      }
+    }
+    return done;
+  }
+
+  async #deal(inTenant: InTenant, held: HeldFile): Promise<void> {
+    const {store, context} = this.#options;
+    try {
+      if (held.file.status === 'scanning') await this.#inspect(inTenant, held);
+      else await inTenant(scope => endUpload(scope, store, held.file));
+    } catch (error) {
+      if (error instanceof InspectionBroken && held.attempts + 1 >= mostBreaks) {
+        context.log.warn({err: error, fileId: held.file.id}, 'a file cannot be inspected');
+        await this.#refuse(inTenant, held, 'unreadable');
+        return;
+      }
+      const details = {err: error, fileId: held.file.id};
+      if (error instanceof ScannerError || error instanceof InspectionBroken) context.log.warn(details, 'a file waits: its inspection did not end');
+      else context.log.error(details, 'a file waits: its inspection failed');
+      await inTenant(scope => postponeFile(scope, held));
+    }
+  }
+
+  async #inspect(inTenant: InTenant, held: HeldFile): Promise<void> {
+    const {file, attempts} = held;
+    if ((await this.#scan(file.storageKey)) === 'infected') return this.#refuse(inTenant, held, 'infected');
+    const folder = await mkdtemp(join(tmpdir(), 'portico-inspection-'));
+    try {
+      const path = await this.#fetch(file.storageKey, folder);
+      const found = await inspectFile({path, mediaType: file.mediaType, declaredSha256: file.declaredSha256, outFolder: folder, withPreviews: attempts === 0});
+      if (found.fault === null) await this.#accept(inTenant, held, found);
+      else await this.#refuse(inTenant, held, found.fault);
+    } finally {
+      await rm(folder, {recursive: true, force: true});
+    }
+  }
+
+  async #scan(key: string): Promise<'clean' | 'infected'> {
+    const {scanner, store} = this.#options;
+    return scanner ? scanner.scan(Readable.fromWeb((await store.read(key)) as import('node:stream/web').ReadableStream)) : 'clean';
+  }
+
+  /** A thread reads files of this machine only. */
+  async #fetch(key: string, folder: string): Promise<string> {
+    const {store} = this.#options;
+    if (store instanceof DiskStore) return store.path(key);
+    const path = join(folder, 'file');
+    await pipeline(Readable.fromWeb((await store.read(key)) as import('node:stream/web').ReadableStream), createWriteStream(path));
+    return path;
+  }
+
+  async #accept(inTenant: InTenant, held: HeldFile, found: AcceptedFile): Promise<void> {
+    const {store} = this.#options;
+    const {storageKey} = held.file;
+    for (const preview of found.previews) await store.putFile(previewKey(storageKey, preview), preview.path);
+    if (found.cleanPath !== null) await store.putFile(storageKey, found.cleanPath);
+    await inTenant(async scope => {
+      if (await acceptStoredFile(scope, held, found)) await announce(scope, held, 'ready');
+    });
+  }
+
+  async #refuse(inTenant: InTenant, held: HeldFile, problem: StoredFileProblem): Promise<void> {
+    await dropBytes(this.#options.store, held.file);
+    await inTenant(async scope => {
+      if (await rejectStoredFile(scope, held, problem)) await announce(scope, held, 'reject');
+    });
+  }
+}
+
+/** Tells those who wait for it. */
+async function announce(scope: Scope, {file}: HeldFile, action: string): Promise<void> {
+  await recordChange(scope, {resource: 'stored_file', id: file.id, action, toVendor: true, ...(file.partnerOrgId === null ? {} : {partnerOrgId: file.partnerOrgId})});
+}
