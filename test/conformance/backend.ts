@@ -2,6 +2,8 @@ import {api, type Api, type Route} from '@portico/contract';
 import {personExamples} from '@portico/contract/examples';
 import {type Client, createClient, type RouteName} from '@portico/client';
 import {createMockBackend, mockSecretKey} from '@portico/mocks';
+import {openFiles} from '../../packages/server/src/stored-file/files.ts';
+import {openTestStore} from '../../packages/server/src/testing/test-files.ts';
 import {startTestServer} from '../../packages/server/src/testing/test-server.ts';
 
 /** One programme with somebody on each side, reached through the client as an embedder would. */
@@ -13,6 +15,8 @@ export interface Stage {
   readonly partnerPersonId: string;
   /** Acts with the token of a session that the key minted. */
   as(token: string): Client;
+  /** Sends a request to an address of a file. */
+  send(request: Request): Promise<Response>;
 }
 
 /** Something that speaks the contract. */
@@ -33,7 +37,8 @@ const apiUrl = 'http://portico.test';
 
 /** The reference server. */
 export async function serverBackend(database: 'pglite' | 'postgres'): Promise<Backend> {
-  const server = await startTestServer({database, config: {publicUrl: apiUrl}});
+  const kept = await openTestStore('disk');
+  const server = await startTestServer({database, config: {publicUrl: apiUrl}, files: (base, context) => openFiles({database: base, context, store: kept.store})});
   const clientOf = (secret: {secretKey: string} | {token: string}) => {
     const fetch = (request: Request) => {
       // The clock stands still, and what happened at one instant has no order.
@@ -53,11 +58,12 @@ export async function serverBackend(database: 'pglite' | 'postgres'): Promise<Ba
       const key = clientOf(tenant);
       const {version} = await key.program.get({});
       await key.program.update({version, products: ['Aurora Edge', 'Aurora Care', 'Aurora Vision'].map(name => ({name, aliases: []}))});
-      return {key, vendor: clientOf(vendor), partner: clientOf(partner), partnerOrgId: partner.partnerOrgId, partnerPersonId: partner.personId, as: token => clientOf({token})};
+      return {key, vendor: clientOf(vendor), partner: clientOf(partner), partnerOrgId: partner.partnerOrgId, partnerPersonId: partner.personId, as: token => clientOf({token}), send: request => server.app.fetch(request)};
     },
     close: async () => {
       clearInterval(due);
       await server.close();
+      await kept.close();
     },
   };
 }
@@ -80,6 +86,7 @@ export async function mockBackend(): Promise<Backend> {
         partnerOrgId: partnerOrg.id,
         partnerPersonId: person.id,
         as: token => createClient({...options, fetchSession: async () => ({token, expiresInS: 600})}),
+        send: request => mock.fetch(request),
       };
     },
     close: async () => {},

@@ -2,6 +2,9 @@ import {after, before, describe} from 'node:test';
 import {databaseKinds} from '../../packages/server/src/testing/test-database.ts';
 import {accountSuite} from './account.suite.ts';
 import {activitySuite} from './activity.suite.ts';
+import {assetFolderSuite} from './asset-folder.suite.ts';
+import {assetVersionSuite} from './asset-version.suite.ts';
+import {assetSuite} from './asset.suite.ts';
 import {type Backend, mockBackend, serverBackend} from './backend.ts';
 import {claimCheckSuite} from './claim-check.suite.ts';
 import {conflictCaseSuite} from './conflict-case.suite.ts';
@@ -23,6 +26,7 @@ import {programSuite} from './program.suite.ts';
 import {receiptSuite} from './receipt.suite.ts';
 import {routingDecisionSuite} from './routing-decision.suite.ts';
 import {routingRuleSuite} from './routing-rule.suite.ts';
+import {storedFileSuite} from './stored-file.suite.ts';
 
 const suites = {
   me: meSuite,
@@ -47,6 +51,10 @@ const suites = {
   'deal-form': dealFormSuite,
   'evidence-file': evidenceFileSuite,
   receipt: receiptSuite,
+  'stored-file': storedFileSuite,
+  asset: assetSuite,
+  'asset-version': assetVersionSuite,
+  'asset-folder': assetFolderSuite,
 };
 
 const backends: [string, () => Promise<Backend>][] = [['mocks', mockBackend], ...databaseKinds.map(kind => [`server on ${kind}`, () => serverBackend(kind)] as [string, () => Promise<Backend>])];

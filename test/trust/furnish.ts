@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type {TestClient} from '../../packages/server/src/testing/test-client.ts';
+import {readyFile} from '../../packages/server/src/testing/test-library.ts';
 import type {TestTenant} from '../../packages/server/src/testing/test-tenant.ts';
 import type {ObjectIds} from './route-inputs.ts';
 
-/** An offer accepted by a partner, a rule, an import, and a protected deal with all that belongs to one. */
+/** An offer accepted by a partner, a rule, an import, a protected deal with all that belongs to one, and material for this partner alone. */
 export async function furnish(of: TestTenant): Promise<{ids: ObjectIds; partner: Awaited<ReturnType<TestTenant['partnerSession']>>; vendor: Awaited<ReturnType<TestTenant['vendorSession']>>}> {
   const partner = await of.partnerSession();
   const vendor = await of.vendorSession();
@@ -27,6 +28,7 @@ export async function furnish(of: TestTenant): Promise<{ids: ObjectIds; partner:
     leadImportId: run.id,
     embedSessionId: partner.sessionId,
     ...(await furnishDeal(of, partner.client, client)),
+    ...(await furnishLibrary(of, partner.partnerOrgId, client)),
   };
   return {ids, partner, vendor};
 }
@@ -52,4 +54,20 @@ async function furnishDeal(of: TestTenant, partner: TestClient, vendor: TestClie
   const [account] = (await vendor.accounts.list({})).items;
   const run = await vendor.dealImports.create({csv: 'Company\nBuyer Four\n', mapping: {columns: [{column: 'Company', field: 'customer.name'}]}});
   return {dealRegistrationId: id, dealChangeId: change.id, evidenceFileId: file.id, conflictCaseId: opened.id, dealImportId: run.id, accountId: account!.id};
+}
+
+/** An asset in a folder, with a version, for this partner alone. */
+async function furnishLibrary(of: TestTenant, partnerOrgId: string, {assets, assetVersions, assetFolders, partnerOrgs}: TestClient): Promise<Pick<ObjectIds, 'storedFileId' | 'assetId' | 'assetVersionId' | 'assetFolderId'>> {
+  const {version: seen} = await partnerOrgs.get({id: partnerOrgId});
+  await partnerOrgs.update({id: partnerOrgId, version: seen, partnership: {groups: ['chosen']}});
+  const folder = await assetFolders.create({name: 'Material'});
+  const {id, version} = await assets.create({title: 'A price list', type: 'price_list', folderId: folder.id, entitlement: {groups: ['chosen']}});
+  const storedFileId = await readyFile(of, 'prices.pdf');
+  const made = await assetVersions.create({assetId: id, language: 'en', storedFileId});
+  await assetVersions.publish({id: made.id, version: made.version});
+  const submitted = await assets.submit({id, version: (await assets.get({id})).version});
+  const approved = await assets.approve({id, version: submitted.version});
+  assert.ok(approved.version > version);
+  await assets.publish({id, version: approved.version});
+  return {storedFileId, assetId: id, assetVersionId: made.id, assetFolderId: folder.id};
 }

@@ -15,6 +15,10 @@ export interface ObjectIds {
   readonly conflictCaseId: string;
   readonly dealImportId: string;
   readonly accountId: string;
+  readonly storedFileId: string;
+  readonly assetId: string;
+  readonly assetVersionId: string;
+  readonly assetFolderId: string;
 }
 
 /** Every route by its name. */
@@ -138,4 +142,34 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'accounts.get': ids => ({id: ids.accountId}),
   'accounts.upsert': () => ({accounts: [{externalId: 'a-1', name: 'Acme'}]}),
   'accounts.delete': ids => ({id: ids.accountId}),
+  'storedFiles.create': () => ({fileName: 'a.pdf', mediaType: 'application/pdf', sizeBytes: 1000}),
+  'storedFiles.get': ids => ({id: ids.storedFileId}),
+  'assets.list': () => ({}),
+  'assets.counts': () => ({}),
+  'assets.get': ids => ({id: ids.assetId}),
+  'assets.create': () => ({title: 'An asset', type: 'deck'}),
+  'assets.update': ids => ({id: ids.assetId, version: 1, title: 'Renamed'}),
+  'assets.submit': ids => ({id: ids.assetId, version: 1}),
+  'assets.requestChanges': ids => ({id: ids.assetId, version: 1, comment: 'Why'}),
+  'assets.approve': ids => ({id: ids.assetId, version: 1}),
+  'assets.publish': ids => ({id: ids.assetId, version: 1}),
+  'assets.supersede': ids => ({id: ids.assetId, version: 1, replacedById: '0190a000-0000-7000-8000-000000000001'}),
+  'assets.archive': ids => ({id: ids.assetId, version: 1}),
+  'assets.recall': ids => ({id: ids.assetId, version: 1, reason: 'Why'}),
+  'assets.favourite': ids => ({id: ids.assetId}),
+  'assets.unfavourite': ids => ({id: ids.assetId}),
+  'assets.visited': () => ({}),
+  'assetVersions.list': ids => ({assetId: ids.assetId}),
+  'assetVersions.get': ids => ({id: ids.assetVersionId}),
+  'assetVersions.create': ids => ({assetId: ids.assetId, language: 'en', storedFileId: ids.storedFileId}),
+  'assetVersions.update': ids => ({id: ids.assetVersionId, version: 1, changeNote: 'What is new'}),
+  'assetVersions.publish': ids => ({id: ids.assetVersionId, version: 1}),
+  'assetVersions.recall': ids => ({id: ids.assetVersionId, version: 1, reason: 'Why'}),
+  'assetVersions.download': ids => ({id: ids.assetVersionId}),
+  'assetVersions.holders': ids => ({assetId: ids.assetId}),
+  'assetFolders.list': () => ({}),
+  'assetFolders.get': ids => ({id: ids.assetFolderId}),
+  'assetFolders.create': () => ({name: 'A folder'}),
+  'assetFolders.update': ids => ({id: ids.assetFolderId, version: 1, name: 'Renamed'}),
+  'assetFolders.delete': ids => ({id: ids.assetFolderId, version: 1}),
 };

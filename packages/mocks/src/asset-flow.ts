@@ -19,7 +19,7 @@ export function changeAsset(store: Store, asset: AssetRow, changes: Partial<Asse
 }
 
 export function versionsOf({data}: Store, assetId: string): VersionRow[] {
-  return data.library.versions.values().filter(version => version.assetId === assetId);
+  return (data.library.versionIds.get(assetId) ?? []).flatMap(id => data.library.versions.get(id) ?? []);
 }
 
 export function changeVersion(store: Store, version: VersionRow, changes: Partial<VersionRow>): VersionRow {

@@ -2,7 +2,7 @@ import type {Api, AssetHolder, AssetVersion} from '@portico/contract';
 import {changeAsset, changeVersion, startVersion, versionsOf} from './asset-flow.ts';
 import {findAsset, isStale, viewAsset, viewVersion} from './asset-views.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
-import type {AssetRow, VersionRow} from './library.ts';
+import {addVersion, type AssetRow, type VersionRow} from './library.ts';
 import {newestBy, pageOf, sortRows, type Order} from './paging.ts';
 import {problem} from './problem.ts';
 
@@ -34,7 +34,7 @@ export const assetVersionMocks: MockHandlers<Api['assetVersions']> = {
     if (file.status !== 'ready') throw problem('file_not_ready');
     const now = store.now();
     const number = Math.max(0, ...versionsOf(store, assetId).map(each => each.number)) + 1;
-    const row = store.data.library.versions.set({...fields, id: store.newId('assetVersion'), assetId, storedFileId, number, status: 'draft', publishedAt: null, recallReason: null, version: 1, createdAt: now, updatedAt: now});
+    const row = addVersion(store.data.library, {...fields, id: store.newId('assetVersion'), assetId, storedFileId, number, status: 'draft', publishedAt: null, recallReason: null, version: 1, createdAt: now, updatedAt: now});
     store.change('asset', assetId, {partnerOrgIds: []});
     return viewVersion(scope, row);
   },

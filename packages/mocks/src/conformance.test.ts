@@ -4,6 +4,7 @@ import {api, type Activity, type DealCounts, type Lead, type LeadImport, type Le
 import {leadCsvExample, leadImportMappingExample, newLeadExample, newPartnerOrgExample, newRoutingRuleExample, partnerOrgExamples, personExamples} from '@portico/contract/examples';
 import {createMockBackend} from './backend.ts';
 import {scenarios, type ScenarioName} from './scenarios.ts';
+import {doAssets, readAssets} from './testing/asset-walk.ts';
 import {callerOf, type Caller} from './testing/caller.ts';
 import {doDeals, readDeals} from './testing/deal-walk.ts';
 import {TestClock} from './testing/test-clock.ts';
@@ -109,11 +110,14 @@ describe('every answer fits the contract', () => {
   for (const scenario of ['default', 'empty', 'one', 'many', 'longNames'] as const) {
     it(`in the scenario ${scenario}, for every route`, async () => {
       const clock = new TestClock();
-      const caller = callerOf(createMockBackend({scenario, clock}));
+      const backend = createMockBackend({scenario, clock});
+      const caller = callerOf(backend);
       await readAll(caller);
       await readDeals(caller);
+      await readAssets(caller);
       await doAll(caller, clock);
       await doDeals(caller, clock);
+      await doAssets(caller, backend);
       await readAll(caller);
       await readDeals(caller);
       assert.deepEqual(everyRoute.filter(name => !caller.covered.has(name)), []);

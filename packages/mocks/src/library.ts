@@ -23,6 +23,8 @@ export interface Library {
   readonly folders: Table<Omit<AssetFolder, 'assetCount'>>;
   readonly assets: Table<AssetRow>;
   readonly versions: Table<VersionRow>;
+  /** Ids of an asset's versions, in the order in which they came. */
+  readonly versionIds: Map<string, string[]>;
   readonly files: Table<StoredFile>;
   /** Bytes that were sent, by file. */
   readonly bytes: Map<string, Uint8Array<ArrayBuffer>>;
@@ -34,5 +36,11 @@ export interface Library {
 }
 
 export function emptyLibrary(): Library {
-  return {folders: new Table(), assets: new Table(), versions: new Table(), files: new Table(), bytes: new Map(), holdings: new Table(), favourites: new Set(), visits: new Map()};
+  return {folders: new Table(), assets: new Table(), versions: new Table(), versionIds: new Map(), files: new Table(), bytes: new Map(), holdings: new Table(), favourites: new Set(), visits: new Map()};
+}
+
+/** Adds a version to its asset. */
+export function addVersion({versions, versionIds}: Library, row: VersionRow): VersionRow {
+  versionIds.set(row.assetId, [...(versionIds.get(row.assetId) ?? []), row.id]);
+  return versions.set(row);
 }

@@ -1,6 +1,6 @@
 import {Entitlement, type AssetVersionStatus, type FilePreview, type StoredFile} from '@portico/contract';
 import {partnerOrgExamples, personExamples} from '@portico/contract/examples';
-import {emptyLibrary, type AssetRow, type Library, type VersionRow} from './library.ts';
+import {addVersion, emptyLibrary, type AssetRow, type Library, type VersionRow} from './library.ts';
 import {idAt} from './random.ts';
 import {sampleAssets, sampleFolders, type SampleAsset} from './sample-assets.ts';
 
@@ -81,7 +81,7 @@ function addVersions(library: Library, index: number, {languages, replaced = 0, 
       id: idAt('assetVersion', index * 10 + place), assetId: asset.id, number, language, storedFileId: storedFile.id, status, publishedAt,
       changeNote: place > 0 && place <= replaced ? 'New figures on the second page.' : null, validFrom: null, validUntil: null, recallReason: asset.recall?.reason ?? null, version: 2, createdAt: publishedAt, updatedAt: publishedAt,
     };
-    library.versions.set(version);
+    addVersion(library, version);
   }
 }
 

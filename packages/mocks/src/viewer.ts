@@ -65,7 +65,7 @@ const readAndWrite = (...resources: string[]) => resources.flatMap(resource => [
 
 /** What sessions may do with deals and material, beside what the contract's examples say of leads. */
 const dealScopes: Record<Viewer['caller'], readonly string[]> = {
-  partner: [...readAndWrite('asset', 'asset_version'), 'asset_folder:read', 'stored_file:read', ...readAndWrite('conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'evidence_file'), 'claim_check:write', 'deal_form:read', 'program:read', 'receipt:read'],
+  partner: [...readAndWrite('asset', 'asset_version', 'stored_file'), 'asset_folder:read', ...readAndWrite('conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'evidence_file'), 'claim_check:write', 'deal_form:read', 'program:read', 'receipt:read'],
   vendor: [...readAndWrite('account', 'asset', 'asset_folder', 'asset_version', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read'],
   key: [...readAndWrite('account', 'asset', 'asset_folder', 'asset_version', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read'],
 };

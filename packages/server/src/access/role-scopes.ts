@@ -13,8 +13,8 @@ const managing = [
   ...deciding,
   ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt'),
 ];
-// Marking a favourite and downloading are acts too; what only the vendor may do, the routes say.
-const usingMaterial = [...of('asset', 'asset_version'), ...readingOf('asset_folder', 'stored_file')];
+// Marking a favourite, downloading and sending a logo are acts too; what only the vendor may do, the routes say.
+const usingMaterial = [...of('asset', 'asset_version', 'stored_file'), ...readingOf('asset_folder')];
 const selling = [
   ...usingMaterial,
   ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import'),

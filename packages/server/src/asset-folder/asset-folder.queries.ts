@@ -17,11 +17,11 @@ function folders({db, tenantId, caller, context}: Scope) {
     .where('f.tenant_id', '=', tenantId);
   if (!isPartner) return query;
   return query.where(sql<boolean>`f.asset_folder_id in (
-    with recursive leading as (
+    with recursive shown as (
       select distinct a.folder_id from asset a where a.tenant_id = ${tenantId}::uuid and a.folder_id is not null ${seen}
       union
-      select p.parent_id from asset_folder p join leading l on l.folder_id = p.asset_folder_id where p.tenant_id = ${tenantId}::uuid and p.parent_id is not null
-    ) select folder_id from leading
+      select p.parent_id from asset_folder p join shown l on l.folder_id = p.asset_folder_id where p.tenant_id = ${tenantId}::uuid and p.parent_id is not null
+    ) select folder_id from shown
   )`);
 }
 

@@ -26,6 +26,17 @@ export interface TestLibrary {
   renew(): Promise<void>;
 }
 
+/** A file of the vendor's that is ready without having been sent. @returns Its id. */
+export function readyFile(tenant: TestTenant, fileName: string): Promise<string> {
+  return tenant.inScope(async ({db, tenantId, context}) => {
+    const id = newId(context);
+    const at = nowText(context);
+    const kept = {media_type: 'application/pdf', size_bytes: 1000, received_bytes: 1000, storage_key: id, status: 'ready', sha256: id.replaceAll('-', '').repeat(2)};
+    await db.insertInto('stored_file').values({...kept, tenant_id: tenantId, stored_file_id: id, file_name: fileName, created_at: at, updated_at: at}).execute();
+    return id;
+  });
+}
+
 export async function testLibrary(server: TestServer): Promise<TestLibrary> {
   const tenant = await server.newTenant();
   const session = await tenant.vendorSession();
@@ -36,13 +47,7 @@ export async function testLibrary(server: TestServer): Promise<TestLibrary> {
     get client() {
       return client;
     },
-    async file(fileName = `file-${++count}.pdf`) {
-      const id = newId(server.context);
-      const at = nowText(server.context);
-      const kept = {media_type: 'application/pdf', size_bytes: 1000, received_bytes: 1000, storage_key: id, status: 'ready', sha256: id.replaceAll('-', '').repeat(2)};
-      await tenant.inScope(({db, tenantId}) => db.insertInto('stored_file').values({...kept, tenant_id: tenantId, stored_file_id: id, file_name: fileName, created_at: at, updated_at: at}).execute());
-      return id;
-    },
+    file: (fileName = `file-${++count}.pdf`) => readyFile(tenant, fileName),
     draft: fields => client.assets.create({title: `Asset ${++count}`, type: 'datasheet', ...fields}),
     async version(assetId, fields = {}) {
       const made = await client.assetVersions.create({assetId, language: 'en', storedFileId: fields.storedFileId ?? (await library.file()), ...fields});
