@@ -1,6 +1,6 @@
 import type {Api, Asset, AssetFields, Entitlement, FieldError} from '@portico/contract';
 import {Entitlement as EntitlementSchema} from '@portico/contract';
-import {inAsset, moveAsset, recallVersions, saveAsset, searchWordsOf, type ActOn, type AssetCase} from '../asset-flow/asset-case.ts';
+import {expectPossible, inAsset, moveAsset, recallVersions, saveAsset, searchWordsOf, type ActOn, type AssetCase} from '../asset-flow/asset-case.ts';
 import {isPast} from '../asset-flow/asset-clock.rules.ts';
 import {folderExists, insertAsset, lockAsset, type AssetChanges} from '../asset-flow/held-asset.queries.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
@@ -62,6 +62,7 @@ export function assetHandlers(files: LibraryFiles): Handlers<Api['assets']> {
     publish: ({input, scope}) =>
       act(scope, input, async held => {
         const {asset, now, versions} = held;
+        expectPossible(held, 'publish');
         const isShown = versions.some(({status}) => status === 'current') || (asset.type === 'link' && asset.link_url !== null);
         if (asset.entitled_until !== null && isPast(asset.entitled_until, now)) throw problem('asset_status_conflict', {detail: 'Its time is over. Move entitlement.until first.'});
         if (!isShown) throw problem('asset_empty');

@@ -3,7 +3,7 @@ import {sql} from 'kysely';
 import {readPage, type SortKey} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
-import {assetCondition, isExpiring, isFavourite, isHeldStale, isNews, type AssetFilter} from './asset-filter.queries.ts';
+import {assetCondition, isExpiring, isFavourite, isNews, type AssetFilter} from './asset-filter.queries.ts';
 import {findAssetParts} from './asset-parts.queries.ts';
 import {getAssetReader, type AssetReader} from './asset-reader.queries.ts';
 import {facetNames, type FacetName} from './asset-search.rules.ts';
@@ -46,7 +46,7 @@ export async function countAssets(scope: Scope, filter: AssetFilter): Promise<As
     .where(where)
     .executeTakeFirstOrThrow();
   const {where: isStale} = await assetCondition(scope, reader, {...filter, stale: true});
-  const {stale} = await db.selectFrom('asset as a').select(sql<number>`count(*)::int`.as('stale')).where(isStale).where(isHeldStale(scope)).executeTakeFirstOrThrow();
+  const {stale} = await db.selectFrom('asset as a').select(sql<number>`count(*)::int`.as('stale')).where(isStale).executeTakeFirstOrThrow();
   const facets = Object.fromEntries(facetNames.map(name => [name, [] as FacetCount[]])) as Record<FacetName, FacetCount[]>;
   const together = facetNames.filter(name => filter[name] === undefined);
   Object.assign(facets, await countFacets(scope, together, where));
