@@ -161,7 +161,6 @@ export const wire = {
   storedFiles: {
     create: 'POST /stored-files',
     get: 'GET /stored-files/{id}',
-    delete: 'DELETE /stored-files/{id}',
   },
   assets: {
     list: 'GET /assets',
