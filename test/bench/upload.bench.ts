@@ -6,7 +6,7 @@ import {storeKinds} from '../../packages/server/src/testing/test-files.ts';
 import {uploadInterrupted} from '../../packages/server/src/testing/interrupted-upload.ts';
 import {startFileServer} from '../../packages/server/src/testing/test-file-server.ts';
 
-const sizeBytes = Number(process.env['BENCH_UPLOAD_BYTES'] ?? 2 * 1024 ** 3 - 5);
+const sizeBytes = Number(process.env['BENCH_UPLOAD_BYTES'] ?? 2_000_000_005);
 const chunkBytes = 64 * 1024 * 1024;
 const stores = storeKinds.filter(kind => (process.env['BENCH_STORES'] ?? storeKinds.join(' ')).split(' ').includes(kind));
 

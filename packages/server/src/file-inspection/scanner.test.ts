@@ -53,7 +53,7 @@ describe('scanners', () => {
       assert.equal((await server.read(tenant, waiting.id)).status, 409);
       current = openScanner(clamd.setting);
       assert.equal(await server.files.runDue(), 0, 'it is not asked again at once');
-      server.server.clock.advance({seconds: 5});
+      server.server.clock.advance({seconds: 30});
       assert.equal(await server.files.runDue(), 1);
       assert.equal((await server.find(tenant, waiting.id))?.status, 'ready');
       const infected = await server.send(tenant, 'b.pdf', 'application/pdf', pdf('EICAR'));

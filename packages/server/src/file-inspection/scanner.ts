@@ -73,8 +73,8 @@ class Clamd implements Scanner {
 
 function verdictOf(answer: string): 'clean' | 'infected' {
   const line = answer.replace(/\0.*$/s, '').trim();
-  if (/: OK$/.test(line)) return 'clean';
-  if (/ FOUND$/.test(line)) return 'infected';
+  if (line.endsWith(': OK')) return 'clean';
+  if (line.endsWith(' FOUND')) return 'infected';
   throw new ScannerError(line.slice(0, 200) || 'no answer');
 }
 

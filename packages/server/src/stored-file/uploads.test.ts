@@ -115,7 +115,7 @@ for (const store of storeKinds) {
       });
       let answers = 0;
       while (!isDone) {
-        assert.equal((await tenant.client.program.get()).id, tenant.programId);
+        assert.equal((await tenant.client.program.get({})).id, tenant.programId);
         if (!isDone) answers++;
         await sleep(5);
       }
