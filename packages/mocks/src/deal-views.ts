@@ -15,7 +15,7 @@ const dayMs = 86_400_000;
 
 /** A registration as its reader sees it. */
 export function toDealRegistration(store: Store, deal: DealRow, viewer: Viewer): DealRegistration {
-  const {partnerOrgId, ownerId, submittedById, distributorId, reviewerId: _reviewer, createdByOrgId: _by, queueNumber: _queue, reviewLeftMs: _left, revisions: _revisions, ...rest} = deal;
+  const {partnerOrgId, ownerId, submittedById, distributorId, reviewerId: _reviewer, createdByOrgId: _by, queueNumber: _queue, closesQueueTo: _closes, reviewLeftMs: _left, revisions: _revisions, ...rest} = deal;
   const {steps: _steps, duplicateOfId: _duplicate, protectedProducts: _products, movedAt: _moved, remindedDays: _reminded, ...shown} = rest;
   return {
     ...shown,

@@ -42,6 +42,7 @@ export interface DealRegistrationTable extends Versioned {
   terms_version: Nullable<string>;
   submitted_at: NullableInstant;
   queue_number: NullableBigInteger;
+  closes_queue_to: NullableBigInteger;
   submission_count: Generated<number>;
   revision_count: Generated<number>;
   review_due_at: NullableInstant;

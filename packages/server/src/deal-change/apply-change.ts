@@ -5,7 +5,7 @@ import {changeDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {findDealPartner} from '../deal-flow/deal-program.queries.ts';
 import {tellDealStory, tellOfDeal, theClock} from '../deal-flow/deal-story.ts';
 import {benefitsOf, holdProtection} from '../deal-flow/protect-deal.ts';
-import {findRivals, isBehind} from '../deal-flow/queue.ts';
+import {findRivals, isWaiting, tellIfFirst} from '../deal-flow/queue.ts';
 import {problem} from '../problem.ts';
 import {raisesAmount} from './amendment.rules.ts';
 import {endOfDay} from './extension.rules.ts';
@@ -48,12 +48,7 @@ export async function applyAmendment(held: DealCase, {amendment, needs_new_appro
 /** Tells those who waited for products that are protected no longer, and have nobody ahead now. */
 async function tellFreed(held: DealCase, rivals: Awaited<ReturnType<typeof findRivals>>): Promise<void> {
   const still = new Set((await findRivals(held.scope, held.deal.deal_registration_id)).map(rival => rival.deal_registration_id));
-  for (const rival of rivals.filter(({deal_registration_id: id}) => !still.has(id))) {
-    if (isBehind(rival, await findRivals(held.scope, rival.deal_registration_id))) continue;
-    const next = {...held, deal: {...held.deal, ...rival}};
-    await tellDealStory(next, 'next_in_queue', {by: theClock});
-    tellOfDeal(next, 'next_in_queue');
-  }
+  for (const rival of rivals) if (isWaiting(rival) && !still.has(rival.deal_registration_id)) await tellIfFirst(held, rival);
 }
 
 /**

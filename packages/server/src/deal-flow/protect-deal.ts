@@ -1,11 +1,11 @@
 import type {DealBenefits, DealLine} from '@portico/contract';
 import {protectionKeysOf} from '../claim-check/customer-key.rules.ts';
 import {moveDeal, type DealCase} from './deal-case.ts';
-import {afterDays, isProtected, progressDueAtOf} from './deal-clock.rules.ts';
+import {afterDays, progressDueAtOf} from './deal-clock.rules.ts';
 import {benefitOf} from './deal-program.queries.ts';
 import {tellOfDeal, type Doer} from './deal-story.ts';
 import type {HeldDeal} from './held-deal.queries.ts';
-import {findRivals, isBehind, isEarlier, type Rival} from './queue.ts';
+import {findRivals, isBehind, isEarlier, isWaiting, type Rival} from './queue.ts';
 
 /** Stands for all products, also those that come later. */
 const everyProduct = '*';
@@ -62,7 +62,7 @@ export async function holdProtection(held: DealCase, wasAheadOf: (rival: Rival) 
     .execute();
   // Those that thought they were first are behind now; they are not told by whom.
   for (const rival of await findRivals(held.scope, deal.deal_registration_id)) {
-    if (isProtected(rival.status) || wasAheadOf(rival)) continue;
+    if (!isWaiting(rival) || wasAheadOf(rival)) continue;
     const others = (await findRivals(held.scope, rival.deal_registration_id)).filter(({deal_registration_id: id}) => id !== deal.deal_registration_id);
     if (!isBehind(rival, others)) tellOfDeal({...held, deal: {...deal, ...rival}}, 'standing');
   }

@@ -34,7 +34,7 @@ export async function submitDeal(held: DealCase, {by, acceptTermsVersion}: {read
   const turn = await takeReceiptTurn(scope);
   const place = isFirst ? turn.sequence : deal.queue_number;
   const rivals = await findRivals(scope, deal.deal_registration_id);
-  if (rivals.some(rival => rival.partner_org_id === deal.partner_org_id)) throw problem('deal_already_yours');
+  if (rivals.some(rival => rival.partner_org_id === deal.partner_org_id && rival.status !== 'won')) throw problem('deal_already_yours');
   if (isFirst) await refuseOverCapacity(held);
   const standing = isBehind({queue_number: place}, rivals) ? 'behind' : 'first';
   const receipt = await issueReceipt(scope, {dealRegistrationId: deal.deal_registration_id, number: deal.number, partnerOrgId: deal.partner_org_id, content: contentOf(held, filled), standing});

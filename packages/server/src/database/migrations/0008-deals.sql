@@ -44,6 +44,8 @@ ALTER TABLE deal_registration
   -- Server time of the present submission and its number in the programme's chain of receipts: the place in the queue.
   ADD COLUMN submitted_at timestamptz,
   ADD COLUMN queue_number bigint,
+  -- The last place that had been handed out when it was won: whoever stood in line until then was after the same purchase.
+  ADD COLUMN closes_queue_to bigint,
   ADD COLUMN submission_count integer NOT NULL DEFAULT 0,
   -- How often a rejected one was made a draft again.
   ADD COLUMN revision_count integer NOT NULL DEFAULT 0,
@@ -471,7 +473,7 @@ REVOKE EXECUTE ON FUNCTION find_deals FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_deals TO portico_app;
 
 -- Registrations that compete with one: the same customer for certain (domain or tax id; name and country where neither is known), a product in common (none named
--- stands for all), and waiting for a decision or protected.
+-- stands for all), and waiting for a decision, protected, or won while it stood in line.
 CREATE FUNCTION deal_rivals(registration uuid) RETURNS SETOF deal_registration LANGUAGE plpgsql STABLE AS $$
 DECLARE
   d deal_registration;
@@ -479,7 +481,8 @@ BEGIN
   SELECT * INTO d FROM deal_registration WHERE tenant_id = current_tenant() AND deal_registration_id = registration;
   -- With values in the place of columns each key is looked up in its own index, whatever the statistics say.
   RETURN QUERY SELECT r.* FROM deal_registration r
-  WHERE r.tenant_id = d.tenant_id AND r.deal_registration_id <> registration AND r.tab IN ('in_review', 'protected')
+  WHERE r.tenant_id = d.tenant_id AND r.deal_registration_id <> registration
+    AND (r.tab IN ('in_review', 'protected') OR (r.status = 'won' AND r.closes_queue_to >= d.queue_number))
     AND (
       r.domain_key = d.domain_key
       OR r.tax_key = d.tax_key
@@ -487,9 +490,9 @@ BEGIN
     )
     AND (r.lines = '[]' OR d.lines = '[]' OR EXISTS (SELECT FROM jsonb_array_elements(r.lines) a, jsonb_array_elements(d.lines) b WHERE a->'product' = b->'product'));
 END $$;
--- Whether somebody is ahead of one that waits: protected, or with an earlier place in the queue. A partner may ask it of its own; it learns nothing else.
+-- Whether somebody is ahead of one that waits: protected, has won what it waits for, or has an earlier place in the queue. A partner may ask it of its own; it learns nothing else.
 CREATE FUNCTION deal_is_behind(registration uuid, place bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM deal_rivals(registration) WHERE tab = 'protected' OR queue_number < place)
+  SELECT EXISTS (SELECT FROM deal_rivals(registration) WHERE tab <> 'in_review' OR queue_number < place)
 $$;
 REVOKE EXECUTE ON FUNCTION deal_is_behind FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION deal_is_behind TO portico_app;
