@@ -1,8 +1,10 @@
+import type {Outbox} from '@portico/client';
 import type {DealRegistration} from '@portico/contract';
 import {DealActionDoneEvent, DealActionEvent} from '../base/deal.events.ts';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
-import {sendAct} from './deal-calls.ts';
+import {type WaitingAct, WaitingActs} from '../base/waiting-acts.ts';
+import {actOf, callAct, dealAfter, sendNow} from './deal-calls.ts';
 import {type DealAct, type DealActInput, previewAct} from './deal-list.model.ts';
 
 /** An act that did not take effect: the sentence stays with the row until the next act on it. */
@@ -13,6 +15,9 @@ export interface DealActFailure {
   readonly sentence: string;
   readonly error: unknown;
 }
+
+/** What became of an act; `stored` is saved on this device, to be sent when there is a connection. */
+export type DealActOutcome = 'done' | 'stored' | 'failed';
 
 /** What the acts need of the list around them. */
 export interface DealActsOptions {
@@ -30,6 +35,8 @@ export interface DealActsOptions {
 export class DealActs {
   readonly #host: PortalWidget;
   readonly #options: DealActsOptions;
+  /** What waits on this device for a connection. */
+  readonly waiting: WaitingActs<DealAct>;
   readonly #previews = new Map<string, DealRegistration>();
   readonly #failures = new Map<string, DealActFailure>();
   readonly #queues = new Map<string, Promise<unknown>>();
@@ -37,6 +44,7 @@ export class DealActs {
   constructor(host: PortalWidget, options: DealActsOptions) {
     this.#host = host;
     this.#options = options;
+    this.waiting = new WaitingActs<DealAct>(host, {actOf, log: 'dealActivities', sent: (name, answer) => void this.#takeSent(name, answer)});
   }
 
   /** The registration as an act under way will leave it. */
@@ -44,24 +52,39 @@ export class DealActs {
     return this.#previews.get(id);
   }
 
-  /** Why the last act on this registration did not take effect. */
-  failureOf(id: string): DealActFailure | undefined {
-    return this.#failures.get(id);
+  /** The act on this registration that waits on the device for a connection. */
+  storedOn(id: string): DealAct | undefined {
+    const waiting = this.#waitingOn(id);
+    return waiting?.entry.parked ? undefined : waiting?.act;
   }
 
-  /** Takes note that the person has read of the failure. */
+  /** Why the last act on this registration did not take effect: at once, or when it was sent from the device. */
+  failureOf(id: string): DealActFailure | undefined {
+    const failure = this.#failures.get(id);
+    const waiting = failure ? undefined : this.#waitingOn(id);
+    const deal = this.#options.find(id);
+    if (!waiting?.entry.parked || !deal) return failure;
+    const error = {problem: waiting.entry.parked};
+    const {id: changeId} = waiting.entry.input as {id?: string};
+    return {deal, act: waiting.act, input: {change: deal.openChanges.find(change => change.id === changeId)}, sentence: this.#options.explain(error), error};
+  }
+
+  /** Takes note that the person has read of the failure; takes back what still waits to be sent. */
   forgive(id: string) {
+    const waiting = this.#waitingOn(id);
+    if (waiting) this.waiting.discard(waiting.entry);
     if (this.#failures.delete(id)) this.#host.requestUpdate();
   }
 
   /**
    * Acts on a registration. What fails is kept as its failure; the promise does not reject.
    *
-   * @returns Whether it took effect; `undefined` when the page forbade it.
+   * @returns What became of it; `undefined` when the page forbade it.
    */
-  run(name: DealAct, deal: DealRegistration, input: DealActInput = {}): Promise<boolean> | undefined {
+  run(name: DealAct, deal: DealRegistration, input: DealActInput = {}): Promise<DealActOutcome> | undefined {
     if (!this.#host.dispatchEvent(new DealActionEvent({action: name, deals: [deal], input: {...input}, change: input.change}))) return undefined;
-    return this.#run(name, deal, input);
+    const {outbox} = this.waiting;
+    return outbox ? this.#store(outbox, name, deal, input) : this.#run(name, deal, input);
   }
 
   /**
@@ -78,12 +101,12 @@ export class DealActs {
     return turn;
   }
 
-  async #run(name: DealAct, deal: DealRegistration, input: DealActInput): Promise<boolean> {
+  async #run(name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
     const {portal} = this.#host;
-    if (!portal) return false;
-    const {begin, explain, take} = this.#options;
+    if (!portal) return 'failed';
+    const {begin, explain} = this.#options;
     const {id} = deal;
-    this.#failures.delete(id);
+    this.forgive(id);
     const at = new Date(portal.now()).toISOString();
     const answer = await act<{deal: DealRegistration | null}>(this.#host, {
       show: () => {
@@ -95,17 +118,55 @@ export class DealActs {
           end(done?.deal ?? undefined);
         };
       },
-      send: () => this.inTurn(id, async () => ({deal: await sendAct(portal.client, name, this.#latest(deal), input)})),
+      send: () =>
+        this.inTurn(id, async () => {
+          const latest = this.#latest(deal);
+          return {deal: (await dealAfter(portal.client, await callAct(sendNow(portal.client), name, latest, input), latest)) ?? null};
+        }),
       explain,
       tell: (sentence, error) => {
         this.#failures.set(id, {deal, act: name, input, sentence, error});
       },
     });
     this.#host.requestUpdate();
-    if (!answer) return false;
-    take(id, answer.deal);
-    this.#host.dispatchEvent(new DealActionDoneEvent(name, answer.deal ?? deal));
-    return true;
+    if (!answer) return 'failed';
+    this.#takeDone(name, id, answer.deal, deal);
+    return 'done';
+  }
+
+  /** Keeps an act on this device: it is saved, not done. */
+  async #store(outbox: Outbox, name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
+    const {id} = deal;
+    this.forgive(id);
+    try {
+      await callAct((resource, verb, body) => outbox.add(resource, verb, body), name, this.#latest(deal), input);
+      return 'stored';
+    } catch (error) {
+      this.#failures.set(id, {deal, act: name, input, sentence: this.#options.explain(error), error});
+      this.#host.requestUpdate();
+      return 'failed';
+    }
+  }
+
+  /** What waited has taken effect. */
+  async #takeSent(name: DealAct | undefined, answer: unknown): Promise<void> {
+    const {portal} = this.#host;
+    if (!name || !portal) return;
+    const {id, dealRegistrationId = id} = answer as {id: string; dealRegistrationId?: string};
+    const known = this.#options.find(dealRegistrationId);
+    const deal = await dealAfter(portal.client, answer, known);
+    if (deal !== undefined) this.#takeDone(name, dealRegistrationId, deal, known);
+  }
+
+  #takeDone(name: DealAct, id: string, deal: DealRegistration | null, known: DealRegistration | undefined) {
+    this.#options.take(id, deal);
+    const about = deal ?? known;
+    if (about) this.#host.dispatchEvent(new DealActionDoneEvent(name, about));
+  }
+
+  /** What waits for a registration, or for a request about it. */
+  #waitingOn(id: string): WaitingAct<DealAct> | undefined {
+    return this.waiting.actOn(id, ...(this.#options.find(id)?.openChanges.map(change => change.id) ?? []));
   }
 
   #latest(deal: DealRegistration): DealRegistration {
