@@ -61,11 +61,10 @@ export function enqueue(store: Store, by: Doer): Partial<DealRow> {
 /**
  * Approves for good: the protection begins, and what it brings is fixed.
  *
- * @param move.beside - Another registration holds the protection and shares the deal.
  * @throws MockProblem `deal_already_protected`, `deal_status_conflict`.
  */
-export function protectDeal(store: Store, deal: DealRow, by: Doer, {changes = {}, body, beside = false}: Pick<Move, 'changes' | 'body'> & {beside?: boolean} = {}): DealRow {
-  if (!beside && protectedRival(store, deal)) throw problem('deal_already_protected');
+export function protectDeal(store: Store, deal: DealRow, by: Doer, {changes = {}, body}: Pick<Move, 'changes' | 'body'> = {}): DealRow {
+  if (protectedRival(store, deal)) throw problem('deal_already_protected');
   const {protectionDays, progressWindowDays, stages, levelBenefits} = store.data.program.dealPolicy;
   const {levelId} = store.data.partnerOrgs.get(deal.partnerOrgId)?.partnership ?? {levelId: null};
   const benefit = levelBenefits.find(each => each.levelId === levelId);

@@ -39,7 +39,12 @@ export function claimedProducts(deal: DealRow): readonly string[] {
 export function rivalsOf(store: Store, keys: CustomerKeys, products: readonly string[], exceptId: string | null): DealRow[] {
   const index = openByKey(store);
   const found = new Set(protectionKeysOf(keys).flatMap(key => index.get(key) ?? []));
-  return [...found].filter(deal => deal.id !== exceptId && overlap(products, claimedProducts(deal))).sort((a, b) => Number(isProtected(b)) - Number(isProtected(a)) || (a.queueNumber ?? 0) - (b.queueNumber ?? 0));
+  return [...found].filter(deal => deal.id !== exceptId && overlap(products, claimedProducts(deal)) && !isShared(store, deal.id, exceptId)).sort((a, b) => Number(isProtected(b)) - Number(isProtected(a)) || (a.queueNumber ?? 0) - (b.queueNumber ?? 0));
+}
+
+/** Whether people decided that two registrations share a deal: then neither is ahead of the other. */
+function isShared(store: Store, one: string, other: string | null): boolean {
+  return store.data.conflicts.values().some(({resolution, firstId, secondId}) => resolution === 'split' && ((firstId === one && secondId === other) || (firstId === other && secondId === one)));
 }
 
 /** Whether somebody registered this customer and these products earlier, or has won what this one waits for; `null` unless the registration waits. */
@@ -52,7 +57,7 @@ export function standingOf(store: Store, deal: DealRow): 'first' | 'behind' | nu
 /** Whether what a registration waits for was won by another while it stood in line. */
 function isTaken(store: Store, deal: DealRow): boolean {
   const won = store.remember('won deals by key', () => byKey(store, ({closesQueueTo, status}) => status === 'won' && closesQueueTo !== null));
-  return protectionKeysOf(keysOf(deal)).some(key => won.get(key)?.some(other => other.id !== deal.id && isClosedTo(other, deal) && overlap(productsOf(deal), productsOf(other))));
+  return protectionKeysOf(keysOf(deal)).some(key => won.get(key)?.some(other => other.id !== deal.id && isClosedTo(other, deal) && !isShared(store, other.id, deal.id) && overlap(productsOf(deal), productsOf(other))));
 }
 
 /** Whether a registration stood in line when another was won. */

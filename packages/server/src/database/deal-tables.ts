@@ -93,6 +93,7 @@ export interface DealProtectionTable extends OfTenant {
   deal_registration_id: string;
   customer_key: string;
   product: string;
+  beside_id: Nullable<string>;
   released_at: NullableInstant;
 }
 

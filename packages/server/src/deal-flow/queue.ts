@@ -5,6 +5,7 @@ import {closeOpenChanges} from '../deal-change/held-change.queries.ts';
 import {skipOpenSteps} from '../deal-review/approval.queries.ts';
 import type {DealCase} from './held-case.ts';
 import {isProtected} from './deal-clock.rules.ts';
+import {releaseProtection} from './protection.queries.ts';
 import {tellDealStory, tellOfDeal, theClock} from './deal-story.ts';
 import type {HeldDeal} from './held-deal.queries.ts';
 
@@ -56,11 +57,6 @@ export async function leaveQueue(held: DealCase, before: HeldDeal, event: DealEv
 export async function lastPlaceOf({db, tenantId, programId}: Scope): Promise<number> {
   const chain = await db.selectFrom('receipt_chain').select('last_sequence').where('tenant_id', '=', tenantId).where('program_id', '=', programId).executeTakeFirst();
   return chain?.last_sequence ?? 0;
-}
-
-/** Lets go of everything that a registration protects. */
-export async function releaseProtection({scope: {db, tenantId}, deal, now}: DealCase): Promise<void> {
-  await db.updateTable('deal_protection').set({released_at: now}).where('tenant_id', '=', tenantId).where('deal_registration_id', '=', deal.deal_registration_id).where('released_at', 'is', null).execute();
 }
 
 /** Tells those that were behind one registration and now have nobody ahead: their owners and the vendor, never why. */
