@@ -66,6 +66,7 @@ export class DealRegistrationController implements ReactiveController {
       this.#isOpened = true;
       void this.#open(portal, this.#subject);
     }
+    if (this.keeper?.isToBeSubmitted && this.keeper.state === 'saved') void this.#resume(this.keeper);
     this.#stop ??= followPortal(portal, {registrationId: () => this.registration?.id, refresh: () => void this.#refresh(), retry: () => this.#retry()});
   }
 
@@ -220,10 +221,8 @@ export class DealRegistrationController implements ReactiveController {
   }
 
   #load() {
-    this.#code ??= import('./draft-parts.ts').catch((error: unknown) => {
-      this.#code = undefined;
-      throw error;
-    });
+    this.#code ??= import('./draft-parts.ts');
+    this.#code.catch(() => (this.#code = undefined));
     return this.#code;
   }
 
@@ -241,21 +240,20 @@ export class DealRegistrationController implements ReactiveController {
       Object.assign(this, opened);
       this.step = this.steps[0]?.id ?? 'customer';
       if (this.status === 'form') opened.claim.watch(this.values, this.registration?.id);
-      if (keeper.isUncertain) {
-        keeper.hold(true);
-        await this.#resume(keeper);
-      }
+      if (keeper.isUncertain) await this.#resume(keeper);
     } catch (error) {
       if (subject === this.#subject) this.#openError = error;
     }
     this.#host.requestUpdate();
   }
 
-  /** Asks again what became of a submission whose answer was lost; what was typed since then waits for a person. */
+  /** Asks again what became of a submission whose answer was lost, or makes one that waited; what was typed since then waits for a person. */
   async #resume(keeper: DraftKeeper): Promise<void> {
     this.step = 'review';
+    if (keeper.isUncertain) keeper.hold(true);
     if (keeper.isDirty) return;
     this.acceptedTerms = (keeper.noted(':submitTerms') as string | null) ?? this.acceptedTerms;
+    await keeper.note({':submitSoon': null});
     await this.submit();
   }
 
