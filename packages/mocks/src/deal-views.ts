@@ -1,5 +1,5 @@
 import {dealCan, dealTransitions, type ApprovalStep, type DealAction, type DealChange, type DealRegistration, type DealReview, type EvidenceFile} from '@portico/contract';
-import {mayDecide, needsApproval} from './deal-approval.ts';
+import {mayDecide, needsApproval, planOf} from './deal-approval.ts';
 import {isActor} from './deal-access.ts';
 import {toDealChange} from './deal-change.views.ts';
 import {extensionRefusal} from './deal-change.rules.ts';
@@ -105,6 +105,7 @@ function toReview(store: Store, deal: DealRow, viewer: Viewer): DealReview {
     reviewer: toPersonRef(store, deal.reviewerId),
     overdue: deal.reviewDueAt !== null && deal.endedAt === null && Date.parse(deal.reviewDueAt) <= store.clock.now(),
     steps: deal.steps.map(step => toStep(store, step)),
+    plan: planOf(store, deal),
     mayApprove: deal.status === 'under_review' ? !needsApproval(store, deal) : mayApprove(deal, viewer),
     similarCount: similarRows(store, deal).length + similarAccounts(store, deal).length,
     duplicateOfId: deal.duplicateOfId,

@@ -111,6 +111,7 @@ export interface ApprovalStepTable extends OfTenant {
   decided_at: NullableInstant;
   comment: Nullable<string>;
   due_hours: number;
+  remind_at: NullableInstant;
   due_at: NullableInstant;
   escalated_at: NullableInstant;
 }

@@ -52,7 +52,7 @@ ALTER TABLE deal_registration
   ADD COLUMN review_due_at timestamptz,
   -- What was left of the time to answer when the clock was paused.
   ADD COLUMN review_left_ms bigint,
-  -- When the first open step of the approval is escalated.
+  -- When somebody is reminded of the first open step of the approval, or it is escalated.
   ADD COLUMN step_due_at timestamptz,
   ADD COLUMN info_request jsonb,
   ADD COLUMN info_due_at timestamptz,
@@ -164,6 +164,8 @@ CREATE TABLE approval_step (
   decided_at timestamptz,
   comment text,
   due_hours real NOT NULL,
+  -- Until the reminder has been given.
+  remind_at timestamptz,
   due_at timestamptz,
   escalated_at timestamptz,
   PRIMARY KEY (tenant_id, approval_step_id),
