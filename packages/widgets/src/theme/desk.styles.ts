@@ -171,4 +171,11 @@ export const deskStyles = css`
       flex: none;
     }
   }
+  @media (forced-colors: active) {
+    .filter[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
 `;
