@@ -12,6 +12,7 @@ import {listTenants} from '../database/tenants.ts';
 import {readReceiptKeys} from '../receipt/receipt-key.queries.ts';
 import {draftDeal, submitDeal} from '../testing/deal-rows.ts';
 import {withFolder} from '../testing/empty-database.ts';
+import {withMigratedFolder} from '../testing/migrated-folder.ts';
 import {runHere, runPortico} from '../testing/run-portico.ts';
 import type {TestTenant} from '../testing/test-tenant.ts';
 import {exitCodes} from './cli-error.ts';
@@ -70,8 +71,8 @@ describe('portico receipt', () => {
   });
 
   it('changes the key that signs, and verify looks over the receipts', async () => {
-    await withFolder(async folder => {
-      const env = {PORTICO_DATA: join(folder, 'data')};
+    await withMigratedFolder(async folder => {
+      const env = {PORTICO_DATA: folder};
       assert.equal((await runHere(['tenants', 'create', 'Acme'], env)).code, 0);
       const {code, out} = await runHere(['receipt', 'rotate-key', '--tenant', 'Acme'], env);
       assert.deepEqual([code, /^[\w-]{43}\n$/.test(out)], [0, true]);
@@ -97,8 +98,8 @@ describe('portico receipt', () => {
   });
 
   it('lets verify find a chain that was signed anew, by the keys that were kept outside', async () => {
-    await withFolder(async folder => {
-      const env = {PORTICO_DATA: join(folder, 'data')};
+    await withMigratedFolder(async folder => {
+      const env = {PORTICO_DATA: folder};
       assert.equal((await runHere(['tenants', 'create', 'Acme'], env)).code, 0);
       const context = systemContext(silent);
       const database = await connect({folder: join(env.PORTICO_DATA, 'database')}, context);
