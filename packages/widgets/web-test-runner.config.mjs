@@ -16,8 +16,9 @@ export default {
   middleware: [await testBundle(chosen < 0 ? undefined : process.argv.slice(chosen + 1))],
   browsers: [
     chromeLauncher({
-      // Each step of a fade is a frame to draw; the tests of what moves ask for it, see motion.harness.ts.
-      launchOptions: {executablePath, args: [...browserFlags, '--force-prefers-reduced-motion']},
+      // Each step of a fade is a frame to draw; the tests of what moves ask for it, see motion.harness.ts. A page is not kept when its test is over, and the next
+      // one needs no process of its own.
+      launchOptions: {executablePath, args: [...browserFlags, '--force-prefers-reduced-motion', '--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance']},
       // Two pages run at a time, and the one in the background of a window gets few frames and no focus: each has a window of its own, believed to be in front.
       createPage: async ({browser}) => {
         const context = await browser.createBrowserContext();
