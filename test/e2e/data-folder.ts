@@ -28,8 +28,9 @@ const madeOf = ['packages/{contract,server}/src/**', 'packages/{contract,server}
  * what these sources made in the last half hour is copied.
  */
 export async function seededDataFolder(): Promise<DataFolder> {
+  const kept = await seeded();
   const data = await newDataFolder();
-  await cp(await seeded(), data.path, {recursive: true});
+  await cp(kept, data.path, {recursive: true});
   return data;
 }
 
