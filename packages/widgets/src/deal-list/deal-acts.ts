@@ -1,11 +1,11 @@
-import type {Outbox} from '@portico/client';
+import type {Outbox, RouteName} from '@portico/client';
 import type {DealRegistration} from '@portico/contract';
 import {DealActionDoneEvent, DealActionEvent} from '../base/deal.events.ts';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import {type WaitingAct, WaitingActs} from '../base/waiting-acts.ts';
-import {actOf, callAct, dealAfter, sendNow} from './deal-calls.ts';
-import {type DealAct, type DealActInput, previewAct} from './deal-list.model.ts';
+import type * as dealCalls from './deal-calls.ts';
+import type {DealAct, DealActInput} from './deal-list.model.ts';
 
 /** An act that did not take effect: the sentence stays with the row until the next act on it. */
 export interface DealActFailure {
@@ -40,11 +40,17 @@ export class DealActs {
   readonly #previews = new Map<string, DealRegistration>();
   readonly #failures = new Map<string, DealActFailure>();
   readonly #queues = new Map<string, Promise<unknown>>();
+  #calls: typeof dealCalls | undefined;
 
   constructor(host: PortalWidget, options: DealActsOptions) {
     this.#host = host;
     this.#options = options;
     this.waiting = new WaitingActs<DealAct>(host, {actOf, log: 'dealActivities', sent: (name, answer) => void this.#takeSent(name, answer)});
+  }
+
+  /** Brings what acts are made of, which the first view does not need. */
+  async load(): Promise<typeof dealCalls> {
+    return (this.#calls = await import('./deal-calls.ts'));
   }
 
   /** The registration as an act under way will leave it. */
@@ -83,8 +89,12 @@ export class DealActs {
    */
   run(name: DealAct, deal: DealRegistration, input: DealActInput = {}): Promise<DealActOutcome> | undefined {
     if (!this.#host.dispatchEvent(new DealActionEvent({action: name, deals: [deal], input: {...input}, change: input.change}))) return undefined;
-    const {outbox} = this.waiting;
-    return outbox ? this.#store(outbox, name, deal, input) : this.#run(name, deal, input);
+    const begin = (calls: typeof dealCalls) => {
+      this.forgive(deal.id);
+      const {outbox} = this.waiting;
+      return outbox ? this.#store(calls, outbox, name, deal, input) : this.#run(calls, name, deal, input);
+    };
+    return this.#calls ? begin(this.#calls) : this.load().then(begin, (error: unknown) => this.#fail(name, deal, input, error));
   }
 
   /**
@@ -101,12 +111,11 @@ export class DealActs {
     return turn;
   }
 
-  async #run(name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
+  async #run({previewAct, callAct, dealAfter, sendNow}: typeof dealCalls, name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
     const {portal} = this.#host;
     if (!portal) return 'failed';
     const {begin, explain} = this.#options;
     const {id} = deal;
-    this.forgive(id);
     const at = new Date(portal.now()).toISOString();
     const answer = await act<{deal: DealRegistration | null}>(this.#host, {
       show: () => {
@@ -135,17 +144,19 @@ export class DealActs {
   }
 
   /** Keeps an act on this device: it is saved, not done. */
-  async #store(outbox: Outbox, name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
-    const {id} = deal;
-    this.forgive(id);
+  async #store({callAct}: typeof dealCalls, outbox: Outbox, name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
     try {
       await callAct((resource, verb, body) => outbox.add(resource, verb, body), name, this.#latest(deal), input);
       return 'stored';
     } catch (error) {
-      this.#failures.set(id, {deal, act: name, input, sentence: this.#options.explain(error), error});
-      this.#host.requestUpdate();
-      return 'failed';
+      return this.#fail(name, deal, input, error);
     }
+  }
+
+  #fail(name: DealAct, deal: DealRegistration, input: DealActInput, error: unknown): DealActOutcome {
+    this.#failures.set(deal.id, {deal, act: name, input, sentence: this.#options.explain(error), error});
+    this.#host.requestUpdate();
+    return 'failed';
   }
 
   /** What waited has taken effect. */
@@ -153,6 +164,7 @@ export class DealActs {
     const {portal} = this.#host;
     if (!name || !portal) return;
     const {id, dealRegistrationId = id} = answer as {id: string; dealRegistrationId?: string};
+    const {dealAfter} = this.#calls ?? (await this.load());
     const known = this.#options.find(dealRegistrationId);
     const deal = await dealAfter(portal.client, answer, known);
     if (deal !== undefined) this.#takeDone(name, dealRegistrationId, deal, known);
@@ -173,4 +185,15 @@ export class DealActs {
     const known = this.#options.find(deal.id);
     return known && known.version > deal.version ? known : deal;
   }
+}
+
+/** Acts whose calls are named otherwise. */
+const changeActs: Readonly<Record<string, DealAct>> = {extend: 'request_extension', amend: 'request_amendment', approve: 'agree', reject: 'refuse', withdraw: 'take_back'};
+const dealActs: readonly string[] = ['set_stage', 'withdraw', 'lose', 'win', 'recall', 'revise', 'reassign'];
+
+/** The act behind a call, if it is one of these. */
+function actOf({resource, verb}: RouteName): DealAct | undefined {
+  if (resource === 'dealChanges') return changeActs[verb];
+  const act = verb === 'setStage' ? 'set_stage' : verb;
+  return resource === 'dealRegistrations' && dealActs.includes(act) ? (act as DealAct) : undefined;
 }

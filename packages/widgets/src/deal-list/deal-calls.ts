@@ -1,30 +1,12 @@
-import type {Client, RouteName} from '@portico/client';
+import type {Client} from '@portico/client';
 import type {Api, DealLostReason, DealRegistration, DealWithdrawReason, Route, RouteInput} from '@portico/contract';
 import {isGone} from '../base/live-list.model.ts';
 import type {DealAct, DealActInput} from './deal-list.model.ts';
 
+export {previewAct} from './deal-preview.ts';
+
 /** Carries a call out, now or when there is a connection: the client, or its outbox. */
 export type Send<Answer> = <R extends keyof Api, V extends keyof Api[R] & string>(resource: R, verb: V, input: Api[R][V] extends Route ? RouteInput<Api[R][V]> : never) => Promise<Answer>;
-
-const acts: Readonly<Record<string, DealAct>> = {
-  'dealRegistrations setStage': 'set_stage',
-  'dealRegistrations withdraw': 'withdraw',
-  'dealRegistrations lose': 'lose',
-  'dealRegistrations win': 'win',
-  'dealRegistrations recall': 'recall',
-  'dealRegistrations revise': 'revise',
-  'dealRegistrations reassign': 'reassign',
-  'dealChanges extend': 'request_extension',
-  'dealChanges amend': 'request_amendment',
-  'dealChanges approve': 'agree',
-  'dealChanges reject': 'refuse',
-  'dealChanges withdraw': 'take_back',
-};
-
-/** The act behind a call, if it is one of these. */
-export function actOf({resource, verb}: RouteName): DealAct | undefined {
-  return acts[`${resource} ${verb}`];
-}
 
 /** Makes the call of an act. */
 export function callAct<Answer>(send: Send<Answer>, act: DealAct, {id, version}: Pick<DealRegistration, 'id' | 'version'>, input: DealActInput): Promise<Answer> {

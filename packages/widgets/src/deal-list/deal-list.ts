@@ -110,7 +110,7 @@ export class DealList extends PortalWidget {
   readonly deals: DealListController;
   readonly #text = new Localize(this, dealListStrings);
   readonly #later = new LaterPart<LaterViews>(this, {
-    load: async () => (await import('./deal-list.later.ts')).laterPart(),
+    load: async () => (await Promise.all([import('./deal-list.later.ts'), this.deals.acts.load()]))[0].laterPart(),
     text: this.#text,
     stands: () => this.deals.status !== 'pending',
   });

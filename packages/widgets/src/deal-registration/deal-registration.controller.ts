@@ -7,7 +7,6 @@ import {nearestLang} from '../strings/locale.ts';
 import type {ClaimWatch} from './claim-watch.ts';
 import {DealRegistrationChangeEvent, DealRegistrationSubmittedEvent} from './deal-registration.events.ts';
 import {type DealRegistrationStatus, type DealSetup, type DealSubject, type FieldIssue, isOpenToChange, issuesOf, rankOf, statusOf, type SubmitOutcome, termsToAccept, toIssues} from './deal-registration.model.ts';
-import {followPortal} from './follow-portal.ts';
 import {readSetup} from './deal-setup.ts';
 import {type FormStep, stepOf, stepsOf} from './deal-fields.model.ts';
 import {toFields, type Values} from './deal-values.model.ts';
@@ -43,6 +42,7 @@ export class DealRegistrationController implements ReactiveController {
   #portal: PortalController | undefined;
   #code: Promise<typeof draftParts> | undefined;
   #openError: unknown;
+  #follow: typeof draftParts.followPortal | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: PortalWidget) {
@@ -67,7 +67,7 @@ export class DealRegistrationController implements ReactiveController {
       void this.#open(portal, this.#subject);
     }
     if (this.keeper?.isToBeSubmitted && this.keeper.state === 'saved') void this.#resume(this.keeper);
-    this.#stop ??= followPortal(portal, {registrationId: () => this.registration?.id, refresh: () => void this.#refresh(), retry: () => this.#retry()});
+    this.#stop ??= this.#follow?.(portal, {registrationId: () => this.registration?.id, refresh: () => void this.#refresh(), retry: () => this.#retry()});
   }
 
   hostDisconnected() {
@@ -228,7 +228,8 @@ export class DealRegistrationController implements ReactiveController {
 
   async #open(portal: PortalController, subject: DealSubject): Promise<void> {
     try {
-      const {openForm} = await this.#load();
+      const {openForm, followPortal} = await this.#load();
+      this.#follow = followPortal;
       const opened = await openForm(portal, subject, {
         form: () => this.setup.value?.form ?? {fields: []},
         locale: () => this.#locale,

@@ -3,7 +3,8 @@ import type {Client} from '@portico/client';
 import type {DealActivity, DealRegistration, NewActivity} from '@portico/contract';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
-import {isElsewhere, sends, showAct, type ReviewAct} from './deal-review.calls.ts';
+import type * as reviewCalls from './deal-review.calls.ts';
+import type {ReviewAct} from './deal-review.calls.ts';
 import type {DealReviewData} from './deal-review.data.ts';
 import {DealReviewActionDoneEvent, DealReviewActionEvent} from './deal-review.events.ts';
 import type {ReviewInput} from './deal-review.input.ts';
@@ -62,8 +63,10 @@ export class DealReviewActs {
    */
   async run(action: ReviewAct, deal: DealRegistration, input: ReviewInput = {}, key?: string): Promise<Outcome> {
     const {portal} = this.#host;
+    const calls = await import('./deal-review.calls.ts').catch(() => undefined);
+    if (!calls) return {code: 'network_error', sentence: this.#places.text.term('problem_network_error')};
     const doer = {person: portal?.me?.person ?? null, now: new Date(portal?.now() ?? 0).toISOString()};
-    const shown = showAct(action, this.#places.list.items.find(({id}) => id === deal.id) ?? deal, input, doer);
+    const shown = calls.showAct(action, this.#places.list.items.find(({id}) => id === deal.id) ?? deal, input, doer);
     let refusal: Refusal | undefined;
     let sentOn = deal.version;
     const answer = await act<DealRegistration>(this.#host, {
@@ -71,7 +74,7 @@ export class DealReviewActs {
       send: () =>
         this.#inTurn(deal, latest => {
           sentOn = latest.version;
-          return this.#send(action, latest, input, key);
+          return this.#send(calls, action, latest, input, key);
         }),
       explain: error => {
         // No words yet: a page that cancels the error event says them itself.
@@ -119,7 +122,7 @@ export class DealReviewActs {
     return turn;
   }
 
-  async #send(action: ReviewAct, deal: DealRegistration, input: ReviewInput, key: string | undefined): Promise<DealRegistration> {
+  async #send({sends, isElsewhere}: typeof reviewCalls, action: ReviewAct, deal: DealRegistration, input: ReviewInput, key: string | undefined): Promise<DealRegistration> {
     const answer = await sends[action](this.#client, deal, input, key === undefined ? {} : {idempotencyKey: key});
     // What was asked for on one version leads to the next. An act about something else was not: others may have changed the registration before it.
     if (!isElsewhere.has(action) && answer.version > deal.version) this.#steps.set(`${deal.id} ${deal.version}`, answer.version);
