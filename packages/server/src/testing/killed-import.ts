@@ -12,8 +12,8 @@ import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {createTenant} from '../database/tenants.ts';
 import {withEmptyDatabase} from './empty-database.ts';
+import {copyMigrated} from './migrated-folder.ts';
 import {readMigrations, type DatabaseKind} from './test-database.ts';
-import {fillPGliteFolder} from './test-pglite.ts';
 
 const log: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: (details, message) => console.error(message, details)};
 const child = fileURLToPath(new URL('import-child.ts', import.meta.url));
@@ -37,7 +37,7 @@ export async function killImport(kind: DatabaseKind, {table, rows, kills, start,
   const killedAt: number[] = [];
   await withEmptyDatabase(kind, async config => {
     // Made from nothing, an embedded database costs more than all the rest of such a test.
-    if (config.folder !== undefined) await fillPGliteFolder(config.folder, readMigrations(), context);
+    if (config.folder !== undefined) await copyMigrated(config.folder);
     const tenantId = await withDatabase(config, async database => {
       await migrate(database, readMigrations(), context);
       const made = await createTenant(database, context, {name: 'Vendor', program: {name: 'P', timeZone: 'UTC', leadPolicy: LeadPolicy.parse({})}});

@@ -11,16 +11,20 @@ import {readMigrations} from './test-database.ts';
 
 const log = {debug: () => {}, info: () => {}, warn: () => {}, error: () => {}};
 
-/**
- * Runs work with a data folder of its own in which the database has its schema and nothing else, and removes it afterwards. Making one from nothing takes seconds of
- * the processor; tests that are not about that start from a copy.
- */
+/** Runs work with a data folder of its own in which the database has its schema and nothing else, and removes it afterwards. */
 export async function withMigratedFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const original = await prepareOriginal();
   return withFolder(async folder => {
-    await cp(original, join(folder, 'database'), {recursive: true});
+    await copyMigrated(join(folder, 'database'));
     return work(folder);
   });
+}
+
+/**
+ * Puts a PGlite with the schema and no rows into a folder that is not there yet. Making one from nothing takes seconds of the processor; tests that are not about that
+ * start from a copy.
+ */
+export async function copyMigrated(folder: string): Promise<void> {
+  await cp(await prepareOriginal(), folder, {recursive: true});
 }
 
 /** The folder to copy, kept in the temporary folder by what it was made from. @returns Its path. */

@@ -84,13 +84,6 @@ function keptAt(migrations: readonly Migration[]): string {
   return join(tmpdir(), `portico-test-${createHash('sha256').update(JSON.stringify([version, migrations])).digest('hex').slice(0, 16)}.tar`);
 }
 
-/** Puts a migrated PGlite without rows into a folder, for tests whose processes come and go: filling it costs a second of the processor, making it nine. */
-export async function fillPGliteFolder(folder: string, migrations: readonly Migration[], clock: Clock): Promise<void> {
-  const path = keptAt(migrations);
-  if (!existsSync(path)) await (await startPGlite(migrations, clock)).close();
-  await (await PGlite.create({dataDir: folder, extensions, loadDataDir: new Blob([await readFile(path)])})).close();
-}
-
 /** Each is some forty megabytes; those of earlier schemas are of no more use. */
 async function removeOthers(path: string): Promise<void> {
   const names = readdirSync(tmpdir()).filter(name => /^portico-test-[0-9a-f]{16}\.tar$/.test(name) && join(tmpdir(), name) !== path);
