@@ -172,10 +172,9 @@ export const deskStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .filter[aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
+    .choices .filter[aria-pressed='true'] {
+      border: 2px solid Highlight;
+      color: Highlight;
     }
   }
 `;
