@@ -3,6 +3,7 @@ import {actsOn, type Acts} from './acts.ts';
 import {activityMocks} from './activity.mocks.ts';
 import {ChangeStreams} from './change-stream.ts';
 import {systemClock, type Clock} from './clock.ts';
+import {sweepConflicts} from './conflict-case.mocks.ts';
 import {dealRegistrationMocks} from './deal-registration.mocks.ts';
 import {dealReviewMocks} from './deal-review.mocks.ts';
 import {dealChangeMocks} from './deal-change.mocks.ts';
@@ -120,6 +121,7 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
         store.act(() => {
           sweep(store);
           sweepDeals(store);
+          sweepConflicts(store);
         });
       }
       return await answer(request, path, viewer, {store, handlers, replays, requestId});
