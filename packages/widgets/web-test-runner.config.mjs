@@ -1,29 +1,24 @@
 import {fileURLToPath} from 'node:url';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {findBrowser} from '../../scripts/browser/find-browser.ts';
 import {browserFlags} from '../../scripts/browser/flags.ts';
 import {wtrReporter} from '../../scripts/test/wtr-reporter.mjs';
-import {litPatchesForTests} from './build/lit-patches.ts';
+import {testBundle} from './build/test-bundle.ts';
 
 const {CHROME_PATH: executablePath} = await findBrowser();
+const chosen = process.argv.indexOf('--files');
 
 export default {
   // The workspace's root: pnpm's links to the other packages lead outside this one.
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: ['src/**/*.test.ts'],
-  nodeResolve: {exportConditions: ['portico-source', 'development', 'browser']},
-  plugins: [litPatchesForTests(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
-  middleware: [
-    (context, next) => {
-      if (context.path === '/mockServiceWorker.js') context.url = '/packages/mocks/node_modules/msw/lib/mockServiceWorker.js';
-      return next();
-    },
-  ],
+  middleware: [await testBundle(chosen < 0 ? undefined : process.argv.slice(chosen + 1))],
   browsers: [
     chromeLauncher({
-      launchOptions: {executablePath, args: [...browserFlags]},
+      // Each step of a fade is a frame to draw; the tests of what moves ask for it, see motion.harness.ts. A page is not kept when its test is over, and the next
+      // one needs no process of its own.
+      launchOptions: {executablePath, args: [...browserFlags, '--force-prefers-reduced-motion', '--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance']},
       // Two pages run at a time, and the one in the background of a window gets few frames and no focus: each has a window of its own, believed to be in front.
       createPage: async ({browser}) => {
         const context = await browser.createBrowserContext();

@@ -32,7 +32,8 @@ export async function buildWhenChanged({name, inputs, output, script}: Build, sa
   say(`Built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-function fingerprint(patterns: readonly string[]): string {
+/** A hash of the files that match, tests aside: whatever is made of them is the same as long as it is. @param patterns - Globs from the root. */
+export function fingerprint(patterns: readonly string[]): string {
   const hash = createHash('sha256');
   const files = globSync([...patterns], {cwd: root, exclude: name => name.includes('node_modules') || name.endsWith('.test.ts')});
   for (const file of files.sort()) if (/\.\w+$/.test(file)) hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));

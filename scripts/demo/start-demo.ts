@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {createLog, FolderLockedError, seedDemo, startServer, systemContext, type DemoData} from '@portico/server';
+import {createLog, FolderLockedError, seedDemo, openFileStore, startServer, systemContext, type DemoData} from '@portico/server';
 import {createSite} from './site.ts';
 
 export interface DemoOptions {
@@ -31,6 +31,7 @@ export async function startDemo({port, dataFolder, say}: DemoOptions): Promise<R
     port,
     database: {folder: join(dataFolder, 'database')},
     context: systemContext(createLog('warn')),
+    files: {store: openFileStore({s3: undefined, dataFolder, fetch})},
     // A person waits at the terminal: no load balancer has to notice first.
     acceptForMs: 0,
     prepare: async (database, context) => {

@@ -49,10 +49,10 @@ export const budgets: readonly Budget[] = [
   },
   {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(44.2, 50.6)},
   further('lead-desk', weight(10.5, 14)),
-  {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(38.6, 43.9)},
+  {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(38.4, 43.7)},
   further('deal-list', weight(9, 12.5)),
-  further('deal-registration', weight(10.9, 13.9)),
-  further('deal-review', weight(11.3, 15)),
+  further('deal-registration', weight(10.9, 13.7)),
+  further('deal-review', weight(10.8, 14.3)),
   {
     name: 'client, one call, from npm',
     code: "import {createClient} from '@portico/client'; createClient({apiUrl: '/', fetchSession: async () => ''}).me.get();",

@@ -28,7 +28,7 @@ const suites: Record<SuiteName, (context: SuiteContext) => Promise<void>> = {
     withBrowser(async environment => {
       const files = findTests(['test/{e2e,embed}/**/*.test.ts', 'examples/**/*.test.ts', 'docs/**/*.test.ts'], filters);
       if (files.length > 0) await buildWidgets(line => report.note(line));
-      await runNodeTests(files, report, {signal, concurrency: 1, fileTimeoutMs: 4 * minute, environment});
+      await runNodeTests(files, report, {signal, concurrency: 2, fileTimeoutMs: 4 * minute, environment});
     }),
 };
 

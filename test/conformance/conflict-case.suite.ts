@@ -57,5 +57,11 @@ export function conflictCaseSuite(backend: () => Backend): void {
     await refuses('input_invalid', stage.vendor.conflictCases.resolve({id, version, resolution: 'split', comment: 'Half and half.'}));
     const split = await stage.vendor.conflictCases.resolve({id, version, resolution: 'split', firstSharePercent: 60, comment: 'Sixty to forty.'});
     assert.deepEqual([split.resolution, split.firstSharePercent], ['split', 60]);
+    // Neither is ahead of the other now, and both may be approved.
+    for (const {id: dealId} of [first, second]) {
+      const {standing, version: seen} = await stage.vendor.dealRegistrations.get({id: dealId});
+      assert.ok(standing === 'first' || dealId === second.id);
+      assert.equal((await stage.vendor.dealReviews.approve({id: dealId, version: seen})).status, 'approved');
+    }
   });
 }

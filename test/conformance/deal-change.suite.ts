@@ -64,6 +64,24 @@ export function dealChangeSuite(backend: () => Backend): void {
     await refuses('deal_registration_not_found', rival.client.dealChanges.amend({dealRegistrationId: deal.id, note: 'Mine.', amendment: {expectedCloseOn: '2027-09-30'}}));
   });
 
+  it('hands no deal to a partner who has no room for it', async () => {
+    const stage = await backend().newStage();
+    const rival = await newRival(stage);
+    const {levels} = await stage.key.program.get({});
+    const levelId = levels[0]?.id;
+    // A programme without levels has no limits to test.
+    if (levelId === undefined) return;
+    const {version} = await stage.key.partnerOrgs.get({id: rival.partnerOrgId});
+    await stage.key.partnerOrgs.update({id: rival.partnerOrgId, version, partnership: {levelId}});
+    const deal = await approved(stage);
+    const proposed = await stage.vendor.dealChanges.transfer({dealRegistrationId: deal.id, note: 'Nearer.', toPartnerOrgId: rival.partnerOrgId});
+    const agreed = await stage.partner.dealChanges.approve({id: proposed.id, version: proposed.version});
+    await setDealPolicy(stage, {levelBenefits: [{levelId, marginPercent: null, priceList: null, capacity: 0}]});
+    await refuses('deal_capacity_reached', rival.client.dealChanges.approve({id: agreed.id, version: agreed.version}));
+    await setDealPolicy(stage, {levelBenefits: []});
+    assert.equal((await rival.client.dealChanges.approve({id: agreed.id, version: agreed.version})).status, 'approved');
+  });
+
   it('hands a deal to another partner when both agree, and neither reads the other’s name', async () => {
     const stage = await backend().newStage();
     const rival = await newRival(stage);

@@ -178,4 +178,19 @@ export function dealRegistrationSuite(backend: () => Backend): void {
     assert.deepEqual((await stage.partner.dealRegistrations.get({id})).actions, []);
     await refuses('deal_resubmissions_used', stage.partner.dealRegistrations.revise({id, version: second.version}));
   });
+
+  it('that is won leaves nobody first for what is sold, until the win is taken back', async () => {
+    const stage = await backend().newStage();
+    const rival = await newRival(stage);
+    const deal = await approved(stage);
+    const {customer, lines} = deal;
+    const waiting = await submitted(stage, {customer: {name: customer.name, website: customer.website, country: 'FI'}, lines}, rival.client);
+    const won = await stage.partner.dealRegistrations.win({id: deal.id, version: deal.version});
+    const story = async () => (await rival.client.dealActivities.list({dealRegistrationId: waiting.id})).items.map(({event}) => event).filter(event => event === 'next_in_queue' || event === 'customer_decided');
+    assert.equal((await rival.client.dealRegistrations.get({id: waiting.id})).standing, 'behind');
+    assert.deepEqual(await story(), ['customer_decided']);
+    await stage.vendor.dealReviews.void({id: won.id, version: won.version, comment: 'The order was a forgery.'});
+    assert.equal((await rival.client.dealRegistrations.get({id: waiting.id})).standing, 'first');
+    assert.deepEqual(await story(), ['next_in_queue', 'customer_decided']);
+  });
 }

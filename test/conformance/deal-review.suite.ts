@@ -43,10 +43,11 @@ export function dealReviewSuite(backend: () => Backend): void {
   it('needs those whom the programme names, each in their turn', async () => {
     const stage = await backend().newStage();
     await setDealPolicy(stage, {approvalRules: [aRule([{name: 'First', position: 0, role: 'channel_admin'}, {name: 'Money', position: 1, role: 'finance'}])]});
-    const {id, version} = await underReview(stage);
+    const {id, version, review} = await underReview(stage);
+    assert.deepEqual([review?.plan?.rule, review?.plan?.steps.map(({name, withinLimit}) => `${name} ${withinLimit}`)], ['All', ['First true', 'Money true']]);
     await refuses('deal_approval_needed', stage.vendor.dealReviews.approve({id, version}));
     const pending = await stage.vendor.dealReviews.sendForApproval({id, version});
-    assert.deepEqual(pending.review?.steps.map(({name, status}) => `${name} ${status}`), ['First pending', 'Money waiting']);
+    assert.deepEqual([pending.review?.plan, pending.review?.steps.map(({name, status}) => `${name} ${status}`)], [null, ['First pending', 'Money waiting']]);
     assert.equal(pending.review?.mayApprove, true);
     const first = await stage.vendor.dealReviews.approve({id, version: pending.version});
     assert.deepEqual([first.status, first.review?.mayApprove, first.review?.steps.map(({status}) => status)], ['pending_approval', false, ['approved', 'pending']]);

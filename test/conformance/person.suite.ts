@@ -13,6 +13,9 @@ export function personSuite(backend: () => Backend): void {
     assert.ok(!(await names()).includes(other.name));
     await vendor.people.update({id: colleague.id, version: colleague.version, active: false});
     assert.ok(!(await names()).includes('Colleague'));
+    const atVendor = (await vendor.people.list({side: 'vendor', limit: 100})).items;
+    assert.ok(atVendor.some(({id}) => id === other.id) && atVendor.every(({memberships}) => memberships.some(each => each.partnerOrgId === null)));
+    assert.ok((await vendor.people.list({side: 'partner', limit: 100})).items.some(({id}) => id === colleague.id));
     await refuses('person_not_found', partner.people.get({id: other.id}));
   });
 }

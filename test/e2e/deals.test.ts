@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {callApi, type Demo, type DemoFile, newDataFolder, openBrowser, openPage, startDemo, type WatchedPage} from './stage.ts';
+import {type DataFolder, seededDataFolder} from './data-folder.ts';
+import {callApi, type Demo, type DemoFile, openBrowser, openPage, startDemo, type WatchedPage} from './stage.ts';
 
 describe('a deal from registration to protection on the demo pages', () => {
-  let data: Awaited<ReturnType<typeof newDataFolder>>;
+  let data: DataFolder;
   let demo: Demo;
   let file: DemoFile;
   let browser: Browser;
@@ -22,7 +23,7 @@ describe('a deal from registration to protection on the demo pages', () => {
   };
 
   before(async () => {
-    data = await newDataFolder();
+    data = await seededDataFolder();
     demo = await startDemo(data.path);
     file = await demo.readFile();
     const person = file.people.find(each => each.side === 'partner' && each.roles.includes('org_admin'));

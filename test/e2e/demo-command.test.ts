@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {callApi, newDataFolder, startDemo} from './stage.ts';
+import {newDataFolder} from './data-folder.ts';
+import {callApi, startDemo} from './stage.ts';
 
 describe('npm run demo', () => {
   it('refuses a second start on the same folder and says why, stops cleanly, and goes on with its data', async () => {

@@ -119,7 +119,7 @@ describe('evidence by the client', () => {
     const upload = uploadEvidence(client, {dealRegistrationId, file: fileOf(pdf('Order', 2_000_000)), signal: cancel.signal, onProgress: ({doneBytes}) => doneBytes > 0 && cancel.abort(reason)});
     await assert.rejects(upload, reason);
     const left = () => tenant.inScope(({db}) => db.selectFrom('evidence_file').select('status').where('deal_registration_id', '=', dealRegistrationId).execute());
-    for (let tries = 0; tries < 200 && (await left()).length > 0; tries++) await new Promise(resolve => setTimeout(resolve, 10));
+    for (let tries = 0; tries < 1500 && (await left()).length > 0; tries++) await new Promise(resolve => setTimeout(resolve, 10));
     assert.deepEqual(await left(), []);
     assert.ok(!sent.some(line => line.endsWith('/complete')));
     await assert.rejects(uploadEvidence(client, {dealRegistrationId, file: fileOf(pdf()), signal: AbortSignal.abort(reason)}), reason);

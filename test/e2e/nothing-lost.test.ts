@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {callApi, type Demo, type DemoFile, newDataFolder, openBrowser, openPage, startDemo} from './stage.ts';
+import {type DataFolder, seededDataFolder} from './data-folder.ts';
+import {callApi, type Demo, type DemoFile, openBrowser, openPage, startDemo} from './stage.ts';
 
 describe('nothing that a person typed or did is lost', () => {
-  let data: Awaited<ReturnType<typeof newDataFolder>>;
+  let data: DataFolder;
   let demo: Demo;
   let file: DemoFile;
   let browser: Browser;
   let partnerUrl: string;
 
   before(async () => {
-    data = await newDataFolder();
+    data = await seededDataFolder();
     demo = await startDemo(data.path);
     file = await demo.readFile();
     browser = await openBrowser();

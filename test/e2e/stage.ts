@@ -1,7 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
@@ -31,12 +30,6 @@ export interface Demo {
   kill(): Promise<void>;
 }
 
-/** A new folder for a demo's data. */
-export async function newDataFolder(): Promise<{path: string; remove: () => Promise<void>}> {
-  const path = await mkdtemp(join(tmpdir(), 'portico-e2e-'));
-  return {path, remove: () => rm(path, {recursive: true, force: true, maxRetries: 3})};
-}
-
 /**
  * Starts the demo and waits until it says that it is ready.
  *
@@ -47,19 +40,23 @@ export async function startDemo(dataFolder: string, port = 0): Promise<Demo> {
   const child = spawn(process.execPath, ['--conditions=portico-source', 'scripts/demo.ts'], {
     cwd: root,
     env: {...process.env, PORT: String(port), PORTICO_DATA: dataFolder},
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // With a channel it ends when this process does, however that comes.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
-  child.stderr.on('data', chunk => (output += String(chunk)));
+  child.stderr!.on('data', chunk => (output += String(chunk)));
   const url = await new Promise<string>((resolve, reject) => {
     let address: string | undefined;
-    createInterface({input: child.stdout}).on('line', line => {
+    createInterface({input: child.stdout!}).on('line', line => {
       output += `${line}\n`;
       address ??= /http:\/\/\S+?(?=\/partner)/.exec(line)?.[0];
       if (line.startsWith('Ready') && address) resolve(address);
     });
     child.once('exit', code => reject(new Error(`The demo ended with ${code}:\n${output}`)));
-    setTimeout(() => reject(new Error(`The demo was not ready in time:\n${output}`)), 120_000).unref();
+    setTimeout(() => reject(new Error(`The demo was not ready in time:\n${output}`)), 200_000).unref();
+  }).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
   });
   const ended = once(child, 'exit');
   return {

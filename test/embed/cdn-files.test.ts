@@ -4,6 +4,7 @@ import {globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {cdnFolder} from '../../packages/widgets/build/build-cdn.ts';
+import {buildWidgets} from '../../scripts/build/widgets.ts';
 import {fileLimitKb} from '../../scripts/sizes/budgets.ts';
 import {launchBrowser} from '../browser/launch.ts';
 import {servePages} from '../browser/serve-pages.ts';
@@ -13,6 +14,9 @@ interface CdnManifest {
   readonly preload: readonly string[];
   readonly chunks: readonly string[];
 }
+
+// Also when this file is run by itself.
+await buildWidgets(() => {});
 
 const read = (path: string) => readFileSync(join(cdnFolder, path), 'utf8');
 const manifest = JSON.parse(read('manifest.json')) as CdnManifest;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {createRequire} from 'node:module';
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {build, type Plugin, type Rolldown} from 'vite';
 import {litPatches} from '../../packages/widgets/build/lit-patches.ts';
 import {launchBrowser} from '../browser/launch.ts';
@@ -20,10 +20,12 @@ const element = `
 
 describe('an element made with the patched Lit', () => {
   let browser: Browser;
+  let tab: Page;
   let script: string;
   before(async () => {
     script = await bundle([litPatches() as Plugin]);
     browser = await launchBrowser();
+    tab = await browser.newPage();
   });
   after(() => browser?.close());
 
@@ -87,11 +89,13 @@ describe('an element made with the patched Lit', () => {
       '/before.js': {body: `${watch}${page.before ?? ''}`, type: 'text/javascript'},
       '/probe.js': {body: code, type: 'text/javascript'},
     });
-    const tab = await browser.newPage();
     const errors: string[] = [];
-    tab.on('pageerror', error => errors.push(error.message));
-    await tab.goto(server.origin, {waitUntil: 'networkidle'});
-    const seen = await tab.evaluate(() => {
+    const note = (error: Error) => errors.push(error.message);
+    tab.on('pageerror', note);
+    // Every script is in the page and has run when it has loaded; what they drew and the browser's reports have come two frames later.
+    await tab.goto(server.origin, {waitUntil: 'load'});
+    const seen = await tab.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(resolve => requestAnimationFrame(resolve));
       const probe = document.querySelector('lit-probe');
       const page = globalThis as unknown as {namesBefore: string[]; violations: string[]};
       return {
@@ -102,7 +106,7 @@ describe('an element made with the patched Lit', () => {
         violations: page.violations,
       };
     });
-    await tab.close();
+    tab.off('pageerror', note);
     return {...seen, errors};
   }
 });

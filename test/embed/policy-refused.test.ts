@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
-import {build} from 'vite';
-import {modules} from '../../packages/widgets/vite.cdn.config.ts';
+import type {Browser, Page} from 'playwright-core';
+import {cdnFolder} from '../../packages/widgets/build/build-cdn.ts';
+import {buildWidgets} from '../../scripts/build/widgets.ts';
 import {launchBrowser} from '../browser/launch.ts';
 import {servePages, type ServedPage} from '../browser/serve-pages.ts';
 
@@ -13,21 +12,16 @@ const strict = "default-src 'self'; style-src 'self'; script-src 'self'; require
 
 describe('the widgets on a page that refuses their Trusted Types policy', () => {
   let browser: Browser;
-  let folder: string;
+  let tab: Page;
   const files: Record<string, ServedPage> = {};
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portico-policy-'));
-    await build(modules(folder));
-    for (const path of await readdir(folder, {recursive: true})) {
-      if (path.endsWith('.js')) files[`/${path.replaceAll('\\', '/')}`] = {body: await readFile(join(folder, path), 'utf8'), type: 'text/javascript'};
-    }
+    await buildWidgets(() => {});
+    for (const path of globSync('**/*.js', {cwd: cdnFolder})) files[`/${path.replaceAll('\\', '/')}`] = {body: readFileSync(join(cdnFolder, path), 'utf8'), type: 'text/javascript'};
     browser = await launchBrowser();
+    tab = await browser.newPage();
   });
-  after(async () => {
-    await browser?.close();
-    await rm(folder, {recursive: true, force: true});
-  });
+  after(() => browser?.close());
 
   for (const policies of ["'none'", 'lit-html']) {
     it(`show a sentence and the link of the page, and say so once, with the list ${policies}`, async () => {
@@ -79,9 +73,9 @@ describe('the widgets on a page that refuses their Trusted Types policy', () => 
       },
       '/page.js': {body: page, type: 'text/javascript'},
     });
-    const tab = await browser.newPage();
     const errors: string[] = [];
-    tab.on('pageerror', error => errors.push(error.message));
+    const note = (error: Error) => errors.push(error.message);
+    tab.on('pageerror', note);
     await tab.goto(server.origin, {waitUntil: 'networkidle'});
     const seen = await tab.evaluate(() => ({
       text: document.querySelector('main')?.innerText.replaceAll('\n', '') ?? '',
@@ -89,7 +83,7 @@ describe('the widgets on a page that refuses their Trusted Types policy', () => 
       drawn: (document.querySelector('portico-lead-inbox')?.shadowRoot?.childElementCount ?? 0) > 0,
       reports: (globalThis as unknown as {reports: unknown[]}).reports,
     }));
-    await tab.close();
+    tab.off('pageerror', note);
     return {...seen, errors};
   }
 });

@@ -74,3 +74,14 @@ describe('the packages for browsers', () => {
     assert.deepEqual(values, []);
   });
 });
+
+describe('the server inside a page', () => {
+  it('reaches nothing of Node, and nothing that opens or sends files', () => {
+    const links = importsOf(shipped('server')).filter(({isType}) => !isType);
+    const reached = new Set(['packages/server/src/in-page.ts']);
+    for (const file of reached) for (const link of links) if (link.from === file && link.file) reached.add(link.file);
+    assert.ok(reached.has('packages/server/src/app.ts'));
+    const forbidden = /^(node:|sharp$|@hyzyla\/|@tus\/|yauzl$|file-type$|aws4fetch$|pg$|pino$|commander$)/;
+    assert.deepEqual(links.filter(({from, specifier}) => reached.has(from) && forbidden.test(specifier)).map(toLine), []);
+  });
+});

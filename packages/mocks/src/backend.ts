@@ -6,6 +6,7 @@ import {assetMocks} from './asset.mocks.ts';
 import {activityMocks} from './activity.mocks.ts';
 import {ChangeStreams} from './change-stream.ts';
 import {systemClock, type Clock} from './clock.ts';
+import {sweepConflicts} from './conflict-case.mocks.ts';
 import {dealRegistrationMocks} from './deal-registration.mocks.ts';
 import {dealReviewMocks} from './deal-review.mocks.ts';
 import {dealChangeMocks} from './deal-change.mocks.ts';
@@ -132,6 +133,7 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
           sweep(store);
           sweepDeals(store);
           sweepAssets(store);
+          sweepConflicts(store);
         });
       }
       return await answer(request, path, viewer, {store, handlers, replays, requestId});

@@ -6,6 +6,7 @@ import type {ConflictRow, DealRow} from './deal-rows.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
+import type {Store} from './store.ts';
 
 const dayMs = 86_400_000;
 const byAge = newestBy((each: ConflictRow) => each.createdAt);
@@ -67,8 +68,9 @@ export const conflictCaseMocks: MockHandlers<Api['conflictCases']> = {
     const {store} = scope;
     const found = lockCase(scope, input);
     if ((resolution === 'split') !== (firstSharePercent !== undefined)) throw problem('input_invalid', {errors: [{pointer: '/firstSharePercent', code: resolution === 'split' ? 'required' : 'not_allowed', message: 'A split, and nothing else, has a share.'}]});
-    carryOut(scope, found, resolution);
+    const carryOut = planFor(scope, found, resolution);
     const resolved = store.update(store.data.conflicts, found, {status: 'resolved', resolution, firstSharePercent: firstSharePercent ?? null, entries: withEntry(scope, found, {side: 'vendor', event: 'resolved', text: comment})});
+    carryOut();
     store.change('conflict_case', resolved.id);
     return show(scope, resolved);
   },
@@ -77,12 +79,12 @@ export const conflictCaseMocks: MockHandlers<Api['conflictCases']> = {
 const losersOf = {first_keeps: ['secondId'], second_takes: ['firstId'], direct: ['firstId', 'secondId'], split: [], none: []} as const satisfies Record<ConflictResolution, readonly ('firstId' | 'secondId')[]>;
 
 /**
- * Does what a decision means for both registrations: whoever loses ends first; when the second takes the deal, it is approved at once; when they share it and one is
+ * What a decision means for both registrations: whoever loses ends first; when the second takes the deal, it is approved at once; when they share it and one is
  * protected, the other is approved beside it.
  *
  * @throws MockProblem `conflict_status_conflict`, before anything is done.
  */
-function carryOut(scope: Scope, held: ConflictRow, resolution: ConflictResolution): void {
+function planFor(scope: Scope, held: ConflictRow, resolution: ConflictResolution): () => void {
   const {store, viewer} = scope;
   const losers = losersOf[resolution].flatMap(side => store.data.deals.get(held[side]) ?? []);
   const [first, second] = [store.data.deals.get(held.firstId), store.data.deals.get(held.secondId)];
@@ -90,10 +92,21 @@ function carryOut(scope: Scope, held: ConflictRow, resolution: ConflictResolutio
   const winner = resolution === 'second_takes' ? second : shared;
   if (losers.some(({status}) => status === 'converted' || status === 'won')) throw problem('conflict_status_conflict', {detail: 'A registration that would have to end has become an opportunity of the vendor.'});
   if (winner && !isProtected(winner) && !['submitted', 'under_review', 'pending_approval'].includes(winner.status)) throw problem('conflict_status_conflict', {detail: 'The registration that would be approved has ended, or waits for information.'});
-  for (const deal of losers) if (isOpen(deal)) moveDeal(store, deal, 'cancel', viewer, {changes: {endReason: resolution === 'direct' ? 'direct_sales_active' : 'duplicate'}});
-  if (!winner || isProtected(winner)) return;
-  const taken = winner.status === 'submitted' ? moveDeal(store, winner, 'assign', viewer, {changes: {reviewerId: viewer.person?.id ?? null}}) : winner;
-  protectDeal(store, taken, viewer, {beside: shared !== undefined});
+  return () => {
+    for (const deal of losers) if (isOpen(deal)) moveDeal(store, deal, 'cancel', viewer, {changes: {endReason: resolution === 'direct' ? 'direct_sales_active' : 'duplicate'}});
+    if (resolution === 'split') for (const id of [held.firstId, held.secondId]) store.change('deal_registration', id);
+    if (!winner || isProtected(winner)) return;
+    const taken = winner.status === 'submitted' ? moveDeal(store, winner, 'assign', viewer, {changes: {reviewerId: viewer.person?.id ?? null}}) : winner;
+    protectDeal(store, taken, viewer);
+  };
+}
+
+/** Ends the time for evidence that is over: what is not there is not waited for, and both partners and the vendor hear that the case goes on. */
+export function sweepConflicts(store: Store): void {
+  for (const late of store.data.conflicts.values().filter(({status, evidenceDueAt}) => status === 'evidence' && evidenceDueAt !== null && Date.parse(evidenceDueAt) <= store.clock.now())) {
+    store.update(store.data.conflicts, late, {status: 'mediation', entries: [...late.entries, {at: store.now(), side: 'vendor', event: 'evidence_closed', text: null}]});
+    store.change('conflict_case', late.id);
+  }
 }
 
 function isOpen(deal: DealRow): boolean {

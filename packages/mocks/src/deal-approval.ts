@@ -1,5 +1,6 @@
-import type {ApprovalRule} from '@portico/contract';
+import type {ApprovalPlan, ApprovalRule} from '@portico/contract';
 import type {DealRow, StepRow} from './deal-rows.ts';
+import {toPersonRef} from './lead-views.ts';
 import type {Store} from './store.ts';
 import type {Viewer} from './viewer.ts';
 
@@ -8,6 +9,14 @@ const hourMs = 3_600_000;
 /** Whether others have to approve a deal. */
 export function needsApproval(store: Store, deal: DealRow): boolean {
   return ruleFor(store, deal) !== undefined;
+}
+
+/** Who would be asked when a deal is sent for approval; `null` when nobody has to be, and once they were. */
+export function planOf(store: Store, deal: DealRow): ApprovalPlan | null {
+  const rule = ['draft', 'submitted', 'under_review', 'action_required'].includes(deal.status) ? ruleFor(store, deal) : undefined;
+  if (!rule) return null;
+  const steps = rule.steps.toSorted((a, b) => a.position - b.position);
+  return {rule: rule.name, steps: steps.map(step => ({...step, person: toPersonRef(store, 'personId' in step.approver ? step.approver.personId : null), withinLimit: isWithin(step, deal)}))};
 }
 
 /** The steps that a deal needs, the first of them begun; none when no rule fits. */
@@ -53,7 +62,7 @@ export function mayDelegate(viewer: Viewer, step: StepRow, steps: readonly StepR
 }
 
 /** Whether the amount is within what the step may decide. */
-export function isWithin({limit}: StepRow, {estimatedAmount}: DealRow): boolean {
+export function isWithin({limit}: Pick<StepRow, 'limit'>, {estimatedAmount}: DealRow): boolean {
   return limit === null || estimatedAmount === null || (limit.currency === estimatedAmount.currency && estimatedAmount.amountMinor <= limit.amountMinor);
 }
 

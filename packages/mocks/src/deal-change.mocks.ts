@@ -2,6 +2,7 @@ import type {Api, DealChange, DealChangeKind} from '@portico/contract';
 import {findDeal, isActor, mayReadDeal} from './deal-access.ts';
 import {endOfDay, extensionRefusal} from './deal-change.rules.ts';
 import {isOfferedTo, partyOf, toDealChange} from './deal-change.views.ts';
+import {capacityLeft} from './deal-draft.ts';
 import {amountOf} from './deal-fields.ts';
 import {endDealIfDue, moveDeal, tellStory} from './deal-flow.ts';
 import {claimedProducts, isProtected, productsOf, protectedRival} from './deal-queue.ts';
@@ -148,6 +149,7 @@ function takeEffect({store}: Scope, change: DealChangeRow, deal: DealRow): void 
     update({lines, estimatedAmount: amountOf({lines, estimatedAmount}), expectedCloseOn, protectedProducts: products, ...(isMoved ? {movedAt: store.now()} : {})});
   } else if (change.toPartnerOrgId !== null) {
     refuseInConflict({store}, deal);
+    if (capacityLeft(store, change.toPartnerOrgId) === 0) throw problem('deal_capacity_reached', {detail: 'The deal can be taken over when one of your open registrations has ended.'});
     const parentId = store.data.partnerOrgs.get(change.toPartnerOrgId)?.parentId ?? null;
     const isShared = parentId !== null && store.data.partnerOrgs.get(parentId)?.type === 'distributor';
     update({partnerOrgId: change.toPartnerOrgId, ownerId: null, submittedById: null, leadOfferId: null, distributorId: isShared ? parentId : null});

@@ -41,6 +41,7 @@ export const emptyDeal = {
   opportunityRef: null,
   reviewerId: null,
   queueNumber: null,
+  closesQueueTo: null,
   reviewLeftMs: null,
   revisions: 0,
   steps: [],

@@ -1,5 +1,5 @@
 import {dealCan, dealTransitions, dealTabOf, type DealActivity, type DealEvent} from '@portico/contract';
-import {claimedProducts, isInReview, isProtected, keysOf, productsOf, protectedRival, rivalsOf} from './deal-queue.ts';
+import {claimedProducts, isClosedTo, isInReview, isProtected, keysOf, productsOf, protectedRival, rivalsOf, standingOf} from './deal-queue.ts';
 import type {DealRow} from './deal-rows.ts';
 import type {Doer} from './lead-flow.ts';
 import {problem} from './problem.ts';
@@ -35,14 +35,16 @@ export function moveDeal(store: Store, deal: DealRow, event: DealEvent, by: Doer
   const moved = store.update(store.data.deals, deal, {
     status,
     ...(isEnd ? {endedAt: deal.endedAt ?? store.now(), reviewDueAt: null, infoRequest: null, progressDueAt: null} : {}),
+    ...(event === 'win' ? {closesQueueTo: store.receipts.length} : {}),
     ...changes,
   });
   store.change('deal_registration', moved.id, audience);
   if (name !== null) tellStory(store, moved, name, by, {data, body});
   const wasProtected = isProtected(deal) && !isProtected(moved);
   if (wasProtected) closeOpenChanges(store, moved);
-  // What was won is no longer there for the next.
-  if (event !== 'win' && (wasProtected || (isInReview(deal) && !isInReview(moved) && !isProtected(moved)))) tellNext(store, deal);
+  if (event === 'win') tellTooLate(store, moved);
+  // A win that is taken back was in the way until now.
+  else if (event === 'void' || wasProtected || (isInReview(deal) && !isInReview(moved) && !isProtected(moved))) tellNext(store, deal);
   return moved;
 }
 
@@ -59,11 +61,10 @@ export function enqueue(store: Store, by: Doer): Partial<DealRow> {
 /**
  * Approves for good: the protection begins, and what it brings is fixed.
  *
- * @param move.beside - Another registration holds the protection and shares the deal.
  * @throws MockProblem `deal_already_protected`, `deal_status_conflict`.
  */
-export function protectDeal(store: Store, deal: DealRow, by: Doer, {changes = {}, body, beside = false}: Pick<Move, 'changes' | 'body'> & {beside?: boolean} = {}): DealRow {
-  if (!beside && protectedRival(store, deal)) throw problem('deal_already_protected');
+export function protectDeal(store: Store, deal: DealRow, by: Doer, {changes = {}, body}: Pick<Move, 'changes' | 'body'> = {}): DealRow {
+  if (protectedRival(store, deal)) throw problem('deal_already_protected');
   const {protectionDays, progressWindowDays, stages, levelBenefits} = store.data.program.dealPolicy;
   const {levelId} = store.data.partnerOrgs.get(deal.partnerOrgId)?.partnership ?? {levelId: null};
   const benefit = levelBenefits.find(each => each.levelId === levelId);
@@ -107,11 +108,17 @@ function closeOpenChanges(store: Store, deal: DealRow): void {
 function tellNext(store: Store, gone: DealRow): void {
   const waiting = rivalsOf(store, keysOf(gone), claimedProducts(gone), gone.id);
   if (waiting.some(isProtected)) return;
-  const wasAhead = waiting.filter(other => isProtected(gone) || (gone.queueNumber ?? 0) < (other.queueNumber ?? 0));
-  const [next] = waiting;
+  const wasAhead = waiting.filter(other => isProtected(gone) || (gone.status === 'won' ? isClosedTo(gone, other) : (gone.queueNumber ?? 0) < (other.queueNumber ?? 0)));
   for (const other of wasAhead) {
-    if (other.id === next?.id) tellStory(store, other, 'next_in_queue', null);
+    if (standingOf(store, other) === 'first') tellStory(store, other, 'next_in_queue', null);
     else store.change('deal_registration', other.id);
+  }
+}
+
+/** Tells those that wait for what was just sold; the vendor still decides about each. */
+function tellTooLate(store: Store, won: DealRow): void {
+  for (const other of rivalsOf(store, keysOf(won), claimedProducts(won), won.id)) {
+    if (isInReview(other) && isClosedTo(won, other)) tellStory(store, other, 'customer_decided', null);
   }
 }
 

@@ -39,14 +39,30 @@ export function claimedProducts(deal: DealRow): readonly string[] {
 export function rivalsOf(store: Store, keys: CustomerKeys, products: readonly string[], exceptId: string | null): DealRow[] {
   const index = openByKey(store);
   const found = new Set(protectionKeysOf(keys).flatMap(key => index.get(key) ?? []));
-  return [...found].filter(deal => deal.id !== exceptId && overlap(products, claimedProducts(deal))).sort((a, b) => Number(isProtected(b)) - Number(isProtected(a)) || (a.queueNumber ?? 0) - (b.queueNumber ?? 0));
+  return [...found].filter(deal => deal.id !== exceptId && overlap(products, claimedProducts(deal)) && !isShared(store, deal.id, exceptId)).sort((a, b) => Number(isProtected(b)) - Number(isProtected(a)) || (a.queueNumber ?? 0) - (b.queueNumber ?? 0));
 }
 
-/** Whether somebody registered this customer and these products earlier; `null` unless the registration waits. */
+/** Whether people decided that two registrations share a deal: then neither is ahead of the other. */
+function isShared(store: Store, one: string, other: string | null): boolean {
+  return store.data.conflicts.values().some(({resolution, firstId, secondId}) => resolution === 'split' && ((firstId === one && secondId === other) || (firstId === other && secondId === one)));
+}
+
+/** Whether somebody registered this customer and these products earlier, or has won what this one waits for; `null` unless the registration waits. */
 export function standingOf(store: Store, deal: DealRow): 'first' | 'behind' | null {
   if (!isInReview(deal)) return null;
-  const ahead = rivalsOf(store, keysOf(deal), productsOf(deal), deal.id).some(other => isProtected(other) || (other.queueNumber ?? 0) < (deal.queueNumber ?? 0));
+  const ahead = isTaken(store, deal) || rivalsOf(store, keysOf(deal), productsOf(deal), deal.id).some(other => isProtected(other) || (other.queueNumber ?? 0) < (deal.queueNumber ?? 0));
   return ahead ? 'behind' : 'first';
+}
+
+/** Whether what a registration waits for was won by another while it stood in line. */
+function isTaken(store: Store, deal: DealRow): boolean {
+  const won = store.remember('won deals by key', () => byKey(store, ({closesQueueTo, status}) => status === 'won' && closesQueueTo !== null));
+  return protectionKeysOf(keysOf(deal)).some(key => won.get(key)?.some(other => other.id !== deal.id && isClosedTo(other, deal) && !isShared(store, other.id, deal.id) && overlap(productsOf(deal), productsOf(other))));
+}
+
+/** Whether a registration stood in line when another was won. */
+export function isClosedTo({closesQueueTo: last}: DealRow, {queueNumber: place}: DealRow): boolean {
+  return last !== null && place !== null && place <= last;
 }
 
 /** The protected registration of the same opportunity. */
@@ -86,12 +102,14 @@ function trigrams(text: string): Set<string> {
 }
 
 function openByKey(store: Store): Map<string, DealRow[]> {
-  return store.remember('open deals by key', () => {
-    const index = new Map<string, DealRow[]>();
-    for (const deal of store.data.deals.values()) {
-      if (!isProtected(deal) && !isInReview(deal)) continue;
-      for (const key of protectionKeysOf(keysOf(deal))) index.set(key, [...(index.get(key) ?? []), deal]);
-    }
-    return index;
-  });
+  return store.remember('open deals by key', () => byKey(store, deal => isProtected(deal) || isInReview(deal)));
+}
+
+function byKey(store: Store, isKept: (deal: DealRow) => boolean): Map<string, DealRow[]> {
+  const index = new Map<string, DealRow[]>();
+  for (const deal of store.data.deals.values()) {
+    if (!isKept(deal)) continue;
+    for (const key of protectionKeysOf(keysOf(deal))) index.set(key, [...(index.get(key) ?? []), deal]);
+  }
+  return index;
 }

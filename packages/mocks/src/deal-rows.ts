@@ -17,6 +17,8 @@ export type DealRow = Omit<
   createdByOrgId: string | null;
   /** Place in the queue; `null` unless it was submitted. */
   queueNumber: number | null;
+  /** The last place that had been handed out when it was won: whoever stood in line until then was after the same purchase. */
+  closesQueueTo: number | null;
   /** What was left of the time to answer when the clock was paused. */
   reviewLeftMs: number | null;
   /** How often a rejected one was made a draft again. */

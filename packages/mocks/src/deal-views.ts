@@ -1,5 +1,5 @@
 import {dealCan, dealTransitions, type ApprovalStep, type DealAction, type DealChange, type DealRegistration, type DealReview, type EvidenceFile} from '@portico/contract';
-import {mayDecide, needsApproval} from './deal-approval.ts';
+import {mayDecide, needsApproval, planOf} from './deal-approval.ts';
 import {isActor} from './deal-access.ts';
 import {toDealChange} from './deal-change.views.ts';
 import {extensionRefusal} from './deal-change.rules.ts';
@@ -15,7 +15,7 @@ const dayMs = 86_400_000;
 
 /** A registration as its reader sees it. */
 export function toDealRegistration(store: Store, deal: DealRow, viewer: Viewer): DealRegistration {
-  const {partnerOrgId, ownerId, submittedById, distributorId, reviewerId: _reviewer, createdByOrgId: _by, queueNumber: _queue, reviewLeftMs: _left, revisions: _revisions, ...rest} = deal;
+  const {partnerOrgId, ownerId, submittedById, distributorId, reviewerId: _reviewer, createdByOrgId: _by, queueNumber: _queue, closesQueueTo: _closes, reviewLeftMs: _left, revisions: _revisions, ...rest} = deal;
   const {steps: _steps, duplicateOfId: _duplicate, protectedProducts: _products, movedAt: _moved, remindedDays: _reminded, ...shown} = rest;
   return {
     ...shown,
@@ -105,6 +105,7 @@ function toReview(store: Store, deal: DealRow, viewer: Viewer): DealReview {
     reviewer: toPersonRef(store, deal.reviewerId),
     overdue: deal.reviewDueAt !== null && deal.endedAt === null && Date.parse(deal.reviewDueAt) <= store.clock.now(),
     steps: deal.steps.map(step => toStep(store, step)),
+    plan: planOf(store, deal),
     mayApprove: deal.status === 'under_review' ? !needsApproval(store, deal) : mayApprove(deal, viewer),
     similarCount: similarRows(store, deal).length + similarAccounts(store, deal).length,
     duplicateOfId: deal.duplicateOfId,

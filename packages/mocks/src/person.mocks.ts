@@ -7,12 +7,13 @@ const byName: Order<Person> = {keyOf: person => person.name.toLowerCase(), ids: 
 
 export const personMocks: MockHandlers<Api['people']> = {
   list(input, scope) {
-    const {q, partnerOrgId, externalId} = input;
+    const {q, partnerOrgId, side, externalId} = input;
     const words = q?.toLowerCase() ?? '';
     const people = visiblePeople(scope).filter(
       person =>
         person.name.toLowerCase().includes(words) &&
         (partnerOrgId === undefined || person.memberships.some(membership => membership.partnerOrgId === partnerOrgId)) &&
+        (side === undefined || person.memberships.some(membership => (membership.partnerOrgId === null) === (side === 'vendor'))) &&
         (externalId === undefined || person.externalId === externalId),
     );
     return pageOf(sortRows(people, byName), byName, input, input);

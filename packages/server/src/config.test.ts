@@ -13,6 +13,10 @@ describe('settings', () => {
       dataFolder: '.portico',
       trustProxy: false,
       checkResponses: false,
+      filesUrl: null,
+      fileLimits: {maxBytes: 100_000_000, maxVideoBytes: 2_100_000_000, tenantBytes: 100_000_000_000},
+      s3: undefined,
+      scanner: undefined,
       poolSize: 10,
       preparedStatements: true,
       logLevel: 'info',
@@ -28,8 +32,16 @@ describe('settings', () => {
     assert.equal(settings.preparedStatements, false);
   });
 
+  it('name a bucket and a place of files', () => {
+    const bucket = {PORTICO_S3_ENDPOINT: 'https://s3.example/', PORTICO_S3_BUCKET: 'portico', PORTICO_S3_ACCESS_KEY_ID: 'id', PORTICO_S3_SECRET_ACCESS_KEY: 'secret'};
+    const settings = readConfig({...bucket, PORTICO_FILES_URL: 'https://files.example/', PORTICO_FILE_MAX_MB: '50', PORTICO_FILE_QUOTA_GB: '2', PORTICO_SCANNER: 'clamd://127.0.0.1:3310'});
+    assert.deepEqual(settings.s3, {endpoint: 'https://s3.example', bucket: 'portico', region: 'us-east-1', accessKeyId: 'id', secretAccessKey: 'secret'});
+    assert.deepEqual([settings.filesUrl, settings.fileLimits.maxBytes, settings.fileLimits.tenantBytes, settings.scanner], ['https://files.example', 50_000_000, 2_000_000_000, 'clamd://127.0.0.1:3310']);
+    for (const name of ['PORTICO_S3_BUCKET', 'PORTICO_S3_ACCESS_KEY_ID', 'PORTICO_S3_SECRET_ACCESS_KEY']) assert.throws(() => readConfig({...bucket, [name]: ''}), new RegExp(name));
+  });
+
   it('name what is wrong', () => {
-    for (const env of [{PORT: 'http'}, {PORT: '70000'}, {PORT: '1.5'}, {PORTICO_PUBLIC_URL: 'api.example'}, {PORTICO_PUBLIC_URL: 'ftp://api.example'}, {PORTICO_POOL_SIZE: '0'}]) {
+    for (const env of [{PORT: 'http'}, {PORT: '70000'}, {PORT: '1.5'}, {PORTICO_PUBLIC_URL: 'api.example'}, {PORTICO_PUBLIC_URL: 'ftp://api.example'}, {PORTICO_POOL_SIZE: '0'}, {PORTICO_FILES_URL: 'files.example'}, {PORTICO_S3_ENDPOINT: 's3'}, {PORTICO_FILE_MAX_MB: '0'}]) {
       const [name = ''] = Object.keys(env);
       assert.throws(() => readConfig(env), (error: unknown) => error instanceof ConfigError && error.message.startsWith(name));
     }

@@ -8,14 +8,14 @@ import {withTenant} from './database/open.ts';
 import {createTenant} from './database/tenants.ts';
 import {createSecretKey} from './keys/secret-key.ts';
 import {startServer} from './start-server.ts';
-import {withFolder} from './testing/empty-database.ts';
+import {withMigratedFolder} from './testing/migrated-folder.ts';
 
 const log: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: (details, message) => console.error(message, details)};
 const context = systemContext(log);
 
 describe('starting the server', () => {
   it('serves API and pages from one address, on a folder that no second server may have, and finds its data again', async () => {
-    await withFolder(async folder => {
+    await withMigratedFolder(async folder => {
       const options = {database: {folder: join(folder, 'database')}, port: 0, acceptForMs: 0, context} as const;
       let secretKey = '';
       const server = await startServer({
@@ -50,7 +50,7 @@ describe('starting the server', () => {
   });
 
   it('leaves nothing behind when it cannot start', async () => {
-    await withFolder(async folder => {
+    await withMigratedFolder(async folder => {
       const options = {database: {folder: join(folder, 'database')}, port: 0, acceptForMs: 0, context} as const;
       const failing = startServer({...options, prepare: () => Promise.reject(new Error('no'))});
       await assert.rejects(failing, /^Error: no$/);

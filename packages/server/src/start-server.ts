@@ -9,6 +9,7 @@ import {selfCheck} from './database/self-check.ts';
 import {refreshStatistics} from './database/statistics.ts';
 import {serve, type ServeOptions} from './http/serve.ts';
 import {createLog} from './log.ts';
+import {openFiles, type FilesOptions} from './stored-file/files.ts';
 
 export interface StartOptions extends Pick<ServeOptions, 'port' | 'host' | 'acceptForMs'> {
   readonly database: DatabaseConfig;
@@ -16,6 +17,8 @@ export interface StartOptions extends Pick<ServeOptions, 'port' | 'host' | 'acce
   readonly config?: Partial<Config>;
   /** The machine's clock and randomness, and a log to stdout, unless said. */
   readonly context?: Context;
+  /** Where files are kept, and what looks for viruses in them. Without it there are no files. */
+  readonly files?: Pick<FilesOptions, 'store' | 'scanner'>;
   /** Answers what is not the API's, so that pages and API share one origin. */
   readonly pages?: (request: Request) => Response | Promise<Response>;
   /** Runs on the migrated database before anybody is served: seeding. */
@@ -35,14 +38,14 @@ export interface StartedServer {
 }
 
 const statisticsEveryMs = 10 * 60_000;
-const apiPaths = /^\/(v1|\.well-known|livez|readyz|startupz)(\/|$)/;
+const apiPaths = /^\/(v1|files|\.well-known|livez|readyz|startupz)(\/|$)/;
 
 /**
  * Starts everything: opens the database, brings its schema up, makes sure that it keeps tenants apart, listens, and does what is due every second.
  *
  * @throws FolderLockedError, SchemaMismatchError, SelfCheckError, or the error of the socket, such as EADDRINUSE; nothing is left running then.
  */
-export async function startServer({database: where, config: changes = {}, context = systemContext(createLog('info')), pages, prepare, ...options}: StartOptions): Promise<StartedServer> {
+export async function startServer({database: where, config: changes = {}, context = systemContext(createLog('info')), pages, prepare, files: keeping, ...options}: StartOptions): Promise<StartedServer> {
   const database = await connect(where, context);
   try {
     await migrate(database, migrations, context);
@@ -52,7 +55,8 @@ export async function startServer({database: where, config: changes = {}, contex
     // The address is part of every token, and with port 0 it is known only when the server listens.
     const ready = Promise.withResolvers<App>();
     const listening = await serve(relay(ready.promise, pages), {...options, context, trustProxy: changes.trustProxy ?? defaultConfig.trustProxy});
-    const app = createApp({database, context, config: {...defaultConfig, publicUrl: listening.url, ...changes}});
+    const files = keeping && openFiles({...keeping, database, context});
+    const app = createApp({database, context, config: {...defaultConfig, publicUrl: listening.url, ...changes}, files});
     ready.resolve(app);
     const statistics = database.kind === 'pglite' ? setInterval(() => void refresh(database, context), statisticsEveryMs) : undefined;
     statistics?.unref();

@@ -63,16 +63,3 @@ export function litPatches(): Plugin {
     },
   };
 }
-
-interface ServedFile {
-  readonly path: string;
-  readonly body?: unknown;
-}
-
-/** The patches as a plugin for web-test-runner, so that the tests run what ships. */
-export function litPatchesForTests() {
-  return {
-    name: 'portico-lit-patches',
-    transform: ({path, body}: ServedFile): string | undefined => (typeof body === 'string' ? patchLit(path, body) : undefined),
-  };
-}

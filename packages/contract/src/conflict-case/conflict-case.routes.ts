@@ -22,7 +22,7 @@ export const conflictCaseRoutes = defineRoutes({
     callers: ['key', 'vendor'],
     problems: ['deal_registration_not_found', 'deal_status_conflict', 'conflict_case_open'],
   },
-  /** Asks both sides for evidence, moves to mediation, or escalates. */
+  /** Asks both sides for evidence, moves to mediation, or escalates. Evidence that is not there in time is not waited for: the case moves to mediation by the clock. */
   move: {method: 'POST', path: '/conflict-cases/{id}/move', input: z.object({...acting, to: z.enum(['evidence', 'mediation', 'escalated']), comment: text(2000).optional()}), response: ConflictCase, callers: ['key', 'vendor'], problems},
   /** A side's own account of it. */
   state: {method: 'POST', path: '/conflict-cases/{id}/statements', input: z.object({...acting, text: text(4000)}), response: ConflictCase, callers: ['partner'], problems},

@@ -11,7 +11,8 @@ export const ConflictEntry = z.object({
   at: Instant,
   /** `you`: the reader's own side. */
   side: z.enum(['vendor', 'you', 'first', 'second']),
-  event: z.enum(['opened', 'evidence_asked', 'statement', 'mediation', 'resolved', 'escalated']),
+  /** `evidence_closed`: the time for evidence was over, and the case went on to mediation with what there was. */
+  event: z.enum(['opened', 'evidence_asked', 'evidence_closed', 'statement', 'mediation', 'resolved', 'escalated']),
   /** A statement's text: to its own side and the vendor only. */
   text: z.string().nullable(),
 });
@@ -30,6 +31,7 @@ export const ConflictCase = z.object({
   /** Share of `dealRegistrationId` in percent, when split. */
   firstSharePercent: z.int().min(0).max(100).nullable(),
   entries: z.array(ConflictEntry),
+  /** Until when both sides are asked for evidence; then the case goes on to mediation by itself. Statements are taken until it is resolved. */
   evidenceDueAt: Instant.nullable(),
   version: Version,
   createdAt: Instant,

@@ -40,8 +40,8 @@ export const dealChangeRoutes = defineRoutes({
     callers: ['key', 'vendor'],
     problems: [...asked, 'partner_org_not_found'],
   },
-  /** Agrees. A transfer takes effect when all have agreed. */
-  approve: {method: 'POST', path: '/deal-changes/{id}/approve', input: z.object(deciding), response: DealChange, callers: ['key', 'vendor', 'partner'], problems: [...decided, 'deal_already_protected', 'deal_status_conflict', 'deal_not_your_step', 'deal_limit_too_low']},
+  /** Agrees. A transfer takes effect when all have agreed, and whoever would have the deal has room for it. */
+  approve: {method: 'POST', path: '/deal-changes/{id}/approve', input: z.object(deciding), response: DealChange, callers: ['key', 'vendor', 'partner'], problems: [...decided, 'deal_already_protected', 'deal_status_conflict', 'deal_not_your_step', 'deal_limit_too_low', 'deal_capacity_reached']},
   /** Says no. */
   reject: {method: 'POST', path: '/deal-changes/{id}/reject', input: z.object(deciding), response: DealChange, callers: ['key', 'vendor', 'partner'], problems: decided},
   /** Takes one's own request back. */

@@ -201,7 +201,7 @@ export const dealRegistrationExamples = {
   underReview: {
     ...submitted,
     status: 'under_review',
-    review: {reviewer: priya, overdue: false, steps: [], mayApprove: true, similarCount: 1, duplicateOfId: null, conflictCaseId: null},
+    review: {reviewer: priya, overdue: false, steps: [], plan: null, mayApprove: true, similarCount: 1, duplicateOfId: null, conflictCaseId: null},
     actions: ['assign', 'request_info', 'send_for_approval', 'approve', 'reject', 'mark_duplicate', 'cancel'],
     version: 4,
     updatedAt: '2026-11-20T09:10:00.000Z',

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {Money} from '../money.ts';
 import {PersonRef, VendorRole} from '../person/person.schema.ts';
 import {Id, Instant, text} from '../text.ts';
 
@@ -24,6 +25,27 @@ export const ApprovalStep = z.object({
 });
 export type ApprovalStep = z.infer<typeof ApprovalStep>;
 
+/** Who would have to approve a registration as it is now, before it is sent to them. */
+export const ApprovalPlan = z.object({
+  /** Name of the programme's rule that fits amount, level and country. */
+  rule: z.string(),
+  steps: z.array(
+    z.object({
+      name: z.string(),
+      position: z.int().nonnegative(),
+      approver: Approver,
+      /** By name, where it is one person. */
+      person: PersonRef.nullable(),
+      limit: Money.nullable(),
+      /** Whether the amount is within the limit: else nobody can take this step until the amount or the rule changes. */
+      withinLimit: z.boolean(),
+      /** Hours to decide, business hours where the programme has a calendar. */
+      dueHours: z.number(),
+    }),
+  ),
+});
+export type ApprovalPlan = z.infer<typeof ApprovalPlan>;
+
 /** What two registrations or a registration and an account have in common. */
 export const DealMatch = z.enum(['domain', 'tax_id', 'name_and_country', 'similar_name', 'contact_email', 'contact_phone', 'external_id']);
 export type DealMatch = z.infer<typeof DealMatch>;
@@ -34,6 +56,8 @@ export const DealReview = z.object({
   /** The time to answer has passed. */
   overdue: z.boolean(),
   steps: z.array(ApprovalStep),
+  /** Who will be asked when it is sent for approval; `null` when nobody has to be, and once they were asked. */
+  plan: ApprovalPlan.nullable(),
   /** Whether the person who reads has a step to decide now. */
   mayApprove: z.boolean(),
   /** Other registrations and accounts with the same customer. */

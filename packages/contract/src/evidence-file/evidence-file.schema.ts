@@ -26,7 +26,10 @@ export const EvidenceFile = z.object({
   status: z.enum(['uploading', 'ready', 'rejected']),
   /** Why it was rejected. */
   problem: z.enum(['type_mismatch', 'size_mismatch', 'hash_mismatch', 'unreadable']).nullable(),
-  /** Of the whole file, hexadecimal; `null` until it is ready. */
+  /**
+   * Of the whole file as it is kept, hexadecimal; `null` until it is ready. Pictures are kept without what a camera writes about place, time and device, so it may be another than
+   * that of the file that was sent; the length stays.
+   */
   sha256: z.string().nullable(),
   createdAt: Instant,
 });

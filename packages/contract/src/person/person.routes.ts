@@ -6,11 +6,11 @@ import {Id, Version, text} from '../text.ts';
 import {NewPerson, Person} from './person.schema.ts';
 
 export const personRoutes = defineRoutes({
-  /** Lists people by name. A partner sees active colleagues of their own organisation. */
+  /** Lists people by name; `side` narrows them to those at the vendor or at partners. A partner sees active colleagues of their own organisation. */
   list: {
     method: 'GET',
     path: '/people',
-    input: z.object({...pageInput, q: text(200, 0).optional(), partnerOrgId: Id.optional(), externalId: text(200).optional()}),
+    input: z.object({...pageInput, q: text(200, 0).optional(), partnerOrgId: Id.optional(), side: z.enum(['vendor', 'partner']).optional(), externalId: text(200).optional()}),
     response: pageOf(Person),
     callers: ['key', 'vendor', 'partner'],
   },

@@ -16,7 +16,7 @@ export const ApprovalRule = z.object({
   levelIds: z.array(Id).max(50).default([]),
   countries: z.array(Country).max(300).default([]),
   steps: z
-    .array(z.object({name: text(120), position: z.int().min(0).max(20), approver: Approver, /** Largest amount this approver may decide. */ limit: Money.nullable().default(null), dueHours: z.number().positive().max(2000).default(48)}))
+    .array(z.object({name: text(120), position: z.int().min(0).max(20), approver: Approver, /** Largest amount this approver may decide. */ limit: Money.nullable().default(null), /** Hours to decide, counted in business hours when the leads' calendar is set; then the step is escalated. */ dueHours: z.number().positive().max(2000).default(48)}))
     .min(1)
     .max(20),
 });
@@ -61,6 +61,8 @@ export const DealPolicy = z.object({
       {key: 'verbal', name: 'Verbal yes', probability: 90},
     ]),
   approvalRules: z.array(ApprovalRule).max(50).default([]),
+  /** Share of a step's hours after which whoever has to approve is reminded, once; `null`: never. */
+  stepReminderShare: z.number().gt(0).lt(1).nullable().default(0.75),
   levelBenefits: z.array(LevelBenefit).max(50).default([]),
   /** `full`: each answer by name; `coarse`: `clear` or `possible_conflict` only, beside `your_own`. */
   claimAnswers: z.enum(['full', 'coarse']).default('full'),

@@ -49,6 +49,7 @@ export const programExamples = {
         {key: 'negotiation', name: 'Negotiation', probability: 75},
         {key: 'verbal', name: 'Verbal yes', probability: 90},
       ],
+      stepReminderShare: 0.75,
       approvalRules: [],
       levelBenefits: [{levelId: '0193a0c0-0000-7000-8000-000000000011', marginPercent: 12, priceList: null, capacity: null}],
       claimAnswers: 'full',

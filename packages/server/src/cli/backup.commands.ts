@@ -5,6 +5,7 @@ import {verifyAudit} from '../audit/verify-audit.ts';
 import {backup} from '../backup/backup.ts';
 import {restore} from '../backup/restore.ts';
 import {verifyBackup} from '../backup/verify-backup.ts';
+import type {ReceiptKey} from '@portico/contract';
 import type {Command} from 'commander';
 import {connect} from '../database/connect.ts';
 import {isMigrated} from '../database/migrate.ts';
@@ -16,6 +17,7 @@ import {verifyReceipts} from '../receipt/verify-receipts.ts';
 import type {Manifest} from '../backup/backup-file.ts';
 import {folderIn, type CliContext, type RunCommand} from './cli-context.ts';
 import {CliError, exitCodes, type ExitCode} from './cli-error.ts';
+import {readKeysFile} from './keys-file.ts';
 
 /** `portico backup`, `portico restore`, `portico verify` */
 export function addBackupCommands(program: Command, run: RunCommand): void {
@@ -41,7 +43,21 @@ export function addBackupCommands(program: Command, run: RunCommand): void {
     .command('verify')
     .description('Checks the schema, the separation of tenants, every audit log and every chain of receipts; or one backup.')
     .option('--backup <file>', 'a backup to check instead')
-    .action(run((cli, {backup: file}: {backup?: string}) => (file === undefined ? verifyData(cli) : verifyFile(cli, file))));
+    .option('--keys <file>', 'keys of receipts as they were kept outside: GET /v1/receipts/keys gave them. Without them the keys in the database are believed')
+    .option('--tenant <id or name>', 'whose keys they are; needed where there are several vendors')
+    .action(run((cli, options: VerifyOptions) => verify(cli, options)));
+}
+
+interface VerifyOptions {
+  readonly backup?: string;
+  readonly keys?: string;
+  readonly tenant?: string;
+}
+
+async function verify(cli: CliContext, {backup: file, keys, tenant}: VerifyOptions): Promise<ExitCode | void> {
+  if (file !== undefined && keys !== undefined) throw new CliError(exitCodes.usage, 'A backup is checked by its checksums alone: restore it and run `portico verify --keys` there.');
+  if (tenant !== undefined && keys === undefined) throw new CliError(exitCodes.usage, '--tenant says whose the keys are: give them with --keys.');
+  return file === undefined ? verifyData(cli, keys === undefined ? undefined : {kept: await readKeysFile(keys), tenant}) : verifyFile(cli, file);
 }
 
 async function restoreInto(cli: CliContext, file: string, into: string): Promise<void> {
@@ -64,19 +80,20 @@ async function restoreInto(cli: CliContext, file: string, into: string): Promise
   cli.io.out(`${into}: ${describe(manifest)}, compared with the checksums of ${file}.`);
 }
 
-async function verifyData(cli: CliContext): Promise<ExitCode> {
+async function verifyData(cli: CliContext, keys?: {readonly kept: readonly ReceiptKey[]; readonly tenant: string | undefined}): Promise<ExitCode> {
   const database = await connect(cli.database, cli.context);
   try {
     if (!(await isMigrated(database, migrations))) throw new CliError(exitCodes.config, 'The schema is older than this version. Run `portico migrate`.');
     await selfCheck(database, cli.context);
     cli.io.out('Schema and separation of tenants: in order.');
+    const keysOf = keys && (await cli.getTenantId(database, keys.tenant));
     let broken = 0;
     for (const {tenantId, name} of await listTenants(database)) {
       const {entries, brokenAt} = await withTenant(database, tenantId, {context: cli.context, as: 'system:verify'}, scope => verifyAudit(scope));
       cli.io.out(`Audit log of ${name}: ${entries} entries, ${brokenAt === null ? 'unbroken' : `BROKEN at entry ${brokenAt}`}.`);
       if (brokenAt !== null) broken++;
-      const {receipts, findings} = await withTenant(database, tenantId, {context: cli.context, as: 'system:verify'}, scope => verifyReceipts(scope));
-      cli.io.out(`Receipts of ${name}: ${receipts}, ${findings.length === 0 ? 'unbroken, and registrations are as they were submitted' : `NOT IN ORDER, ${findings.length} found`}.`);
+      const {receipts, findings} = await withTenant(database, tenantId, {context: cli.context, as: 'system:verify'}, scope => verifyReceipts(scope, tenantId === keysOf ? keys?.kept : undefined));
+      cli.io.out(`Receipts of ${name}: ${receipts}, ${findings.length === 0 ? `unbroken${tenantId === keysOf ? ', signed with the keys that were kept' : ''}, and registrations are as they were submitted` : `NOT IN ORDER, ${findings.length} found`}.`);
       for (const {about, message} of findings) cli.io.err(`${name}, ${about}: ${message}`);
       if (findings.length > 0) broken++;
     }

@@ -15,6 +15,8 @@ export interface CliIo {
   readonly out: (text: string) => void;
   /** Progress and faults; people read it. */
   readonly err: (text: string) => void;
+  /** Milliseconds since 1970; the system's clock unless said. */
+  readonly now?: () => number;
   /** Calls back when the process is asked to end. */
   readonly onStop: (stop: (signal: string) => void) => void;
   /** Calls back when something failed that nobody caught: the process cannot be trusted any more. */
@@ -34,7 +36,7 @@ export class CliContext {
   constructor(io: CliIo) {
     this.io = io;
     this.settings = readConfig(io.env);
-    this.context = systemContext(toLog(io));
+    this.context = {...systemContext(toLog(io)), ...(io.now && {now: io.now})};
   }
 
   /** Where the settings say the data is. */

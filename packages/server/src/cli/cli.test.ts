@@ -6,6 +6,7 @@ import {once} from 'node:events';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {withFolder} from '../testing/empty-database.ts';
+import {withMigratedFolder} from '../testing/migrated-folder.ts';
 import {runHere, runPortico, servePortico, type Finished} from '../testing/run-portico.ts';
 import {exitCodes} from './cli-error.ts';
 
@@ -92,8 +93,8 @@ describe('portico on the command line', () => {
   });
 
   it('serves, takes imports over the network, keeps others off its folder, and stops in order', async () => {
-    await withFolder(async folder => {
-      const env = {PORTICO_DATA: join(folder, 'data')};
+    await withMigratedFolder(async folder => {
+      const env = {PORTICO_DATA: folder};
       await writeFile(join(folder, 'leads.csv'), csv);
       await runHere(['tenants', 'create', 'Acme'], env);
       const {out: secretKey} = await runHere(['keys', 'create'], env);
@@ -121,7 +122,7 @@ describe('portico on the command line', () => {
     await once(holder, 'listening');
     const {port} = holder.address() as AddressInfo;
     try {
-      await withFolder(async folder => {
+      await withMigratedFolder(async folder => {
         assertSaid(await runHere(['serve', '--port', String(port)], {PORTICO_DATA: folder}), exitCodes.unavailable, new RegExp(`Port ${port} is taken`));
       });
     } finally {

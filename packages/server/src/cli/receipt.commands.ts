@@ -1,5 +1,3 @@
-import {readFile} from 'node:fs/promises';
-import type {ReceiptKey} from '@portico/contract';
 import {verifyReceipt, type ReceiptProof} from '@portico/contract/receipt-proof';
 import type {Command} from 'commander';
 import {recordAudit} from '../audit/record-audit.ts';
@@ -7,6 +5,7 @@ import {withTenant} from '../database/open.ts';
 import {replaceReceiptKey} from '../receipt/receipt-key.queries.ts';
 import type {CliContext, RunCommand} from './cli-context.ts';
 import {CliError, exitCodes, type ExitCode} from './cli-error.ts';
+import {readJson, readKeysFile} from './keys-file.ts';
 
 /** `portico receipt verify|rotate-key` */
 export function addReceiptCommands(program: Command, run: RunCommand): void {
@@ -41,7 +40,7 @@ export function addReceiptCommands(program: Command, run: RunCommand): void {
 async function verifyFile({io}: CliContext, file: string, keysFile: string | undefined): Promise<ExitCode> {
   const receipts = receiptsIn(await readJson(file));
   if (receipts.length === 0) throw new CliError(exitCodes.data, `${file} holds no receipt.`);
-  const keys = keysFile === undefined ? undefined : keysIn(await readJson(keysFile), keysFile);
+  const keys = keysFile === undefined ? undefined : await readKeysFile(keysFile);
   const {valid, findings} = await verifyReceipt(receipts, {keys});
   for (const {index, sequence, message} of findings) io.err(`${nameOf(receipts[index], sequence)}: ${message}`);
   if (!valid) {
@@ -69,21 +68,4 @@ function receiptsIn(value: unknown): ReceiptProof[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('items' in value) return receiptsIn(value.items);
   return ['receipt' in value ? value.receipt : value] as ReceiptProof[];
-}
-
-/** A list of keys, the API's answer, or one key. */
-function keysIn(value: unknown, file: string): ReceiptKey[] {
-  const listed: unknown = typeof value === 'object' && value !== null && !Array.isArray(value) && 'keys' in value ? value.keys : value;
-  const keys = (Array.isArray(listed) ? listed : [listed]) as ReceiptKey[];
-  if (keys.length === 0 || !keys.every(key => typeof key?.x === 'string' && key.crv === 'Ed25519')) throw new CliError(exitCodes.data, `${file} holds no keys. It should be what GET /v1/receipts/keys answers.`);
-  return keys;
-}
-
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new CliError(exitCodes.data, `${file} is not JSON.`);
-  }
 }

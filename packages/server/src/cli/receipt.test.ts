@@ -3,10 +3,18 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {receiptExamples} from '@portico/contract/examples';
-import {systemContext} from '../context.ts';
+import {keyFromSeed, receiptKeyId, signStatement, statementHash} from '@portico/contract/receipt-proof';
+import {newId, nowText, systemContext} from '../context.ts';
 import {connect} from '../database/connect.ts';
+import {literal} from '../database/database.ts';
+import {withTenant} from '../database/open.ts';
+import {listTenants} from '../database/tenants.ts';
+import {readReceiptKeys} from '../receipt/receipt-key.queries.ts';
+import {draftDeal, submitDeal} from '../testing/deal-rows.ts';
 import {withFolder} from '../testing/empty-database.ts';
+import {withMigratedFolder} from '../testing/migrated-folder.ts';
 import {runHere, runPortico} from '../testing/run-portico.ts';
+import type {TestTenant} from '../testing/test-tenant.ts';
 import {exitCodes} from './cli-error.ts';
 
 const {first} = receiptExamples;
@@ -63,8 +71,8 @@ describe('portico receipt', () => {
   });
 
   it('changes the key that signs, and verify looks over the receipts', async () => {
-    await withFolder(async folder => {
-      const env = {PORTICO_DATA: join(folder, 'data')};
+    await withMigratedFolder(async folder => {
+      const env = {PORTICO_DATA: folder};
       assert.equal((await runHere(['tenants', 'create', 'Acme'], env)).code, 0);
       const {code, out} = await runHere(['receipt', 'rotate-key', '--tenant', 'Acme'], env);
       assert.deepEqual([code, /^[\w-]{43}\n$/.test(out)], [0, true]);
@@ -86,6 +94,62 @@ describe('portico receipt', () => {
       assert.equal(found.code, exitCodes.data);
       assert.match(found.out, /^Receipts of Acme: 0, NOT IN ORDER, 1 found\.$/m);
       assert.equal(found.err, 'Acme, DR-000001: It was never submitted: no receipt names it.\n');
+    });
+  });
+
+  it('lets verify find a chain that was signed anew, by the keys that were kept outside', async () => {
+    await withMigratedFolder(async folder => {
+      const env = {PORTICO_DATA: folder};
+      assert.equal((await runHere(['tenants', 'create', 'Acme'], env)).code, 0);
+      const context = systemContext(silent);
+      const database = await connect({folder: join(env.PORTICO_DATA, 'database')}, context);
+      const [acme] = await listTenants(database);
+      assert.ok(acme);
+      const inScope: TestTenant['inScope'] = work => withTenant(database, acme.tenantId, {context, as: 'system:test'}, work);
+      const {programId} = await inScope(async scope => scope);
+      const partnerOrgId = newId(context);
+      const now = nowText(context);
+      await inScope(({db, tenantId}) => db.insertInto('partner_org').values({tenant_id: tenantId, partner_org_id: partnerOrgId, name: 'Lumen', type: 'reseller', time_zone: 'UTC', created_at: now, updated_at: now}).execute());
+      const tenant = {tenantId: acme.tenantId, programId, inScope};
+      const dealRegistrationId = await draftDeal({context}, tenant, partnerOrgId);
+      const {statement, key} = await submitDeal({context}, tenant, {dealRegistrationId, partnerOrgId});
+      const kept = join(folder, 'keys.json');
+      await writeFile(kept, JSON.stringify({keys: await inScope(readReceiptKeys)}));
+      await database.close();
+
+      const before = await runPortico(['verify', '--keys', kept], env);
+      assert.deepEqual([before.code, before.err], [0, '']);
+      assert.match(before.out, /^Receipts of Acme: 1, unbroken, signed with the keys that were kept, and registrations are as they were submitted\.$/m);
+
+      // Somebody who owns the database dates the registration back and signs everything anew with a key of their own.
+      const own = await keyFromSeed(new Uint8Array(32).fill(9));
+      const publicKey = {kty: own.kty, crv: own.crv, x: own.x};
+      const forged = {...statement, submittedAt: '2020-01-01T00:00:00.000Z', keyId: await receiptKeyId(publicKey)};
+      const again = await connect({folder: join(env.PORTICO_DATA, 'database')}, context);
+      const {transaction} = await again.begin('SET LOCAL search_path = portico;');
+      await transaction.script(`
+        ALTER TABLE receipt DISABLE TRIGGER only_grows;
+        INSERT INTO receipt_key (tenant_id, key_id, public_jwk, retired_at, created_at) SELECT tenant_id, ${literal(forged.keyId)}, ${literal(JSON.stringify(publicKey))}, now(), now() FROM tenant;
+        UPDATE receipt SET key_id = ${literal(forged.keyId)}, statement = ${literal(JSON.stringify(forged))}, signature = ${literal(await signStatement(forged, own))}, created_at = ${literal(forged.submittedAt)};
+        UPDATE receipt_chain SET last_hash = ${literal(await statementHash(forged))};
+        UPDATE deal_registration SET submitted_at = ${literal(forged.submittedAt)};
+        ALTER TABLE receipt ENABLE TRIGGER only_grows;`);
+      await transaction.commit();
+      await again.close();
+      assert.equal((await runHere(['verify'], env)).code, 0, 'the database alone cannot tell');
+      const found = await runPortico(['verify', '--keys', kept], env);
+      assert.equal(found.code, exitCodes.data);
+      assert.match(found.out, /^Receipts of Acme: 1, NOT IN ORDER, 1 found\.$/m);
+      assert.equal(found.err, 'Acme, receipt 1: The key is none of the vendor’s.\n');
+      assert.notEqual(key.x, own.x);
+
+      assert.equal((await runHere(['tenants', 'create', 'Beta'], env)).code, 0);
+      const unsaid = await runHere(['verify', '--keys', kept], env);
+      assert.deepEqual([unsaid.code, /Say which one with --tenant/.test(unsaid.err)], [exitCodes.usage, true]);
+      const beta = await runHere(['verify', '--keys', kept, '--tenant', 'Beta'], env);
+      assert.deepEqual([beta.code, /^Receipts of Beta: 0, unbroken, signed with the keys that were kept/m.test(beta.out)], [0, true]);
+      assert.equal((await runHere(['verify', '--keys', kept, '--backup', 'x.backup'], env)).code, exitCodes.usage);
+      assert.equal((await runHere(['verify', '--tenant', 'Beta'], env)).code, exitCodes.usage);
     });
   });
 });

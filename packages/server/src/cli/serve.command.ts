@@ -1,5 +1,7 @@
 import type {Command} from 'commander';
 import {systemContext, type Context} from '../context.ts';
+import {openScanner} from '../file-inspection/scanner.ts';
+import {openFileStore} from '../file-store/open-file-store.ts';
 import {listTenants} from '../database/tenants.ts';
 import {createLog} from '../log.ts';
 import {startServer} from '../start-server.ts';
@@ -18,7 +20,7 @@ export function addServeCommand(program: Command, run: RunCommand): void {
     .action(
       run(async (cli, {port, host}: {port?: string; host?: string}) => {
         const context = systemContext(createLog(cli.settings.logLevel));
-        const {publicUrl, ...config} = cli.settings;
+        const {publicUrl, s3, scanner, ...config} = cli.settings;
         const server = await startServer({
           database: cli.database,
           port: port === undefined ? cli.settings.port : toPort(port),
@@ -26,6 +28,7 @@ export function addServeCommand(program: Command, run: RunCommand): void {
           // Without a setting the address is the one that is listened on, which may be a free port.
           config: cli.io.env['PORTICO_PUBLIC_URL'] ? {...config, publicUrl} : config,
           context,
+          files: {store: openFileStore({s3, dataFolder: cli.settings.dataFolder, fetch: context.fetch}), scanner: scanner === undefined ? undefined : openScanner(scanner)},
         });
         context.log.info({url: server.url, database: server.database.kind}, 'ready');
         if ((await listTenants(server.database)).length === 0) context.log.warn({}, 'there is no vendor yet: stop, run `portico tenants create` or `portico seed`, and start again');

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {ConflictResolution, DealRegistration} from '@portico/contract';
 import {ApprovalRule} from '@portico/contract';
+import {conflictDeadlines} from '../jobs/conflict-deadlines.ts';
+import {runDue} from '../jobs/run-due.ts';
 import {dealPartnerAt, dealProgramme} from '../testing/deal-programme.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
 import {databaseKinds} from '../testing/test-database.ts';
@@ -114,10 +116,99 @@ for (const database of databaseKinds) {
         const view = await stood.b.client.conflictCases.get({id});
         assert.deepEqual([view.resolution, view.firstSharePercent], resolution === 'split' ? ['split', 30] : [null, null]);
         const held = await stood.tenant.inScope(({db}) => db.selectFrom('deal_protection').select('deal_registration_id').distinct().where('released_at', 'is', null).execute());
-        const holder = {none: stood.first.id, first_keeps: stood.first.id, second_takes: stood.second.id, direct: null, split: stood.first.id}[resolution];
-        assert.deepEqual(held.map(row => row.deal_registration_id), holder === null || (!isProtected && resolution !== 'second_takes') ? [] : [holder]);
+        const holders = {none: [stood.first.id], first_keeps: [stood.first.id], second_takes: [stood.second.id], direct: [], split: [stood.first.id, stood.second.id]}[resolution];
+        assert.deepEqual(held.map(row => row.deal_registration_id).toSorted(), !isProtected && resolution !== 'second_takes' ? [] : holders.toSorted());
       });
     }
+
+    /** A deal that two share, with a third behind them; the second wants one product more. */
+    async function shared() {
+      const stood = await stage();
+      const {vendor, c, b, second, submitted} = stood;
+      const third = await submitted(c.client, {customer, lines: []});
+      const wider = await b.client.dealRegistrations.get({id: second.id});
+      const {id} = await stood.open();
+      await vendor.conflictCases.resolve({id, version: 1, resolution: 'split', firstSharePercent: 50, comment: 'Half and half'});
+      const approveThird = async () => {
+        const {version, status} = await vendor.dealRegistrations.get({id: third.id});
+        const taken = status === 'submitted' ? (await vendor.dealReviews.assign({id: third.id, version})).version : version;
+        return refusalOf(vendor.dealReviews.approve({id: third.id, version: taken}));
+      };
+      const held = async () => {
+        const rows = await stood.tenant.inScope(({db}) => db.selectFrom('deal_protection').select(['deal_registration_id as id', 'beside_id']).distinct().where('released_at', 'is', null).execute());
+        return new Map(rows.map(row => [row.id, row.beside_id]));
+      };
+      const end = async (deal: DealRegistration, partner: typeof b) => partner.client.dealRegistrations.lose({id: deal.id, version: (await partner.client.dealRegistrations.get({id: deal.id})).version, reason: 'price'});
+      return {...stood, third, wider, approveThird, held, end};
+    }
+
+    it('that split a deal protect both halves: when one ends the other still holds, and the third is told when both have ended', async () => {
+      for (const isFirstToEnd of [true, false]) {
+        const {a, b, c, tenant, first, second, third, approveThird, held, end} = await shared();
+        assert.deepEqual(await held(), new Map([[first.id, null], [second.id, first.id]]));
+        assert.equal(await approveThird(), 'deal_already_protected');
+        await (isFirstToEnd ? end(first, a) : end(second, b));
+        assert.deepEqual(await held(), new Map([[isFirstToEnd ? second.id : first.id, null]]));
+        assert.equal(await approveThird(), 'deal_already_protected');
+        const story = async () => (await c.client.dealActivities.list({dealRegistrationId: third.id})).items.filter(({event}) => event === 'next_in_queue').length;
+        assert.equal(await story(), 0);
+        await (isFirstToEnd ? end(second, b) : end(first, a));
+        assert.deepEqual([await story(), (await tenant.client.dealRegistrations.get({id: third.id})).standing, await approveThird()], [1, 'first', null]);
+      }
+    });
+
+    it('that split a deal before anybody is protected let both be approved, and neither stands behind the other', async () => {
+      const stood = await stage({isProtected: false});
+      const {vendor, first, second} = stood;
+      const {id} = await stood.open();
+      await vendor.conflictCases.resolve({id, version: 1, resolution: 'split', firstSharePercent: 50, comment: 'Half and half'});
+      assert.deepEqual([(await vendor.dealRegistrations.get({id: first.id})).standing, (await vendor.dealRegistrations.get({id: second.id})).standing], ['first', 'first']);
+      for (const deal of [second, first]) {
+        const taken = await vendor.dealReviews.assign({id: deal.id, version: (await vendor.dealRegistrations.get({id: deal.id})).version});
+        assert.equal((await vendor.dealReviews.approve({id: deal.id, version: taken.version})).status, 'approved');
+      }
+      const besides = await stood.tenant.inScope(({db}) => db.selectFrom('deal_protection').select(['deal_registration_id as id', 'beside_id']).distinct().where('released_at', 'is', null).execute());
+      assert.deepEqual(new Map(besides.map(row => [row.id, row.beside_id])), new Map([[second.id, null], [first.id, second.id]]));
+      // A deal that is protected again after its end is beside the other again.
+      server.clock.advance({days: 91});
+      await runDue(server.database, server.context);
+      const {client} = await stood.tenant.vendorSession();
+      for (const deal of [first, second]) {
+        const {status, version} = await client.dealRegistrations.get({id: deal.id});
+        assert.equal(status, 'expired');
+        await client.dealReviews.postpone({id: deal.id, version, protectedUntilOn: new Date(server.clock.now() + 30 * 86_400_000).toISOString().slice(0, 10)});
+      }
+      const again = await stood.tenant.inScope(({db}) => db.selectFrom('deal_protection').select(['deal_registration_id as id', 'beside_id']).distinct().where('released_at', 'is', null).execute());
+      assert.deepEqual(new Map(again.map(row => [row.id, row.beside_id])), new Map([[first.id, null], [second.id, first.id]]));
+    });
+
+    it('go on to mediation when the time for evidence is over, and all three hear of it', async () => {
+      const {tenant, vendor, a, b, open} = await stage();
+      const {id} = await open();
+      await vendor.conflictCases.move({id, version: 1, to: 'evidence'});
+      server.clock.advance({days: 9, hours: 23});
+      assert.equal(await runDue(server.database, server.context, [conflictDeadlines]), 0);
+      server.clock.advance({hours: 1});
+      assert.equal(await runDue(server.database, server.context, [conflictDeadlines]), 1);
+      assert.equal(await runDue(server.database, server.context, [conflictDeadlines]), 0);
+      const read = await tenant.client.conflictCases.get({id});
+      assert.deepEqual([read.status, read.entries.at(-1)?.event, read.version], ['mediation', 'evidence_closed', 3]);
+      for (const partner of [a, b]) {
+        const client = await tenant.partnerSession({partnerOrgId: partner.partnerOrgId, personId: partner.personId}).then(session => session.client);
+        const seen = await client.conflictCases.get({id});
+        assert.deepEqual([seen.status, seen.entries.map(({side, event}) => `${side} ${event}`)], ['mediation', ['vendor opened', 'vendor evidence_asked', 'vendor evidence_closed']]);
+        // What comes late is heard all the same.
+        await client.conflictCases.state({id, version: seen.version, text: 'Sorry to be late'});
+      }
+      const heard = await tenant.inScope(({db}) => db.selectFrom('change_event').select(['partner_org_id', 'to_vendor']).where('resource', '=', 'conflict_case').orderBy('change_id').execute());
+      assert.deepEqual(new Set(heard.slice(4, 6).map(row => row.partner_org_id)), new Set([a.partnerOrgId, b.partnerOrgId]));
+      // One that was moved on by hand is left alone.
+      const {client} = await tenant.vendorSession();
+      const asked = await client.conflictCases.move({id, version: read.version, to: 'evidence'});
+      await client.conflictCases.move({id, version: asked.version, to: 'escalated'});
+      server.clock.advance({days: 30});
+      assert.equal(await runDue(server.database, server.context, [conflictDeadlines]), 0);
+    });
 
     it('decide nothing past those who have to approve, and nothing by halves', async () => {
       const stood = await stage();

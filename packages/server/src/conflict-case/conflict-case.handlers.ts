@@ -14,6 +14,7 @@ import {expectVersion, problem} from '../problem.ts';
 import {findCase, insertCase, insertEntry, listCases, lockCase, sideOf, updateCase, type HeldCase} from './conflict-case.queries.ts';
 import {canBeSide, canMove, eventOfMove} from './conflict.rules.ts';
 import {resolveCase} from './resolve-case.ts';
+import {tellOfCase} from './tell-of-case.ts';
 
 export const conflictCaseHandlers: Handlers<Api['conflictCases']> = {
   list: ({input, scope}) => listCases(scope, input),
@@ -62,8 +63,8 @@ export const conflictCaseHandlers: Handlers<Api['conflictCases']> = {
       if (held.status === 'resolved') throw problem('conflict_status_conflict');
       if ((resolution === 'split') !== (firstSharePercent !== undefined)) throw invalid('/firstSharePercent', resolution === 'split' ? 'required' : 'not_allowed', 'A split, and nothing else, has a share.');
       const [first, second] = await openBoth(system, news, held.first_id, held.second_id, {inOrder: true});
-      await resolveCase({first, second}, resolution, {...dealDoerOf(scope), roles: scope.roles});
       await updateCase(system, held.conflict_case_id, {status: 'resolved', resolution, first_share_percent: firstSharePercent ?? null});
+      await resolveCase({first, second}, resolution, {...dealDoerOf(scope), roles: scope.roles});
       await insertEntry(system, held.conflict_case_id, {side: 'vendor', event: 'resolved', body: comment});
       tellOfCase(news, held, 'resolve');
     });
@@ -107,11 +108,6 @@ async function openBoth(system: Scope, news: News, firstId: string, secondId: st
   const [lower, upper] = [await open(isSwapped ? secondId : firstId), await open(isSwapped ? firstId : secondId)];
   const [first, second] = isSwapped ? [upper, lower] : [lower, upper];
   return !inOrder && isEarlier(second.deal, first.deal) ? [second, first] : [first, second];
-}
-
-/** Both partners hear that the case moved, and nothing of each other. */
-function tellOfCase(news: News, {conflict_case_id: id, first_partner_org_id: first, second_partner_org_id: second}: HeldCase, action: string): void {
-  news.changes.push({resource: 'conflict_case', id, action, partnerOrgIds: [first, second]});
 }
 
 function invalid(pointer: string, code: string, message: string): Error {

@@ -16,6 +16,23 @@ export async function lockCase({db, tenantId}: Scope, id: string): Promise<HeldC
   return row as HeldCase | undefined;
 }
 
+/** The case whose time for evidence was over first, under its lock; those that somebody is at are passed over. */
+export async function lockNextLateCase({db, tenantId}: Scope, now: string): Promise<HeldCase | undefined> {
+  const row = await db
+    .selectFrom('conflict_case')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('status', '=', 'evidence')
+    .where('evidence_due_at', '<=', now)
+    .orderBy('evidence_due_at')
+    .orderBy('conflict_case_id')
+    .limit(1)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row as HeldCase | undefined;
+}
+
 /** Opens a case. A second one between the same two is refused by the database. */
 export async function insertCase({db, tenantId, context, personId}: Scope, sides: Pick<HeldCase, 'first_id' | 'second_id' | 'first_partner_org_id' | 'second_partner_org_id'>): Promise<HeldCase> {
   const now = nowText(context);

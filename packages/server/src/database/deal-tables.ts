@@ -42,6 +42,7 @@ export interface DealRegistrationTable extends Versioned {
   terms_version: Nullable<string>;
   submitted_at: NullableInstant;
   queue_number: NullableBigInteger;
+  closes_queue_to: NullableBigInteger;
   submission_count: Generated<number>;
   revision_count: Generated<number>;
   review_due_at: NullableInstant;
@@ -92,6 +93,7 @@ export interface DealProtectionTable extends OfTenant {
   deal_registration_id: string;
   customer_key: string;
   product: string;
+  beside_id: Nullable<string>;
   released_at: NullableInstant;
 }
 
@@ -109,6 +111,7 @@ export interface ApprovalStepTable extends OfTenant {
   decided_at: NullableInstant;
   comment: Nullable<string>;
   due_hours: number;
+  remind_at: NullableInstant;
   due_at: NullableInstant;
   escalated_at: NullableInstant;
 }

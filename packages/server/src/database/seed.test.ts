@@ -1,27 +1,49 @@
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {dealTabs, type Lead, type LeadOffer, type LeadOfferTab} from '@portico/contract';
 import {verifyReceipt} from '@portico/contract/receipt-proof';
 import {verifyAudit} from '../audit/verify-audit.ts';
-import {withFolder} from '../testing/empty-database.ts';
+import {folderIn} from '../cli/cli-context.ts';
 import {runHere} from '../testing/run-portico.ts';
 import {databaseKinds} from '../testing/test-database.ts';
 import {testClient, type TestClient} from '../testing/test-client.ts';
+import {testClock, type TestClock} from '../testing/test-clock.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
+import {connect} from './connect.ts';
 import {withTenant} from './open.ts';
 import {seedDemo, type DemoData} from './seed.ts';
 
-for (const database of databaseKinds) {
-  describe(`the demo programme on ${database}`, () => {
+const log = {debug: () => {}, info: () => {}, warn: () => {}, error: () => {}};
+const origins = ['http://localhost:4400'];
+const volume = 120;
+
+/** On PostgreSQL by the function, in a data folder as `portico seed` does it: what it wrote is then looked at through a server, whatever wrote it. */
+for (const kind of databaseKinds) {
+  describe(`the demo programme on ${kind}`, () => {
+    let folder: string;
     let server: TestServer;
     let demo: DemoData;
     before(async () => {
-      server = await startTestServer({database});
-      demo = await seedDemo(server.database, server.context, {origins: ['http://localhost:4400'], volume: 120});
+      folder = await mkdtemp(join(tmpdir(), 'portico-seed-'));
+      if (kind === 'postgres') {
+        server = await startTestServer({database: kind});
+        demo = await seedDemo(server.database, server.context, {origins, volume});
+      } else {
+        const clock = testClock();
+        await seedTwice(folder, clock);
+        const {api, ...written} = await readDemo(folder);
+        assert.equal(api, 'http://localhost:4400');
+        demo = written;
+        server = await startTestServer({database: await connect({folder: folderIn(folder)}, {now: clock.now, log}), clock});
+      }
     });
-    after(() => server.close());
+    after(async () => {
+      await server?.close();
+      await rm(folder, {recursive: true, force: true});
+    });
 
     async function clientOf(person: DemoData['people'][number] | undefined): Promise<TestClient> {
       assert.ok(person);
@@ -114,18 +136,17 @@ for (const database of databaseKinds) {
   });
 }
 
-describe('portico seed', () => {
-  it('writes who one can be into the data folder, and keeps the key', async () => {
-    await withFolder(async folder => {
-      const env = {PORTICO_DATA: join(folder, 'data'), PORTICO_PUBLIC_URL: 'http://localhost:4400'};
-      const first = await runHere(['seed'], env);
-      assert.equal(first.code, 0, first.err);
-      const read = async () => JSON.parse(await readFile(join(env.PORTICO_DATA, 'demo.json'), 'utf8')) as DemoData & {api: string};
-      const demo = await read();
-      assert.equal(demo.api, 'http://localhost:4400');
-      assert.equal((await runHere(['seed'], env)).code, 0);
-      assert.deepEqual(await read(), demo);
-      assert.match((await runHere(['seed', '--leads', 'many'], env)).err, /--leads must be a whole number/);
-    });
-  });
-});
+/** Runs `portico seed` in a data folder, and again: the second time changes nothing, and keeps the key. */
+async function seedTwice(folder: string, {now}: TestClock): Promise<void> {
+  const seed = (...args: string[]) => runHere(['seed', ...args], {PORTICO_DATA: folder, PORTICO_PUBLIC_URL: 'http://localhost:4400'}, now);
+  const first = await seed('--leads', String(volume), '--origin', ...origins);
+  assert.equal(first.code, 0, first.err);
+  const demo = await readDemo(folder);
+  assert.equal((await seed('--leads', String(volume))).code, 0);
+  assert.deepEqual(await readDemo(folder), demo);
+  assert.match((await seed('--leads', 'many')).err, /--leads must be a whole number/);
+}
+
+async function readDemo(folder: string): Promise<DemoData & {readonly api: string}> {
+  return JSON.parse(await readFile(join(folder, 'demo.json'), 'utf8')) as DemoData & {api: string};
+}

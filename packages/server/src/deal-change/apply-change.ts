@@ -1,11 +1,12 @@
 import type {DealLine} from '@portico/contract';
 import {amountOf as amountOfLines} from '../deal-flow/amount.rules.ts';
 import {amountOf, expectLastWord, type Reviewer} from '../deal-flow/approve-deal.ts';
+import {refuseOverCapacity} from '../deal-flow/capacity.ts';
 import {changeDeal, type DealCase} from '../deal-flow/deal-case.ts';
 import {findDealPartner} from '../deal-flow/deal-program.queries.ts';
 import {tellDealStory, tellOfDeal, theClock} from '../deal-flow/deal-story.ts';
 import {benefitsOf, holdProtection} from '../deal-flow/protect-deal.ts';
-import {findRivals, isBehind} from '../deal-flow/queue.ts';
+import {findRivals, isWaiting, tellIfFirst} from '../deal-flow/queue.ts';
 import {problem} from '../problem.ts';
 import {raisesAmount} from './amendment.rules.ts';
 import {endOfDay} from './extension.rules.ts';
@@ -48,25 +49,22 @@ export async function applyAmendment(held: DealCase, {amendment, needs_new_appro
 /** Tells those who waited for products that are protected no longer, and have nobody ahead now. */
 async function tellFreed(held: DealCase, rivals: Awaited<ReturnType<typeof findRivals>>): Promise<void> {
   const still = new Set((await findRivals(held.scope, held.deal.deal_registration_id)).map(rival => rival.deal_registration_id));
-  for (const rival of rivals.filter(({deal_registration_id: id}) => !still.has(id))) {
-    if (isBehind(rival, await findRivals(held.scope, rival.deal_registration_id))) continue;
-    const next = {...held, deal: {...held.deal, ...rival}};
-    await tellDealStory(next, 'next_in_queue', {by: theClock});
-    tellOfDeal(next, 'next_in_queue');
-  }
+  for (const rival of rivals) if (isWaiting(rival) && !still.has(rival.deal_registration_id)) await tellIfFirst(held, rival);
 }
 
 /**
  * Gives the deal to the partner who agreed to have it. The protection stays as it is; what the partner gets for it is what its own level gets, and what was said before stays
  * between the vendor and the partner who had it.
  *
- * @throws ProblemError `deal_status_conflict` when the other partner no longer takes part or a conflict case is open.
+ * @throws ProblemError `deal_status_conflict` when the other partner no longer takes part or a conflict case is open; `deal_capacity_reached` when it has as many open
+ * registrations as its level allows.
  */
 export async function applyTransfer(held: DealCase, change: HeldChange): Promise<void> {
   const {scope, deal, now, news} = held;
   await expectNoConflict(held);
   const partner = await findDealPartner(scope, change.to_partner_org_id ?? '');
   if (partner?.status !== 'active') throw problem('deal_status_conflict', {detail: 'The other partner does not take part in the programme now.'});
+  await refuseOverCapacity(scope, held.program, partner, 'The deal can be taken over when one of your open registrations has ended.');
   const gone = {resource: 'deal_registration', id: deal.deal_registration_id, action: 'transfer', toVendor: false} as const;
   news.changes.push({...gone, partnerOrgId: deal.partner_org_id, personId: deal.owner_id});
   if (deal.distributor_id !== null && !deal.hide_from_distributor) news.changes.push({...gone, partnerOrgId: deal.distributor_id});

@@ -100,6 +100,23 @@ for (const database of databaseKinds) {
       assert.equal((await distributor.client.dealRegistrations.get({id})).partnerOrg.id, distributor.partnerOrgId);
     });
 
+    it('need room at whoever would have the deal, and only one of two gets the last place', async () => {
+      const {vendor, levelId, giver, taker, id, change, approved} = await stage();
+      const {version, dealPolicy} = await vendor.program.get({});
+      await vendor.program.update({version, dealPolicy: {...dealPolicy, levelBenefits: [{levelId, marginPercent: null, priceList: null, capacity: 2}]}});
+      const own = await approved(taker.client);
+      const other = await approved(giver.client);
+      const second = await vendor.dealChanges.transfer({dealRegistrationId: other.id, toPartnerOrgId: taker.partnerOrgId, note: 'This one as well'});
+      for (const each of [change, second]) await giver.client.dealChanges.approve({id: each.id, version: 1});
+      const answers = await Promise.all([change, second].map(each => refusalOf(taker.client.dealChanges.approve({id: each.id, version: 2}))));
+      assert.deepEqual(answers.toSorted(), [null, 'deal_capacity_reached'].toSorted());
+      const [left, leftDeal] = answers[0] === null ? [second, other.id] : [change, id];
+      assert.equal((await giver.client.dealRegistrations.get({id: leftDeal})).status, 'approved');
+      assert.equal(await refusalOf(taker.client.dealChanges.approve({id: left.id, version: 2})), 'deal_capacity_reached');
+      await taker.client.dealRegistrations.lose({id: own.id, version: own.version, reason: 'price'});
+      assert.equal(await refusalOf(taker.client.dealChanges.approve({id: left.id, version: 2})), null);
+    });
+
     it('are for whoever leads an organisation, to another active partner', async () => {
       const {tenant, vendor, giver, taker, id, change} = await stage();
       const rep = await tenant.partnerSession({partnerOrgId: taker.partnerOrgId, roles: ['sales_rep']});

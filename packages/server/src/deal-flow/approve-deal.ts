@@ -1,6 +1,6 @@
-import type {DealRejectReason, Money, Role} from '@portico/contract';
+import type {ApprovalRule, DealRejectReason, Money, Role} from '@portico/contract';
 import {getSteps, insertSteps, updateSteps} from '../deal-review/approval.queries.ts';
-import {isComplete, isTurnOf, mayDelegate, nextEscalationOf, planOf, stepDueAt, stepsToBegin, stepsToEscalate, stepToApprove, type Decider, type DealToApprove, type PlannedStep, type Step} from '../deal-review/approval.rules.ts';
+import {isComplete, isTurnOf, mayDelegate, nextStepTimeOf, ruleFor, stepsToBegin, stepsToEscalate, stepsToRemind, stepTimes, stepToApprove, type Decider, type DealToApprove, type PlannedStep, type Step} from '../deal-review/approval.rules.ts';
 import {problem} from '../problem.ts';
 import {changeDeal, moveDeal, type DealCase} from './deal-case.ts';
 import {tellDealStory, tellOfDeal, theClock, type Doer} from './deal-story.ts';
@@ -22,7 +22,12 @@ type Amounted = Pick<DealCase['deal'], 'estimated_minor' | 'estimated_currency'>
 
 /** Who has to approve a registration as it is now; nobody when no rule fits. */
 export function planFor({deal, program, partner}: PlannedFor, changes: Partial<DealToApprove> = {}): readonly PlannedStep[] {
-  return planOf(program.policy.approvalRules, {amount: amountOf(deal), levelId: partner.levelId, country: (deal.customer as {country: string | null}).country, ...changes});
+  return approvalRuleFor({deal, program, partner}, changes)?.steps ?? [];
+}
+
+/** The programme's rule that a registration as it is now falls under. */
+export function approvalRuleFor({deal, program, partner}: PlannedFor, changes: Partial<DealToApprove> = {}): ApprovalRule | undefined {
+  return ruleFor(program.policy.approvalRules, {amount: amountOf(deal), levelId: partner.levelId, country: (deal.customer as {country: string | null}).country, ...changes});
 }
 
 /** What the registration is worth, or `null` when nobody said. */
@@ -34,7 +39,7 @@ export function amountOf({estimated_minor: amountMinor, estimated_currency: curr
 export async function sendForApproval(held: DealCase, by: Doer): Promise<void> {
   await insertSteps(held.scope, held.deal, planFor(held));
   const steps = await beginSteps(held);
-  await moveDeal(held, 'send_for_approval', {by, changes: {step_due_at: nextEscalationOf(steps)}});
+  await moveDeal(held, 'send_for_approval', {by, changes: {step_due_at: nextStepTimeOf(steps)}});
 }
 
 /**
@@ -59,7 +64,7 @@ export async function approveDeal(held: DealCase, by: Reviewer, comment?: string
   await tellOfStep(held, 'step_approved', step, by, comment);
   // What approvers tell each other is not the partner's to read.
   if (isComplete(after)) await protectDeal(held, {by});
-  else await changeDeal(held, {step_due_at: nextEscalationOf(after)});
+  else await changeDeal(held, {step_due_at: nextStepTimeOf(after)});
 }
 
 /**
@@ -86,23 +91,32 @@ export async function delegateStep(held: DealCase, by: Reviewer, {stepId, to, co
   const steps = await getSteps(held.scope, held.deal);
   const step = steps.find(({id}) => id === stepId);
   if (!step || !mayDelegate(by, step, steps)) throw problem('deal_not_your_step');
-  await updateSteps(held.scope, [step.id], {person_id: to.id, due_at: stepDueAt(step, held.now), escalated_at: null});
-  await changeDeal(held, {step_due_at: nextEscalationOf(await getSteps(held.scope, held.deal))});
+  await updateSteps(held.scope, [step.id], {person_id: to.id, ...timesOf(held, step), escalated_at: null});
+  await changeDeal(held, {step_due_at: nextStepTimeOf(await getSteps(held.scope, held.deal))});
   await tellOfStep(held, 'delegate', step, by, comment, {to: to.name});
 }
 
-/** Escalates the steps whose time is over: administrators of the programme may decide them too from now on. Called by the clock. */
-export async function escalateSteps(held: DealCase): Promise<void> {
+/**
+ * Reminds those who have to decide soon, and escalates the steps whose time is over: administrators of the programme may decide them too from now on. Called by the clock.
+ */
+export async function passStepTimes(held: DealCase): Promise<void> {
   const steps = await getSteps(held.scope, held.deal);
-  const late = stepsToEscalate(steps, held.now);
-  await updateSteps(held.scope, late.map(({id}) => id), {escalated_at: held.now});
-  await changeDeal(held, {step_due_at: nextEscalationOf(await getSteps(held.scope, held.deal))});
+  const [soon, late] = [stepsToRemind(steps, held.now), stepsToEscalate(steps, held.now)];
+  await updateSteps(held.scope, soon.map(({id}) => id), {remind_at: null});
+  await updateSteps(held.scope, late.map(({id}) => id), {remind_at: null, escalated_at: held.now});
+  await changeDeal(held, {step_due_at: nextStepTimeOf(await getSteps(held.scope, held.deal))});
+  for (const step of soon) await tellOfStep(held, 'step_reminder', step, theClock);
   for (const step of late) await tellOfStep(held, 'step_escalated', step, theClock);
 }
 
+function timesOf({now, program: {policy, calendar, timeZone}}: DealCase, step: Step) {
+  return stepTimes(step, now, policy.stepReminderShare, {calendar, timeZone});
+}
+
 /** @returns All steps as they are then. */
-async function beginSteps({scope, deal, now}: DealCase): Promise<Step[]> {
-  for (const step of stepsToBegin(await getSteps(scope, deal))) await updateSteps(scope, [step.id], {status: 'pending', due_at: stepDueAt(step, now)});
+async function beginSteps(held: DealCase): Promise<Step[]> {
+  const {scope, deal} = held;
+  for (const step of stepsToBegin(await getSteps(scope, deal))) await updateSteps(scope, [step.id], {status: 'pending', ...timesOf(held, step)});
   return getSteps(scope, deal);
 }
 
@@ -119,7 +133,7 @@ async function tellOfStep(held: DealCase, event: string, step: Step, by: Doer, c
 export function expectLastWord(held: DealCase, by: Reviewer, amount: Money | null): void {
   const plan = planFor(held, {amount});
   const last = plan.at(-1)?.position;
-  const steps = plan.filter(({position}) => position === last).map((step, index): Step => ({...step, id: String(index), personId: null, status: 'pending', decidedBy: null, dueAt: null, escalatedAt: null}));
+  const steps = plan.filter(({position}) => position === last).map((step, index): Step => ({...step, id: String(index), personId: null, status: 'pending', decidedBy: null, remindAt: null, dueAt: null, escalatedAt: null}));
   if (steps.length > 0) expectStep(stepToApprove(by, steps, amount));
 }
 

@@ -9,7 +9,7 @@ import {derivedColumnsOf} from './deal-search.rules.ts';
 import {tellDealStory, tellOfDeal, type Doer} from './deal-story.ts';
 import type {DealCase} from './held-case.ts';
 import {lockDeal, updateDeal, type DealChanges, type HeldDeal} from './held-deal.queries.ts';
-import {leaveQueue} from './queue.ts';
+import {lastPlaceOf, leaveQueue} from './queue.ts';
 
 /*
  * How things happen to a registration. Whoever acts for a person goes through `actOnDeal` (act-on-deal.ts), which opens the case, checks what the
@@ -70,7 +70,7 @@ export interface Doing {
 /**
  * Lets an event happen: checks it against the table, writes the new status and everything that follows from it (`ended_at` and reasons, `decided_at`, the vendor's clock
  * that stops while information is wanted, `info_request` that ends with it, what the clock does next), writes the story and remembers to announce. When the
- * registration leaves the queue or its protection ends, the protection is released and whoever is first now is told.
+ * registration leaves the queue or its protection ends, the protection is released and whoever is first now is told; of a win, all who waited for the same.
  *
  * @throws ProblemError `deal_status_conflict`.
  */
@@ -78,7 +78,7 @@ export async function moveDeal(held: DealCase, event: DealEvent, {by, changes = 
   const before = held.deal;
   if (!dealCan(event, before.status)) throw problem('deal_status_conflict');
   const status: DealStatus = dealTransitions[event].to ?? before.status;
-  const consequences = status === before.status ? {} : {status, ...clockOf(held, status), ...endOf(held, status, {reason, comment}), ...(isDecision(event) ? {decided_at: held.now} : {})};
+  const consequences = status === before.status ? {} : {status, ...clockOf(held, status), ...endOf(held, status, {reason, comment}), ...(isDecision(event) ? {decided_at: held.now} : {}), ...(event === 'win' ? {closes_queue_to: await lastPlaceOf(held.scope)} : {})};
   const moved = await changeDeal(held, {...consequences, ...changes});
   const words = {...data, ...(reason === null ? {} : {reason})};
   await tellDealStory(held, event, {by, data: words, ...(comment ? {body: comment} : {}), ...(visibility ? {visibility} : {})});

@@ -31,7 +31,7 @@ describe('the clock of a deal', () => {
   it('tells when the vendor is late, and escalates what is not decided', () => {
     const waiting = {...none, status: 'pending_approval' as const, review_due_at: start, remind_at: start, step_due_at: '2026-11-20T11:00:00.000Z'};
     assert.equal(nextDueAt(waiting), start);
-    assert.deepEqual([dueStepOf(waiting, start), dueStepOf({...waiting, remind_at: null}, start), dueStepOf(waiting, '2026-11-20T11:00:00.000Z')], ['sla_breached', null, 'escalate']);
+    assert.deepEqual([dueStepOf(waiting, start), dueStepOf({...waiting, remind_at: null}, start), dueStepOf(waiting, '2026-11-20T11:00:00.000Z')], ['sla_breached', null, 'steps']);
   });
 
   it('stops and goes on without giving or taking time, on the wall and in the office', () => {

@@ -9,7 +9,7 @@ export interface DealClocks {
   readonly status: DealStatus;
   readonly submitted_at: string | null;
   readonly review_due_at: string | null;
-  /** When the first open step of the approval is escalated. */
+  /** When somebody is reminded of the first open step of the approval, or it is escalated. */
   readonly step_due_at: string | null;
   readonly info_due_at: string | null;
   readonly protected_from: string | null;
@@ -22,7 +22,7 @@ export interface DealClocks {
 export type DealNotice = 'sla_breached' | 'info_reminder' | 'expiry_reminder' | 'progress_reminder';
 
 /** What is due for a registration. `no_progress` is an `expire` for lack of progress. */
-export type DealDueStep = DealNotice | 'escalate' | 'lapse' | 'expire' | 'no_progress';
+export type DealDueStep = DealNotice | 'steps' | 'lapse' | 'expire' | 'no_progress';
 
 /**
  * The earliest thing that happens to a registration by itself, or `null`.
@@ -46,7 +46,7 @@ export function nextNoticeAt(row: DealClocks, policy: DealPolicy, after: string)
 export function dueStepOf(row: DealClocks, now: string): DealDueStep | null {
   const deadline = deadlineOf(row);
   if (deadline && deadline.at <= now) return deadline.step;
-  if (isReviewed(row.status) && row.step_due_at !== null && row.step_due_at <= now) return 'escalate';
+  if (isReviewed(row.status) && row.step_due_at !== null && row.step_due_at <= now) return 'steps';
   if (row.remind_at === null || row.remind_at > now) return null;
   if (isReviewed(row.status)) return 'sla_breached';
   if (row.status === 'action_required') return 'info_reminder';
@@ -108,7 +108,8 @@ export function afterDays(from: string, days: number): string {
   return new Date(Date.parse(from) + days * dayMs).toISOString();
 }
 
-function afterHours(from: string, hours: number, {calendar, timeZone}: ReviewClock): string {
+/** ISO text of an instant some hours later, business hours where there is a calendar. */
+export function afterHours(from: string, hours: number, {calendar, timeZone}: ReviewClock): string {
   const fromMs = Date.parse(from);
   return new Date(Math.round(calendar ? addBusinessHours(fromMs, hours, calendar, timeZone) : fromMs + hours * hourMs)).toISOString();
 }

@@ -1,4 +1,4 @@
-import {escalateSteps} from './approve-deal.ts';
+import {passStepTimes} from './approve-deal.ts';
 import {changeDeal, moveDeal, tellDealStory, tellOfDeal, theClock, type DealCase} from './deal-case.ts';
 import {deadlineOf, dueStepOf, type DealNotice} from './deal-clock.rules.ts';
 
@@ -13,7 +13,7 @@ export async function passDealDeadline(held: DealCase): Promise<void> {
   else if (step === 'lapse') await moveDeal(held, 'lapse', {by: theClock});
   else if (step === 'expire') await moveDeal(held, 'expire', {by: theClock});
   else if (step === 'no_progress') await moveDeal(held, 'expire', {by: theClock, reason: 'no_progress'});
-  else if (step === 'escalate') await escalateSteps(held);
+  else if (step === 'steps') await passStepTimes(held);
   else if (step !== null) await tell(held, step);
   // Its time was planned by another policy or clock: plan it again, or the sweep would find it for ever.
   else await changeDeal(held, {remind_at: null});

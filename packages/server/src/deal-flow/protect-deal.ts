@@ -1,11 +1,12 @@
 import type {DealBenefits, DealLine} from '@portico/contract';
 import {protectionKeysOf} from '../claim-check/customer-key.rules.ts';
 import {moveDeal, type DealCase} from './deal-case.ts';
-import {afterDays, isProtected, progressDueAtOf} from './deal-clock.rules.ts';
+import {afterDays, progressDueAtOf} from './deal-clock.rules.ts';
 import {benefitOf} from './deal-program.queries.ts';
 import {tellOfDeal, type Doer} from './deal-story.ts';
 import type {HeldDeal} from './held-deal.queries.ts';
-import {findRivals, isBehind, isEarlier, type Rival} from './queue.ts';
+import {releaseProtection, takeProtection, type Protection} from './protection.queries.ts';
+import {findRivals, isBehind, isEarlier, isWaiting, type Rival} from './queue.ts';
 
 /** Stands for all products, also those that come later. */
 const everyProduct = '*';
@@ -13,10 +14,9 @@ const everyProduct = '*';
 /**
  * Approves a registration for good: protection begins, what the partner gets is fixed, and its progress starts at the first stage. Who may decide is the caller's to check.
  *
- * @param doing.beside - Another registration holds the protection and shares the deal: this one is worked and won beside it and protects nothing by itself.
  * @throws ProblemError `deal_already_protected`, `deal_status_conflict`.
  */
-export async function protectDeal(held: DealCase, {by, comment, data, beside = false}: {readonly by: Doer; readonly comment?: string | undefined; readonly data?: Readonly<Record<string, string>>; readonly beside?: boolean}): Promise<HeldDeal> {
+export async function protectDeal(held: DealCase, {by, comment, data}: {readonly by: Doer; readonly comment?: string | undefined; readonly data?: Readonly<Record<string, string>>}): Promise<HeldDeal> {
   const {policy} = held.program;
   const [stage] = policy.stages;
   await moveDeal(held, 'approve', {
@@ -32,7 +32,7 @@ export async function protectDeal(held: DealCase, {by, comment, data, beside = f
     },
   });
   // Those who waited behind it notice nothing: they are behind as before.
-  if (!beside) await holdProtection(held, rival => isEarlier(held.deal, rival));
+  await holdProtection(held, rival => isEarlier(held.deal, rival));
   return held.deal;
 }
 
@@ -43,33 +43,21 @@ export async function protectDeal(held: DealCase, {by, comment, data, beside = f
  * @throws The broken index `deal_protection_one`, which is answered as `deal_already_protected`: another registration holds one of them.
  */
 export async function holdProtection(held: DealCase, wasAheadOf: (rival: Rival) => boolean = () => false): Promise<void> {
-  const {scope: {db, tenantId}, deal, now} = held;
-  const wanted = protectedBy(held).map(([customerKey, product]) => ({tenant_id: tenantId, deal_registration_id: deal.deal_registration_id, customer_key: customerKey, product}));
-  await db
-    .updateTable('deal_protection')
-    .set({released_at: now})
-    .where('tenant_id', '=', tenantId)
-    .where('deal_registration_id', '=', deal.deal_registration_id)
-    .where('released_at', 'is', null)
-    .$if(wanted.length > 0, query => query.where(eb => eb.not(eb.or(wanted.map(row => eb.and([eb('customer_key', '=', row.customer_key), eb('product', '=', row.product)]))))))
-    .execute();
+  const {deal} = held;
+  const wanted = protectedBy(held);
+  await releaseProtection(held, wanted);
   if (wanted.length === 0) return;
-  // Always in the same order, so that two that want the same wait for each other and not in a circle.
-  await db
-    .insertInto('deal_protection')
-    .values(wanted)
-    .onConflict(conflict => conflict.columns(['tenant_id', 'deal_registration_id', 'customer_key', 'product']).doUpdateSet({released_at: null}))
-    .execute();
+  await takeProtection(held, wanted);
   // Those that thought they were first are behind now; they are not told by whom.
   for (const rival of await findRivals(held.scope, deal.deal_registration_id)) {
-    if (isProtected(rival.status) || wasAheadOf(rival)) continue;
+    if (!isWaiting(rival) || wasAheadOf(rival)) continue;
     const others = (await findRivals(held.scope, rival.deal_registration_id)).filter(({deal_registration_id: id}) => id !== deal.deal_registration_id);
     if (!isBehind(rival, others)) tellOfDeal({...held, deal: {...deal, ...rival}}, 'standing');
   }
 }
 
 /** What a registration protects or would protect: pairs of a customer's key and a product, sorted. */
-export function protectedBy({deal, program}: Pick<DealCase, 'deal' | 'program'>): (readonly [customerKey: string, product: string])[] {
+export function protectedBy({deal, program}: Pick<DealCase, 'deal' | 'program'>): Protection[] {
   const {domain_key: domainKey, tax_key: taxKey, name_key: nameKey, country_key: countryKey, email_key: emailKey, phone_key: phoneKey} = deal;
   const keys = protectionKeysOf({domainKey, taxKey, nameKey, countryKey, emailKey, phoneKey});
   const lines = (deal.lines as DealLine[]).map(({product}) => product);

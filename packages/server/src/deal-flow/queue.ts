@@ -1,14 +1,15 @@
-import type {DealEvent} from '@portico/contract';
+import {dealTabOf, type DealEvent} from '@portico/contract';
 import {sql} from 'kysely';
 import type {Scope} from '../database/scope.ts';
 import {closeOpenChanges} from '../deal-change/held-change.queries.ts';
 import {skipOpenSteps} from '../deal-review/approval.queries.ts';
 import type {DealCase} from './held-case.ts';
 import {isProtected} from './deal-clock.rules.ts';
+import {releaseProtection} from './protection.queries.ts';
 import {tellDealStory, tellOfDeal, theClock} from './deal-story.ts';
 import type {HeldDeal} from './held-deal.queries.ts';
 
-/** Another registration of the same customer and of at least one of the same products that waits for a decision or is protected. */
+/** Another registration of the same customer and of at least one of the same products that waits for a decision, is protected, or was won while this one stood in line. */
 export type Rival = Pick<HeldDeal, 'deal_registration_id' | 'partner_org_id' | 'owner_id' | 'status' | 'number' | 'drafted_by' | 'distributor_id' | 'hide_from_distributor' | 'queue_number'>;
 
 /** The rivals of a registration, protected ones and those with an earlier place in the queue first. The scope has to see all partners. */
@@ -19,9 +20,14 @@ export async function findRivals({db}: Scope, dealId: string): Promise<Rival[]> 
   return rows;
 }
 
-/** Whether somebody is ahead: protected, or with an earlier place in the queue. */
+/** Whether somebody is ahead: protected, winner of what this one waits for, or with an earlier place in the queue. */
 export function isBehind(deal: Placed, rivals: readonly Rival[]): boolean {
-  return rivals.some(rival => isProtected(rival.status) || isEarlier(rival, deal));
+  return rivals.some(rival => !isWaiting(rival) || isEarlier(rival, deal));
+}
+
+/** Whether a rival waits for a decision, rather than being protected or having won. */
+export function isWaiting({status}: Pick<Rival, 'status'>): boolean {
+  return dealTabOf(status) === 'in_review';
 }
 
 type Placed = Pick<HeldDeal, 'queue_number'>;
@@ -31,7 +37,7 @@ export function isEarlier({queue_number: place}: Placed, {queue_number: other}: 
   return place !== null && other !== null && place < other;
 }
 
-/** Releases what a registration protected and tells whoever is first now. Called by `moveDeal` with the row as it was before. */
+/** Releases what a registration protected and tells whoever waits behind it. Called by `moveDeal` with the row as it was before. */
 export async function leaveQueue(held: DealCase, before: HeldDeal, event: DealEvent): Promise<void> {
   const [was, is] = [before.tab, held.deal.tab];
   if (was === 'protected' && is !== 'protected') {
@@ -39,27 +45,44 @@ export async function leaveQueue(held: DealCase, before: HeldDeal, event: DealEv
     await closeOpenChanges(held);
   }
   if (before.status === 'pending_approval' && held.deal.status !== 'pending_approval' && is !== 'protected') await skipOpenSteps(held);
-  // What was won is no longer there for the next.
-  if (event === 'win' || !counts(was) || counts(is)) return;
-  await tellWhoIsFirst(held, await findRivals(held.scope, held.deal.deal_registration_id), before);
+  // A win that is taken back was in the way until now.
+  const wasInTheWay = was === 'in_review' || was === 'protected' || before.status === 'won';
+  if (!wasInTheWay || is === 'in_review' || is === 'protected' || held.deal.status === before.status) return;
+  const waiting = (await findRivals(held.scope, held.deal.deal_registration_id)).filter(isWaiting);
+  if (event === 'win') await tellWhoIsTooLate(held, waiting);
+  else await tellWhoIsFirst(held, waiting, before);
 }
 
-/** Lets go of everything that a registration protects. */
-export async function releaseProtection({scope: {db, tenantId}, deal, now}: DealCase): Promise<void> {
-  await db.updateTable('deal_protection').set({released_at: now}).where('tenant_id', '=', tenantId).where('deal_registration_id', '=', deal.deal_registration_id).where('released_at', 'is', null).execute();
+/** The last place that the programme's queue has handed out. */
+export async function lastPlaceOf({db, tenantId, programId}: Scope): Promise<number> {
+  const chain = await db.selectFrom('receipt_chain').select('last_sequence').where('tenant_id', '=', tenantId).where('program_id', '=', programId).executeTakeFirst();
+  return chain?.last_sequence ?? 0;
 }
 
 /** Tells those that were behind one registration and now have nobody ahead: their owners and the vendor, never why. */
-async function tellWhoIsFirst(held: DealCase, rivals: readonly Rival[], before: HeldDeal): Promise<void> {
-  for (const rival of rivals) {
-    const wasAhead = isProtected(before.status) || isEarlier(before, rival);
-    if (isProtected(rival.status) || !wasAhead || isBehind(rival, await findRivals(held.scope, rival.deal_registration_id))) continue;
-    const next = {...held, deal: {...held.deal, ...rival}};
-    await tellDealStory(next, 'next_in_queue', {by: theClock});
-    tellOfDeal(next, 'next_in_queue');
+async function tellWhoIsFirst(held: DealCase, waiting: readonly Rival[], before: HeldDeal): Promise<void> {
+  for (const rival of waiting) {
+    const wasAhead = isProtected(before.status) || (before.status === 'won' && isClosedTo(before, rival)) || isEarlier(before, rival);
+    if (wasAhead) await tellIfFirst(held, rival);
   }
 }
 
-function counts(tab: string): boolean {
-  return tab === 'in_review' || tab === 'protected';
+/** Tells a registration that waits that it is first, unless somebody is ahead of it. */
+export async function tellIfFirst(held: DealCase, rival: Rival): Promise<void> {
+  if (!isBehind(rival, await findRivals(held.scope, rival.deal_registration_id))) await tellRival(held, rival, 'next_in_queue');
+}
+
+/** Tells those that wait for what was just sold: the vendor still decides about each, and they need not wait for news that cannot be good. */
+async function tellWhoIsTooLate(held: DealCase, waiting: readonly Rival[]): Promise<void> {
+  for (const rival of waiting) if (isClosedTo(held.deal, rival)) await tellRival(held, rival, 'customer_decided');
+}
+
+async function tellRival(held: DealCase, rival: Rival, event: 'next_in_queue' | 'customer_decided'): Promise<void> {
+  const told = {...held, deal: {...held.deal, ...rival}};
+  await tellDealStory(told, event, {by: theClock});
+  tellOfDeal(told, event);
+}
+
+function isClosedTo({closes_queue_to: last}: Pick<HeldDeal, 'closes_queue_to'>, {queue_number: place}: Placed): boolean {
+  return last !== null && place !== null && place <= last;
 }

@@ -1,14 +1,13 @@
 import type {Answer, DealContact, DealCustomer, DealLine, FieldError, Receipt, Tender} from '@portico/contract';
 import {missingFields, type RegistrationToCheck} from '@portico/contract/deal-form-rules';
-import {sql} from 'kysely';
 import type {Scope} from '../database/scope.ts';
 import {getDealForm} from '../deal-form/deal-form.queries.ts';
 import {problem} from '../problem.ts';
 import {issueReceipt, takeReceiptTurn} from '../receipt/issue-receipt.queries.ts';
 import {moveDeal, type DealCase, type Doer} from './deal-case.ts';
 import {reviewDueAtOf} from './deal-clock.rules.ts';
-import {benefitOf} from './deal-program.queries.ts';
 import {amountIn} from './amount.rules.ts';
+import {refuseOverCapacity} from './capacity.ts';
 import {findRivals, isBehind} from './queue.ts';
 
 /** Partnerships that may still register deals. */
@@ -34,8 +33,8 @@ export async function submitDeal(held: DealCase, {by, acceptTermsVersion}: {read
   const turn = await takeReceiptTurn(scope);
   const place = isFirst ? turn.sequence : deal.queue_number;
   const rivals = await findRivals(scope, deal.deal_registration_id);
-  if (rivals.some(rival => rival.partner_org_id === deal.partner_org_id)) throw problem('deal_already_yours');
-  if (isFirst) await refuseOverCapacity(held);
+  if (rivals.some(rival => rival.partner_org_id === deal.partner_org_id && rival.status !== 'won')) throw problem('deal_already_yours');
+  if (isFirst) await refuseOverCapacity(scope, program, partner);
   const standing = isBehind({queue_number: place}, rivals) ? 'behind' : 'first';
   const receipt = await issueReceipt(scope, {dealRegistrationId: deal.deal_registration_id, number: deal.number, partnerOrgId: deal.partner_org_id, content: contentOf(held, filled), standing});
   const {number, submittedAt, sequence} = receipt.statement;
@@ -84,23 +83,6 @@ async function filledOf({scope, deal}: DealCase): Promise<Filled> {
     answers: deal.answers as Answer[],
     evidence: await readyEvidence(scope, deal.deal_registration_id),
   };
-}
-
-/** How many registrations of a partner take up its capacity: all that wait for a decision or are protected. */
-export async function countOpenDeals({db, tenantId}: Scope, partnerOrgId: string): Promise<number> {
-  const {open} = await db
-    .selectFrom('deal_registration')
-    .select(sql<number>`count(*)::int`.as('open'))
-    .where('tenant_id', '=', tenantId)
-    .where('partner_org_id', '=', partnerOrgId)
-    .where('tab', 'in', ['in_review', 'protected'])
-    .executeTakeFirstOrThrow();
-  return open;
-}
-
-async function refuseOverCapacity({scope, program, partner}: DealCase): Promise<void> {
-  const capacity = benefitOf(program, partner)?.capacity ?? null;
-  if (capacity !== null && (await countOpenDeals(scope, partner.id)) >= capacity) throw problem('deal_capacity_reached');
 }
 
 /** What is signed: everything the partner said, and the files by their hashes. */

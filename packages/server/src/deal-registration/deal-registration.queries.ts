@@ -4,7 +4,7 @@ import {nowText} from '../context.ts';
 import {readPage, type SortKey} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
 import {benefitOf, findDealPartner, getDealProgram} from '../deal-flow/deal-program.queries.ts';
-import {countOpenDeals} from '../deal-flow/submit-deal.ts';
+import {countOpenDeals} from '../deal-flow/capacity.ts';
 import {dealCondition, needsAttention, type DealFilter} from './deal-filter.queries.ts';
 import {dealReaderOf, type DealPlace} from './deal-reader.rules.ts';
 import {findParts} from './deal-parts.queries.ts';

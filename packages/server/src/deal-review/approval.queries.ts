@@ -18,6 +18,7 @@ export interface StepChanges {
   readonly decided_by?: string | null;
   readonly decided_at?: string;
   readonly comment?: string | null;
+  readonly remind_at?: string | null;
   readonly due_at?: string;
   readonly escalated_at?: string | null;
 }
@@ -106,6 +107,7 @@ function toStep(row: StepRow): Step {
     status: row.status as StepStatus,
     decidedBy: row.decided_by,
     dueHours: row.due_hours,
+    remindAt: row.remind_at,
     dueAt: row.due_at,
     escalatedAt: row.escalated_at,
   };

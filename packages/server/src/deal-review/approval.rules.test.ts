@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ApprovalRule} from '@portico/contract';
 import fc from 'fast-check';
-import {isComplete, isTurnOf, isWithin, mayDelegate, nextEscalationOf, planOf, stepDueAt, stepsToBegin, stepsToEscalate, stepToApprove, type Step} from './approval.rules.ts';
+import {isComplete, isTurnOf, isWithin, mayDelegate, nextStepTimeOf, ruleFor, stepsToBegin, stepsToEscalate, stepsToRemind, stepTimes, stepToApprove, type DealToApprove, type Step} from './approval.rules.ts';
 
 const gold = '0190a000-0000-7000-8000-00000000aaaa';
 const eur = (amountMinor: number) => ({amountMinor, currency: 'EUR'});
 const rule = (changes: Partial<ApprovalRule>): ApprovalRule => ApprovalRule.parse({name: 'Rule', steps: [{name: 'Reviewer', position: 0, approver: {role: 'reviewer'}}], ...changes});
 const step = (changes: Partial<Step> = {}): Step => ({
-  id: 'a', name: 'Reviewer', position: 0, approver: {role: 'reviewer'}, limit: null, personId: null, status: 'pending', decidedBy: null, dueHours: 48, dueAt: null, escalatedAt: null, ...changes,
+  id: 'a', name: 'Reviewer', position: 0, approver: {role: 'reviewer'}, limit: null, personId: null, status: 'pending', decidedBy: null, dueHours: 48, remindAt: null, dueAt: null, escalatedAt: null, ...changes,
 });
 const reviewer = {personId: 'rita', roles: ['reviewer'] as const};
 const admin = {personId: 'ada', roles: ['channel_admin'] as const};
@@ -17,7 +17,7 @@ describe('the plan of an approval', () => {
   it('is that of the first rule which fits amount, level and country', () => {
     const named = (name: string) => ({steps: [{name, position: 0, approver: {role: 'reviewer' as const}, limit: null, dueHours: 48}]});
     const rules = [rule({minAmount: eur(10_000_00), countries: ['FI'], ...named('large in Finland')}), rule({levelIds: [gold], ...named('gold')}), rule({minAmount: eur(5_000_00), ...named('large')})];
-    const planned = (deal: Parameters<typeof planOf>[1]) => planOf(rules, deal).map(({name}) => name);
+    const planned = (deal: DealToApprove) => (ruleFor(rules, deal)?.steps ?? []).map(({name}) => name);
     assert.deepEqual(planned({amount: eur(10_000_00), levelId: gold, country: 'FI'}), ['large in Finland']);
     assert.deepEqual(planned({amount: eur(9_999_99), levelId: gold, country: 'FI'}), ['gold']);
     assert.deepEqual(planned({amount: eur(20_000_00), levelId: null, country: null}), ['large']);
@@ -27,7 +27,7 @@ describe('the plan of an approval', () => {
 
   it('has its steps in the order of their positions', () => {
     const steps = [2, 0, 1].map(position => ({name: `At ${position}`, position, approver: {role: 'finance' as const}, limit: null, dueHours: 1}));
-    assert.deepEqual(planOf([rule({steps})], {amount: null, levelId: null, country: null}).map(({position}) => position), [0, 1, 2]);
+    assert.deepEqual(ruleFor([rule({steps})], {amount: null, levelId: null, country: null})?.steps.map(({position}) => position), [0, 1, 2]);
   });
 });
 
@@ -111,16 +111,29 @@ describe('an approval', () => {
   });
 });
 
-describe('escalation', () => {
+describe('the time of a step', () => {
   const now = '2026-11-20T08:00:00.000Z';
-  it('comes once, when the hours of the step are over', () => {
-    assert.equal(stepDueAt({dueHours: 1.5}, now), '2026-11-20T09:30:00.000Z');
+  const anyHour = {calendar: null, timeZone: 'Europe/Helsinki'};
+  it('runs on the wall clock, or in the business hours of the programme', () => {
+    assert.deepEqual(stepTimes({dueHours: 1.5}, now, 0.5, anyHour), {remind_at: '2026-11-20T08:45:00.000Z', due_at: '2026-11-20T09:30:00.000Z'});
+    assert.equal(stepTimes({dueHours: 1.5}, now, null, anyHour).remind_at, null);
+    // Friday 15:00 in Helsinki, open from nine to five: two hours are left today, the rest is on Monday, a holiday moves it on.
+    const calendar = {weekdays: [1, 2, 3, 4, 5], fromHour: 9, toHour: 17, holidays: ['2026-11-24']};
+    const times = stepTimes({dueHours: 12}, '2026-11-20T13:00:00.000Z', 0.75, {calendar, timeZone: 'Europe/Helsinki'});
+    assert.deepEqual(times, {remind_at: '2026-11-23T14:00:00.000Z', due_at: '2026-11-25T09:00:00.000Z'});
+  });
+
+  it('brings one reminder, and one escalation when it is over', () => {
     const late = step({dueAt: now});
     assert.deepEqual(stepsToEscalate([late, step({dueAt: '2026-11-20T08:00:00.001Z'}), step({dueAt: now, status: 'approved'}), step({dueAt: now, escalatedAt: now})], now), [late]);
+    const soon = step({remindAt: now, dueAt: '2026-11-20T09:00:00.000Z'});
+    // What is escalated is not reminded of at the same moment.
+    assert.deepEqual(stepsToRemind([soon, {...soon, remindAt: null}, {...soon, dueAt: now}, {...soon, status: 'approved'}, {...soon, remindAt: '2026-11-20T08:00:00.001Z'}], now), [soon]);
   });
 
   it('is planned for the earliest step that still waits', () => {
-    assert.equal(nextEscalationOf([step({dueAt: '2026-11-22T08:00:00.000Z'}), step({dueAt: '2026-11-21T08:00:00.000Z'}), step({dueAt: now, status: 'approved'}), step({dueAt: now, escalatedAt: now})]), '2026-11-21T08:00:00.000Z');
-    assert.equal(nextEscalationOf([step({dueAt: null})]), null);
+    assert.equal(nextStepTimeOf([step({dueAt: '2026-11-22T08:00:00.000Z'}), step({dueAt: '2026-11-21T08:00:00.000Z'}), step({dueAt: now, status: 'approved'}), step({dueAt: now, escalatedAt: now})]), '2026-11-21T08:00:00.000Z');
+    assert.equal(nextStepTimeOf([step({dueAt: '2026-11-22T08:00:00.000Z', remindAt: now})]), now);
+    assert.equal(nextStepTimeOf([step({dueAt: null})]), null);
   });
 });

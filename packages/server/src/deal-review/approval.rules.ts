@@ -1,4 +1,5 @@
 import type {ApprovalRule, Approver, Money, Role} from '@portico/contract';
+import {afterHours, type ReviewClock} from '../deal-flow/deal-clock.rules.ts';
 
 /** What decides who has to approve a deal. */
 export interface DealToApprove {
@@ -23,6 +24,8 @@ export interface Step {
   readonly status: StepStatus;
   readonly decidedBy: string | null;
   readonly dueHours: number;
+  /** When whoever has to approve is reminded, until that was done. ISO text. */
+  readonly remindAt: string | null;
   /** ISO text. */
   readonly dueAt: string | null;
   readonly escalatedAt: string | null;
@@ -37,14 +40,10 @@ export interface Decider {
 
 export type PlannedStep = ApprovalRule['steps'][number];
 
-/**
- * The steps of the first rule that fits, in their order.
- *
- * @returns `[]` when no rule fits: then nobody else is asked.
- */
-export function planOf(rules: readonly ApprovalRule[], deal: DealToApprove): readonly PlannedStep[] {
+/** The first rule that fits, with its steps in their order; `undefined` when none does: then nobody else is asked. */
+export function ruleFor(rules: readonly ApprovalRule[], deal: DealToApprove): ApprovalRule | undefined {
   const rule = rules.find(each => fits(each, deal));
-  return rule ? rule.steps.toSorted((a, b) => a.position - b.position) : [];
+  return rule && {...rule, steps: rule.steps.toSorted((a, b) => a.position - b.position)};
 }
 
 function fits({minAmount, levelIds, countries}: ApprovalRule, {amount, levelId, country}: DealToApprove): boolean {
@@ -61,9 +60,13 @@ export function stepsToBegin(steps: readonly Step[]): readonly Step[] {
   return steps.filter(step => step.status === 'waiting' && step.position === position);
 }
 
-/** When the step is escalated unless it is decided before. ISO text. */
-export function stepDueAt({dueHours}: Pick<Step, 'dueHours'>, now: string): string {
-  return new Date(Date.parse(now) + dueHours * 3_600_000).toISOString();
+/**
+ * When whoever has a step that begins now is reminded, and when it is escalated unless it is decided before. ISO text.
+ *
+ * @param reminderShare - Of the step's hours; `null` reminds nobody.
+ */
+export function stepTimes({dueHours}: Pick<Step, 'dueHours'>, now: string, reminderShare: number | null, clock: ReviewClock): {readonly remind_at: string | null; readonly due_at: string} {
+  return {remind_at: reminderShare === null ? null : afterHours(now, dueHours * reminderShare, clock), due_at: afterHours(now, dueHours, clock)};
 }
 
 /** Whether nothing is left to decide. */
@@ -113,7 +116,14 @@ export function stepsToEscalate(steps: readonly Step[], now: string): readonly S
   return steps.filter(step => step.status === 'pending' && step.escalatedAt === null && step.dueAt !== null && step.dueAt <= now);
 }
 
-/** When the next step is escalated: ISO text, or `null`. */
-export function nextEscalationOf(steps: readonly Step[]): string | null {
-  return steps.flatMap(step => (step.status === 'pending' && step.escalatedAt === null && step.dueAt !== null ? [step.dueAt] : [])).toSorted()[0] ?? null;
+/** The steps of which somebody is to be reminded now; not those that are escalated anyway. */
+export function stepsToRemind(steps: readonly Step[], now: string): readonly Step[] {
+  const late = stepsToEscalate(steps, now);
+  return steps.filter(step => step.status === 'pending' && step.remindAt !== null && step.remindAt <= now && !late.includes(step));
+}
+
+/** When the clock next reminds of a step or escalates one: ISO text, or `null`. */
+export function nextStepTimeOf(steps: readonly Step[]): string | null {
+  const waiting = steps.filter(step => step.status === 'pending' && step.escalatedAt === null);
+  return waiting.flatMap(({remindAt, dueAt}) => [remindAt, dueAt].filter(at => at !== null)).toSorted()[0] ?? null;
 }

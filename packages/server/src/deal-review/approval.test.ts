@@ -124,5 +124,50 @@ for (const database of databaseKinds) {
       await runDue(server.database, server.context);
       assert.deepEqual(await events(), ['Reviewer', 'Finance']);
     });
+
+    it('are foretold while a registration waits, with whom the programme names and whether the amount is within their limits', async () => {
+      const {vendor, partner, rita, directorId, submitted} = await stage();
+      const deal = await submitted(partner, {lines: [{product: 'Vision', quantity: 1, unitPrice: eur(60_000_00)}]});
+      const {review} = await rita.dealRegistrations.get({id: deal.id});
+      assert.equal(review?.plan?.rule, 'Large deals');
+      const steps = review?.plan?.steps.map(({name, position, person, withinLimit, dueHours}) => [position, name, person?.name ?? null, withinLimit, dueHours]);
+      assert.deepEqual(steps?.toSorted(), [[0, 'Finance', null, false, 12], [0, 'Reviewer', null, true, 24], [1, 'Director', 'Dora Director', true, 24]]);
+      assert.deepEqual(review?.plan?.steps.at(-1)?.approver, {personId: directorId});
+      assert.equal((await partner.dealRegistrations.get({id: deal.id})).review, null);
+      const small = await submitted(partner, {lines: [{product: 'Vision', quantity: 1, unitPrice: eur(1_00)}]});
+      assert.equal((await vendor.dealRegistrations.get({id: small.id})).review?.plan, null);
+      const taken = await rita.dealReviews.assign({id: deal.id, version: deal.version});
+      assert.equal((await rita.dealReviews.sendForApproval({id: deal.id, version: taken.version})).review?.plan, null, 'once they were asked, the steps say who');
+    });
+
+    it('remind whoever has to decide, once, before they are escalated, in the business hours of the programme', async () => {
+      const {tenant, vendor, sent, rita} = await stage();
+      const {version, leadPolicy} = await vendor.program.get({});
+      // It is the weekend: the twelve hours of finance are Monday from nine to five and Tuesday until one.
+      await vendor.program.update({version, leadPolicy: {...leadPolicy, calendar: {weekdays: [1, 2, 3, 4, 5], fromHour: 9, toHour: 17, holidays: []}}});
+      const {id, review} = await sent(20_000_00);
+      const monday = Date.parse('2026-11-23T07:00:00.000Z') + Math.floor((server.clock.now() - Date.parse('2026-11-21T10:00:00.000Z')) / (7 * 86_400_000)) * 7 * 86_400_000;
+      assert.equal(review?.steps.find(({name}) => name === 'Finance')?.dueAt, new Date(monday + 28 * 3_600_000).toISOString());
+      const told: string[][] = [];
+      const look = async (instant: number) => {
+        server.clock.set(instant);
+        await runDue(server.database, server.context);
+        const items = (await tenant.client.dealActivities.list({dealRegistrationId: id, limit: 100})).items.filter(({event}) => event === 'step_reminder' || event === 'step_escalated');
+        told.push(items.map(({event, data, visibility}) => `${event} ${data['step']} ${visibility}`).toSorted());
+      };
+      const hours = (count: number) => monday + count * 3_600_000;
+      // Three quarters of twelve business hours are Monday's eight and one on Tuesday.
+      for (const instant of [hours(25) - 1, hours(25), hours(26), hours(28)]) await look(instant);
+      const [finance, late] = ['step_reminder Finance vendor_internal', 'step_escalated Finance vendor_internal'];
+      assert.deepEqual(told, [[], [finance], [finance], [late, finance]]);
+      // Whoever gets a step from a colleague has its whole time, with a reminder of their own.
+      const {client} = await tenant.vendorSession({roles: ['channel_admin']});
+      const seen = await client.dealRegistrations.get({id});
+      const otto = await tenant.newPerson({name: 'Otto', roles: ['finance']});
+      await client.dealReviews.delegate({id, version: seen.version, stepId: seen.review?.steps.find(({name}) => name === 'Finance')?.id ?? '', personId: otto});
+      await look(hours(28) + 7 * 86_400_000);
+      assert.equal(told.at(-1)?.filter(each => each === late).length, 2);
+      assert.ok(rita);
+    });
   });
 }

@@ -1,12 +1,13 @@
-import type {DealReview, DealStatus} from '@portico/contract';
+import type {ApprovalPlan, ApprovalRule, DealReview, DealStatus, Money} from '@portico/contract';
 import {sql} from 'kysely';
 import {nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
-import {mayDecide, planFor} from '../deal-flow/approve-deal.ts';
+import {amountOf, approvalRuleFor, mayDecide, planFor} from '../deal-flow/approve-deal.ts';
 import {isReviewed} from '../deal-flow/deal-clock.rules.ts';
 import type {DealProgram} from '../deal-flow/deal-program.queries.ts';
 import type {HeldDeal} from '../deal-flow/held-deal.queries.ts';
 import {findApprovalSteps} from './approval.queries.ts';
+import {isWithin} from './approval.rules.ts';
 
 /** What of a registration its review hangs on. */
 type ReviewedDeal = Pick<HeldDeal, 'deal_registration_id' | 'reviewer_id' | 'review_due_at' | 'duplicate_of_id' | 'estimated_minor' | 'estimated_currency' | 'customer'> & {readonly status: string};
@@ -18,8 +19,11 @@ export async function findReviews(scope: Scope, deals: readonly ReviewedDeal[], 
   const ids = deals.map(deal => deal.deal_registration_id);
   const steps = await findApprovalSteps(scope, ids);
   const more = new Map((await moreOf(scope, ids)).map(row => [row.id, row]));
+  const rules = new Map(deals.map(deal => [deal, hasPlan(deal) ? approvalRuleFor({deal, program, partner: {levelId: more.get(deal.deal_registration_id)?.level_id ?? null}}) : undefined]));
+  const names = await namesOf(scope, [...rules.values()].flatMap(rule => rule?.steps.flatMap(({approver}) => ('personId' in approver ? [approver.personId] : [])) ?? []));
   return new Map(
     deals.map(deal => {
+      const rule = rules.get(deal);
       const {deal_registration_id: id, reviewer_id: reviewerId, review_due_at: dueAt} = deal;
       const status = deal.status as DealStatus;
       const own = steps.get(id) ?? [];
@@ -29,6 +33,7 @@ export async function findReviews(scope: Scope, deals: readonly ReviewedDeal[], 
         reviewer: reviewerId === null ? null : {id: reviewerId, name: found?.reviewer_name ?? ''},
         overdue: isReviewed(status) && dueAt !== null && dueAt <= now,
         steps: own.map(({contract}) => contract),
+        plan: rule ? toPlan(rule, amountOf(deal), names) : null,
         mayApprove: mayDecide(scope, status, own.map(({step}) => step), plan),
         similarCount: found?.similar ?? 0,
         duplicateOfId: deal.duplicate_of_id,
@@ -37,6 +42,27 @@ export async function findReviews(scope: Scope, deals: readonly ReviewedDeal[], 
       return [id, review];
     }),
   );
+}
+
+/** Before it is sent for approval, and not after its end. */
+function hasPlan({status}: ReviewedDeal): boolean {
+  return status === 'draft' || status === 'submitted' || status === 'under_review' || status === 'action_required';
+}
+
+function toPlan({name: rule, steps}: ApprovalRule, amount: Money | null, names: ReadonlyMap<string, string>): ApprovalPlan {
+  return {
+    rule,
+    steps: steps.map(({name, position, approver, limit, dueHours}) => {
+      const person = 'personId' in approver ? {id: approver.personId, name: names.get(approver.personId) ?? ''} : null;
+      return {name, position, approver, person, limit, withinLimit: isWithin({limit}, amount), dueHours};
+    }),
+  };
+}
+
+async function namesOf({db, tenantId}: Scope, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('person').select(['person_id', 'name']).where('tenant_id', '=', tenantId).where('person_id', 'in', [...new Set(ids)]).execute();
+  return new Map(rows.map(row => [row.person_id, row.name]));
 }
 
 /** Names, and how many registrations and accounts have a key of the customer in common; names that are only alike are left to the comparison side by side. */

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {evidencePartBytes, type EvidenceFile, type EvidenceMediaType} from '@portico/contract';
 import {Housekeeping} from '../jobs/housekeeping.ts';
 import {draftDeal, submitDeal} from '../testing/deal-rows.ts';
-import {docx, pdf, png} from '../testing/evidence-samples.ts';
+import {docx, jpeg, pdf, png} from '../testing/evidence-samples.ts';
 import {refusalOf, refusalsOf} from '../testing/lead-programme.ts';
 import type {TestClient} from '../testing/test-client.ts';
 import {databaseKinds} from '../testing/test-database.ts';
@@ -54,6 +54,21 @@ for (const database of databaseKinds) {
         assert.deepEqual(Buffer.concat(got), bytes);
         assert.equal(await refusalOf(client.evidenceFiles.getPart({id: file.id, index: got.length})), 'evidence_file_not_found');
       }
+    });
+
+    it('that are pictures are kept without what the camera wrote, in their length and with their own hash', async () => {
+      const {client, dealId} = await start();
+      // A comment in the first part, and one that begins in the first and ends in the second.
+      const comment = (size: number) => Buffer.concat([Buffer.from([0xff, 0xfe, (size + 2) >> 8, (size + 2) & 0xff]), Buffer.from('GPS 60.1699 N '.repeat(size / 14))]);
+      const camera = Buffer.concat([jpeg(4, 3).subarray(0, 2), ...Array.from({length: 5}, () => comment(56_000)), jpeg(4, 3).subarray(2)]);
+      const file = await send(client, dealId, camera, {fileName: 'plant.jpg', mediaType: 'image/jpeg', sha256: sha256Of(camera)});
+      assert.deepEqual([file.status, file.sizeBytes], ['ready', camera.length]);
+      const got = Buffer.concat(await Promise.all([0, 1].map(async index => Buffer.from((await client.evidenceFiles.getPart({id: file.id, index})).base64, 'base64'))));
+      assert.deepEqual([got.length, got.includes('GPS'), sha256Of(got)], [camera.length, false, file.sha256]);
+      assert.ok(got.includes(jpeg(4, 3).subarray(2)));
+      const broken = Buffer.concat([jpeg(4, 3).subarray(0, -2), Buffer.from('ffe1ffff', 'hex'), Buffer.from('GPS')]);
+      const refused = await send(client, dealId, broken, {fileName: 'odd.jpg', mediaType: 'image/jpeg'});
+      assert.deepEqual([refused.status, refused.problem], ['rejected', 'unreadable']);
     });
 
     it('arrive in any order, each part as often as need be, and say from where to go on', async () => {

@@ -21,7 +21,9 @@ import {
   putEvidencePart,
   readEvidenceBytes,
   rejectEvidenceFile,
+  replaceEvidenceBytes,
 } from './evidence-file.queries.ts';
+import {blankMetadata} from './picture-metadata.rules.ts';
 
 /** Files of a registration, those on their way included. */
 const mostFiles = 20;
@@ -90,7 +92,11 @@ async function decide(scope: Scope, {id, sizeBytes, mediaType}: EvidenceFile, ex
   const bytes = await readEvidenceBytes(scope, id, sizeBytes);
   const sha256 = await sha256Hex(bytes);
   const fault = bytes.length !== sizeBytes ? 'size_mismatch' : expected !== undefined && expected !== sha256 ? 'hash_mismatch' : contentFault(bytes, mediaType);
-  await (fault ? rejectEvidenceFile(scope, id, fault) : acceptEvidenceFile(scope, id, sha256));
+  // Nobody who sends a photograph of an order means to say where they live.
+  const isBlanked = fault ? false : blankMetadata(bytes, mediaType);
+  if (fault || isBlanked === null) return rejectEvidenceFile(scope, id, fault || 'unreadable');
+  if (isBlanked) await replaceEvidenceBytes(scope, id, bytes);
+  await acceptEvidenceFile(scope, id, isBlanked ? await sha256Hex(bytes) : sha256);
 }
 
 /** How long a part is: all but the last are whole. Nothing for one behind the end. */

@@ -3,7 +3,7 @@ import {evidencePartBytes} from '@portico/contract';
 import {sql} from 'kysely';
 import {newId, nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
-import {fromBase64} from './base64.ts';
+import {fromBase64, toBase64} from './base64.ts';
 
 // The driver of PGlite reads and writes base64 many times faster than bytea, which travels as hexadecimal text. PostgreSQL breaks it into lines.
 const inBase64 = sql<string>`encode(content, 'base64')`.as('base64');
@@ -115,6 +115,11 @@ export async function readEvidenceBytes({db, tenantId}: Scope, id: string, sizeB
     }
   }
   return bytes.subarray(0, length);
+}
+
+/** Keeps other bytes in the place of those that were sent, as many of them. */
+export async function replaceEvidenceBytes(scope: Scope, id: string, bytes: Uint8Array): Promise<void> {
+  for (let index = 0; index * evidencePartBytes < bytes.length; index++) await putEvidencePart(scope, id, index, toBase64(bytes.subarray(index * evidencePartBytes, (index + 1) * evidencePartBytes)));
 }
 
 /** Takes a file: from here on its bytes stay as they are. */

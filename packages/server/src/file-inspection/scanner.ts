@@ -73,8 +73,8 @@ class Clamd implements Scanner {
 
 function verdictOf(answer: string): 'clean' | 'infected' {
   const line = answer.replace(/\0.*$/s, '').trim();
-  if (/: OK$/.test(line)) return 'clean';
-  if (/ FOUND$/.test(line)) return 'infected';
+  if (line.endsWith(': OK')) return 'clean';
+  if (line.endsWith(' FOUND')) return 'infected';
   throw new ScannerError(line.slice(0, 200) || 'no answer');
 }
 
@@ -99,7 +99,8 @@ class ScanCommand implements Scanner {
     try {
       for await (const piece of bytes) {
         if (child.stdin.destroyed) break;
-        if (!child.stdin.write(piece)) await Promise.race([once(child.stdin, 'drain'), once(child.stdin, 'close'), ended]);
+        // A command that has read enough closes its end: how it ends says the rest.
+        if (!child.stdin.write(piece)) await Promise.race([once(child.stdin, 'drain').catch(() => {}), ended]);
       }
       child.stdin.end();
       const [code, signal] = await ended;

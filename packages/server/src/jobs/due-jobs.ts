@@ -1,7 +1,8 @@
 import {assetDeadlines} from './asset-deadlines.ts';
+import {conflictDeadlines} from './conflict-deadlines.ts';
 import {dealDeadlines} from './deal-deadlines.ts';
 import type {DueJob} from './due-job.ts';
 import {leadDeadlines} from './lead-deadlines.ts';
 
 /** Everything that happens by the clock. */
-export const dueJobs: readonly DueJob[] = [leadDeadlines, dealDeadlines, assetDeadlines];
+export const dueJobs: readonly DueJob[] = [leadDeadlines, dealDeadlines, conflictDeadlines, assetDeadlines];

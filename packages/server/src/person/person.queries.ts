@@ -11,16 +11,18 @@ interface ListInput {
   readonly cursor?: string | undefined;
   readonly q?: string | undefined;
   readonly partnerOrgId?: string | undefined;
+  readonly side?: 'vendor' | 'partner' | undefined;
   readonly externalId?: string | undefined;
   readonly [other: string]: unknown;
 }
 
 export async function listPeople(scope: Scope, input: ListInput): Promise<Page<Person>> {
   let query = select(scope);
-  const {q, partnerOrgId, externalId} = input;
+  const {q, partnerOrgId, side, externalId} = input;
   if (q) query = query.where(eb => eb.or([eb('p.name', 'ilike', containsPattern(q)), eb('p.email', 'ilike', containsPattern(q))]));
   if (externalId !== undefined) query = query.where('p.external_id', '=', externalId);
   if (partnerOrgId !== undefined) query = query.where(belongsTo(partnerOrgId));
+  if (side !== undefined) query = query.where(isAt(side));
   const by = [{expression: sql.ref('p.name'), type: 'text'}, {expression: sql.ref('p.person_id'), type: 'uuid'}] as const;
   const {rows, page} = await readPage(scope, query, {list: 'people', by, direction: 'asc', input});
   return {items: rows.map(toPerson), page};
@@ -83,6 +85,11 @@ export async function countPartnerOrgs({db}: Scope, ids: readonly string[]): Pro
 
 function belongsTo(partnerOrgId: string) {
   return sql<boolean>`exists (select from membership b where b.tenant_id = p.tenant_id and b.person_id = p.person_id and b.partner_org_id = ${partnerOrgId})`;
+}
+
+function isAt(side: 'vendor' | 'partner') {
+  const where = side === 'vendor' ? sql`b.partner_org_id is null` : sql`b.partner_org_id is not null`;
+  return sql<boolean>`exists (select from membership b where b.tenant_id = p.tenant_id and b.person_id = p.person_id and ${where})`;
 }
 
 /** Partner people see active colleagues, and of them only the place they share. */

@@ -13,7 +13,7 @@ const leaseMs = 180_000;
 /** A file that a worker holds. */
 export interface HeldFile {
   readonly file: StoredFileRow;
-  /** How often it was tried before. */
+  /** How often it was begun before and did not come to an end, be it that the server was killed over it. */
   readonly attempts: number;
   readonly leaseUntil: string;
 }
@@ -52,9 +52,14 @@ export async function rejectStoredFile(scope: Scope, held: HeldFile, problem: St
   return settle(scope, held, {status: 'rejected', problem, due_at: after(scope.context, refusedForMs), attempts: 0});
 }
 
-/** Tries again later: after five seconds, then twice as long each time, at most an hour. */
-export async function postponeFile(scope: Scope, held: HeldFile): Promise<void> {
-  await settle(scope, held, {due_at: after(scope.context, Math.min(3_600_000, 5000 * 2 ** held.attempts))});
+/**
+ * Tries again later.
+ *
+ * @param counts - Whether it was the file's doing: then it waits longer each time, at most an hour. Otherwise half a minute, and the attempt is forgotten.
+ */
+export async function postponeFile(scope: Scope, held: HeldFile, {counts}: {readonly counts: boolean}): Promise<void> {
+  const {attempts} = held;
+  await settle(scope, held, counts ? {due_at: after(scope.context, Math.min(3_600_000, 5000 * 2 ** attempts))} : {due_at: after(scope.context, 30_000), attempts});
 }
 
 type Change = UpdateObject<Tables, 'stored_file'>;

@@ -5,7 +5,7 @@ import type {FileLimits} from './file-limits.ts';
 import {InspectionRunner} from './inspection-runner.ts';
 import type {Scanner} from '../file-inspection/scanner.ts';
 import {serveFile} from './serve-file.ts';
-import {FileLinks} from './signed-url.ts';
+import type {FileLinks} from './signed-url.ts';
 import {Uploads} from './uploads.ts';
 
 /** What handlers of resources with files need. Runs anywhere. */

@@ -3,6 +3,7 @@ import {createWriteStream} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
+import type {ReadableStream as NodeStream} from 'node:stream/web';
 import {pipeline} from 'node:stream/promises';
 import {recordChange} from '../changes/record-change.ts';
 import type {Context} from '../context.ts';
@@ -18,8 +19,8 @@ import {acceptStoredFile, claimDueFile, findTenantsWithDueFiles, postponeFile, r
 import {dropBytes, endUpload} from './end-upload.ts';
 import {previewKey, type StoredFileProblem} from './stored-file.queries.ts';
 
-/** A file that breaks its inspection so often is not taken. */
-const mostBreaks = 3;
+/** A file whose inspection did not come to an end so often is not taken; the last time it is tried without making pictures. */
+const mostAttempts = 4;
 
 export interface InspectionOptions {
   readonly database: Database;
@@ -95,25 +96,22 @@ export class InspectionRunner {
       if (held.file.status === 'scanning') await this.#inspect(inTenant, held);
       else await inTenant(scope => endUpload(scope, store, held.file));
     } catch (error) {
-      if (error instanceof InspectionBroken && held.attempts + 1 >= mostBreaks) {
-        context.log.warn({err: error, fileId: held.file.id}, 'a file cannot be inspected');
-        await this.#refuse(inTenant, held, 'unreadable');
-        return;
-      }
       const details = {err: error, fileId: held.file.id};
-      if (error instanceof ScannerError || error instanceof InspectionBroken) context.log.warn(details, 'a file waits: its inspection did not end');
+      const isBroken = error instanceof InspectionBroken;
+      if (isBroken || error instanceof ScannerError) context.log.warn(details, 'a file waits: its inspection did not end');
       else context.log.error(details, 'a file waits: its inspection failed');
-      await inTenant(scope => postponeFile(scope, held));
+      await inTenant(scope => postponeFile(scope, held, {counts: isBroken}));
     }
   }
 
   async #inspect(inTenant: InTenant, held: HeldFile): Promise<void> {
     const {file, attempts} = held;
+    if (attempts >= mostAttempts) return this.#refuse(inTenant, held, 'unreadable');
     if ((await this.#scan(file.storageKey)) === 'infected') return this.#refuse(inTenant, held, 'infected');
     const folder = await mkdtemp(join(tmpdir(), 'portico-inspection-'));
     try {
       const path = await this.#fetch(file.storageKey, folder);
-      const found = await inspectFile({path, mediaType: file.mediaType, declaredSha256: file.declaredSha256, outFolder: folder, withPreviews: attempts === 0});
+      const found = await inspectFile({path, mediaType: file.mediaType, declaredSha256: file.declaredSha256, outFolder: folder, withPreviews: attempts < mostAttempts - 1});
       if (found.fault === null) await this.#accept(inTenant, held, found);
       else await this.#refuse(inTenant, held, found.fault);
     } finally {
@@ -123,7 +121,7 @@ export class InspectionRunner {
 
   async #scan(key: string): Promise<'clean' | 'infected'> {
     const {scanner, store} = this.#options;
-    return scanner ? scanner.scan(Readable.fromWeb((await store.read(key)) as import('node:stream/web').ReadableStream)) : 'clean';
+    return scanner ? scanner.scan(Readable.fromWeb((await store.read(key)) as NodeStream)) : 'clean';
   }
 
   /** A thread reads files of this machine only. */
@@ -131,7 +129,7 @@ export class InspectionRunner {
     const {store} = this.#options;
     if (store instanceof DiskStore) return store.path(key);
     const path = join(folder, 'file');
-    await pipeline(Readable.fromWeb((await store.read(key)) as import('node:stream/web').ReadableStream), createWriteStream(path));
+    await pipeline(Readable.fromWeb((await store.read(key)) as NodeStream), createWriteStream(path));
     return path;
   }
 

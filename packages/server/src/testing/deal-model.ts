@@ -20,6 +20,8 @@ export interface ModelDeal {
   hasNumber: boolean;
   /** Place in the queue. */
   place: number | null;
+  /** The last place that had been handed out when it was won. */
+  wonAt: number;
   revisions: number;
   infoDueMs: number;
   untilMs: number;
@@ -45,7 +47,7 @@ export class DealModel {
     this.#policy = policy;
     this.#nowMs = nowMs;
     this.#endOf = endOf;
-    this.deals = Array.from({length: count}, () => ({status: 'draft', hasNumber: false, place: null, revisions: 0, infoDueMs: Infinity, untilMs: Infinity, fromMs: 0, progressDueMs: Infinity, open: new Set(), isWinConfirmed: false, isWithColleague: false}));
+    this.deals = Array.from({length: count}, () => ({status: 'draft', hasNumber: false, place: null, wonAt: 0, revisions: 0, infoDueMs: Infinity, untilMs: Infinity, fromMs: 0, progressDueMs: Infinity, open: new Set(), isWinConfirmed: false, isWithColleague: false}));
   }
 
   /** The day that is asked for when a protection is to be longer. */
@@ -104,6 +106,9 @@ export class DealModel {
         deal.hasNumber = true;
         deal.place = ++this.#places;
         break;
+      case 'win':
+        deal.wonAt = this.#places;
+        break;
       case 'recall':
         deal.place = null;
         break;
@@ -154,7 +159,9 @@ export class DealModel {
   /** What the partner is told of its place. */
   standingOf(deal: ModelDeal): 'first' | 'behind' | null {
     if (!inReview.includes(deal.status)) return null;
-    return this.deals.some(other => other !== deal && (guarded.includes(other.status) || (inReview.includes(other.status) && (other.place ?? 0) < (deal.place ?? 0)))) ? 'behind' : 'first';
+    const place = deal.place ?? 0;
+    const isAhead = (other: ModelDeal) => guarded.includes(other.status) || (other.status === 'won' && place <= other.wonAt) || (inReview.includes(other.status) && (other.place ?? 0) < place);
+    return this.deals.some(other => other !== deal && isAhead(other)) ? 'behind' : 'first';
   }
 
   /** The end of the protection, or `null`. */

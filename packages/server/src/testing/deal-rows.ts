@@ -1,12 +1,15 @@
-import {newId, nowText} from '../context.ts';
+import {newId, nowText, type Context} from '../context.ts';
 import {issueReceipt} from '../receipt/issue-receipt.queries.ts';
 import type {NewReceipt} from '../receipt/issue-receipt.queries.ts';
 import type {Receipt} from '@portico/contract';
-import type {TestServer} from './test-server.ts';
 import type {TestTenant} from './test-tenant.ts';
 
+/** What of a server and a vendor it takes to write rows. */
+type Server = {readonly context: Context};
+type Tenant = Pick<TestTenant, 'tenantId' | 'programId' | 'inScope'>;
+
 /** Puts a draft straight into the tables. @returns Its id. */
-export async function draftDeal({context}: TestServer, tenant: TestTenant, partnerOrgId: string, {ownerId = null, status = 'draft', name = 'Cameras'}: {readonly ownerId?: string | null; readonly status?: string; readonly name?: string} = {}): Promise<string> {
+export async function draftDeal({context}: Server, tenant: Tenant, partnerOrgId: string, {ownerId = null, status = 'draft', name = 'Cameras'}: {readonly ownerId?: string | null; readonly status?: string; readonly name?: string} = {}): Promise<string> {
   const id = newId(context);
   const now = nowText(context);
   await tenant.inScope(({db}) =>
@@ -32,7 +35,7 @@ export async function draftDeal({context}: TestServer, tenant: TestTenant, partn
 }
 
 /** Submits a draft straight in the tables, with its receipt. */
-export function submitDeal({context}: TestServer, tenant: TestTenant, receipt: Pick<NewReceipt, 'dealRegistrationId' | 'partnerOrgId'> & Partial<NewReceipt>): Promise<Receipt> {
+export function submitDeal({context}: Server, tenant: Tenant, receipt: Pick<NewReceipt, 'dealRegistrationId' | 'partnerOrgId'> & Partial<NewReceipt>): Promise<Receipt> {
   return tenant.inScope(async scope => {
     const issued = await issueReceipt(scope, {content: {name: 'Cameras'}, standing: 'first', ...receipt});
     const {number, submittedAt, sequence} = issued.statement;

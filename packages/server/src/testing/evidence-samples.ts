@@ -97,5 +97,5 @@ export function jpeg(width = 1, height = 1): Buffer {
 }
 
 export function webp(): Buffer {
-  return Buffer.from('524946462200000057454250565038201600000030010' + '09d012a0100010000c00c2590000370' + '00fee7ffdf80', 'hex');
+  return Buffer.from('524946462400000057454250565038201800000030010' + '09d012a0100010000c00c2590000370' + '00fee7ffdf80', 'hex');
 }

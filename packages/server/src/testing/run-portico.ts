@@ -24,10 +24,14 @@ export async function runPortico(args: readonly string[], env: Readonly<Record<s
   return {code, ...said};
 }
 
-/** Runs `portico` in this process: the same code without the second that a process takes to start. */
-export async function runHere(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Finished> {
+/**
+ * Runs `portico` in this process: the same code without the second that a process takes to start.
+ *
+ * @param now - The clock; the system's unless said.
+ */
+export async function runHere(args: readonly string[], env: Readonly<Record<string, string>>, now?: () => number): Promise<Finished> {
   const said = {out: '', err: ''};
-  const code = await runCli(args, {env, out: text => (said.out += `${text}\n`), err: text => (said.err += `${text}\n`), onStop: () => {}, onCrash: () => {}});
+  const code = await runCli(args, {env, ...(now && {now}), out: text => (said.out += `${text}\n`), err: text => (said.err += `${text}\n`), onStop: () => {}, onCrash: () => {}});
   return {code, ...said};
 }
 

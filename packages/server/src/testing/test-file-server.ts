@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import {createServer, type Socket} from 'node:net';
-import {Readable} from 'node:stream';
+import type {Readable} from 'node:stream';
 import * as tus from 'tus-js-client';
 import {serve} from '../http/serve.ts';
 import {Keyring} from '../keys/keyring.ts';
@@ -80,14 +80,20 @@ export async function startFileServer({store: kind = 'disk', database, ...option
   return self;
 }
 
-/** Sends by the client that browsers use. @returns When all of it has gone; rejects when it broke. */
-export function tusUpload(uploadUrl: string, bytes: () => Readable, sizeBytes: number, chunkSize: number, onProgress?: (upload: tus.Upload, sent: number) => void): Promise<void> {
+/** Sends by the client that browsers use, which asks for the bytes from one place to another. @returns When all of it has gone; rejects when it broke. */
+export function tusUpload(uploadUrl: string, bytes: (from: number, to: number) => Readable, sizeBytes: number, chunkSize: number, onProgress?: (upload: tus.Upload, sent: number) => void): Promise<void> {
+  const source = {
+    size: sizeBytes,
+    slice: async (from: number, to: number) => ({value: Object.assign(bytes(from, Math.min(to, sizeBytes)), {size: Math.min(to, sizeBytes) - from}), done: to >= sizeBytes}),
+    close: () => {},
+  };
   return new Promise((resolve, reject) => {
-    const upload = new tus.Upload(bytes(), {
+    const upload = new tus.Upload(new Uint8Array(0) as never, {
       uploadUrl,
       chunkSize,
       uploadSize: sizeBytes,
       retryDelays: [],
+      fileReader: {openFile: async () => source as unknown as tus.FileSource},
       onError: reject,
       onSuccess: () => resolve(),
       ...(onProgress ? {onProgress: (sent: number) => onProgress(upload, sent)} : {}),

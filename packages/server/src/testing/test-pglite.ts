@@ -66,9 +66,7 @@ export async function openTestPGlite(migrations: readonly Migration[], clock: Cl
 
 /** Making a PGlite from nothing takes seconds, so a migrated one is kept in the temporary folder, by what it was made from. */
 async function startPGlite(migrations: readonly Migration[], clock: Clock): Promise<PGliteDatabase> {
-  const version = readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8');
-  const key = createHash('sha256').update(JSON.stringify([version, migrations])).digest('hex').slice(0, 16);
-  const path = join(tmpdir(), `portico-test-${key}.tar`);
+  const path = keptAt(migrations);
   if (existsSync(path)) return new PGliteDatabase(await PGlite.create({extensions, loadDataDir: new Blob([await readFile(path)])}));
   const pglite = await PGlite.create({extensions});
   const database = new PGliteDatabase(pglite);
@@ -79,6 +77,11 @@ async function startPGlite(migrations: readonly Migration[], clock: Clock): Prom
   await rename(unfinished, path);
   await removeOthers(path);
   return database;
+}
+
+function keptAt(migrations: readonly Migration[]): string {
+  const version = readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8');
+  return join(tmpdir(), `portico-test-${createHash('sha256').update(JSON.stringify([version, migrations])).digest('hex').slice(0, 16)}.tar`);
 }
 
 /** Each is some forty megabytes; those of earlier schemas are of no more use. */

@@ -10,8 +10,8 @@ import {openTestDatabase, type DatabaseKind} from './test-database.ts';
 import {TestTenant} from './test-tenant.ts';
 
 export interface TestServerOptions {
-  /** PGlite unless said. */
-  readonly database?: DatabaseKind;
+  /** A fresh one: PGlite unless said. Or one that is open already; the server closes it. */
+  readonly database?: DatabaseKind | Database;
   /** What differs from a server without limits that checks every answer against the contract. */
   readonly config?: Partial<Config>;
   /** A clock to share; without one the server gets its own, which stands still. */
@@ -39,11 +39,11 @@ export interface TestServer {
 const unlimited = {requests: 1_000_000, windowS: 60};
 
 /** Starts the server for the tests of a file: once in `before`, with `close` in `after`. */
-export async function startTestServer({database: kind = 'pglite', config = {}, clock = testClock(), files}: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({database: given = 'pglite', config = {}, clock = testClock(), files}: TestServerOptions = {}): Promise<TestServer> {
   const logged: TestServer['logged'][number][] = [];
   const log = testLog(logged);
   const context: Context = {...systemContext(log), now: clock.now};
-  const database = await openTestDatabase(kind, clock, log);
+  const database = typeof given === 'string' ? await openTestDatabase(given, clock, log) : given;
   const quotas = {ip: unlimited, session: unlimited, key: unlimited, tenant: unlimited};
   const app = createApp({database, context, config: {...defaultConfig, quotas, checkResponses: true, ...config}, files: files?.(database, context)});
   const send: Send = (path, init) => app.fetch(new Request(new URL(path, defaultConfig.publicUrl), init));

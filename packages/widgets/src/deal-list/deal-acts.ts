@@ -1,9 +1,11 @@
+import type {Outbox, RouteName} from '@portico/client';
 import type {DealRegistration} from '@portico/contract';
 import {DealActionDoneEvent, DealActionEvent} from '../base/deal.events.ts';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
-import {sendAct} from './deal-calls.ts';
-import {type DealAct, type DealActInput, previewAct} from './deal-list.model.ts';
+import {type WaitingAct, WaitingActs} from '../base/waiting-acts.ts';
+import type * as dealCalls from './deal-calls.ts';
+import type {DealAct, DealActInput} from './deal-list.model.ts';
 
 /** An act that did not take effect: the sentence stays with the row until the next act on it. */
 export interface DealActFailure {
@@ -13,6 +15,9 @@ export interface DealActFailure {
   readonly sentence: string;
   readonly error: unknown;
 }
+
+/** What became of an act; `stored` is saved on this device, to be sent when there is a connection. */
+export type DealActOutcome = 'done' | 'stored' | 'failed';
 
 /** What the acts need of the list around them. */
 export interface DealActsOptions {
@@ -30,13 +35,22 @@ export interface DealActsOptions {
 export class DealActs {
   readonly #host: PortalWidget;
   readonly #options: DealActsOptions;
+  /** What waits on this device for a connection. */
+  readonly waiting: WaitingActs<DealAct>;
   readonly #previews = new Map<string, DealRegistration>();
   readonly #failures = new Map<string, DealActFailure>();
   readonly #queues = new Map<string, Promise<unknown>>();
+  #calls: typeof dealCalls | undefined;
 
   constructor(host: PortalWidget, options: DealActsOptions) {
     this.#host = host;
     this.#options = options;
+    this.waiting = new WaitingActs<DealAct>(host, {actOf, log: 'dealActivities', sent: (name, answer) => void this.#takeSent(name, answer)});
+  }
+
+  /** Brings what acts are made of, which the first view does not need. */
+  async load(): Promise<typeof dealCalls> {
+    return (this.#calls = await import('./deal-calls.ts'));
   }
 
   /** The registration as an act under way will leave it. */
@@ -44,24 +58,43 @@ export class DealActs {
     return this.#previews.get(id);
   }
 
-  /** Why the last act on this registration did not take effect. */
-  failureOf(id: string): DealActFailure | undefined {
-    return this.#failures.get(id);
+  /** The act on this registration that waits on the device for a connection. */
+  storedOn(id: string): DealAct | undefined {
+    const waiting = this.#waitingOn(id);
+    return waiting?.entry.parked ? undefined : waiting?.act;
   }
 
-  /** Takes note that the person has read of the failure. */
+  /** Why the last act on this registration did not take effect: at once, or when it was sent from the device. */
+  failureOf(id: string): DealActFailure | undefined {
+    const failure = this.#failures.get(id);
+    const waiting = failure ? undefined : this.#waitingOn(id);
+    const deal = this.#options.find(id);
+    if (!waiting?.entry.parked || !deal) return failure;
+    const error = {problem: waiting.entry.parked};
+    const {id: changeId} = waiting.entry.input as {id?: string};
+    return {deal, act: waiting.act, input: {change: deal.openChanges.find(change => change.id === changeId)}, sentence: this.#options.explain(error), error};
+  }
+
+  /** Takes note that the person has read of the failure; takes back what still waits to be sent. */
   forgive(id: string) {
+    const waiting = this.#waitingOn(id);
+    if (waiting) this.waiting.discard(waiting.entry);
     if (this.#failures.delete(id)) this.#host.requestUpdate();
   }
 
   /**
    * Acts on a registration. What fails is kept as its failure; the promise does not reject.
    *
-   * @returns Whether it took effect; `undefined` when the page forbade it.
+   * @returns What became of it; `undefined` when the page forbade it.
    */
-  run(name: DealAct, deal: DealRegistration, input: DealActInput = {}): Promise<boolean> | undefined {
+  run(name: DealAct, deal: DealRegistration, input: DealActInput = {}): Promise<DealActOutcome> | undefined {
     if (!this.#host.dispatchEvent(new DealActionEvent({action: name, deals: [deal], input: {...input}, change: input.change}))) return undefined;
-    return this.#run(name, deal, input);
+    const begin = (calls: typeof dealCalls) => {
+      this.forgive(deal.id);
+      const {outbox} = this.waiting;
+      return outbox ? this.#store(calls, outbox, name, deal, input) : this.#run(calls, name, deal, input);
+    };
+    return this.#calls ? begin(this.#calls) : this.load().then(begin, (error: unknown) => this.#fail(name, deal, input, error));
   }
 
   /**
@@ -78,12 +111,11 @@ export class DealActs {
     return turn;
   }
 
-  async #run(name: DealAct, deal: DealRegistration, input: DealActInput): Promise<boolean> {
+  async #run({previewAct, callAct, dealAfter, sendNow}: typeof dealCalls, name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
     const {portal} = this.#host;
-    if (!portal) return false;
-    const {begin, explain, take} = this.#options;
+    if (!portal) return 'failed';
+    const {begin, explain} = this.#options;
     const {id} = deal;
-    this.#failures.delete(id);
     const at = new Date(portal.now()).toISOString();
     const answer = await act<{deal: DealRegistration | null}>(this.#host, {
       show: () => {
@@ -95,21 +127,73 @@ export class DealActs {
           end(done?.deal ?? undefined);
         };
       },
-      send: () => this.inTurn(id, async () => ({deal: await sendAct(portal.client, name, this.#latest(deal), input)})),
+      send: () =>
+        this.inTurn(id, async () => {
+          const latest = this.#latest(deal);
+          return {deal: (await dealAfter(portal.client, await callAct(sendNow(portal.client), name, latest, input), latest)) ?? null};
+        }),
       explain,
       tell: (sentence, error) => {
         this.#failures.set(id, {deal, act: name, input, sentence, error});
       },
     });
     this.#host.requestUpdate();
-    if (!answer) return false;
-    take(id, answer.deal);
-    this.#host.dispatchEvent(new DealActionDoneEvent(name, answer.deal ?? deal));
-    return true;
+    if (!answer) return 'failed';
+    this.#takeDone(name, id, answer.deal, deal);
+    return 'done';
+  }
+
+  /** Keeps an act on this device: it is saved, not done. */
+  async #store({callAct}: typeof dealCalls, outbox: Outbox, name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
+    try {
+      await callAct((resource, verb, body) => outbox.add(resource, verb, body), name, this.#latest(deal), input);
+      return 'stored';
+    } catch (error) {
+      return this.#fail(name, deal, input, error);
+    }
+  }
+
+  #fail(name: DealAct, deal: DealRegistration, input: DealActInput, error: unknown): DealActOutcome {
+    this.#failures.set(deal.id, {deal, act: name, input, sentence: this.#options.explain(error), error});
+    this.#host.requestUpdate();
+    return 'failed';
+  }
+
+  /** What waited has taken effect. */
+  async #takeSent(name: DealAct | undefined, answer: unknown): Promise<void> {
+    const {portal} = this.#host;
+    if (!name || !portal) return;
+    const {id, dealRegistrationId = id} = answer as {id: string; dealRegistrationId?: string};
+    const {dealAfter} = this.#calls ?? (await this.load());
+    const known = this.#options.find(dealRegistrationId);
+    const deal = await dealAfter(portal.client, answer, known);
+    if (deal !== undefined) this.#takeDone(name, dealRegistrationId, deal, known);
+  }
+
+  #takeDone(name: DealAct, id: string, deal: DealRegistration | null, known: DealRegistration | undefined) {
+    this.#options.take(id, deal);
+    const about = deal ?? known;
+    if (about) this.#host.dispatchEvent(new DealActionDoneEvent(name, about));
+  }
+
+  /** What waits for a registration, or for a request about it. */
+  #waitingOn(id: string): WaitingAct<DealAct> | undefined {
+    return this.waiting.actOn(id, ...(this.#options.find(id)?.openChanges.map(change => change.id) ?? []));
   }
 
   #latest(deal: DealRegistration): DealRegistration {
     const known = this.#options.find(deal.id);
     return known && known.version > deal.version ? known : deal;
   }
+}
+
+/** Acts whose calls are named otherwise. */
+const changeActs: Readonly<Record<string, DealAct>> = {extend: 'request_extension', amend: 'request_amendment', approve: 'agree', reject: 'refuse', withdraw: 'take_back'};
+const dealActs: readonly string[] = ['set_stage', 'withdraw', 'lose', 'win', 'recall', 'revise', 'reassign'];
+
+/** The act behind a call, if it is one of these. */
+function actOf({resource, verb}: RouteName): DealAct | undefined {
+  if (resource === 'dealChanges') return changeActs[verb];
+  const act = verb === 'setStage' ? 'set_stage' : verb;
+  return resource === 'dealRegistrations' && dealActs.includes(act) ? (act as DealAct) : undefined;
 }

@@ -1,58 +1,66 @@
 import type {Client} from '@portico/client';
-import type {DealLostReason, DealRegistration, DealWithdrawReason} from '@portico/contract';
+import type {Api, DealLostReason, DealRegistration, DealWithdrawReason, Route, RouteInput} from '@portico/contract';
 import {isGone} from '../base/live-list.model.ts';
 import type {DealAct, DealActInput} from './deal-list.model.ts';
 
-/**
- * Makes the call of an act.
- *
- * @returns The registration as it is now; `null` when it is nobody's here any more, such as after a transfer.
- */
-export async function sendAct(client: Client, act: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealRegistration | null> {
-  const {id, version} = deal;
+export {previewAct} from './deal-preview.ts';
+
+/** Carries a call out, now or when there is a connection: the client, or its outbox. */
+export type Send<Answer> = <R extends keyof Api, V extends keyof Api[R] & string>(resource: R, verb: V, input: Api[R][V] extends Route ? RouteInput<Api[R][V]> : never) => Promise<Answer>;
+
+/** Makes the call of an act. */
+export function callAct<Answer>(send: Send<Answer>, act: DealAct, {id, version}: Pick<DealRegistration, 'id' | 'version'>, input: DealActInput): Promise<Answer> {
   const {reason = 'other', comment, stage = '', probability, expectedCloseOn, nextStep, owner, note = '', amount, lines, protectedUntilOn = '', change} = input;
-  const deals = client.dealRegistrations;
+  const decision = {id: change?.id ?? '', version: change?.version ?? 0, comment};
   switch (act) {
     case 'set_stage':
-      return deals.setStage({id, version, stage, probability, expectedCloseOn, nextStep});
+      return send('dealRegistrations', 'setStage', {id, version, stage, probability, expectedCloseOn, nextStep});
     case 'withdraw':
-      return deals.withdraw({id, version, reason: reason as DealWithdrawReason, comment});
+      return send('dealRegistrations', 'withdraw', {id, version, reason: reason as DealWithdrawReason, comment});
     case 'lose':
-      return deals.lose({id, version, reason: reason as DealLostReason, comment});
+      return send('dealRegistrations', 'lose', {id, version, reason: reason as DealLostReason, comment});
     case 'win':
-      return deals.win({id, version, amount, comment});
+      return send('dealRegistrations', 'win', {id, version, amount, comment});
     case 'recall':
-      return deals.recall({id, version});
     case 'revise':
-      return deals.revise({id, version});
+      return send('dealRegistrations', act, {id, version});
     case 'reassign':
-      return deals.reassign({id, version, ownerId: owner?.id ?? '', comment});
+      return send('dealRegistrations', 'reassign', {id, version, ownerId: owner?.id ?? '', comment});
     case 'request_extension':
-      await client.dealChanges.extend({dealRegistrationId: id, note, protectedUntilOn});
-      return reread(client, deal);
+      return send('dealChanges', 'extend', {dealRegistrationId: id, note, protectedUntilOn});
     case 'request_amendment':
-      await client.dealChanges.amend({dealRegistrationId: id, note, amendment: {...(amount && {estimatedAmount: amount}), ...(expectedCloseOn && {expectedCloseOn}), ...(lines && {lines})}});
-      return reread(client, deal);
-    default:
-      await sendDecision(client, act, input);
-      return change?.dealRegistrationId === id ? reread(client, deal) : deal;
+      return send('dealChanges', 'amend', {dealRegistrationId: id, note, amendment: {...(amount && {estimatedAmount: amount}), ...(expectedCloseOn && {expectedCloseOn}), ...(lines && {lines})}});
+    case 'agree':
+      return send('dealChanges', 'approve', decision);
+    case 'refuse':
+      return send('dealChanges', 'reject', decision);
+    case 'take_back':
+      return send('dealChanges', 'withdraw', decision);
   }
 }
 
-/** Agrees to a request, refuses it or takes it back. */
-export async function sendDecision({dealChanges}: Client, act: 'agree' | 'refuse' | 'take_back', {change, comment}: DealActInput): Promise<void> {
-  if (!change) return;
-  const input = {id: change.id, version: change.version, comment};
-  if (act === 'agree') await dealChanges.approve(input);
-  else if (act === 'refuse') await dealChanges.reject(input);
-  else await dealChanges.withdraw(input);
+/** Sends calls at once. */
+export function sendNow(client: Client): Send<unknown> {
+  return (resource, verb, input) => {
+    // Which input belongs to which route has been checked where the call was made.
+    const calls = client[resource] as unknown as Readonly<Record<string, (input: object) => Promise<unknown>>>;
+    return calls[verb]?.(input) ?? Promise.reject(new TypeError(verb));
+  };
 }
 
-/** The registration after a request about it took effect; as it was known, when the reading fails: the change feed brings it later. */
-async function reread(client: Client, deal: DealRegistration): Promise<DealRegistration | null> {
+/**
+ * The registration that an answer is about: the answer itself, or read again where a request about it was answered.
+ *
+ * @param known - As it was: what comes of it when the reading fails, for the change feed brings it later.
+ * @returns `null` when it is nobody's here any more, such as after a transfer.
+ */
+export async function dealAfter(client: Client, answer: unknown, known: DealRegistration | undefined): Promise<DealRegistration | null | undefined> {
+  const {dealRegistrationId: id} = answer as {dealRegistrationId?: string};
+  if (id === undefined) return answer as DealRegistration;
+  if (known && known.id !== id) return known;
   try {
-    return await client.dealRegistrations.get({id: deal.id});
+    return await client.dealRegistrations.get({id});
   } catch (error) {
-    return isGone(error) ? null : deal;
+    return isGone(error) ? null : known;
   }
 }

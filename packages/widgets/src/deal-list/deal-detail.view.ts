@@ -3,7 +3,7 @@ import {dealTabOf} from '@portico/contract/deal-transitions';
 import {html, nothing} from 'lit';
 import {safeUrl} from '../base/safe-url.ts';
 import {dealTones} from '../ui/deal-tones.ts';
-import {dangerIcon, infoIcon, warningIcon} from '../ui/icon/icons.ts';
+import {dangerIcon, deviceIcon, infoIcon, warningIcon} from '../ui/icon/icons.ts';
 import {fact, facts, lines} from './deal-facts.view.ts';
 import {type DealAct, deadlineOf} from './deal-list.model.ts';
 import type {DealsView} from './deal-list.view.ts';
@@ -50,6 +50,13 @@ function news(view: DealsView) {
 
 function failure(view: DealsView, deal: DealRegistration) {
   const {deals, text} = view;
+  const stored = deals.acts.storedOn(deal.id);
+  if (stored) {
+    return html`<div class="note" part="note">
+      ${deviceIcon()}<span class="note-text">${wordOf(text, 'title', stored) ?? wordOf(text, 'act', stored) ?? text.term(stored === 'agree' ? 'agree' : 'takeBack')}: ${text.term('savedHere')}</span>
+      <button class="button" type="button" data-variant="quiet" @click=${() => deals.acts.forgive(deal.id)}>${text.term('takeBack')}</button>
+    </div>`;
+  }
   const failed = deals.acts.failureOf(deal.id);
   if (!failed) return nothing;
   return html`<div class="note" data-tone="danger" part="note">
@@ -93,15 +100,16 @@ function nameOfField({text}: DealsView, deal: DealRegistration, field: string): 
 
 /** A request about the deal that waits: of one's own, or one that wants the partner's word. */
 function openChange(view: DealsView, deal: DealRegistration, change: DealChange) {
-  const {text} = view;
-  const {kind, note, actions: allowed, agreedBy, amendment, needsNewApproval} = change;
+  const {deals, text} = view;
+  const {kind, note, agreedBy, amendment, needsNewApproval} = change;
+  const allowed = deals.acts.storedOn(deal.id) ? [] : change.actions;
   const what = kind === 'extension' ? text.term('openChange_extension', change.protectedUntilOn ? dayOf(text, change.protectedUntilOn) : '') : text.term(`openChange_${kind}`);
   const details = [
     amendment?.estimatedAmount && text.money(amendment.estimatedAmount),
     amendment?.expectedCloseOn && dayOf(text, amendment.expectedCloseOn),
     amendment?.lines && text.list(amendment.lines.map(({product, quantity}) => `${text.number(quantity)} × ${product}`)),
   ].filter(Boolean);
-  const state = allowed.includes('approve') ? '' : text.term(kind === 'transfer' && agreedBy.includes('giving_partner') ? 'agreed' : 'awaitsVendor');
+  const state = change.actions.includes('approve') ? '' : text.term(kind === 'transfer' && agreedBy.includes('giving_partner') ? 'agreed' : 'awaitsVendor');
   return html`<section class="card" data-change=${kind}>
     <div class="request">
       <p class="words"><span class="strong">${what}</span>${details.map(each => html`<br />${each}`)}<br /><bdi class="muted">${note}</bdi>${needsNewApproval ? html`<br /><span class="muted">${text.term('newApproval')}</span>` : nothing}${state ? html`<br /><span class="muted">${state}</span>` : nothing}</p>
@@ -156,7 +164,9 @@ const inMenu: readonly DealAct[] = ['request_extension', 'request_amendment', 'r
 
 /** What leads on stands as a button, the rest in a menu. */
 function actions(view: DealsView, deal: DealRegistration) {
-  const {text} = view;
+  const {deals, text} = view;
+  // One at a time: what waits may change what is possible.
+  if (deals.acts.storedOn(deal.id)) return nothing;
   const menu = inMenu.filter(act => may(deal, act)).map(id => ({id, label: text.term(`act_${id as 'win'}`)}));
   const lead = (act: 'set_stage' | 'revise') =>
     html`<button class="button" data-variant=${deal.openChanges.some(({actions}) => actions.includes('approve')) ? 'secondary' : 'primary'} data-act=${act} type="button" @click=${() => view.ask(act, deal)}>${text.term(`act_${act}`)}</button>`;

@@ -8,7 +8,6 @@ import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import {problemOf} from '../base/problem-of.ts';
 import {DealActs} from './deal-acts.ts';
-import {sendDecision} from './deal-calls.ts';
 import {type Args, toArgs, toFilters, toQuery} from './deal-list.args.ts';
 import {belongsTo, compareDeals, type DealListQuery, mentions, type Now, sortOf} from './deal-list.model.ts';
 import {OpenedDeal} from './opened-deal.ts';
@@ -259,7 +258,8 @@ export class DealListController implements ReactiveController {
         };
       },
       send: async () => {
-        await sendDecision(portal.client, answer, {change});
+        const {callAct, sendNow} = await import('./deal-calls.ts');
+        await callAct(sendNow(portal.client), answer, {id: change.dealRegistrationId, version: 0}, {change});
         return true;
       },
       explain: this.#explain,

@@ -23,6 +23,8 @@ export interface StartOptions extends MockBackendOptions {
   theme?: 'light' | 'dark';
   backend?: MockBackend;
   tab?: DealListTab;
+  /** Keeps acts on the device while there is no connection. */
+  outbox?: boolean;
   /** Hands the list over as soon as there are rows, before the views that come later. */
   early?: boolean;
 }
@@ -41,10 +43,10 @@ export class DealListHarness extends ElementHarness<DealList> {
   }
 
   /** Puts a list into the page and waits until it has something to show. */
-  static async start({width = 1000, locale = 'en', theme = 'light', backend: given, tab, early = false, ...options}: StartOptions = {}): Promise<DealListHarness> {
+  static async start({width = 1000, locale = 'en', theme = 'light', backend: given, tab, outbox = false, early = false, ...options}: StartOptions = {}): Promise<DealListHarness> {
     const backend = given ?? createMockBackend(options);
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${backend.fetchSession}>
+      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} ?outbox=${outbox} .fetchSession=${backend.fetchSession}>
         <portico-deal-list tab=${tab ?? nothing}></portico-deal-list>
       </portico-portal>
     </main>`);

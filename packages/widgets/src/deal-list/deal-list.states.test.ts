@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import {forgottenWords} from '../strings/forgotten-words.harness.ts';
 import {pseudoLocale, usePseudoLocale} from '../strings/pseudo.ts';
 import {DealListHarness, type StartOptions} from './deal-list.harness.ts';
@@ -143,9 +142,6 @@ describe('the list with 100,000 deals', () => {
 });
 
 describe('everybody can use the list of deals', () => {
-  before(() => emulateMedia({reducedMotion: 'reduce'}));
-  after(() => emulateMedia({reducedMotion: 'no-preference'}));
-
   it('without a fault with dialogs open, in the dark and from right to left', async function () {
     this.timeout(40_000);
     const list = await start({theme: 'dark', locale: 'ar', tab: 'protected'});

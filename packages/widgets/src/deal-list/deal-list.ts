@@ -20,6 +20,7 @@ import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
 import {UiTabs} from '../ui/tabs/tabs.ts';
 import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
+import type {DealActOutcome} from './deal-acts.ts';
 import {obey, toCommand} from './deal-commands.ts';
 import {DealListController} from './deal-list.controller.ts';
 import {type DealAct, type DealActInput, type DealListSort, type DealListTab, movesAway} from './deal-list.model.ts';
@@ -109,7 +110,7 @@ export class DealList extends PortalWidget {
   readonly deals: DealListController;
   readonly #text = new Localize(this, dealListStrings);
   readonly #later = new LaterPart<LaterViews>(this, {
-    load: async () => (await import('./deal-list.later.ts')).laterPart(),
+    load: async () => (await Promise.all([import('./deal-list.later.ts'), this.deals.acts.load()]))[0].laterPart(),
     text: this.#text,
     stands: () => this.deals.status !== 'pending',
   });
@@ -230,7 +231,8 @@ export class DealList extends PortalWidget {
     const wasInDetail = this.#focus.isInDetail;
     const running = deals.acts.run(act, deal, input);
     if (!running) return;
-    const leaves = movesAway(act);
+    // What is only saved here stays where it is.
+    const leaves = movesAway(act) && deals.acts.waiting.outbox === undefined;
     if (leaves && deals.opened.id === deal.id) deals.close();
     const next = leaves ? () => this.#toRow(at) : wasInDetail ? () => void this.#focus.toDetail() : undefined;
     if (wasDialog) {
@@ -239,17 +241,18 @@ export class DealList extends PortalWidget {
     } else next?.();
     const draft = actDraft({act, deal});
     // The words for what came of it are the part's.
-    void Promise.all([running, this.#later.load()]).then(([done]) => this.#report(act, deal, done, draft));
+    void Promise.all([running, this.#later.load()]).then(([outcome]) => this.#report(act, deal, outcome, draft));
   }
 
-  #report(act: DealAct, deal: DealRegistration, done: boolean, draft: string) {
+  #report(act: DealAct, deal: DealRegistration, outcome: DealActOutcome, draft: string) {
     const {deals, portal} = this;
     const text = this.#text;
     const views = this.#later.views;
-    if (done) this.#drafts.clear(draft);
+    if (outcome !== 'failed') this.#drafts.clear(draft);
+    if (outcome === 'stored') return portal?.notify({tone: 'neutral', text: text.term('savedHere')});
     // Without its words the row alone says what came of it.
     if (!views) return;
-    if (done) return portal?.notify({tone: 'success', text: views.doneWords(text, act)});
+    if (outcome === 'done') return portal?.notify({tone: 'success', text: views.doneWords(text, act)});
     const failure = deals.acts.failureOf(deal.id);
     if (!failure) return;
     const show = () => this.#open(deals.find(deal.id) ?? deal, true);

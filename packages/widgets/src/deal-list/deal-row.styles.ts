@@ -119,6 +119,9 @@ export const dealRowStyles = css`
     color: ${token('color-danger')};
     font-size: ${token('font-size-small')};
   }
+  .failure[data-tone='info'] {
+    color: ${token('color-info')};
+  }
 
   /* Above the rows */
   .top {

@@ -2,7 +2,7 @@ import type {DealRegistration} from '@portico/contract';
 import {html, nothing} from 'lit';
 import type {DirectiveResult} from 'lit/directive.js';
 import {dealTones} from '../ui/deal-tones.ts';
-import {dangerIcon} from '../ui/icon/icons.ts';
+import {dangerIcon, deviceIcon} from '../ui/icon/icons.ts';
 import {deadlineOf, needOf} from './deal-list.model.ts';
 import type {DealsView} from './deal-list.view.ts';
 import {amountOf, deadlineWords, reasonOf, stageOf, titleOf, wordOf} from './deal-text.ts';
@@ -39,6 +39,7 @@ export function dealRow(view: DealsView, deal: DealRegistration, place: Directiv
 
 function secondLine(view: DealsView, deal: DealRegistration) {
   const {deals, text, now} = view;
+  if (deals.acts.storedOn(deal.id)) return html`<span class="failure" data-tone="info">${deviceIcon()}<span class="clip">${text.term('savedHere')}</span></span>`;
   const failure = deals.acts.failureOf(deal.id);
   if (failure) return html`<span class="failure">${dangerIcon()}<span class="clip">${failure.sentence}</span></span>`;
   const stage = stageOf(text, deal, deals.stages);

@@ -3,7 +3,7 @@ import {dealTabOf} from '@portico/contract/deal-transitions';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {clockIcon, dangerIcon, lockIcon} from '../ui/icon/icons.ts';
+import {clockIcon, dangerIcon, deviceIcon, lockIcon} from '../ui/icon/icons.ts';
 import {calendarIcon, mailIcon, noteIcon, phoneIcon} from '../ui/icon/lead-icons.ts';
 import type {DealsView} from './deal-list.view.ts';
 import {stageOf, wordOf} from './deal-text.ts';
@@ -129,7 +129,7 @@ function unsentEntry(view: DealsView, entry: UnsentDealActivity) {
     <div class="entry-what">
       <p class="entry-head">
         <span class="strong">${text.term(`kind_${kind}`)}</span>
-        <span class="muted unsent">${text.term(state === 'sending' ? 'sending' : 'notSent')}</span>
+        <span class="muted unsent">${state === 'stored' ? deviceIcon() : nothing}${text.term(({sending: 'sending', stored: 'savedHere', refused: 'notSent'} as const)[state])}</span>
         ${internal ? html`<span class="internal">${lockIcon()}${text.term('onlyUs')}</span>` : nothing}
       </p>
       <p class="words" dir="auto">${body}</p>
@@ -137,7 +137,7 @@ function unsentEntry(view: DealsView, entry: UnsentDealActivity) {
       ${state === 'sending'
         ? nothing
         : html`<div class="form-end">
-            <button class="button" type="button" @click=${() => deals.opened.resend(entry)}>${text.term('retry')}</button>
+            ${state === 'refused' ? html`<button class="button" type="button" @click=${() => deals.opened.resend(entry)}>${text.term('retry')}</button>` : nothing}
             <button class="button" data-variant="quiet" type="button" @click=${edit}>${text.term('edit')}</button>
           </div>`}
     </div>

@@ -51,7 +51,7 @@ export function countryName(text: Text, code: string): string {
 }
 
 /** A word of a code of the API, `undefined` for one that a newer server knows and this page does not. */
-export function wordOf(text: Text, area: 'reject' | 'withdraw' | 'lost' | 'type' | 'event' | 'news' | 'status' | 'field' | 'finding' | 'done', code: string, ...values: string[]): string | undefined {
+export function wordOf(text: Text, area: 'reject' | 'withdraw' | 'lost' | 'type' | 'event' | 'news' | 'status' | 'field' | 'finding' | 'done' | 'title' | 'act', code: string, ...values: string[]): string | undefined {
   return findWord(text, `${area}_${code}`, ...values);
 }
 

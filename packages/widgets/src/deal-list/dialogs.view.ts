@@ -192,7 +192,7 @@ export function shortcutsDialog(view: DealsView) {
   const {text} = view;
   return html`<portico-ui-dialog part="dialog" heading=${text.term('shortcuts')} .open=${view.shortcutsShown} @portico-ui-dialog-close=${() => view.showShortcuts(false)}>
     ${view.shortcutsShown
-      ? html`<dl class="keys">${shortcuts.map(([word, keys]) => html`<div class="key-row"><dt>${text.term(word)}</dt><dd>${keys.map(key => html`<kbd>${key}</kbd> `)}</dd></div>`)}</dl>`
+      ? html`<dl class="keys">${shortcuts.map(([word, keys]) => html`<div class="key-row"><dt>${text.term(word)}</dt><dd>${keys.map(key => html`<kbd translate="no">${key}</kbd> `)}</dd></div>`)}</dl>`
       : nothing}
   </portico-ui-dialog>`;
 }

@@ -1,4 +1,4 @@
-import {newKey} from '@portico/client';
+import {newKey, type Outbox, type OutboxEntry} from '@portico/client';
 import type {DealActivity, DealRegistration, LoggedKind, Receipt} from '@portico/contract';
 import type {DealStatus} from '@portico/contract/deal-transitions';
 import {DealActionDoneEvent, DealActionEvent} from '../base/deal.events.ts';
@@ -15,7 +15,8 @@ export interface UnsentDealActivity {
   readonly kind: LoggedKind;
   readonly body: string;
   readonly internal: boolean;
-  readonly state: 'sending' | 'refused';
+  /** On its way, waiting on this device for a connection, or refused. */
+  readonly state: 'sending' | 'stored' | 'refused';
   /** Why it was refused. */
   readonly sentence?: string | undefined;
 }
@@ -120,7 +121,8 @@ export class OpenedDeal {
 
   /** Activities that the server has not confirmed, oldest first. */
   get unsent(): readonly UnsentDealActivity[] {
-    return this.#unsent.get(this.#id ?? '') ?? [];
+    const id = this.#id ?? '';
+    return [...this.#options.acts.waiting.activitiesOf(id).map(entry => this.#toUnsent(entry)), ...(this.#unsent.get(id) ?? [])];
   }
 
   /** Opens a registration, or closes the one that is open. */
@@ -171,18 +173,25 @@ export class OpenedDeal {
     const {deal} = this;
     const {portal} = this.#host;
     if (!deal || !portal || !this.#host.dispatchEvent(new DealActionEvent({action: 'log_activity', deals: [deal], input: {...activity}}))) return false;
-    return this.#send(deal, {...activity, state: 'sending', key: newKey(portal.client.connection.random)});
+    const {outbox} = this.#options.acts.waiting;
+    const entry: UnsentDealActivity = {...activity, state: 'sending', key: newKey(portal.client.connection.random)};
+    return outbox ? this.#store(outbox, deal, entry) : this.#send(deal, entry);
   }
 
   /** Tries an activity again that was not sent. */
   async resend(activity: UnsentDealActivity): Promise<boolean> {
+    const entry = this.#waiting(activity);
+    if (entry) this.#options.acts.waiting.retry(entry);
     const {deal} = this;
-    return deal ? this.#send(deal, {...activity, state: 'sending', sentence: undefined}) : false;
+    return deal && !entry ? this.#send(deal, {...activity, state: 'sending', sentence: undefined}) : false;
   }
 
   /** Takes an activity back that was not sent, to be written anew. */
-  withdraw({key}: UnsentDealActivity) {
-    if (this.#id !== undefined) this.#keep(this.#id, this.unsent.filter(entry => entry.key !== key));
+  withdraw(activity: UnsentDealActivity) {
+    const entry = this.#waiting(activity);
+    if (entry) this.#options.acts.waiting.discard(entry);
+    const id = this.#id;
+    if (id !== undefined) this.#keep(id, (this.#unsent.get(id) ?? []).filter(({key}) => key !== activity.key));
   }
 
   async #send(deal: DealRegistration, activity: UnsentDealActivity): Promise<boolean> {
@@ -207,6 +216,26 @@ export class OpenedDeal {
     if (story && !story.items.some(item => item.id === answer.id)) this.#story.value = {...story, items: [answer, ...story.items]};
     this.#host.dispatchEvent(new DealActionDoneEvent('log_activity', deal));
     return true;
+  }
+
+  /** Keeps an activity on this device until there is a connection. */
+  async #store(outbox: Outbox, {id}: DealRegistration, activity: UnsentDealActivity): Promise<boolean> {
+    const {kind, body, internal} = activity;
+    try {
+      await outbox.add('dealActivities', 'create', {dealRegistrationId: id, kind, body, internal});
+    } catch (error) {
+      this.#keep(id, [...(this.#unsent.get(id) ?? []), {...activity, state: 'refused', sentence: this.#options.explain(error)}]);
+    }
+    return false;
+  }
+
+  #waiting({key}: UnsentDealActivity): OutboxEntry | undefined {
+    return this.#options.acts.waiting.activitiesOf(this.#id ?? '').find(({id}) => id === key);
+  }
+
+  #toUnsent({id, input, parked}: OutboxEntry): UnsentDealActivity {
+    const {kind, body, internal = false} = input as Omit<UnsentDealActivity, 'state'>;
+    return {key: id, kind, body, internal, state: parked ? 'refused' : 'stored', sentence: parked ? this.#options.explain({problem: parked}) : undefined};
   }
 
   #keep(id: string, entries: readonly UnsentDealActivity[]) {

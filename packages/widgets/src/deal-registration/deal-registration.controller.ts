@@ -7,7 +7,6 @@ import {nearestLang} from '../strings/locale.ts';
 import type {ClaimWatch} from './claim-watch.ts';
 import {DealRegistrationChangeEvent, DealRegistrationSubmittedEvent} from './deal-registration.events.ts';
 import {type DealRegistrationStatus, type DealSetup, type DealSubject, type FieldIssue, isOpenToChange, issuesOf, rankOf, statusOf, type SubmitOutcome, termsToAccept, toIssues} from './deal-registration.model.ts';
-import {followPortal} from './follow-portal.ts';
 import {readSetup} from './deal-setup.ts';
 import {type FormStep, stepOf, stepsOf} from './deal-fields.model.ts';
 import {toFields, type Values} from './deal-values.model.ts';
@@ -43,6 +42,7 @@ export class DealRegistrationController implements ReactiveController {
   #portal: PortalController | undefined;
   #code: Promise<typeof draftParts> | undefined;
   #openError: unknown;
+  #follow: typeof draftParts.followPortal | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: PortalWidget) {
@@ -66,7 +66,8 @@ export class DealRegistrationController implements ReactiveController {
       this.#isOpened = true;
       void this.#open(portal, this.#subject);
     }
-    this.#stop ??= followPortal(portal, {registrationId: () => this.registration?.id, refresh: () => void this.#refresh(), retry: () => this.#retry()});
+    if (this.keeper?.isToBeSubmitted && this.keeper.state === 'saved') void this.#resume(this.keeper);
+    this.#stop ??= this.#follow?.(portal, {registrationId: () => this.registration?.id, refresh: () => void this.#refresh(), retry: () => this.#retry()});
   }
 
   hostDisconnected() {
@@ -220,16 +221,15 @@ export class DealRegistrationController implements ReactiveController {
   }
 
   #load() {
-    this.#code ??= import('./draft-parts.ts').catch((error: unknown) => {
-      this.#code = undefined;
-      throw error;
-    });
+    this.#code ??= import('./draft-parts.ts');
+    this.#code.catch(() => (this.#code = undefined));
     return this.#code;
   }
 
   async #open(portal: PortalController, subject: DealSubject): Promise<void> {
     try {
-      const {openForm} = await this.#load();
+      const {openForm, followPortal} = await this.#load();
+      this.#follow = followPortal;
       const opened = await openForm(portal, subject, {
         form: () => this.setup.value?.form ?? {fields: []},
         locale: () => this.#locale,
@@ -241,21 +241,20 @@ export class DealRegistrationController implements ReactiveController {
       Object.assign(this, opened);
       this.step = this.steps[0]?.id ?? 'customer';
       if (this.status === 'form') opened.claim.watch(this.values, this.registration?.id);
-      if (keeper.isUncertain) {
-        keeper.hold(true);
-        await this.#resume(keeper);
-      }
+      if (keeper.isUncertain) await this.#resume(keeper);
     } catch (error) {
       if (subject === this.#subject) this.#openError = error;
     }
     this.#host.requestUpdate();
   }
 
-  /** Asks again what became of a submission whose answer was lost; what was typed since then waits for a person. */
+  /** Asks again what became of a submission whose answer was lost, or makes one that waited; what was typed since then waits for a person. */
   async #resume(keeper: DraftKeeper): Promise<void> {
     this.step = 'review';
+    if (keeper.isUncertain) keeper.hold(true);
     if (keeper.isDirty) return;
     this.acceptedTerms = (keeper.noted(':submitTerms') as string | null) ?? this.acceptedTerms;
+    await keeper.note({':submitSoon': null});
     await this.submit();
   }
 

@@ -56,6 +56,30 @@ describe('portico-deal-registration, the submission', function () {
     expect([...form.sent, ...again.sent].filter(({line}) => line.endsWith('/submit')).every(({key}, _, all) => key === all[0]?.key)).to.equal(true);
   });
 
+  it('waits on the device when there is no connection, survives a reload, and is taken back when somebody wants that', async () => {
+    const form = await DealRegistrationHarness.start();
+    await form.complete();
+    await form.tick('terms');
+    form.backend.behaviour.offline = true;
+    await form.goTo('customer');
+    await form.fill('contact.firstName', 'Aino');
+    await form.goTo('review');
+    await form.click('.submit');
+    await form.until(() => form.element.deal.keeper?.isToBeSubmitted === true && !form.element.deal.isSubmitting);
+    expect(form.findAll('.note').map(({textContent}) => textContent).join()).to.contain('It is submitted as soon as there is a connection.').and.not.contain('It was not submitted');
+    await form.click('[data-act=do-not-submit]');
+    expect(form.findAll('[data-act=do-not-submit]')).to.have.length(0);
+    await form.click('.submit');
+    await form.until(() => form.element.deal.keeper?.isToBeSubmitted === true && !form.element.deal.isSubmitting);
+    form.portal.remove();
+    await aTimeout(50);
+    form.backend.behaviour.offline = false;
+    const again = await DealRegistrationHarness.start({backend: form.backend});
+    await again.until(() => again.element.deal.status === 'done');
+    expect(submitted(again).map(({contact}) => contact.firstName)).to.deep.equal(['Aino']);
+    expect([...form.sent, ...again.sent].filter(({line}) => line.endsWith('/submit'))).to.have.length(1);
+  });
+
   it('sends what was typed after a submission that did not arrive, as one submission', async () => {
     const form = await completed();
     form.intercept = (request, answer) => (isSubmit(request) ? Promise.resolve(new Response('{}', {status: 503, headers: {'retry-after': '100'}})) : answer());

@@ -57,6 +57,7 @@ export class DraftKeeper {
   /** Something to remember with the draft, such as the key of a submission under way; written down when this resolves. */
   async note(meta: Record<string, string | number | null>): Promise<void> {
     this.#meta = {...this.#meta, ...meta};
+    this.#options.changed();
     await this.local.keep(this.#kept());
   }
 
@@ -67,6 +68,11 @@ export class DraftKeeper {
   /** Whether a submission was sent whose answer never came. */
   get isUncertain(): boolean {
     return this.noted(':submitKey') !== null;
+  }
+
+  /** Whether it is to be submitted as soon as it can be saved. */
+  get isToBeSubmitted(): boolean {
+    return this.noted(':submitSoon') !== null;
   }
 
   /** Whether something typed is not at the server yet. */
@@ -106,6 +112,8 @@ export class DraftKeeper {
   set(path: string, value: string | boolean): void {
     if (this.values[path] === value) return;
     this.values = {...this.values, [path]: value};
+    // What is changed has to be submitted anew.
+    this.#meta = {...this.#meta, ':submitSoon': null};
     this.clashes = this.clashes.filter(clash => clash !== path);
     this.refused.forget(path);
     this.local.write(this.#kept());

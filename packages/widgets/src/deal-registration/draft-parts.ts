@@ -5,6 +5,7 @@ import type {DealSubject} from './deal-registration.model.ts';
 import {EvidenceUploads} from './evidence-uploads.ts';
 import {openDraft, type OpenDraftOptions} from './open-draft.ts';
 
+export {followPortal} from './follow-portal.ts';
 export {submitDeal} from './submit-once.ts';
 
 /** Opens a draft, with the check whether its customer is free and its evidence. */

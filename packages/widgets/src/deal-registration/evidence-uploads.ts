@@ -1,10 +1,10 @@
 import {ApiError} from '@portico/client';
-import {evidenceFileFault} from '@portico/client/evidence-rules';
+import {acceptedEndings, evidenceFileFault, largestFileBytes} from '@portico/client/evidence-rules';
 import type {DealRegistration, EvidenceFile} from '@portico/contract';
 import type {PortalController} from '../portal/portal.controller.ts';
 
-/** Most files of one registration. */
-export const mostFiles = 20;
+/** What may be chosen: endings for the `accept` of a file input, bytes of one file, number of files of one registration. */
+const limits = {accept: acceptedEndings, bytes: largestFileBytes, files: 20} as const;
 
 /** A file on its way. `waiting`: for its turn; `stalled`: tried again by itself; `failed`: can be tried again; `refused`: cannot be sent at all. */
 export interface Upload {
@@ -35,6 +35,7 @@ export interface EvidenceOptions {
 
 /** The evidence files of one registration: those the server has, and those on their way, one after the other. What sends them is loaded with the first. */
 export class EvidenceUploads {
+  readonly limits = limits;
   uploads: readonly Upload[] = [];
   readonly #options: EvidenceOptions;
   readonly #done = new Map<string, EvidenceFile>();
@@ -120,7 +121,7 @@ export class EvidenceUploads {
     const fault = evidenceFileFault(file);
     if (fault) return fault;
     const taken = this.files.length + this.uploads.filter(({state}) => state !== 'refused').length;
-    return !isKnown && taken >= mostFiles ? 'too_many' : undefined;
+    return !isKnown && taken >= limits.files ? 'too_many' : undefined;
   }
 
   async #run(): Promise<void> {

@@ -1,17 +1,18 @@
-import {acceptedEndings, largestFileBytes} from '@portico/client/evidence-rules';
 import type {EvidenceFile} from '@portico/contract';
 import {html, nothing} from 'lit';
 import type {FileActEvent, FilesEvent} from '../ui/file-picker/file-picker.events.ts';
 import type {PickedFile} from '../ui/file-picker/file-picker.ts';
 import type {DealView, Text} from './deal-registration.view.ts';
-import {mostFiles, type Upload} from './evidence-uploads.ts';
+import type {Upload} from './evidence-uploads.ts';
 import {errorOf, labelOf} from './field.view.ts';
 
 /** Choosing files, and how far each has come. */
 export function evidenceView(view: DealView) {
   const {deal, text, disabled} = view;
   const {evidence} = deal;
-  const limits = text.term('fileLimits', megabytes(text, largestFileBytes), text.number(mostFiles));
+  if (!evidence) return nothing;
+  const {accept, bytes, files} = evidence.limits;
+  const limits = text.term('fileLimits', megabytes(text, bytes), text.number(files));
   return html`${deal.step === 'asked' ? html`<span class="label wide">${labelOf(view, 'evidence')}</span>` : nothing}<portico-ui-file-picker
     class="wide"
     part="evidence"
@@ -20,11 +21,11 @@ export function evidenceView(view: DealView) {
     choose=${text.term('chooseFiles')}
     drop=${text.term('dropFiles')}
     help=${`${text.term('evidenceWhy')} ${limits}`}
-    accept=${acceptedEndings}
+    accept=${accept}
     error=${errorOf(view, 'evidence')}
     ?disabled=${disabled}
-    .files=${[...(evidence?.files ?? []).map(file => toPicked(text, file, deal.registration?.submittedAt ?? null)), ...(evidence?.uploads ?? []).map(upload => toRow(text, upload))]}
-    @portico-ui-files=${(event: FilesEvent) => evidence?.add(event.files)}
+    .files=${[...evidence.files.map(file => toPicked(text, file, deal.registration?.submittedAt ?? null)), ...evidence.uploads.map(upload => toRow(text, upload))]}
+    @portico-ui-files=${(event: FilesEvent) => evidence.add(event.files)}
     @portico-ui-file-act=${(event: FileActEvent) => void act(view, event)}
   ></portico-ui-file-picker>`;
 }

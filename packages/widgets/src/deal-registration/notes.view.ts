@@ -1,7 +1,7 @@
 import type {ClaimCheck} from '@portico/contract';
 import {html, nothing} from 'lit';
 import type {Tone} from '../ui/badge/badge.ts';
-import {infoIcon, warningIcon} from '../ui/icon/icons.ts';
+import {deviceIcon, infoIcon, warningIcon} from '../ui/icon/icons.ts';
 import type {DealView, Text} from './deal-registration.view.ts';
 import type {FieldIssue} from './deal-registration.model.ts';
 import {labelOf} from './field.view.ts';
@@ -34,7 +34,8 @@ export function notesView(view: DealView) {
   const request = registration?.infoRequest;
   const isExpired = portal?.client.session.state === 'expired';
   const isUncertain = keeper?.isUncertain === true && !deal.isSubmitting;
-  const wasRefused = refusal !== undefined && !isUncertain && deal.issues.length === 0;
+  const waits = keeper?.isToBeSubmitted === true && !deal.isSubmitting;
+  const wasRefused = refusal !== undefined && !isUncertain && !waits && deal.issues.length === 0;
   const unsaved = !wasRefused && !isUncertain && keeper?.error !== undefined && keeper.state !== 'saving' && !isConnection(keeper.error);
   return html`${request
     ? html`<div class="request" part="request">
@@ -46,6 +47,12 @@ export function notesView(view: DealView) {
   ${keeper && keeper.clashes.length > 0 ? note(text.term('clash', text.list(keeper.clashes.map(path => labelOf(view, path)))), 'warning') : nothing}
   ${isExpired ? note(text.term('sessionEnded'), 'warning') : nothing}
   ${isUncertain ? note(text.term('uncertain'), 'warning') : nothing}
+  ${waits
+    ? html`<div class="note" part="note" data-tone="info" role="status">
+        ${deviceIcon()}<span>${text.term('submitWaits')}</span>
+        <button class="button" type="button" data-variant="quiet" data-act="do-not-submit" @click=${() => void keeper.note({':submitSoon': null})}>${text.term('doNotSubmit')}</button>
+      </div>`
+    : nothing}
   ${wasRefused ? note(`${text.term('notSubmitted')}. ${explain(text, refusal)}`, 'danger') : nothing}
   ${unsaved ? note(`${text.term('notSavedYet')}. ${explain(text, keeper.error)}`, 'danger') : nothing}
   ${request ? nothing : capacity(text, setup.capacityLeft)}`;

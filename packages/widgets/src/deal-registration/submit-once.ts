@@ -32,10 +32,12 @@ export async function submitDeal({portal, keeper, terms, fields, host}: SubmitOp
   // What was typed after a submission whose answer was lost: if it can be saved, that submission did not arrive, and cannot any more.
   if (!wasUncertain || keeper.isDirty) {
     keeper.hold(false);
-    await keeper.ensure();
     const isSaved = await keeper.save();
+    // Without a connection there is nothing to submit yet: that it is meant to be is kept with the draft.
+    if (!isSaved && !wasUncertain && isConnection(keeper.error)) await keeper.note({':submitSoon': 1, ':submitTerms': terms() ?? null});
     if (isSaved && wasUncertain) await keeper.note({':submitKey': null});
     if (!isSaved && !wasUncertain) throw keeper.error;
+    if (isSaved) await keeper.ensure();
     if (keeper.refused.issues.length > 0) return 'incomplete';
   }
   const {registration} = keeper;
@@ -57,6 +59,11 @@ async function submitOnce(portal: PortalController, keeper: DraftKeeper, {id, ve
     if (isFinal(error)) await keeper.note({':submitKey': null, ':submitVersion': null, ':submitTerms': null});
     throw error;
   }
+}
+
+/** Whether only the connection was missing. */
+function isConnection(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'network_error' || error.code === 'timeout');
 }
 
 /** Whether the server has decided: then the next submission is another one. */

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {createMockBackend} from '@portico/mocks';
 import {deepAll, DealReviewHarness} from './deal-review.harness.ts';
 import type {DealReviewTab} from './deal-review.model.ts';
 
@@ -32,6 +33,40 @@ async function send(review: DealReviewHarness, dialog: HTMLElement, words: strin
 }
 
 describe('the acts of the deal review', () => {
+  it('follow each other at once: each finds the version that the one before led to', async () => {
+    const review = await DealReviewHarness.start();
+    const id = idOf(review, 'Oulu');
+    const detail = await review.open(id);
+    review.backend.behaviour.latencyMs = 250;
+    await review.press('Take it', detail);
+    await review.press('Ask for information', detail);
+    const dialog = await review.dialogOpen();
+    await review.fill('What is missing', 'The order, please.', dialog);
+    await review.until(() => deepAll(dialog, '.check').length > 5);
+    deepAll(dialog, '.check')[0]?.click();
+    await review.press('Ask', dialog);
+    await review.until(() => review.dialog === undefined);
+    review.backend.behaviour.latencyMs = 0;
+    const deal = review.backend.store.data.deals.get(id);
+    expect(deal?.status).to.equal('action_required');
+    expect(deal?.reviewerId).to.be.a('string');
+    expect(review.notices).to.equal('');
+  });
+
+  it('find a partner by the server’s search, beyond the first that are shown', async () => {
+    const backend = createMockBackend({as: 'vendor'});
+    const {partnerOrgs} = backend.store.data;
+    const [org] = partnerOrgs.values();
+    if (org) for (let each = 0; each < 60; each++) partnerOrgs.set({...org, id: org.id.replace(/..$/, String(each + 10)), name: each === 59 ? 'Zephyr Partners' : `Aaa ${each}`});
+    const review = await DealReviewHarness.start({backend});
+    review.find('.choices [aria-haspopup=dialog]').click();
+    const dialog = await review.dialogOpen();
+    await review.until(() => review.textOf(dialog).includes('More were found. Type to narrow the list.'));
+    expect(review.textOf(dialog)).not.to.contain('Zephyr');
+    await review.fill('Search partners', 'zeph', dialog);
+    await review.until(() => review.textOf(dialog).includes('Zephyr Partners') && !review.textOf(dialog).includes('More were found'));
+  });
+
   it('assign a review to a colleague', async () => {
     const {review, deal} = await begin('in_review', 'Oulu', 'Assign');
     const dialog = await review.dialogOpen();

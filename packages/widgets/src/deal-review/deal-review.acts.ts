@@ -3,7 +3,8 @@ import type {Client} from '@portico/client';
 import type {DealActivity, DealRegistration, NewActivity} from '@portico/contract';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
-import {sends, showAct, type ReviewAct} from './deal-review.calls.ts';
+import type * as reviewCalls from './deal-review.calls.ts';
+import type {ReviewAct} from './deal-review.calls.ts';
 import type {DealReviewData} from './deal-review.data.ts';
 import {DealReviewActionDoneEvent, DealReviewActionEvent} from './deal-review.events.ts';
 import type {ReviewInput} from './deal-review.input.ts';
@@ -34,6 +35,10 @@ interface Places {
 export class DealReviewActs {
   readonly #host: PortalWidget;
   readonly #places: Places;
+  /** What is under way, by registration. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+  /** The versions that acts of this desk have led to, by registration and the version they began from. */
+  readonly #steps = new Map<string, number>();
 
   constructor(host: PortalWidget, places: Places) {
     this.#host = host;
@@ -58,12 +63,19 @@ export class DealReviewActs {
    */
   async run(action: ReviewAct, deal: DealRegistration, input: ReviewInput = {}, key?: string): Promise<Outcome> {
     const {portal} = this.#host;
+    const calls = await import('./deal-review.calls.ts').catch(() => undefined);
+    if (!calls) return {code: 'network_error', sentence: this.#places.text.term('problem_network_error')};
     const doer = {person: portal?.me?.person ?? null, now: new Date(portal?.now() ?? 0).toISOString()};
-    const shown = showAct(action, deal, input, doer);
+    const shown = calls.showAct(action, this.#places.list.items.find(({id}) => id === deal.id) ?? deal, input, doer);
     let refusal: Refusal | undefined;
+    let sentOn = deal.version;
     const answer = await act<DealRegistration>(this.#host, {
       show: () => this.#show(deal, shown),
-      send: () => sends[action](this.#client, deal, input, key === undefined ? {} : {idempotencyKey: key}),
+      send: () =>
+        this.#inTurn(deal, latest => {
+          sentOn = latest.version;
+          return this.#send(calls, action, latest, input, key);
+        }),
       explain: error => {
         // No words yet: a page that cancels the error event says them itself.
         refusal = {code: error instanceof ApiError ? error.code : 'script', sentence: ''};
@@ -78,7 +90,7 @@ export class DealReviewActs {
       return {deal: answer};
     }
     const current = await this.#readAgain(deal.id);
-    return {code: 'script', sentence: '', ...refusal, ...(current && current.version !== deal.version && {current})};
+    return {code: 'script', sentence: '', ...refusal, ...(current && current.version !== sentOn && {current})};
   }
 
   /** Carries out an act that has nothing left to ask, and says when it did not take effect. */
@@ -95,16 +107,39 @@ export class DealReviewActs {
     return activity;
   }
 
+  /** Sends an act after what is under way for its registration, on the version that one's own acts have led to meanwhile: what others changed is met as ever. */
+  #inTurn(deal: DealRegistration, send: (latest: DealRegistration) => Promise<DealRegistration>): Promise<DealRegistration> {
+    const {id} = deal;
+    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(() => {
+      let {version} = deal;
+      for (let next = this.#steps.get(`${id} ${version}`); next !== undefined; next = this.#steps.get(`${id} ${version}`)) version = next;
+      return send({...deal, version});
+    });
+    const settled = turn.catch(() => undefined).then(() => {
+      if (this.#turns.get(id) === settled) this.#turns.delete(id);
+    });
+    this.#turns.set(id, settled);
+    return turn;
+  }
+
+  async #send({sends, isElsewhere}: typeof reviewCalls, action: ReviewAct, deal: DealRegistration, input: ReviewInput, key: string | undefined): Promise<DealRegistration> {
+    const answer = await sends[action](this.#client, deal, input, key === undefined ? {} : {idempotencyKey: key});
+    // What was asked for on one version leads to the next. An act about something else was not: others may have changed the registration before it.
+    if (!isElsewhere.has(action) && answer.version > deal.version) this.#steps.set(`${deal.id} ${deal.version}`, answer.version);
+    return answer;
+  }
+
   /** Shows a registration as it will be, in the queue and beside it. */
   #show(deal: DealRegistration, shown: DealRegistration) {
     const {list, detail} = this.#places;
     const end = list.begin(deal.id, () => shown);
     const isOpen = () => detail.value?.id === deal.id;
+    const before = isOpen() ? detail.value : deal;
     if (isOpen()) detail.value = shown;
     return (answer?: DealRegistration) => {
       if (answer) this.#places.noteOwn(answer);
       end(answer);
-      if (isOpen()) detail.value = answer ?? deal;
+      if (isOpen()) detail.value = answer ?? before;
     };
   }
 

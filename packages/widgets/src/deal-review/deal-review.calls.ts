@@ -65,6 +65,9 @@ export const sends: Readonly<Record<ReviewAct, Send>> = {
   },
 };
 
+/** Acts whose version is that of a request or of a case, not the registration's. */
+export const isElsewhere: ReadonlySet<ReviewAct> = new Set<ReviewAct>(['propose_transfer', 'approve_change', 'reject_change', 'open_conflict', 'move_conflict', 'resolve_conflict']);
+
 function changeOf(deal: DealRegistration, {changeId}: ReviewInput) {
   const change = deal.openChanges.find(({id}) => id === changeId);
   return {id: changeId ?? '', version: change?.version ?? 0};

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type axeCore from 'axe-core';
-import 'axe-core';
+import 'axe-core/axe.min.js';
 import {LeadDeskHarness, type StartOptions} from './lead-desk.harness.ts';
 
 // A script of the old kind: it puts itself into the page.
@@ -9,8 +9,9 @@ const {axe} = globalThis as unknown as {axe: typeof axeCore};
 /** Every rule of WCAG 2.2 A and AA, and the good practices that need no whole page. */
 const rules: axeCore.RunOptions = {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: {'page-has-heading-one': {enabled: false}, region: {enabled: false}}};
 
-async function findings(desk: LeadDeskHarness): Promise<string[]> {
-  const {violations} = await axe.run(desk.portal, rules);
+/** What axe finds in the desk; `checked` is left out where nothing changed in it since it was looked at. */
+async function findings(desk: LeadDeskHarness, checked: Element[] = []): Promise<string[]> {
+  const {violations} = await axe.run({include: [desk.portal], exclude: checked}, rules);
   return violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
 }
 
@@ -44,7 +45,8 @@ describe('axe finds nothing in the lead desk', () => {
         await desk.keys(key);
         await desk.dialogOpen();
         await desk.rest();
-        expect(await findings(desk), key).to.deep.equal([]);
+        // The rows below it were checked above, and are as they were.
+        expect(await findings(desk, desk.rows), key).to.deep.equal([]);
         await desk.keys('Escape');
         await desk.until(() => desk.dialog === undefined);
       }

@@ -1,9 +1,12 @@
 import {expect} from '@open-wc/testing';
+import {withMotion} from '../base/motion.harness.ts';
 import {deepAll, LeadDeskHarness} from './lead-desk.harness.ts';
 
 const start = LeadDeskHarness.start;
 
 describe('the lead desk while others act', () => {
+  withMotion();
+
   it('shows what a partner does within a second, and marks the row for a moment', async () => {
     const desk = await start();
     const delays: number[] = [];

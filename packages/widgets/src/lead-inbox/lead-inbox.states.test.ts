@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import {usePseudoLocale, pseudoLocale} from '../strings/pseudo.ts';
 import {forgottenWords} from '../strings/forgotten-words.harness.ts';
 import {LeadInboxHarness, type StartOptions} from './lead-inbox.harness.ts';
@@ -137,10 +136,6 @@ describe('the lead inbox where there is room for one pane', () => {
 describe('everybody can use the lead inbox', function () {
   // Six looks with axe each, on a busy machine.
   this.timeout(60_000);
-  // Without motion, so that nothing is looked at half faded in.
-  before(() => emulateMedia({reducedMotion: 'reduce'}));
-  after(() => emulateMedia({reducedMotion: 'no-preference'}));
-
   for (const options of [{theme: 'light'}, {theme: 'dark'}, {locale: 'ar'}, {scenario: 'longNames', width: 320}] as const satisfies readonly StartOptions[]) {
     it(`without a fault in ${JSON.stringify(options)}`, async () => {
       const inbox = await start(options);

@@ -2,10 +2,10 @@ import type {Outbox} from '@portico/client';
 import type {LeadOffer} from '@portico/contract';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
+import {WaitingActs} from '../base/waiting-acts.ts';
 import {LeadOfferActionDoneEvent, LeadOfferActionEvent} from './lead-inbox.events.ts';
 import {type LeadInboxAct, previewAct} from './lead-inbox.model.ts';
-import {type ActInput, sendAct, toOutbox} from './offer-calls.ts';
-import {WaitingActs} from './waiting-acts.ts';
+import {type ActInput, actOf, sendAct, toOutbox} from './offer-calls.ts';
 
 /** An act that did not take effect: the sentence stays with the row until the next act on it. */
 export interface ActFailure {
@@ -46,7 +46,7 @@ export class LeadOfferActs {
   readonly #host: PortalWidget;
   readonly #options: ActsOptions;
   /** What waits on this device for a connection. */
-  readonly waiting: WaitingActs;
+  readonly waiting: WaitingActs<LeadInboxAct>;
   readonly #previews = new Map<string, LeadOffer>();
   readonly #failures = new Map<string, ActFailure>();
   readonly #queues = new Map<string, Promise<unknown>>();
@@ -55,8 +55,12 @@ export class LeadOfferActs {
   constructor(host: PortalWidget, options: ActsOptions) {
     this.#host = host;
     this.#options = options;
-    this.waiting = new WaitingActs(host, (name, answer) => {
-      if (name) this.#takeDone(name, answer as LeadOffer);
+    this.waiting = new WaitingActs<LeadInboxAct>(host, {
+      actOf,
+      log: 'activities',
+      sent: (name, answer) => {
+        if (name) this.#takeDone(name, answer as LeadOffer);
+      },
     });
   }
 

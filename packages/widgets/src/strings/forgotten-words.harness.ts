@@ -44,7 +44,12 @@ function walk(element: Element, path: string, check: (text: string | null, where
 const isShown = (text: Text) => !text.parentElement?.shadowRoot || text.assignedSlot !== null;
 
 function withoutKnown(text: string, data: readonly (string | RegExp)[]): string {
-  let rest = text.replace(/⟨[^⟨⟩]*⟩/g, '').replace(/⟦[^⟦⟧]*⟧/g, '').trim();
+  let rest = text;
+  // A word may stand in another's place for a value.
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/⟨[^⟨⟩]*⟩/g, '').replace(/⟦[^⟦⟧]*⟧/g, '').trim();
+  }
   for (const known of data) {
     rest = typeof known === 'string' ? rest.replaceAll(known, '') : rest.replace(known, '');
   }

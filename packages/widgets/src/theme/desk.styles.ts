@@ -171,4 +171,10 @@ export const deskStyles = css`
       flex: none;
     }
   }
+  @media (forced-colors: active) {
+    .choices .filter[aria-pressed='true'] {
+      border: 2px solid Highlight;
+      color: Highlight;
+    }
+  }
 `;

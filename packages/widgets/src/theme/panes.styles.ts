@@ -29,6 +29,12 @@ export const panesStyles = css`
     color: ${token('color-text')};
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    .tools .tool[data-on] {
+      border-color: Highlight;
+      color: Highlight;
+    }
+  }
   @container portico (max-width: 40em) {
     .tools .search {
       max-inline-size: none;

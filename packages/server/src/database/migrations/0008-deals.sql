@@ -44,13 +44,15 @@ ALTER TABLE deal_registration
   -- Server time of the present submission and its number in the programme's chain of receipts: the place in the queue.
   ADD COLUMN submitted_at timestamptz,
   ADD COLUMN queue_number bigint,
+  -- The last place that had been handed out when it was won: whoever stood in line until then was after the same purchase.
+  ADD COLUMN closes_queue_to bigint,
   ADD COLUMN submission_count integer NOT NULL DEFAULT 0,
   -- How often a rejected one was made a draft again.
   ADD COLUMN revision_count integer NOT NULL DEFAULT 0,
   ADD COLUMN review_due_at timestamptz,
   -- What was left of the time to answer when the clock was paused.
   ADD COLUMN review_left_ms bigint,
-  -- When the first open step of the approval is escalated.
+  -- When somebody is reminded of the first open step of the approval, or it is escalated.
   ADD COLUMN step_due_at timestamptz,
   ADD COLUMN info_request jsonb,
   ADD COLUMN info_due_at timestamptz,
@@ -128,17 +130,22 @@ CREATE INDEX deal_registration_due ON deal_registration (due_at, deal_registrati
 CREATE INDEX deal_registration_by_lead ON deal_registration (tenant_id, lead_id) WHERE lead_id IS NOT NULL;
 
 -- What approved registrations protect: a customer's certain key (`domain:acme.fi`, `tax:FI123`; `name:acme:FI` where neither is known) and a product, `*` standing for
--- all products. One approved registration for an opportunity: no two may hold the same.
+-- all products. One approved registration for an opportunity: no two may hold the same, unless people decided that two partners share it. Then one holds it, the other
+-- holds it beside, and what is left of it is its own when the first lets go.
 CREATE TABLE deal_protection (
   tenant_id uuid NOT NULL,
   deal_registration_id uuid NOT NULL,
   customer_key text NOT NULL,
   product text NOT NULL,
+  -- The registration that holds it, where this one shares it.
+  beside_id uuid,
   released_at timestamptz,
   PRIMARY KEY (tenant_id, deal_registration_id, customer_key, product),
-  FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id)
+  FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id),
+  FOREIGN KEY (tenant_id, beside_id) REFERENCES deal_registration (tenant_id, deal_registration_id)
 );
-CREATE UNIQUE INDEX deal_protection_one ON deal_protection (tenant_id, customer_key, product) WHERE released_at IS NULL;
+CREATE UNIQUE INDEX deal_protection_one ON deal_protection (tenant_id, customer_key, product) WHERE released_at IS NULL AND beside_id IS NULL;
+CREATE INDEX deal_protection_beside ON deal_protection (tenant_id, beside_id) WHERE beside_id IS NOT NULL AND released_at IS NULL;
 
 CREATE TABLE approval_step (
   tenant_id uuid NOT NULL,
@@ -157,6 +164,8 @@ CREATE TABLE approval_step (
   decided_at timestamptz,
   comment text,
   due_hours real NOT NULL,
+  -- Until the reminder has been given.
+  remind_at timestamptz,
   due_at timestamptz,
   escalated_at timestamptz,
   PRIMARY KEY (tenant_id, approval_step_id),
@@ -321,6 +330,8 @@ CREATE TABLE conflict_case (
   CHECK ((status = 'resolved') = (resolution IS NOT NULL))
 );
 CREATE UNIQUE INDEX conflict_case_one_open ON conflict_case (tenant_id, least(first_id, second_id), greatest(first_id, second_id)) WHERE status <> 'resolved';
+CREATE INDEX conflict_case_evidence_due ON conflict_case (evidence_due_at, conflict_case_id) WHERE status = 'evidence';
+CREATE INDEX conflict_case_split ON conflict_case (tenant_id, first_id, second_id) WHERE resolution = 'split';
 CREATE INDEX conflict_case_newest ON conflict_case (tenant_id, created_at DESC, conflict_case_id DESC);
 
 CREATE TABLE conflict_entry (
@@ -458,12 +469,15 @@ GRANT SELECT, INSERT, DELETE ON receipt_private_key TO portico_app;
 
 CREATE POLICY for_worker ON deal_registration FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, due_at) ON deal_registration TO portico_worker;
+CREATE POLICY for_worker ON conflict_case FOR SELECT TO portico_worker USING (true);
+GRANT SELECT (tenant_id, status, evidence_due_at) ON conflict_case TO portico_worker;
 CREATE POLICY for_worker ON deal_import FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, status, lease_until) ON deal_import TO portico_worker;
 CREATE POLICY for_worker ON evidence_file TO portico_worker USING (true);
 GRANT SELECT (tenant_id, status, created_at), DELETE ON evidence_file TO portico_worker;
 
 CREATE POLICY for_search ON deal_registration FOR SELECT TO portico_owner USING (true);
+CREATE POLICY for_search ON conflict_case FOR SELECT TO portico_owner USING (true);
 CREATE FUNCTION find_deals(query tsquery, most integer) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$
   SELECT deal_registration_id FROM deal_registration WHERE tenant_id = current_tenant() AND search_words @@ query LIMIT most
 $$;
@@ -471,7 +485,7 @@ REVOKE EXECUTE ON FUNCTION find_deals FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_deals TO portico_app;
 
 -- Registrations that compete with one: the same customer for certain (domain or tax id; name and country where neither is known), a product in common (none named
--- stands for all), and waiting for a decision or protected.
+-- stands for all), and waiting for a decision, protected, or won while it stood in line. Two that share a deal by a decision of people do not compete.
 CREATE FUNCTION deal_rivals(registration uuid) RETURNS SETOF deal_registration LANGUAGE plpgsql STABLE AS $$
 DECLARE
   d deal_registration;
@@ -479,17 +493,19 @@ BEGIN
   SELECT * INTO d FROM deal_registration WHERE tenant_id = current_tenant() AND deal_registration_id = registration;
   -- With values in the place of columns each key is looked up in its own index, whatever the statistics say.
   RETURN QUERY SELECT r.* FROM deal_registration r
-  WHERE r.tenant_id = d.tenant_id AND r.deal_registration_id <> registration AND r.tab IN ('in_review', 'protected')
+  WHERE r.tenant_id = d.tenant_id AND r.deal_registration_id <> registration
+    AND (r.tab IN ('in_review', 'protected') OR (r.status = 'won' AND r.closes_queue_to >= d.queue_number))
     AND (
       r.domain_key = d.domain_key
       OR r.tax_key = d.tax_key
       OR (r.name_key = d.name_key AND r.country_key = d.country_key AND coalesce(r.domain_key, r.tax_key, d.domain_key, d.tax_key) IS NULL)
     )
-    AND (r.lines = '[]' OR d.lines = '[]' OR EXISTS (SELECT FROM jsonb_array_elements(r.lines) a, jsonb_array_elements(d.lines) b WHERE a->'product' = b->'product'));
+    AND (r.lines = '[]' OR d.lines = '[]' OR EXISTS (SELECT FROM jsonb_array_elements(r.lines) a, jsonb_array_elements(d.lines) b WHERE a->'product' = b->'product'))
+    AND NOT EXISTS (SELECT FROM conflict_case c WHERE c.tenant_id = d.tenant_id AND c.resolution = 'split' AND ((c.first_id = registration AND c.second_id = r.deal_registration_id) OR (c.first_id = r.deal_registration_id AND c.second_id = registration)));
 END $$;
--- Whether somebody is ahead of one that waits: protected, or with an earlier place in the queue. A partner may ask it of its own; it learns nothing else.
+-- Whether somebody is ahead of one that waits: protected, has won what it waits for, or has an earlier place in the queue. A partner may ask it of its own; it learns nothing else.
 CREATE FUNCTION deal_is_behind(registration uuid, place bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM deal_rivals(registration) WHERE tab = 'protected' OR queue_number < place)
+  SELECT EXISTS (SELECT FROM deal_rivals(registration) WHERE tab <> 'in_review' OR queue_number < place)
 $$;
 REVOKE EXECUTE ON FUNCTION deal_is_behind FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION deal_is_behind TO portico_app;

@@ -46,7 +46,7 @@ export function renderReceipts(receipts: readonly Receipt[] | undefined, text: W
         ({statement: {number, submittedAt, sequence, standing, contentHash}}) => html`<li>
           ${successIcon()}<span class="file"
             ><span class="figures">${number}</span> · <time datetime=${submittedAt}>${text.date(submittedAt, {dateStyle: 'medium', timeStyle: 'medium'})}</time> · ${text.term('receiptLine', text.number(sequence))} ·
-            ${text.term(`standing_${standing}`)}<br /><code class="muted small" title=${contentHash}>SHA-256 ${contentHash.slice(0, 16)}…</code></span
+            ${text.term(`standing_${standing}`)}<br /><code class="muted small" translate="no" title=${contentHash}>SHA-256 ${contentHash.slice(0, 16)}…</code></span
           >
         </li>`,
       )}

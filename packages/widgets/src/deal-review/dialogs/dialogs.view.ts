@@ -6,7 +6,8 @@ import type {ReviewInput} from '../deal-review.input.ts';
 import type {Reader} from '../deal-review.model.ts';
 import type {ReviewAct} from '../deal-review.calls.ts';
 import type {Words} from '../deal-review.words.ts';
-import {renderKeys} from './keys.view.ts';
+import {renderKeys} from '../../ui/keys/keys.view.ts';
+import {keys} from './keys.ts';
 import type {PartnerFilter} from './partner-filter.ts';
 
 /** What lies over the desk. */
@@ -35,7 +36,7 @@ export function renderDialog(dialog: ReviewDialog | undefined, {portal, acts, te
   if (!dialog) return nothing;
   switch (dialog.kind) {
     case 'help':
-      return renderKeys(text, letters, setLetters, close);
+      return renderKeys({keys, word: term => text.term(term), letters, setLetters, close});
     case 'partner':
       return html`<portico-deal-review-partner-filter
         .portal=${portal}

@@ -48,7 +48,7 @@ export class ReviewPicker extends PortalWidget {
 
   readonly #people = new LiveQuery<readonly [string], Page<Person>>(this, {
     args: () => (this.kind === 'people' ? [this.q] : null),
-    read: ({client}, [q], signal) => client.people.list({limit: pageSize, ...(q && {q})}, {signal}),
+    read: ({client}, [q], signal) => client.people.list({side: 'vendor', limit: pageSize, ...(q && {q})}, {signal}),
     refreshOn: 'person',
   });
 
@@ -69,7 +69,7 @@ export class ReviewPicker extends PortalWidget {
     const views = {
       pending: () => html`<portico-ui-skeleton kind="text" rows="4"></portico-ui-skeleton>`,
       error: (error: unknown) => html`<p class="muted none">${explainProblem(error, text)}</p>`,
-      complete: ({items}: Page<Person> | Page<PartnerOrg>) => this.#renderChoices(items.flatMap(item => this.#toChoice(item))),
+      complete: ({items, page}: Page<Person> | Page<PartnerOrg>) => this.#renderChoices(items.flatMap(item => this.#toChoice(item)), page.next !== null),
     };
     return html`<portico-ui-field
         kind="search"
@@ -84,7 +84,7 @@ export class ReviewPicker extends PortalWidget {
       <p class="problem" id="error" aria-live="polite">${this.error || nothing}</p>`;
   }
 
-  #renderChoices(choices: readonly Choice[]) {
+  #renderChoices(choices: readonly Choice[], hasMore: boolean) {
     const text = this.#text;
     const none = this.kind === 'people' ? 'nobodyFound' : 'noPartnerFound';
     return html`${choices.map(
@@ -93,10 +93,10 @@ export class ReviewPicker extends PortalWidget {
           <span class="name" dir="auto">${choice.name}</span><span class="about muted">${choice.about ?? nothing}</span>
         </label>`,
       )}
-      <p class="muted none" role="status">${choices.length === 0 ? text.term(none) : nothing}</p>`;
+      <p class="muted none" role="status">${choices.length === 0 ? text.term(none) : hasMore ? text.term('moreFound') : nothing}</p>`;
   }
 
-  /** A colleague is somebody at the vendor; people of partners are on the same list. */
+  /** A colleague is somebody who works at the vendor still. */
   #toChoice(item: Person | PartnerOrg): Choice[] {
     const {id, name} = item;
     if (this.except.includes(id)) return [];

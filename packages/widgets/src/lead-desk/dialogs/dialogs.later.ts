@@ -2,7 +2,7 @@
 import type {Part} from '../../base/later-part.ts';
 import './define-dialogs.ts';
 import {renderDialog} from './dialogs.view.ts';
-import {keysStyles} from './keys.view.ts';
+import {keysStyles} from '../../ui/keys/keys.view.ts';
 
 /** What draws the dialogs. */
 export interface DialogViews {

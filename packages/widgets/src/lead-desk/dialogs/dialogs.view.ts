@@ -4,7 +4,8 @@ import type {PortalController} from '../../portal/portal.controller.ts';
 import type {LeadDeskActs} from '../lead-desk.acts.ts';
 import type {LeadDeskAction} from '../lead-desk.model.ts';
 import type {Words} from '../lead-desk.words.ts';
-import {renderKeys} from './keys.view.ts';
+import {renderKeys} from '../../ui/keys/keys.view.ts';
+import {keys} from './keys.ts';
 import type {PartnerFilter} from './partner-filter.ts';
 
 /** What lies over the desk. */
@@ -30,7 +31,7 @@ export function renderDialog(dialog: DeskDialog | undefined, {portal, acts, text
   if (!dialog) return nothing;
   switch (dialog.kind) {
     case 'help':
-      return renderKeys(text, letters, setLetters, close);
+      return renderKeys({keys, word: term => text.term(term), letters, setLetters, close});
     case 'partner':
       return html`<portico-lead-desk-partner-filter
         .portal=${portal}

@@ -72,8 +72,8 @@ export class PartnerPicker extends PortalWidget {
         ${this.#partners.render({
           pending: () => html`<portico-ui-skeleton kind="text" rows="4"></portico-ui-skeleton>`,
           error: error => html`<p class="muted">${explainProblem(error, text)}</p>`,
-          complete: ({items}) => html`${items.map(partner => this.#option(partner))}
-            <p class="muted none" role="status">${items.length === 0 ? words.term('noPartnerFound') : html`<span class="visually-hidden">${words.term('partnersFound', items.length)}</span>`}</p>`,
+          complete: ({items, page}) => html`${items.map(partner => this.#option(partner))}
+            <p class="muted none" role="status">${items.length === 0 ? words.term('noPartnerFound') : page.next !== null ? words.term('moreFound') : html`<span class="visually-hidden">${words.term('partnersFound', items.length)}</span>`}</p>`,
         })}
       </fieldset>`;
   }

@@ -72,4 +72,5 @@ export const strings: DealListStrings = {
   problem_session_unavailable: 'انتهت جلستك. سجّل الدخول مجددًا؛ ما كتبته محفوظ.',
   problem_gone: 'لم يعد بإمكانك رؤية هذه الصفقة.',
   problem_other: 'لم ينجح ذلك. لم يتغيّر شيء؛ أعد المحاولة.',
+  savedHere: 'محفوظ على هذا الجهاز ولم يُرسل بعد',
 };

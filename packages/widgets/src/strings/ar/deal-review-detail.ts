@@ -121,6 +121,7 @@ export const strings: DealReviewDetailStrings = {
   side_vendor: 'المورّد',
   entry_opened: 'فتح النزاع',
   entry_evidence_asked: 'طلب إثباتات من الطرفين',
+  entry_evidence_closed: 'انتهت مهلة الإثباتات',
   entry_statement: 'أفاد',
   entry_mediation: 'نقله إلى الوساطة',
   entry_escalated: 'صعّده',

@@ -74,6 +74,7 @@ export const strings: DealReviewDialogsStrings = {
   searchPartners: 'البحث عن شركاء',
   nobodyFound: 'لم يُعثر على أحد.',
   noPartnerFound: 'لم يُعثر على شريك.',
+  moreFound: 'هناك نتائج أخرى. اكتب لتضييق القائمة.',
   choosePerson: 'اختر زميلًا.',
   choosePartner: 'اختر شريكًا.',
   anyPartner: 'كل الشركاء',

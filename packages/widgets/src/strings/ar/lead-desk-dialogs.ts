@@ -36,6 +36,7 @@ export const strings: LeadDeskDialogsStrings = {
   searchPartners: 'البحث عن شركاء',
   partnersFound: n => plural('ar', n, {one: 'شريك واحد', two: 'شريكان', few: '# شركاء', many: '# شريكًا', other: '# شريك'}),
   noPartnerFound: 'لم يُعثر على شريك.',
+  moreFound: 'هناك نتائج أخرى. اكتب لتضييق القائمة.',
   choosePartner: 'اختر شريكًا.',
   openLeads: (n, capacity) => (capacity ? `${n} من ${capacity} قيد العمل` : `${n} قيد العمل`),
   fits: 'يناسب القواعد',

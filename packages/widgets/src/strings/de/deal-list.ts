@@ -65,4 +65,5 @@ export const strings: DealListStrings = {
   problem_session_unavailable: 'Ihre Sitzung ist beendet. Melden Sie sich neu an; was Sie geschrieben haben, bleibt erhalten.',
   problem_gone: 'Sie können diesen Deal nicht mehr sehen.',
   problem_other: 'Das hat nicht geklappt. Nichts wurde geändert; versuchen Sie es erneut.',
+  savedHere: 'Auf diesem Gerät gespeichert, noch nicht gesendet',
 };

@@ -77,6 +77,8 @@ export const strings: DealRegistrationLaterStrings = {
   capacityLeft: n => plural('de', n, {one: '# weitere Registrierung passt in Ihre Stufe.', other: '# weitere Registrierungen passen in Ihre Stufe.'}),
   capacityReached: 'Sie haben so viele offene Registrierungen, wie Ihre Stufe zulässt. Sie können einen Entwurf ausfüllen; zum Absenden ziehen Sie eine zurück, die nicht weitergeht.',
   submitting: 'Wird gesendet…',
+  submitWaits: 'Auf diesem Gerät gespeichert. Es wird eingereicht, sobald eine Verbindung besteht.',
+  doNotSubmit: 'Nicht einreichen',
   uncertain: 'Wir wissen nicht, ob es angekommen ist. Versuchen Sie es erneut: Es gilt einmal, was auch geschehen ist.',
   clash: fields => `Inzwischen hat jemand das geändert (${fields}). Ihre Eingaben bleiben, alles andere ist aktuell.`,
   sessionEnded: 'Ihre Sitzung ist beendet. Melden Sie sich auf der Seite neu an; Ihre Eingaben bleiben.',

@@ -121,6 +121,7 @@ export const strings: DealReviewDetailStrings = {
   side_vendor: 'Hersteller',
   entry_opened: 'eröffnete den Fall',
   entry_evidence_asked: 'erbat Nachweise von beiden',
+  entry_evidence_closed: 'Frist für Nachweise ist abgelaufen',
   entry_statement: 'erklärte',
   entry_mediation: 'begann die Vermittlung',
   entry_escalated: 'eskalierte',

@@ -70,6 +70,7 @@ export const strings: DealReviewDialogsStrings = {
   searchPartners: 'Partner suchen',
   nobodyFound: 'Niemand gefunden.',
   noPartnerFound: 'Kein Partner gefunden.',
+  moreFound: 'Es gibt weitere. Tippen Sie, um die Liste einzugrenzen.',
   choosePerson: 'Wählen Sie einen Kollegen.',
   choosePartner: 'Wählen Sie einen Partner.',
   anyPartner: 'Jeder Partner',

@@ -33,6 +33,7 @@ export const strings: LeadDeskDialogsStrings = {
   searchPartners: 'Partner suchen',
   partnersFound: n => plural('de', n, {one: '# Partner', other: '# Partner'}),
   noPartnerFound: 'Kein Partner gefunden.',
+  moreFound: 'Es gibt weitere. Tippen Sie, um die Liste einzugrenzen.',
   choosePartner: 'Wählen Sie einen Partner.',
   openLeads: (n, capacity) => (capacity ? `${n} von ${capacity} Leads in Arbeit` : `${n} in Arbeit`),
   fits: 'Passt zu den Regeln',

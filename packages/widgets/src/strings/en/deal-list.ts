@@ -75,4 +75,5 @@ export const en = {
   problem_session_unavailable: 'Your session has ended. Sign in again; what you typed is kept.',
   problem_gone: 'You can no longer see this deal.',
   problem_other: 'It did not work. Nothing was changed; try again.',
+  savedHere: 'Saved on this device, not sent yet',
 };

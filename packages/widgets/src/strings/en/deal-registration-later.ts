@@ -81,6 +81,8 @@ export const en = {
   capacityLeft: (n: number) => plural('en', n, {one: '# more registration fits your level.', other: '# more registrations fit your level.'}),
   capacityReached: 'You have as many open registrations as your level allows. You can fill in a draft; to submit it, withdraw one that is not going on.',
   submitting: 'Submitting…',
+  submitWaits: 'Saved on this device. It is submitted as soon as there is a connection.',
+  doNotSubmit: 'Do not submit',
   uncertain: 'We do not know whether it arrived. Try again: it takes effect once, whatever happened.',
   clash: (fields: string) => `Somebody changed this meanwhile (${fields}). What you typed is kept; everything else is up to date.`,
   sessionEnded: 'Your session has ended. Sign in to the page again; what you typed is kept.',

@@ -126,6 +126,7 @@ export const en = {
   side_vendor: 'Vendor',
   entry_opened: 'opened the case',
   entry_evidence_asked: 'asked both sides for evidence',
+  entry_evidence_closed: 'time for evidence is over',
   entry_statement: 'stated',
   entry_mediation: 'moved it to mediation',
   entry_escalated: 'escalated it',

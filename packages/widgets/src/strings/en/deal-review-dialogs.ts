@@ -70,6 +70,7 @@ export const en = {
   searchPartners: 'Search partners',
   nobodyFound: 'Nobody found.',
   noPartnerFound: 'No partner found.',
+  moreFound: 'More were found. Type to narrow the list.',
   choosePerson: 'Choose a colleague.',
   choosePartner: 'Choose a partner.',
   anyPartner: 'Any partner',

@@ -35,6 +35,7 @@ export const en = {
   searchPartners: 'Search partners',
   partnersFound: (n: number) => plural('en', n, {one: '# partner', other: '# partners'}),
   noPartnerFound: 'No partner found.',
+  moreFound: 'More were found. Type to narrow the list.',
   choosePartner: 'Choose a partner.',
   openLeads: (n: string, capacity: string) => (capacity ? `${n} of ${capacity} leads in work` : `${n} in work`),
   fits: 'Fits the rules',

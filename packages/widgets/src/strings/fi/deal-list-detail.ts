@@ -104,7 +104,7 @@ export const strings: DealListDetailStrings = {
   event_info_reminder: 'Muistutus: päämies odottaa vastausta',
   event_progress_reminder: 'Muistutus: osoita edistystä pian',
   event_next_in_queue: 'Olet nyt ensimmäisenä jonossa',
-  event_customer_decided: 'Asiakas on päättänyt; myyjä katsoo rekisteröintisi',
+  event_customer_decided: 'Asiakas on päättänyt; päämies käy rekisteröintinne läpi',
   event_extension_requested: 'Suojan jatkoa pyydetty',
   event_extension_approved: 'Suojaa jatkettu',
   event_extension_rejected: 'Jatko evätty',

@@ -65,4 +65,5 @@ export const strings: DealListStrings = {
   problem_session_unavailable: 'Istuntosi päättyi. Kirjaudu uudelleen; kirjoittamasi säilyy.',
   problem_gone: 'Et näe enää tätä kauppaa.',
   problem_other: 'Se ei onnistunut. Mitään ei muutettu; yritä uudelleen.',
+  savedHere: 'Tallennettu tälle laitteelle, ei vielä lähetetty',
 };

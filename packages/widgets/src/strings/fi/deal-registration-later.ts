@@ -77,6 +77,8 @@ export const strings: DealRegistrationLaterStrings = {
   capacityLeft: n => plural('fi', n, {one: 'Tasollesi mahtuu vielä # rekisteröinti.', other: 'Tasollesi mahtuu vielä # rekisteröintiä.'}),
   capacityReached: 'Sinulla on niin monta avointa rekisteröintiä kuin tasosi sallii. Voit täyttää luonnoksen; lähettääksesi sen peru jokin, joka ei etene.',
   submitting: 'Lähetetään…',
+  submitWaits: 'Tallennettu tälle laitteelle. Se lähetetään heti, kun yhteys palaa.',
+  doNotSubmit: 'Älä lähetä',
   uncertain: 'Emme tiedä, menikö se perille. Yritä uudelleen: se tulee voimaan kerran, kävi miten kävi.',
   clash: fields => `Joku muutti tätä samaan aikaan (${fields}). Kirjoittamasi säilyy; kaikki muu on ajan tasalla.`,
   sessionEnded: 'Istuntosi päättyi. Kirjaudu sivulle uudelleen; kirjoittamasi on tallessa.',

@@ -121,6 +121,7 @@ export const strings: DealReviewDetailStrings = {
   side_vendor: 'Päämies',
   entry_opened: 'avasi tapauksen',
   entry_evidence_asked: 'pyysi todisteita molemmilta',
+  entry_evidence_closed: 'todisteiden määräaika päättyi',
   entry_statement: 'lausui',
   entry_mediation: 'siirsi sovitteluun',
   entry_escalated: 'eskaloi',

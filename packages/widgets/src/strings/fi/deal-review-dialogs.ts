@@ -70,6 +70,7 @@ export const strings: DealReviewDialogsStrings = {
   searchPartners: 'Hae kumppaneita',
   nobodyFound: 'Ketään ei löytynyt.',
   noPartnerFound: 'Kumppania ei löytynyt.',
+  moreFound: 'Löytyi lisää. Rajaa luetteloa kirjoittamalla.',
   choosePerson: 'Valitse kollega.',
   choosePartner: 'Valitse kumppani.',
   anyPartner: 'Mikä tahansa kumppani',

@@ -33,6 +33,7 @@ export const strings: LeadDeskDialogsStrings = {
   searchPartners: 'Etsi kumppaneita',
   partnersFound: n => plural('fi', n, {one: '# kumppani', other: '# kumppania'}),
   noPartnerFound: 'Kumppaneita ei löytynyt.',
+  moreFound: 'Löytyi lisää. Rajaa luetteloa kirjoittamalla.',
   choosePartner: 'Valitse kumppani.',
   openLeads: (n, capacity) => (capacity ? `${n}/${capacity} liidiä työn alla` : `${n} työn alla`),
   fits: 'Sopii sääntöihin',

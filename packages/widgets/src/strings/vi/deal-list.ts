@@ -64,4 +64,5 @@ export const strings: DealListStrings = {
   problem_session_unavailable: 'Phiên đã kết thúc. Hãy đăng nhập lại; nội dung bạn nhập vẫn được giữ.',
   problem_gone: 'Bạn không còn xem được thương vụ này.',
   problem_other: 'Không thực hiện được. Không có gì thay đổi; hãy thử lại.',
+  savedHere: 'Đã lưu trên thiết bị này, chưa gửi',
 };

@@ -77,6 +77,8 @@ export const strings: DealRegistrationLaterStrings = {
   capacityLeft: n => plural('vi', n, {other: 'Cấp của bạn còn nhận thêm # đăng ký.'}),
   capacityReached: 'Bạn đã có số đăng ký đang mở tối đa cho cấp của mình. Bạn có thể điền bản nháp; để gửi, hãy rút một đăng ký không còn tiến triển.',
   submitting: 'Đang gửi…',
+  submitWaits: 'Đã lưu trên thiết bị này. Đăng ký sẽ được gửi ngay khi có kết nối.',
+  doNotSubmit: 'Không gửi',
   uncertain: 'Chúng tôi không biết đăng ký đã đến nơi chưa. Hãy thử lại: dù sao nó cũng chỉ có hiệu lực một lần.',
   clash: fields => `Có người đã thay đổi trong lúc đó (${fields}). Những gì bạn nhập được giữ lại; mọi thứ khác đã được cập nhật.`,
   sessionEnded: 'Phiên của bạn đã kết thúc. Hãy đăng nhập lại vào trang; những gì bạn nhập được giữ lại.',

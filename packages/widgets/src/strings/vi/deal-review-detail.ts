@@ -121,6 +121,7 @@ export const strings: DealReviewDetailStrings = {
   side_vendor: 'Hãng',
   entry_opened: 'mở vụ việc',
   entry_evidence_asked: 'yêu cầu bằng chứng từ hai bên',
+  entry_evidence_closed: 'đã hết hạn nộp bằng chứng',
   entry_statement: 'trình bày',
   entry_mediation: 'chuyển sang hòa giải',
   entry_escalated: 'chuyển cấp trên',

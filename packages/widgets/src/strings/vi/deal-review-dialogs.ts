@@ -70,6 +70,7 @@ export const strings: DealReviewDialogsStrings = {
   searchPartners: 'Tìm đối tác',
   nobodyFound: 'Không tìm thấy ai.',
   noPartnerFound: 'Không tìm thấy đối tác.',
+  moreFound: 'Còn nhiều kết quả khác. Hãy gõ để thu hẹp danh sách.',
   choosePerson: 'Hãy chọn một đồng nghiệp.',
   choosePartner: 'Hãy chọn một đối tác.',
   anyPartner: 'Mọi đối tác',

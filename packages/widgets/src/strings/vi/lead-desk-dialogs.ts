@@ -33,6 +33,7 @@ export const strings: LeadDeskDialogsStrings = {
   searchPartners: 'Tìm đối tác',
   partnersFound: n => plural('vi', n, {other: '# đối tác'}),
   noPartnerFound: 'Không tìm thấy đối tác.',
+  moreFound: 'Còn nhiều kết quả khác. Hãy gõ để thu hẹp danh sách.',
   choosePartner: 'Hãy chọn đối tác.',
   openLeads: (n, capacity) => (capacity ? `${n}/${capacity} đang xử lý` : `${n} đang xử lý`),
   fits: 'Hợp quy tắc',

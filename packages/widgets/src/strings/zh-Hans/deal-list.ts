@@ -64,4 +64,5 @@ export const strings: DealListStrings = {
   problem_session_unavailable: '会话已结束，请重新登录；您输入的内容已保留。',
   problem_gone: '您已无法查看此商机。',
   problem_other: '操作未成功，没有任何更改，请重试。',
+  savedHere: '已保存在本设备，尚未发送',
 };

@@ -77,6 +77,8 @@ export const strings: DealRegistrationLaterStrings = {
   capacityLeft: n => plural('zh-Hans', n, {other: '您的级别还可再报备 # 个商机。'}),
   capacityReached: '您的未结报备数量已达级别上限。您可以填写草稿；如需提交，请先撤回一个不再推进的报备。',
   submitting: '正在提交…',
+  submitWaits: '已保存在本设备。恢复连接后将立即提交。',
+  doNotSubmit: '不提交',
   uncertain: '我们不知道是否已送达。请重试：无论发生什么，只会生效一次。',
   clash: fields => `其他人同时做了更改（${fields}）。您填写的内容已保留，其余内容均为最新。`,
   sessionEnded: '您的会话已结束。请重新登录页面；您填写的内容已保留。',

@@ -121,6 +121,7 @@ export const strings: DealReviewDetailStrings = {
   side_vendor: '厂商',
   entry_opened: '建立了案件',
   entry_evidence_asked: '要求双方提供证据',
+  entry_evidence_closed: '提交证据的期限已过',
   entry_statement: '陈述',
   entry_mediation: '转入调解',
   entry_escalated: '升级了案件',

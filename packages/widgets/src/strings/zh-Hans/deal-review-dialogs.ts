@@ -70,6 +70,7 @@ export const strings: DealReviewDialogsStrings = {
   searchPartners: '搜索合作伙伴',
   nobodyFound: '未找到任何人。',
   noPartnerFound: '未找到合作伙伴。',
+  moreFound: '还有更多结果。请输入文字以缩小范围。',
   choosePerson: '请选择一位同事。',
   choosePartner: '请选择合作伙伴。',
   anyPartner: '任何合作伙伴',

@@ -33,6 +33,7 @@ export const strings: LeadDeskDialogsStrings = {
   searchPartners: '搜索伙伴',
   partnersFound: n => plural('zh-Hans', n, {other: '# 个伙伴'}),
   noPartnerFound: '没有找到伙伴。',
+  moreFound: '还有更多结果。请输入文字以缩小范围。',
   choosePartner: '请选择伙伴。',
   openLeads: (n, capacity) => (capacity ? `跟进中 ${n}/${capacity}` : `跟进中 ${n}`),
   fits: '符合规则',

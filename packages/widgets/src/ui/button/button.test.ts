@@ -1,12 +1,15 @@
 import {expect, fixture} from '@open-wc/testing';
 import {html} from 'lit';
 import {defineElement} from '../../base/define-element.ts';
+import {withMotion} from '../../base/motion.harness.ts';
 import {ButtonHarness} from './button.harness.ts';
 import {UiButton} from './button.ts';
 
 defineElement('portico-ui-button', UiButton);
 
 describe('portico-ui-button', () => {
+  withMotion();
+
   it('fires one click a press, and none while busy or disabled', async () => {
     let clicks = 0;
     const element = await fixture<UiButton>(

@@ -1,6 +1,7 @@
 import {expect, fixture, nextFrame} from '@open-wc/testing';
 import {html} from 'lit';
 import {defineElement} from '../../base/define-element.ts';
+import {withMotion} from '../../base/motion.harness.ts';
 import {UiField} from '../field/field.ts';
 import type {DialogCloseEvent} from './dialog.events.ts';
 import {DialogHarness} from './dialog.harness.ts';
@@ -26,6 +27,8 @@ async function opened(onClose = (_event: DialogCloseEvent) => {}) {
 }
 
 describe('portico-ui-dialog', () => {
+  withMotion();
+
   it('begins on the field that wants it, and gives the focus back', async () => {
     const {page, opener, dialog} = await opened();
     expect(dialog.shown).to.equal(true);

@@ -100,6 +100,26 @@ export const filePickerStyles = css`
   progress::-moz-progress-bar {
     background: ${token('color-accent')};
   }
+  @media (forced-colors: active) {
+    .drop[data-over] {
+      border: 2px solid Highlight;
+    }
+    input:disabled + .button {
+      border-color: GrayText;
+      color: GrayText;
+    }
+    progress {
+      outline: 1px solid CanvasText;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
   @media (pointer: coarse) {
     .can-drop {
       display: none;

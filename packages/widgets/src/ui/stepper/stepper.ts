@@ -114,6 +114,9 @@ export class UiStepper extends LitElement {
       @media (forced-colors: active) {
         [aria-current] .mark {
           border-color: Highlight;
+          background: Highlight;
+          color: HighlightText;
+          forced-color-adjust: none;
         }
       }
     `,

@@ -1,6 +1,7 @@
 import {aTimeout, expect, fixture} from '@open-wc/testing';
 import {html} from 'lit';
 import {defineElement} from '../../base/define-element.ts';
+import {withMotion} from '../../base/motion.harness.ts';
 import {ToastHarness} from './toast.harness.ts';
 import {UiToast} from './toast.ts';
 
@@ -14,6 +15,8 @@ async function shown(hideAfterMs = 6000) {
 }
 
 describe('portico-ui-toast', () => {
+  withMotion();
+
   it('says a message aloud and goes by itself', async () => {
     const toast = await shown(40);
     toast.element.show({text: 'Lead accepted.', tone: 'success'});

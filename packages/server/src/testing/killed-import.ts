@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {createInterface} from 'node:readline';
+import {fileURLToPath} from 'node:url';
+import {LeadPolicy} from '@portico/contract';
+import type {ImportTable} from '../csv-import/import-store.queries.ts';
+import {newId, nowText, systemContext, type Log} from '../context.ts';
+import {connect, type DatabaseConfig} from '../database/connect.ts';
+import {migrate} from '../database/migrate.ts';
+import {withTenant} from '../database/open.ts';
+import type {Scope} from '../database/scope.ts';
+import {createTenant} from '../database/tenants.ts';
+import {withEmptyDatabase} from './empty-database.ts';
+import {copyMigrated} from './migrated-folder.ts';
+import {readMigrations, type DatabaseKind} from './test-database.ts';
+
+const log: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: (details, message) => console.error(message, details)};
+const child = fileURLToPath(new URL('import-child.ts', import.meta.url));
+// Longer than a lease: a killed worker's import is free again after it.
+const leaseMs = 61_000;
+
+/** An import that is killed in the middle. */
+export interface KilledImport {
+  readonly table: ImportTable;
+  readonly rows: number;
+  /** After how many rows a worker is killed without a warning, one after the other. */
+  readonly kills: readonly number[];
+  /** Starts the import in a programme with the active partners `Partner 0` and `Partner 1`. */
+  readonly start: (scope: Scope) => Promise<unknown>;
+  readonly check: (scope: Scope) => Promise<void>;
+}
+
+/** Runs an import in processes of their own, kills all but the last, and looks at what there is then. @returns How many rows were done at each kill. */
+export async function killImport(kind: DatabaseKind, {table, rows, kills, start, check}: KilledImport): Promise<number[]> {
+  const context = systemContext(log);
+  const killedAt: number[] = [];
+  await withEmptyDatabase(kind, async config => {
+    // Made from nothing, an embedded database costs more than all the rest of such a test.
+    if (config.folder !== undefined) await copyMigrated(config.folder);
+    const tenantId = await withDatabase(config, async database => {
+      await migrate(database, readMigrations(), context);
+      const made = await createTenant(database, context, {name: 'Vendor', program: {name: 'P', timeZone: 'UTC', leadPolicy: LeadPolicy.parse({})}});
+      await inTenant(database, made.tenantId, async scope => {
+        await insertPartners(scope);
+        await start(scope);
+      });
+      return made.tenantId;
+    });
+    for (const at of kills) {
+      const reached = await runAndKill(config, table, killedAt.length * leaseMs, at);
+      assert.ok(reached >= at && reached < rows, `It was to be killed in the middle, but reached ${reached}.`);
+      killedAt.push(reached);
+    }
+    assert.equal(await runAndKill(config, table, killedAt.length * leaseMs, Infinity), rows);
+    await withDatabase(config, database => inTenant(database, tenantId, check));
+  });
+  return killedAt;
+
+  async function withDatabase<T>(config: DatabaseConfig, work: (database: Awaited<ReturnType<typeof connect>>) => Promise<T>): Promise<T> {
+    const database = await connect(config, context);
+    try {
+      return await work(database);
+    } finally {
+      await database.close();
+    }
+  }
+
+  function inTenant<T>(database: Awaited<ReturnType<typeof connect>>, tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+    return withTenant(database, tenantId, {context, as: 'system:test'}, work);
+  }
+
+  async function insertPartners(scope: Scope): Promise<void> {
+    const now = nowText(context);
+    for (const n of [0, 1]) {
+      const id = newId(context);
+      const common = {tenant_id: scope.tenantId, partner_org_id: id, created_at: now, updated_at: now};
+      await scope.db.insertInto('partner_org').values({...common, name: `Partner ${n}`, type: 'reseller', time_zone: 'UTC'}).execute();
+      await scope.db.insertInto('partnership').values({...common, program_id: scope.programId, status: 'active'}).execute();
+    }
+  }
+}
+
+/** Runs a worker until this many rows are done, then kills it. @returns Rows that it said were done. */
+async function runAndKill(config: DatabaseConfig, table: ImportTable, aheadMs: number, at: number): Promise<number> {
+  const worker = spawn(process.execPath, ['--conditions=portico-source', child, table, JSON.stringify(config), String(aheadMs)], {stdio: ['ignore', 'pipe', 'inherit']});
+  const exited = once(worker, 'exit');
+  let reached = 0;
+  for await (const line of createInterface({input: worker.stdout})) {
+    reached = Number.parseInt(line, 10);
+    if (reached >= at) worker.kill('SIGKILL');
+  }
+  const [code, signal] = (await exited) as [number | null, string | null];
+  assert.ok(signal === 'SIGKILL' || code === 0, `The worker ended with ${String(code)}.`);
+  return reached;
+}

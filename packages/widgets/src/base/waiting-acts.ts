@@ -1,0 +1,89 @@
+import type {Outbox, OutboxEntry, RouteName} from '@portico/client';
+import type {ReactiveController} from 'lit';
+import type {PortalWidget} from './portal-widget.ts';
+
+/** What a widget's waiting acts are about. */
+export interface WaitingActsOptions<Act> {
+  /** The act behind a call, if it is one of the widget's. */
+  readonly actOf: (route: RouteName) => Act | undefined;
+  /** The resource of activities that people log. */
+  readonly log: OutboxEntry['route']['resource'];
+  /** Called when the server has taken something at last; `act` is `undefined` for what is not the widget's, and for activities. */
+  readonly sent: (act: Act | undefined, answer: unknown) => void;
+}
+
+/** An act that waits, or that was refused when it was sent. */
+export interface WaitingAct<Act> {
+  readonly act: Act;
+  readonly entry: OutboxEntry;
+}
+
+/** Acts that wait on this device until there is a connection again. They are saved here, not done. */
+export class WaitingActs<Act> implements ReactiveController {
+  readonly #host: PortalWidget;
+  readonly #options: WaitingActsOptions<Act>;
+  #outbox: Outbox | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(host: PortalWidget, options: WaitingActsOptions<Act>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    const outbox = this.#host.portal?.outbox;
+    if (outbox === this.#outbox) return;
+    this.#stop?.();
+    this.#outbox = outbox;
+    this.#stop = outbox?.subscribe(sent => {
+      const {actOf, sent: tell} = this.#options;
+      if (sent) tell(actOf(sent.entry.route), sent.answer);
+      this.#host.requestUpdate();
+    });
+  }
+
+  hostDisconnected() {
+    this.#stop?.();
+    this.#outbox = undefined;
+  }
+
+  /** The outbox, when acts should go there: there is one, and no connection. */
+  get outbox(): Outbox | undefined {
+    return this.#host.portal?.offline ? this.#host.portal.outbox : undefined;
+  }
+
+  /** The act that waits for one of these ids: a row's own, or of what belongs to it. */
+  actOn(...ids: readonly string[]): WaitingAct<Act> | undefined {
+    for (const entry of this.#entries) {
+      const act = ids.includes(subjectOf(entry)) ? this.#options.actOf(entry.route) : undefined;
+      if (act !== undefined) return {act, entry};
+    }
+    return undefined;
+  }
+
+  /** The activities about something that wait, oldest first. */
+  activitiesOf(id: string): readonly OutboxEntry[] {
+    return this.#entries.filter(entry => entry.route.resource === this.#options.log && subjectOf(entry) === id);
+  }
+
+  /** Tries a refused act again. */
+  retry({id}: OutboxEntry) {
+    void this.#outbox?.retry(id);
+  }
+
+  /** Takes an act back before it was sent, or after it was refused. */
+  discard({id}: OutboxEntry) {
+    void this.#outbox?.discard(id);
+  }
+
+  get #entries(): readonly OutboxEntry[] {
+    return this.#host.portal?.outbox?.entries ?? [];
+  }
+}
+
+/** Id of what a call is about: what a new thing belongs to, else the thing itself. */
+function subjectOf({input}: OutboxEntry): string {
+  const {leadOfferId, dealRegistrationId, id} = input as Record<'leadOfferId' | 'dealRegistrationId' | 'id', string>;
+  return leadOfferId ?? dealRegistrationId ?? id;
+}

@@ -1,0 +1,111 @@
+import {expect} from '@open-wc/testing';
+import type {DealRegistration} from '@portico/contract';
+import type {DealTab} from '@portico/contract/deal-transitions';
+import {DealListHarness} from './deal-list.harness.ts';
+
+/** Starts a list with the first deal open that allows an act, and takes the connection away. */
+async function startAndDisconnect(act: DealRegistration['actions'][number], tab: DealTab, outbox = true) {
+  const list = await DealListHarness.start({tab, outbox});
+  await list.clickRow(list.element.deals.list.items.findIndex(({actions}) => actions.includes(act)));
+  await list.until(() => list.backend.openStreams > 0);
+  await disconnect(list);
+  return {list, id: list.element.dealId ?? ''};
+}
+
+async function disconnect(list: DealListHarness) {
+  list.backend.behaviour.offline = true;
+  list.backend.cutStreams();
+  for (let waited = 0; waited < 200 && !list.portal.controller?.offline; waited++) await list.rest();
+  await list.settled();
+}
+
+async function reconnect(list: DealListHarness) {
+  list.backend.behaviour.offline = false;
+  globalThis.dispatchEvent(new Event('online'));
+  await list.rest();
+}
+
+const deal = (list: DealListHarness, id: string) => list.backend.store.data.deals.get(id);
+
+/** Chooses an act in the menu of the open deal. */
+async function choose(list: DealListHarness, act: string) {
+  list.find('.actions portico-ui-menu').dispatchEvent(Object.assign(new Event('portico-ui-menu-select'), {id: act}));
+  await list.rest();
+}
+
+/** Sets the next stage of the open deal. */
+async function setStage(list: DealListHarness) {
+  await list.click('[data-act=set_stage]');
+  await list.fill('[name=probability]', '55');
+  await list.pressButton('Save', 'portico-ui-dialog');
+}
+
+describe('the deal list without a connection', function () {
+  this.timeout(60_000);
+
+  it('saves a stage and an activity on the device, which is not the same as done, and sends each once when there is a connection', async () => {
+    const {list, id} = await startAndDisconnect('set_stage', 'protected');
+    const stagesSet = () => list.backend.store.dealStory(id).filter(({event}) => event === 'set_stage').length;
+    const before = stagesSet();
+    await setStage(list);
+    await list.until(() => list.element.deals.acts.storedOn(id) === 'set_stage');
+    expect(list.findAll('.note').map(({textContent}) => textContent).join()).to.contain('Set stage: Saved on this device, not sent yet');
+    expect(list.text('.row[aria-current]')).to.contain('Saved on this device');
+    expect(list.notices).to.contain('Saved on this device').and.not.contain('Stage set');
+    expect(deal(list, id)?.probability).not.to.equal(55);
+    expect(list.findAll('.actions'), 'nothing is done twice').to.have.length(0);
+    await list.fill('[kind=textarea]', 'Talked on the train.');
+    await list.pressButton('Log call', '.composer');
+    await list.until(() => list.findAll('[data-unsent]').length === 1);
+    expect(list.text('[data-unsent]')).to.contain('Saved on this device, not sent yet').and.contain('Talked on the train.');
+    await expect(list.portal).to.be.accessible();
+    await reconnect(list);
+    await list.until(() => deal(list, id)?.probability === 55);
+    await list.until(() => list.findAll('[data-unsent]').length === 0);
+    expect(list.backend.store.dealStory(id).filter(({body}) => body === 'Talked on the train.')).to.have.length(1);
+    await list.until(() => list.element.deals.acts.storedOn(id) === undefined && list.findAll('[data-act=set_stage]').length === 1);
+    expect(list.element.deals.opened.deal?.probability).to.equal(55);
+    expect(stagesSet()).to.equal(before + 1);
+  });
+
+  it('sends what waits after a reload, too, and asks for longer protection once', async () => {
+    const {list, id} = await startAndDisconnect('request_extension', 'protected');
+    await choose(list, 'request_extension');
+    await list.fill('[name=note]', 'The budget was confirmed.');
+    await list.fill('[name=protectedUntilOn]', new Date(Date.parse(deal(list, id)?.protectedUntil ?? '') + 20 * 86_400_000).toISOString().slice(0, 10));
+    await list.pressButton('Ask', 'portico-ui-dialog');
+    await list.until(() => list.element.deals.acts.storedOn(id) === 'request_extension');
+    const {backend} = list;
+    list.portal.remove();
+    backend.behaviour.offline = false;
+    const again = await DealListHarness.start({backend, tab: 'protected', outbox: true});
+    await again.until(() => deal(again, id) !== undefined && [...backend.store.data.dealChanges.values()].some(({dealRegistrationId, note}) => dealRegistrationId === id && note === 'The budget was confirmed.'));
+    await again.until(() => (again.element.deals.find(id)?.openChanges.length ?? 0) > 0);
+    expect([...backend.store.data.dealChanges.values()].filter(({note}) => note === 'The budget was confirmed.')).to.have.length(1);
+    expect(again.element.deals.acts.storedOn(id)).to.equal(undefined);
+  });
+
+  it('takes a withdrawal back that was not sent, and keeps one that is refused when it is sent, with the reason', async () => {
+    const {list, id} = await startAndDisconnect('withdraw', 'in_review');
+    await choose(list, 'withdraw');
+    await list.fill('[name=reason]', 'no_budget');
+    await list.pressButton('Withdraw', 'portico-ui-dialog');
+    await list.until(() => list.element.deals.acts.storedOn(id) === 'withdraw');
+    expect(list.ids).to.include(id);
+    await list.pressButton('Take back', '.note');
+    await list.until(() => list.element.deals.acts.storedOn(id) === undefined && list.findAll('.actions portico-ui-menu').length === 1);
+    expect(list.ids).to.include(id);
+    await choose(list, 'withdraw');
+    await list.fill('[name=reason]', 'no_budget');
+    await list.pressButton('Withdraw', 'portico-ui-dialog');
+    await list.until(() => list.element.deals.acts.storedOn(id) === 'withdraw');
+    const row = deal(list, id);
+    if (row) row.version += 1;
+    await reconnect(list);
+    await list.until(() => list.element.deals.acts.failureOf(id) !== undefined);
+    expect(list.text('.note[data-tone=danger]')).to.contain('changed');
+    expect(deal(list, id)?.endedAt, 'the first was never sent, the second refused').to.equal(null);
+    await list.pressButton('Got it', '.note[data-tone=danger]');
+    await list.until(() => list.element.deals.acts.failureOf(id) === undefined);
+  });
+});

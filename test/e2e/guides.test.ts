@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {createClient} from '@portico/client';
+import type {DealForm, Program, Receipt} from '@portico/contract';
+import type {Browser} from 'playwright-core';
+import {policyOf, snippetsOf, startGuideServer, type GuideServer, type GuideSite} from './guide-server.ts';
+import {openBrowser, openPage} from './stage.ts';
+
+const embedGuide = 'docs/guides/embed-in-five-minutes.md';
+const dealsGuide = 'docs/guides/protect-deals.md';
+
+describe('what the guides say works', () => {
+  let server: GuideServer;
+  let browser: Browser;
+
+  before(async () => {
+    server = await startGuideServer();
+    browser = await openBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  describe('the guide "Embed in five minutes"', () => {
+    let snippets: Record<string, string>;
+    let site: GuideSite;
+    let run: Awaited<ReturnType<GuideServer['write']>>;
+
+    before(async () => {
+      snippets = await snippetsOf(embedGuide);
+      run = await server.write(snippets);
+      const {secretKey, client: vendor} = await server.newVendor();
+      const org = await vendor.partnerOrgs.create({name: 'Partner'});
+      const person = await vendor.people.create({name: 'Aino', memberships: [{partnerOrgId: org.id, roles: ['org_admin']}]});
+      const {lead} = await vendor.leads.create({title: 'A lead of the guide', company: {name: 'Buyer', country: 'FI'}, route: false});
+      await vendor.leads.offer({id: lead.id, version: lead.version, partnerOrgId: org.id});
+      const mint: GuideSite['mint'] = () => run('session.js', 'porticoSession', {apiUrl: server.url, secretKey, personId: person.id, partnerOrgId: org.id});
+      site = {page: snippets['page.html']!, policy: await policyOf(embedGuide), embed: snippets['embed.js']!, mint};
+      server.show(site);
+    });
+
+    it('its page shows the leads under its own security policy, without a report', async () => {
+      const watched = await openPage(browser, `${server.url}/`);
+      await watched.page.getByText('A lead of the guide').first().waitFor();
+      assert.deepEqual(watched.reports, []);
+      assert.deepEqual(watched.errors, []);
+      await watched.context.close();
+    });
+
+    it('its branded page wears the colour and speaks the language', async () => {
+      site.page = `${snippets['page.html']!.split('<portico-portal')[0]}${snippets['brand.html']}`;
+      const watched = await openPage(browser, `${server.url}/`);
+      await watched.page.getByText('A lead of the guide').first().waitFor();
+      assert.equal(await watched.page.locator('portico-portal').getAttribute('lang'), 'fi');
+      const accent = await watched.page.locator('portico-portal').evaluate(portal => getComputedStyle(portal).getPropertyValue('--portico-color-accent'));
+      assert.match(accent, /#0f766e/);
+      await watched.context.close();
+    });
+
+    it('its code reads the first lead', async () => {
+      const lead = await run<{teaser: {title: string}} | null>('client.js', 'firstNewLead', {apiUrl: server.url, fetchSession: site.mint});
+      assert.equal(lead?.teaser.title, 'A lead of the guide');
+    });
+  });
+
+  describe('the guide "Let partners register deals"', () => {
+    let mint: GuideSite['mint'];
+    let run: <T>(file: string, name: string, options?: object) => Promise<T>;
+
+    before(async () => {
+      const snippets = await snippetsOf(dealsGuide);
+      const written = await server.write(snippets);
+      const {secretKey, client: vendor} = await server.newVendor();
+      run = (file, name, options = {}) => written(file, name, {apiUrl: server.url, secretKey, ...options});
+      await vendor.program.update({version: (await vendor.program.get({})).version, products: [{name: 'Camera'}]});
+      const org = await vendor.partnerOrgs.create({name: 'Partner'});
+      const person = await vendor.people.create({name: 'Aino', memberships: [{partnerOrgId: org.id, roles: ['org_admin']}]});
+      mint = () => vendor.embedSessions.create({partnerOrgId: org.id, personId: person.id});
+      server.show({page: snippets['page.html']!, embed: (await snippetsOf(embedGuide))['embed.js']!, mint});
+    });
+
+    it('sets the policy, the form and the accounts', async () => {
+      const program = await run<Program>('policy.js', 'setUpDeals');
+      assert.deepEqual([program.dealPolicy.protectionDays, program.dealPolicy.progressWindowDays, program.dealPolicy.resubmissions], [60, 30, 3]);
+      const form = await run<DealForm>('form.js', 'designForm');
+      assert.deepEqual(form.fields.map(({key}) => key), ['budget_approved', 'budget_owner']);
+      assert.deepEqual(await run('accounts.js', 'mirrorAccounts'), {created: 2, updated: 0, unchanged: 0});
+      assert.deepEqual(await run('accounts.js', 'mirrorAccounts'), {created: 0, updated: 0, unchanged: 2});
+    });
+
+    it('tells a partner that a customer is known, and gives a receipt that holds', async () => {
+      const client = createClient({apiUrl: server.url, fetchSession: mint});
+      assert.equal((await client.claimChecks.create({website: 'https://www.oulufoundry.example'})).answer, 'direct_sales_active');
+      const draft = await client.dealRegistrations.create({
+        name: 'Cameras',
+        customer: {name: 'Buyer Oy', country: 'FI', website: 'buyer.example'},
+        contact: {email: 'anna@buyer.example'},
+        expectedCloseOn: '2027-06-30',
+        lines: [{product: 'Camera', quantity: 1}],
+      });
+      const {receipt} = await client.dealRegistrations.submit({id: draft.id, version: draft.version});
+      assert.deepEqual(await run('verify.js', 'isGenuine', {fetchSession: mint, receipt}), {valid: true, findings: []});
+      const changed: Receipt = {...receipt, content: {...receipt.content, name: 'Something else'}};
+      const {valid, findings} = await run<{valid: boolean; findings: {code: string}[]}>('verify.js', 'isGenuine', {fetchSession: mint, receipt: changed});
+      assert.equal(valid, false);
+      assert.deepEqual(findings.map(({code}) => code), ['content_changed']);
+    });
+
+    it('its page shows the form and the registered deal', async () => {
+      const watched = await openPage(browser, `${server.url}/`);
+      await watched.page.getByText('Buyer Oy').first().waitFor();
+      await watched.page.getByLabel('Website').first().waitFor();
+      assert.deepEqual(watched.errors, []);
+      await watched.context.close();
+    });
+  });
+});
