@@ -48,7 +48,7 @@ export function modules(outDir: string, entry = everything) {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           // What the first view of a widget needs is one file: a chunk that it shares with later ones would be one more request before anything is seen.
-          // All widgets in one file would be more than some hosts take, so each has its own there, beside the one for what they share.
+          // All widgets in one file would be more than some hosts take, so each has its own there, beside those for what they share.
           codeSplitting: {groups: entry === everything ? filePerWidget : oneFile},
         },
       },
@@ -61,7 +61,8 @@ type Group = Rolldown.CodeSplittingGroup;
 /** Which modules of the first view make a file together; each group takes with it what it imports, unless an earlier one has that already. */
 const oneFile: Group[] = [{name: 'portico', tags: ['$initial']}];
 const filePerWidget: Group[] = [
-  {name: 'portal', test: /\/node_modules\/|\/packages\/(?:client|contract)\/|\/widgets\/src\/(?:base|portal|strings|theme)\//, tags: ['$initial'], priority: 2},
+  {name: 'client', test: /\/node_modules\/|\/packages\/(?:client|contract)\//, tags: ['$initial'], priority: 3},
+  {name: 'portal', test: /\/widgets\/src\/(?:base|portal|strings|theme)\//, tags: ['$initial'], priority: 2},
   {name: 'ui', test: /\/widgets\/src\/ui\//, tags: ['$initial'], priority: 1},
   {name: (id: string) => /\/widgets\/src\/(?!define\/)([\w-]+)\//.exec(id)?.[1] ?? null, debugName: 'widget', tags: ['$initial']},
 ];

@@ -49,7 +49,7 @@ export async function applyAmendment(held: DealCase, {amendment, needs_new_appro
 /** Tells those who waited for products that are protected no longer, and have nobody ahead now. */
 async function tellFreed(held: DealCase, rivals: Awaited<ReturnType<typeof findRivals>>): Promise<void> {
   const still = new Set((await findRivals(held.scope, held.deal.deal_registration_id)).map(rival => rival.deal_registration_id));
-  for (const rival of rivals) if (isWaiting(rival) && !still.has(rival.deal_registration_id)) await tellIfFirst(held, rival);
+  await tellIfFirst(held, rivals.filter(rival => isWaiting(rival) && !still.has(rival.deal_registration_id)));
 }
 
 /**

@@ -5,7 +5,7 @@ import {toProblem} from '../database/errors.ts';
 import {planFor} from './approve-deal.ts';
 import {moveDeal, theClock, type DealCase} from './deal-case.ts';
 import {protectDeal} from './protect-deal.ts';
-import {findRivals, isBehind} from './queue.ts';
+import {isBehind} from './queue.ts';
 
 /** What a partner has had that shows it is not new. */
 const provenStatuses: readonly DealStatus[] = ['approved', 'converted', 'won'];
@@ -17,7 +17,7 @@ const provenStatuses: readonly DealStatus[] = ['approved', 'converted', 'won'];
 export async function approveWhatIsClear(held: DealCase): Promise<void> {
   const {scope, program, news, deal} = held;
   if (!program.policy.autoApprove || deal.status !== 'submitted' || planFor(held).length > 0 || !(await isProven(held))) return;
-  if (isBehind(deal, await findRivals(scope, deal.deal_registration_id)) || (await findSimilar(scope, deal)).some(isInTheWay)) return;
+  if ((await isBehind(scope, deal)) || (await findSimilar(scope, deal)).some(isInTheWay)) return;
   const told = news.changes.length;
   await sql`savepoint clear`.execute(scope.db);
   try {

@@ -6,7 +6,7 @@ import {benefitOf} from './deal-program.queries.ts';
 import {tellOfDeal, type Doer} from './deal-story.ts';
 import type {HeldDeal} from './held-deal.queries.ts';
 import {releaseProtection, takeProtection, type Protection} from './protection.queries.ts';
-import {findRivals, isBehind, isEarlier, isWaiting, type Rival} from './queue.ts';
+import {findFirst, findRivals, isEarlier, isWaiting, type Rival} from './queue.ts';
 
 /** Stands for all products, also those that come later. */
 const everyProduct = '*';
@@ -49,11 +49,8 @@ export async function holdProtection(held: DealCase, wasAheadOf: (rival: Rival) 
   if (wanted.length === 0) return;
   await takeProtection(held, wanted);
   // Those that thought they were first are behind now; they are not told by whom.
-  for (const rival of await findRivals(held.scope, deal.deal_registration_id)) {
-    if (!isWaiting(rival) || wasAheadOf(rival)) continue;
-    const others = (await findRivals(held.scope, rival.deal_registration_id)).filter(({deal_registration_id: id}) => id !== deal.deal_registration_id);
-    if (!isBehind(rival, others)) tellOfDeal({...held, deal: {...deal, ...rival}}, 'standing');
-  }
+  const surprised = (await findRivals(held.scope, deal.deal_registration_id)).filter(rival => isWaiting(rival) && !wasAheadOf(rival));
+  for (const rival of await findFirst(held.scope, surprised, deal.deal_registration_id)) tellOfDeal({...held, deal: {...deal, ...rival}}, 'standing');
 }
 
 /** What a registration protects or would protect: pairs of a customer's key and a product, sorted. */

@@ -20,9 +20,28 @@ export async function findRivals({db}: Scope, dealId: string): Promise<Rival[]> 
   return rows;
 }
 
-/** Whether somebody is ahead: protected, winner of what this one waits for, or with an earlier place in the queue. */
-export function isBehind(deal: Placed, rivals: readonly Rival[]): boolean {
-  return rivals.some(rival => !isWaiting(rival) || isEarlier(rival, deal));
+/** Whether a registration with this place in the queue has somebody ahead, and whether the same partner has one of the same customer going on. The scope has to see all partners. */
+export async function findStanding({db}: Scope, {deal_registration_id: id, partner_org_id: partnerOrgId}: Pick<HeldDeal, 'deal_registration_id' | 'partner_org_id'>, place: number | null): Promise<{readonly isBehind: boolean; readonly isRepeated: boolean}> {
+  const {rows} = await sql<{isBehind: boolean; isRepeated: boolean}>`
+    select coalesce(bool_or(tab <> 'in_review' or queue_number < ${place}::bigint), false) as "isBehind", coalesce(bool_or(partner_org_id = ${partnerOrgId}::uuid and status <> 'won'), false) as "isRepeated"
+    from deal_rivals(${id}::uuid)`.execute(db);
+  return rows[0] ?? {isBehind: false, isRepeated: false};
+}
+
+/** Whether one that waits is behind another: one that is protected, has won what it waits for, or has an earlier place. */
+export async function isBehind({db}: Scope, {deal_registration_id: id, queue_number: place}: Pick<HeldDeal, 'deal_registration_id' | 'queue_number'>): Promise<boolean> {
+  const {rows} = await sql<{isBehind: boolean}>`select deal_is_behind(${id}::uuid, ${place}::bigint) as "isBehind"`.execute(db);
+  return rows[0]?.isBehind === true;
+}
+
+/** Those of some that wait that nobody is ahead of, in their order; with `beside`, nobody but that one. */
+export async function findFirst({db}: Scope, waiting: readonly Rival[], beside: string | null = null): Promise<Rival[]> {
+  if (waiting.length === 0) return [];
+  const asked = waiting.map(({deal_registration_id: id, queue_number: place}) => ({id, place}));
+  const {rows} = await sql<{id: string}>`
+    select id from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as w (id uuid, place bigint) where not deal_is_behind(id, place, ${beside}::uuid)`.execute(db);
+  const first = new Set(rows.map(({id}) => id));
+  return waiting.filter(({deal_registration_id: id}) => first.has(id));
 }
 
 /** Whether a rival waits for a decision, rather than being protected or having won. */
@@ -61,15 +80,12 @@ export async function lastPlaceOf({db, tenantId, programId}: Scope): Promise<num
 
 /** Tells those that were behind one registration and now have nobody ahead: their owners and the vendor, never why. */
 async function tellWhoIsFirst(held: DealCase, waiting: readonly Rival[], before: HeldDeal): Promise<void> {
-  for (const rival of waiting) {
-    const wasAhead = isProtected(before.status) || (before.status === 'won' && isClosedTo(before, rival)) || isEarlier(before, rival);
-    if (wasAhead) await tellIfFirst(held, rival);
-  }
+  await tellIfFirst(held, waiting.filter(rival => isProtected(before.status) || (before.status === 'won' && isClosedTo(before, rival)) || isEarlier(before, rival)));
 }
 
-/** Tells a registration that waits that it is first, unless somebody is ahead of it. */
-export async function tellIfFirst(held: DealCase, rival: Rival): Promise<void> {
-  if (!isBehind(rival, await findRivals(held.scope, rival.deal_registration_id))) await tellRival(held, rival, 'next_in_queue');
+/** Tells those of some that wait that they are first, unless somebody is ahead of them. */
+export async function tellIfFirst(held: DealCase, waiting: readonly Rival[]): Promise<void> {
+  for (const rival of await findFirst(held.scope, waiting)) await tellRival(held, rival, 'next_in_queue');
 }
 
 /** Tells those that wait for what was just sold: the vendor still decides about each, and they need not wait for news that cannot be good. */

@@ -8,7 +8,7 @@ import {moveDeal, type DealCase, type Doer} from './deal-case.ts';
 import {reviewDueAtOf} from './deal-clock.rules.ts';
 import {amountIn} from './amount.rules.ts';
 import {refuseOverCapacity} from './capacity.ts';
-import {findRivals, isBehind} from './queue.ts';
+import {findStanding} from './queue.ts';
 
 /** Partnerships that may still register deals. */
 const registering: readonly string[] = ['onboarding', 'active', 'at_risk'];
@@ -32,10 +32,10 @@ export async function submitDeal(held: DealCase, {by, acceptTermsVersion}: {read
   // From here to the commit no other submission of the programme is before or beside this one.
   const turn = await takeReceiptTurn(scope);
   const place = isFirst ? turn.sequence : deal.queue_number;
-  const rivals = await findRivals(scope, deal.deal_registration_id);
-  if (rivals.some(rival => rival.partner_org_id === deal.partner_org_id && rival.status !== 'won')) throw problem('deal_already_yours');
+  const {isBehind, isRepeated} = await findStanding(scope, deal, place);
+  if (isRepeated) throw problem('deal_already_yours');
   if (isFirst) await refuseOverCapacity(scope, program, partner);
-  const standing = isBehind({queue_number: place}, rivals) ? 'behind' : 'first';
+  const standing = isBehind ? 'behind' : 'first';
   const receipt = await issueReceipt(scope, {dealRegistrationId: deal.deal_registration_id, number: deal.number, partnerOrgId: deal.partner_org_id, content: contentOf(held, filled), standing});
   const {number, submittedAt, sequence} = receipt.statement;
   await moveDeal(held, isFirst ? 'submit' : 'resubmit', {

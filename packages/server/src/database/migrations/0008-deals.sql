@@ -486,26 +486,37 @@ GRANT EXECUTE ON FUNCTION find_deals TO portico_app;
 
 -- Registrations that compete with one: the same customer for certain (domain or tax id; name and country where neither is known), a product in common (none named
 -- stands for all), and waiting for a decision, protected, or won while it stood in line. Two that share a deal by a decision of people do not compete.
-CREATE FUNCTION deal_rivals(registration uuid) RETURNS SETOF deal_registration LANGUAGE plpgsql STABLE AS $$
+--
+-- `ahead_of` leaves those that are ahead of this place in the queue, `beside` one out, and `most` stops at so many. Few columns, because a row has ninety.
+CREATE FUNCTION deal_rivals(registration uuid, ahead_of bigint DEFAULT NULL, beside uuid DEFAULT NULL, most bigint DEFAULT NULL)
+RETURNS TABLE (deal_registration_id uuid, partner_org_id uuid, owner_id uuid, status text, number text, drafted_by text, distributor_id uuid, hide_from_distributor boolean, queue_number bigint, tab text)
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
 DECLARE
-  d deal_registration;
+  d record;
 BEGIN
-  SELECT * INTO d FROM deal_registration WHERE tenant_id = current_tenant() AND deal_registration_id = registration;
+  SELECT o.tenant_id, o.queue_number, o.domain_key, o.tax_key, o.name_key, o.country_key, o.lines INTO d
+  FROM deal_registration o WHERE o.tenant_id = current_tenant() AND o.deal_registration_id = registration;
   -- With values in the place of columns each key is looked up in its own index, whatever the statistics say.
-  RETURN QUERY SELECT r.* FROM deal_registration r
-  WHERE r.tenant_id = d.tenant_id AND r.deal_registration_id <> registration
+  RETURN QUERY SELECT r.deal_registration_id, r.partner_org_id, r.owner_id, r.status, r.number, r.drafted_by, r.distributor_id, r.hide_from_distributor, r.queue_number, r.tab
+  FROM deal_registration r
+  WHERE r.tenant_id = d.tenant_id AND r.deal_registration_id <> registration AND (beside IS NULL OR r.deal_registration_id <> beside)
     AND (r.tab IN ('in_review', 'protected') OR (r.status = 'won' AND r.closes_queue_to >= d.queue_number))
+    AND (ahead_of IS NULL OR r.tab <> 'in_review' OR r.queue_number < ahead_of)
     AND (
       r.domain_key = d.domain_key
       OR r.tax_key = d.tax_key
       OR (r.name_key = d.name_key AND r.country_key = d.country_key AND coalesce(r.domain_key, r.tax_key, d.domain_key, d.tax_key) IS NULL)
     )
     AND (r.lines = '[]' OR d.lines = '[]' OR EXISTS (SELECT FROM jsonb_array_elements(r.lines) a, jsonb_array_elements(d.lines) b WHERE a->'product' = b->'product'))
-    AND NOT EXISTS (SELECT FROM conflict_case c WHERE c.tenant_id = d.tenant_id AND c.resolution = 'split' AND ((c.first_id = registration AND c.second_id = r.deal_registration_id) OR (c.first_id = r.deal_registration_id AND c.second_id = registration)));
+    AND NOT EXISTS (SELECT FROM conflict_case c WHERE c.tenant_id = d.tenant_id AND c.resolution = 'split' AND ((c.first_id = registration AND c.second_id = r.deal_registration_id) OR (c.first_id = r.deal_registration_id AND c.second_id = registration)))
+  LIMIT most;
 END $$;
--- Whether somebody is ahead of one that waits: protected, has won what it waits for, or has an earlier place in the queue. A partner may ask it of its own; it learns nothing else.
-CREATE FUNCTION deal_is_behind(registration uuid, place bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM deal_rivals(registration) WHERE tab <> 'in_review' OR queue_number < place)
+-- Whether somebody is ahead of one that waits: protected, has won what it waits for, or has an earlier place in the queue; with `beside`, somebody but that one.
+-- A partner may ask it of its own; it learns nothing else.
+CREATE FUNCTION deal_is_behind(registration uuid, place bigint, beside uuid DEFAULT NULL) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = portico, pg_temp AS $$
+  -- Places begin at 1: without one, only those that do not wait are ahead.
+  SELECT EXISTS (SELECT FROM deal_rivals(registration, coalesce(place, 0), beside, 1))
 $$;
 REVOKE EXECUTE ON FUNCTION deal_is_behind FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION deal_is_behind TO portico_app;
