@@ -48,17 +48,18 @@ export const budgets: readonly Budget[] = [
     ceiling: weight(23.8, 26.5),
   },
   {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(44.2, 50.6)},
-  further('lead-desk', weight(10.5, 14)),
-  {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(38.4, 43.7)},
+  further('lead-desk', weight(10.6, 14)),
+  {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(38.6, 43.9)},
   further('deal-list', weight(9, 12.5)),
-  further('deal-registration', weight(10.9, 13.7)),
+  further('deal-registration', weight(11, 13.7)),
   further('deal-review', weight(10.8, 14.3)),
   {
     name: 'client, one call, from npm',
     code: "import {createClient} from '@portico/client'; createClient({apiUrl: '/', fetchSession: async () => ''}).me.get();",
     npm: true,
     goal: weight(10, 11),
-    ceiling: weight(11, 12.2),
+    // The table of routes has those of the library in it.
+    ceiling: weight(11.1, 12.4),
   },
 ];
 
