@@ -1,4 +1,4 @@
-import type {Entitlement, Territory} from '@portico/contract';
+import type {Territory} from '@portico/contract';
 import type {Protected} from '@portico/contract/asset-access-rules';
 
 /** What an entitlement asks, as columns: `all` takes all of its keys, the others one of theirs, and nothing asks for nothing. */
