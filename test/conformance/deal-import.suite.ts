@@ -52,13 +52,23 @@ export function dealImportSuite(backend: () => Backend): void {
     await stage.partner.dealRegistrations.create(newDeal());
     const spreadsheet = await stage.vendor.dealImports.export({status: ['approved']});
     assert.equal(spreadsheet.rows, 1);
-    assert.ok(spreadsheet.csv.startsWith('\uFEFF') && spreadsheet.csv.includes("'=1+1"));
+    assert.ok(spreadsheet.csv?.startsWith('\uFEFF') && spreadsheet.csv.includes("'=1+1"));
     assert.equal((await stage.partner.dealImports.export({})).rows, 2);
-    const {csv} = await stage.vendor.dealImports.export({format: 'data'});
+    const {csv, ...made} = await stage.vendor.dealImports.export({format: 'data'});
+    assert.ok(csv !== null);
+    assert.deepEqual([made.status, made.rows, made.total, made.parts], ['done', 1, 1, 1]);
     const preview = await stage.vendor.dealImports.preview({csv});
     assert.ok(preview.mapping);
     const back = await run(stage, csv, preview.mapping);
     assert.deepEqual([back.status, back.created, back.updated, back.failed], ['done', 0, 0, 0], JSON.stringify(back.issues));
     assert.equal((await stage.partner.dealRegistrations.get({id: deal.id})).name, '=1+1');
+
+    const {id} = made;
+    assert.deepEqual(await stage.vendor.dealImports.getExport({id}), {...made, csv: null});
+    assert.deepEqual(await stage.vendor.dealImports.getExportPart({id, index: 0}), {index: 0, parts: 1, csv});
+    await refuses('deal_export_not_found', stage.vendor.dealImports.getExportPart({id, index: 1}));
+    // It was written with the rights of one, so it is for no other.
+    await refuses('deal_export_not_found', stage.partner.dealImports.getExport({id}));
+    await refuses('deal_export_not_found', stage.key.dealImports.getExportPart({id, index: 0}));
   });
 }

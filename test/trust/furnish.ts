@@ -34,7 +34,7 @@ export async function furnish(of: TestTenant): Promise<{ids: ObjectIds; partner:
 }
 
 /** A protected deal with evidence, a request to extend it and a conflict case with another partner's, an account and an import. */
-async function furnishDeal(of: TestTenant, partner: TestClient, vendor: TestClient): Promise<Pick<ObjectIds, 'dealRegistrationId' | 'dealChangeId' | 'evidenceFileId' | 'conflictCaseId' | 'dealImportId' | 'accountId'>> {
+async function furnishDeal(of: TestTenant, partner: TestClient, vendor: TestClient): Promise<Pick<ObjectIds, 'dealRegistrationId' | 'dealChangeId' | 'evidenceFileId' | 'conflictCaseId' | 'dealImportId' | 'dealExportId' | 'accountId'>> {
   const customer = {name: 'Contested Oy', website: 'https://contested.example', country: 'FI'};
   const contact = {lastName: 'Buyer', email: 'buyer@contested.example'};
   const draft = await partner.dealRegistrations.create({name: 'A deal', customer, contact, expectedCloseOn: '2027-03-31', estimatedAmount: {amountMinor: 100, currency: 'EUR'}});
@@ -53,7 +53,8 @@ async function furnishDeal(of: TestTenant, partner: TestClient, vendor: TestClie
   await vendor.accounts.upsert({accounts: [{externalId: 'acme', name: 'Acme'}]});
   const [account] = (await vendor.accounts.list({})).items;
   const run = await vendor.dealImports.create({csv: 'Company\nBuyer Four\n', mapping: {columns: [{column: 'Company', field: 'customer.name'}]}});
-  return {dealRegistrationId: id, dealChangeId: change.id, evidenceFileId: file.id, conflictCaseId: opened.id, dealImportId: run.id, accountId: account!.id};
+  const written = await partner.dealImports.export({});
+  return {dealRegistrationId: id, dealChangeId: change.id, evidenceFileId: file.id, conflictCaseId: opened.id, dealImportId: run.id, dealExportId: written.id, accountId: account!.id};
 }
 
 /** An asset in a folder, with a version, for this partner alone. */

@@ -14,6 +14,7 @@ export interface ObjectIds {
   readonly evidenceFileId: string;
   readonly conflictCaseId: string;
   readonly dealImportId: string;
+  readonly dealExportId: string;
   readonly accountId: string;
   readonly storedFileId: string;
   readonly assetId: string;
@@ -138,6 +139,8 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'dealImports.list': () => ({}),
   'dealImports.get': ids => ({id: ids.dealImportId}),
   'dealImports.export': () => ({}),
+  'dealImports.getExport': ids => ({id: ids.dealExportId}),
+  'dealImports.getExportPart': ids => ({id: ids.dealExportId, index: 0}),
   'accounts.list': () => ({}),
   'accounts.get': ids => ({id: ids.accountId}),
   'accounts.upsert': () => ({accounts: [{externalId: 'a-1', name: 'Acme'}]}),

@@ -151,6 +151,8 @@ export const wire = {
     list: 'GET /deal-imports',
     get: 'GET /deal-imports/{id}',
     export: 'POST /deal-exports',
+    getExport: 'GET /deal-exports/{id}',
+    getExportPart: 'GET /deal-exports/{id}/parts/{index}',
   },
   accounts: {
     list: 'GET /accounts',

@@ -1,4 +1,4 @@
-import type {Account, Activity, ChangeEvent, ChangeResource, DealActivity, DealForm, DealImport, EvidenceFile, Lead, LeadImport, LeadOffer, PartnerOrg, Person, Program, RoutingDecision, RoutingRule} from '@portico/contract';
+import type {Account, Activity, ChangeEvent, ChangeResource, DealActivity, DealExport, DealForm, DealImport, EvidenceFile, Lead, LeadImport, LeadOffer, PartnerOrg, Person, Program, RoutingDecision, RoutingRule} from '@portico/contract';
 import type {Clock} from './clock.ts';
 import type {Library} from './library.ts';
 import type {ConflictRow, DealChangeRow, DealRow} from './deal-rows.ts';
@@ -70,6 +70,8 @@ export class Store {
   readonly receipts: ReceiptChain;
   /** Parts of evidence files as base64, by file and place. */
   readonly evidenceParts = new Map<string, Map<number, string>>();
+  /** Files of exports, and who asked for each. */
+  readonly dealExports = new Map<string, {readonly made: DealExport; readonly texts: readonly string[]; readonly askedBy: string}>();
   /** When each person checked claims within the last hour, in milliseconds. */
   readonly claimChecks = new Map<string, number[]>();
   readonly #dealStories = new Map<string, DealActivity[]>();

@@ -17,9 +17,11 @@ import {evidenceFileHandlers} from './evidence-file/evidence-file.handlers.ts';
 import {receiptHandlers} from './receipt/receipt.handlers.ts';
 import {conflictCaseHandlers} from './conflict-case/conflict-case.handlers.ts';
 import {dealImportHandlers} from './deal-import/deal-import.handlers.ts';
+import {runExports} from './deal-import/run-exports.ts';
 import {accountHandlers} from './account/account.handlers.ts';
 import {embedSessionHandlers} from './embed-session/embed-session.handlers.ts';
 import {fileRequests, filesPath, noFiles} from './http/file-requests.ts';
+import {actAgain} from './http/act-again.ts';
 import {Background} from './http/background.ts';
 import {ChangeStream} from './http/change-stream.ts';
 import {answerError, conventions} from './http/conventions.ts';
@@ -39,10 +41,11 @@ import {storedFileHandlers} from './stored-file/stored-file.handlers.ts';
 import type {Services} from './http/services.ts';
 import {Keyring} from './keys/keyring.ts';
 import {Housekeeping} from './jobs/housekeeping.ts';
+import {LongWork} from './jobs/long-work.ts';
 import {runDue} from './jobs/run-due.ts';
 import {SessionTokens} from './keys/session-token.ts';
 import {leadHandlers} from './lead/lead.handlers.ts';
-import {ImportRunner} from './csv-import/import-runner.ts';
+import {runImports} from './csv-import/run-imports.ts';
 import {leadImportHandlers} from './lead-import/lead-import.handlers.ts';
 import {leadOfferHandlers} from './lead-offer/lead-offer.handlers.ts';
 import {meHandlers} from './me/me.handlers.ts';
@@ -66,7 +69,7 @@ export interface AppOptions {
 export interface App {
   /** @param env - What the listening server knows besides the request. */
   fetch(request: Request, env?: Env['Bindings']): Promise<Response>;
-  /** Does what is due by the clock, and begins with imports that wait; call it every second. @returns How many things were done, imports apart. */
+  /** Does what is due by the clock, and begins with imports and exports that wait; call it every second. @returns How many things were done, those apart. */
   runDue(): Promise<number>;
   /** Says that it is not ready any more and sends the readers of the event stream away, before the server stops taking requests. */
   drain(): void;
@@ -123,7 +126,10 @@ export function createApp({database, context, config, files}: AppOptions): App {
 
   const stream = new ChangeStream(services);
   const housekeeping = new Housekeeping(database, context);
-  const imports = new ImportRunner(database, context);
+  const longWork = [
+    new LongWork('imports', context, signal => runImports(database, context, {signal})),
+    new LongWork('exports', context, signal => runExports(database, context, (asker, work) => actAgain(database, context, asker, work), {signal})),
+  ];
   let isDraining = false;
 
   const app = new Hono<Env>();
@@ -150,7 +156,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
   return {
     fetch: async (request, env = {}) => (new URL(request.url).pathname.startsWith(filesPath) ? answerFile(request) : app.fetch(request, env)),
     runDue: async () => {
-      imports.start();
+      for (const work of longWork) work.start();
       files?.start();
       return (await runDue(database, context)) + (await housekeeping.runIfDue());
     },
@@ -160,7 +166,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
     },
     close: async () => {
       await stream.close();
-      await imports.stop();
+      await Promise.all(longWork.map(work => work.stop()));
       await files?.stop();
       await services.background.settle();
     },

@@ -8,7 +8,7 @@ import {withTenant} from './database/open.ts';
 import {createTenant} from './database/tenants.ts';
 import {createSecretKey} from './keys/secret-key.ts';
 import {startServer} from './start-server.ts';
-import {withMigratedFolder} from './testing/migrated-folder.ts';
+import {withMigratedFolder} from './testing/empty-database.ts';
 
 const log: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: (details, message) => console.error(message, details)};
 const context = systemContext(log);

@@ -31,4 +31,16 @@ export const dealImportPreviewExample = {
 
 export const dealImportExamples = {done: {...leadImportExamples.done, fileName: 'deals.csv'}} satisfies Record<string, DealImport>;
 
-export const dealExportExample = {fileName: 'deals-2026-11-21.csv', csv: '\uFEFFnumber,customer.name\r\nDR-000042,Tampere Paper Works Oy\r\n', rows: 1} satisfies DealExport;
+export const dealExportExample = {
+  id: '0190a000-0000-7000-8000-0000000000e1',
+  fileName: 'deals-2026-11-21.csv',
+  format: 'spreadsheet',
+  status: 'done',
+  problem: null,
+  rows: 1,
+  total: 1,
+  parts: 1,
+  csv: '\uFEFFnumber,customer.name\r\nDR-000042,Tampere Paper Works Oy\r\n',
+  createdAt: '2026-11-21T10:00:00.000Z',
+  endedAt: '2026-11-21T10:00:00.000Z',
+} satisfies DealExport;

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {CsvImport, columnMappingOf, importMappingOf, importPreviewOf} from '../csv-import.ts';
-import {ExternalId, text} from '../text.ts';
+import {ExternalId, Id, Instant, text} from '../text.ts';
 
 /** Where a column may go: fields of a registration, or nowhere. The same names are the headers of an export. */
 export const DealImportField = z.enum([
@@ -28,6 +28,25 @@ export type DealImportPreview = z.infer<typeof DealImportPreview>;
 export const DealImport = CsvImport.extend({});
 export type DealImport = z.infer<typeof DealImport>;
 
-/** Registrations as CSV. */
-export const DealExport = z.object({fileName: z.string(), csv: z.string(), rows: z.int().nonnegative()});
+/**
+ * An export of registrations and how far it is. Its file is kept for 24 hours in parts of so many rows, for whoever asked for it alone and only while they may see
+ * what they could see then.
+ */
+export const DealExport = z.object({
+  id: Id,
+  fileName: z.string(),
+  format: z.enum(['spreadsheet', 'data']),
+  status: z.enum(['running', 'done', 'failed']),
+  /** Why it failed: whoever asked has lost the right to see what it holds. */
+  problem: z.enum(['rights_changed']).nullable(),
+  /** Registrations written so far, of about so many. */
+  rows: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+  /** Parts that are there; a client puts them together when the export is done. */
+  parts: z.int().nonnegative(),
+  /** The whole file, in the answer to the request for it, when it has one part. */
+  csv: z.string().nullable(),
+  createdAt: Instant,
+  endedAt: Instant.nullable(),
+});
 export type DealExport = z.infer<typeof DealExport>;

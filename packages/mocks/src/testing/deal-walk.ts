@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type {ConflictCase, DealChange, DealImport, DealRegistration, EvidenceFile, Page, Receipt} from '@portico/contract';
+import type {ConflictCase, DealChange, DealExport, DealImport, DealRegistration, EvidenceFile, Page, Receipt} from '@portico/contract';
 import {dealCsvExample, dealImportMappingExample, newAccountExample, partnerOrgExamples, personExamples} from '@portico/contract/examples';
 import {verifyReceipt} from '@portico/contract/receipt-proof';
 import type {Caller} from './caller.ts';
@@ -128,7 +128,9 @@ export async function doDeals({call}: Caller, clock: TestClock): Promise<void> {
   clock.advance(60_000);
   const done = (await call('vendor', 'dealImports.get', {id: started.id})).body as DealImport;
   assert.deepEqual([done.status, done.created, done.failed], ['done', 1, 0], JSON.stringify(done.issues));
-  await call('partner', 'dealImports.export', {format: 'data'});
+  const exported = (await call('partner', 'dealImports.export', {format: 'data'})).body as DealExport;
+  await call('partner', 'dealImports.getExport', {id: exported.id});
+  await call('partner', 'dealImports.getExportPart', {id: exported.id, index: 0});
 }
 
 /** Sends a file in its parts, reads it back, and takes it away again. */

@@ -25,9 +25,7 @@ const opening = `
  */
 export async function restore(database: Database, path: string, migrations: readonly Migration[], context: Context): Promise<Manifest> {
   const parts = readBackup(path);
-  const first = await parts.next();
-  if (first.done || !('header' in first.value)) throw new BackupFileError(`${path} is not a backup of Portico.`);
-  const {header} = first.value;
+  const header = await readHeader(parts, path);
   const steps = stepsOf(header, migrations, path);
   // A database without the schema has no roles to ask as either.
   if (!(await isMigrated(database, migrations).catch(() => false))) await migrate(database, steps, context);
@@ -49,6 +47,23 @@ export async function restore(database: Database, path: string, migrations: read
   });
   await migrate(database, migrations, context);
   return manifest;
+}
+
+/**
+ * Whether a file begins as a backup does; to be asked before a place is made for it.
+ *
+ * @throws BackupFileError
+ */
+export async function assertIsBackup(path: string): Promise<void> {
+  const parts = readBackup(path);
+  await readHeader(parts, path);
+  await parts.return(undefined);
+}
+
+async function readHeader(parts: ReturnType<typeof readBackup>, path: string): Promise<BackupHeader> {
+  const first = await parts.next();
+  if (first.done || !('header' in first.value)) throw new BackupFileError(`${path} is not a backup of Portico.`);
+  return first.value.header;
 }
 
 /** The steps that had run when the backup was made; its rows fit the schema of that time. */

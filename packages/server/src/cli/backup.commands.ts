@@ -3,7 +3,7 @@ import {readdir, rm} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {verifyAudit} from '../audit/verify-audit.ts';
 import {backup} from '../backup/backup.ts';
-import {restore} from '../backup/restore.ts';
+import {assertIsBackup, restore} from '../backup/restore.ts';
 import {verifyBackup} from '../backup/verify-backup.ts';
 import type {ReceiptKey} from '@portico/contract';
 import type {Command} from 'commander';
@@ -66,6 +66,7 @@ async function restoreInto(cli: CliContext, file: string, into: string): Promise
   const folder = folderIn(into);
   const isNew = !isUrl && !existsSync(folder);
   if (!isUrl && !isNew && (await readdir(folder)).length > 0) throw new CliError(exitCodes.cannotCreate, `There is a database in ${into} already. Restore into an empty place.`);
+  await assertIsBackup(file);
   const database = await connect(isUrl ? {url: into} : {folder}, cli.context);
   let manifest: Manifest;
   try {

@@ -5,8 +5,7 @@ import {createServer, type AddressInfo} from 'node:net';
 import {once} from 'node:events';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {withFolder} from '../testing/empty-database.ts';
-import {withMigratedFolder} from '../testing/migrated-folder.ts';
+import {withFolder, withMigratedFolder} from '../testing/empty-database.ts';
 import {runHere, runPortico, servePortico, type Finished} from '../testing/run-portico.ts';
 import {exitCodes} from './cli-error.ts';
 

@@ -1,5 +1,6 @@
 import type {ColumnType, Generated} from 'kysely';
 import type {BigInteger, Bytes, DefaultInstant, DefaultJson, Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned, Day} from './columns.ts';
+import type {DealExportPartTable, DealExportTable} from './export-tables.ts';
 import type {LeadImportRowTable, LeadImportTable} from './lead-tables.ts';
 
 // The tables of 0008-deals.sql.
@@ -284,4 +285,6 @@ export interface DealTables {
   claim_check: ClaimCheckTable;
   deal_import: DealImportTable;
   deal_import_row: DealImportRowTable;
+  deal_export: DealExportTable;
+  deal_export_part: DealExportPartTable;
 }

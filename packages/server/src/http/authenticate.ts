@@ -84,13 +84,17 @@ export function admit(credentials: Credentials, results: readonly Row[][], {orig
   // Both lists: the session's own, and the programme's as it is now.
   const isListed = (list: unknown) => isOwnOrigin || origin === null || isListedOrigin(origin, list as string[]);
   if (!isListed(found['session_origins']) || !isListed(found['origins'])) throw problem('origin_not_allowed');
-  const {sessionId, personId, partnerOrgId, expiresAtMs} = credentials;
+  return sessionIdentity(credentials, found);
+}
+
+/** Who holds a session. @param found - Its row of the view `session_standing`. */
+export function sessionIdentity({sessionId, personId, partnerOrgId, expiresAtMs}: Pick<SessionClaims, 'sessionId' | 'personId' | 'partnerOrgId'> & {readonly expiresAtMs: number | null}, found: Row): Identity {
   const side = partnerOrgId ? 'partner' : 'vendor';
   return {
     ...ofTenant(found),
     ...rightsOf(side, found),
     caller: side,
-    principalId: principalOf(credentials),
+    principalId: `person:${personId}`,
     personId,
     partnerOrgId,
     session: {id: sessionId, components: found['components'] as Component[]},
@@ -100,15 +104,24 @@ export function admit(credentials: Credentials, results: readonly Row[][], {orig
 
 function admitKey(credentials: Credentials & {kind: 'key'}, found: Row | undefined, origin: string | null, now: number): Identity {
   const isRight = found !== undefined && equalHashes(found['hash'] as Uint8Array, credentials.hash);
-  const isOver = typeof found?.['expires_at'] === 'string' && Date.parse(found['expires_at']) <= now;
-  if (!isRight || isOver) throw problem('secret_key_invalid');
+  if (!isRight || isOver(found, now)) throw problem('secret_key_invalid');
   // Only now, so that nobody learns from it whether a key is real.
   if (origin !== null) throw problem('secret_key_in_browser');
+  return keyIdentity(credentials.keyId, found);
+}
+
+/** Whether the time of a key has ended. @param found - Its row of the view `key_standing`. */
+export function isOver({expires_at: expiresAt}: Row, now: number): boolean {
+  return typeof expiresAt === 'string' && Date.parse(expiresAt) <= now;
+}
+
+/** Who holds a key. @param found - Its row of the view `key_standing`. */
+export function keyIdentity(keyId: string, found: Row): Identity {
   const granted = found['scopes'] as string[] | null;
   return {
     ...ofTenant(found),
     caller: 'key',
-    principalId: principalOf(credentials),
+    principalId: `key:${keyId}`,
     personId: null,
     partnerOrgId: null,
     roles: [],

@@ -20,6 +20,8 @@ const keep = {
   usedFileLinkMs: hourMs,
   /** Files of evidence that were not finished, or not taken. */
   unreadyEvidenceMs: dayMs,
+  /** Files of exports hold personal data; whoever asked for one has taken it by then. */
+  exportMs: dayMs,
 };
 
 /** Removes what is no longer needed, once an hour on the context's clock. */
@@ -43,11 +45,12 @@ export class Housekeeping {
       const records = await db.deleteFrom('idempotency_record').where('created_at', '<', before(keep.idempotencyRecordMs)).executeTakeFirst();
       const sessions = await db.deleteFrom('embed_session').where('expires_at', '<', before(keep.embedSessionMs)).executeTakeFirst();
       const files = await db.deleteFrom('evidence_file').where('status', '<>', 'ready').where('created_at', '<', before(keep.unreadyEvidenceMs)).executeTakeFirst();
+      const exports = await db.deleteFrom('deal_export').where('created_at', '<', before(keep.exportMs)).executeTakeFirst();
       const links = await db.deleteFrom('used_file_link').where('used_at', '<', before(keep.usedFileLinkMs)).executeTakeFirst();
       const events = await sql`
         delete from change_event e using tenant_sequence s
         where e.tenant_id = s.tenant_id and e.change_id <= s.last_change - ${keep.changeEvents}::integer and e.created_at < ${before(keep.changeEventMs)}::timestamptz`.execute(db);
-      return Number(records.numDeletedRows + sessions.numDeletedRows + files.numDeletedRows + links.numDeletedRows + (events.numAffectedRows ?? 0n));
+      return Number(records.numDeletedRows + sessions.numDeletedRows + files.numDeletedRows + exports.numDeletedRows + links.numDeletedRows + (events.numAffectedRows ?? 0n));
     });
   }
 }

@@ -3,13 +3,18 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import pg from 'pg';
 import type {DatabaseConfig} from '../database/connect.ts';
+import {copyPGlite} from './kept-folder.ts';
 import {testDatabaseUrl, type DatabaseKind} from './test-database.ts';
 
 let made = 0;
 
 /** Runs work on a place for a database that is empty, without even a schema, and removes it afterwards. Other processes may open it too. */
 export async function withEmptyDatabase<T>(kind: DatabaseKind, work: (config: DatabaseConfig) => Promise<T>): Promise<T> {
-  if (kind === 'pglite') return withFolder(folder => work({folder: join(folder, 'database')}));
+  if (kind === 'pglite')
+    return withFolder(async folder => {
+      await copyPGlite('empty', join(folder, 'database'));
+      return work({folder: join(folder, 'database')});
+    });
   if (!testDatabaseUrl) throw new Error('Set PORTICO_TEST_DATABASE_URL to test on PostgreSQL.');
   const name = `portico_empty_${process.pid}_${Math.floor(performance.timeOrigin).toString(36)}_${++made}`;
   await administer(testDatabaseUrl, `CREATE DATABASE ${name}`);
@@ -20,6 +25,14 @@ export async function withEmptyDatabase<T>(kind: DatabaseKind, work: (config: Da
   } finally {
     await administer(testDatabaseUrl, `DROP DATABASE ${name} WITH (FORCE)`);
   }
+}
+
+/** Runs work with a data folder of its own in which the database has its schema and nothing else, and removes it afterwards. */
+export async function withMigratedFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  return withFolder(async folder => {
+    await copyPGlite('migrated', join(folder, 'database'));
+    return work(folder);
+  });
 }
 
 /** Runs work with a folder of its own in the temporary folder. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {rm} from 'node:fs/promises';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 import {LeadPolicy} from '@portico/contract';
@@ -12,7 +13,7 @@ import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {createTenant} from '../database/tenants.ts';
 import {withEmptyDatabase} from './empty-database.ts';
-import {copyMigrated} from './migrated-folder.ts';
+import {copyPGlite} from './kept-folder.ts';
 import {readMigrations, type DatabaseKind} from './test-database.ts';
 
 const log: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: (details, message) => console.error(message, details)};
@@ -37,7 +38,10 @@ export async function killImport(kind: DatabaseKind, {table, rows, kills, start,
   const killedAt: number[] = [];
   await withEmptyDatabase(kind, async config => {
     // Made from nothing, an embedded database costs more than all the rest of such a test.
-    if (config.folder !== undefined) await copyMigrated(config.folder);
+    if (config.folder !== undefined) {
+      await rm(config.folder, {recursive: true, force: true});
+      await copyPGlite('migrated', config.folder);
+    }
     const tenantId = await withDatabase(config, async database => {
       await migrate(database, readMigrations(), context);
       const made = await createTenant(database, context, {name: 'Vendor', program: {name: 'P', timeZone: 'UTC', leadPolicy: LeadPolicy.parse({})}});

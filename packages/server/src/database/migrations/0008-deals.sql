@@ -403,13 +403,50 @@ CREATE TABLE deal_import_row (
   FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id)
 );
 
+CREATE TABLE deal_export (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  deal_export_id uuid NOT NULL,
+  format text NOT NULL CHECK (format IN ('spreadsheet', 'data')),
+  -- Of which registrations; NULL for all.
+  statuses text[],
+  status text NOT NULL CHECK (status IN ('running', 'done', 'failed')),
+  problem text,
+  rows integer NOT NULL DEFAULT 0,
+  total integer NOT NULL DEFAULT 0,
+  parts integer NOT NULL DEFAULT 0,
+  -- The last registration that was written: the next page begins behind it.
+  after_created_at timestamptz,
+  after_id uuid,
+  -- Who asked, and what they could see: the file is theirs, and only while that is the same.
+  principal_id text NOT NULL,
+  session_id uuid,
+  partner_org_id uuid,
+  rights jsonb NOT NULL,
+  lease_until timestamptz,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  ended_at timestamptz,
+  PRIMARY KEY (tenant_id, deal_export_id),
+  CHECK ((status = 'running') = (ended_at IS NULL))
+);
+CREATE INDEX deal_export_at_work ON deal_export (lease_until) WHERE status = 'running';
+CREATE INDEX deal_export_oldest ON deal_export (created_at);
+CREATE TABLE deal_export_part (
+  tenant_id uuid NOT NULL,
+  deal_export_id uuid NOT NULL,
+  index integer NOT NULL CHECK (index >= 0),
+  csv text NOT NULL,
+  PRIMARY KEY (tenant_id, deal_export_id, index),
+  FOREIGN KEY (tenant_id, deal_export_id) REFERENCES deal_export (tenant_id, deal_export_id) ON DELETE CASCADE
+);
+
 -- Who may do what, as 0003-security.sql does for the tables before.
 DO $$
 DECLARE
   name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['deal_form', 'deal_protection', 'approval_step', 'deal_change', 'deal_activity', 'evidence_file', 'evidence_part', 'receipt_key', 'receipt_chain', 'receipt',
-    'conflict_case', 'conflict_entry', 'account', 'claim_check', 'deal_import', 'deal_import_row'] LOOP
+    'conflict_case', 'conflict_entry', 'account', 'claim_check', 'deal_import', 'deal_import_row', 'deal_export', 'deal_export_part'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
@@ -420,7 +457,7 @@ BEGIN
     EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
   END LOOP;
 END $$;
-GRANT DELETE ON evidence_file, evidence_part, account TO portico_app;
+GRANT DELETE ON evidence_file, evidence_part, account, deal_export_part TO portico_app;
 REVOKE UPDATE ON receipt, claim_check FROM portico_app;
 
 -- A distributor sees what its resellers share with it.
@@ -461,6 +498,13 @@ BEGIN
     EXECUTE format('CREATE POLICY not_for_partners ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()))', name);
   END LOOP;
 END $$;
+-- An export is for whoever asked for it, on the side they asked from.
+CREATE POLICY of_asker ON deal_export AS RESTRICTIVE TO portico_app USING (
+  (SELECT current_setting('portico.caller', true)) = 'system' OR (principal_id = (SELECT current_principal()) AND partner_org_id IS NOT DISTINCT FROM (SELECT current_partner_org()))
+);
+CREATE POLICY of_asker ON deal_export_part AS RESTRICTIVE TO portico_app USING (EXISTS (
+  SELECT FROM deal_export e WHERE e.tenant_id = deal_export_part.tenant_id AND e.deal_export_id = deal_export_part.deal_export_id
+));
 -- Private keys are the application's alone, and only when it acts for no partner.
 ALTER TABLE receipt_private_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_tenant ON receipt_private_key TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()));
@@ -473,6 +517,8 @@ CREATE POLICY for_worker ON conflict_case FOR SELECT TO portico_worker USING (tr
 GRANT SELECT (tenant_id, status, evidence_due_at) ON conflict_case TO portico_worker;
 CREATE POLICY for_worker ON deal_import FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, status, lease_until) ON deal_import TO portico_worker;
+CREATE POLICY for_worker ON deal_export TO portico_worker USING (true);
+GRANT SELECT (tenant_id, status, lease_until, created_at), DELETE ON deal_export TO portico_worker;
 CREATE POLICY for_worker ON evidence_file TO portico_worker USING (true);
 GRANT SELECT (tenant_id, status, created_at), DELETE ON evidence_file TO portico_worker;
 

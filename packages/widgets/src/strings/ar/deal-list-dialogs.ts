@@ -70,7 +70,7 @@ export const strings: DealListDialogsStrings = {
   problem_deal_stage_unknown: 'لم تعد هذه المرحلة في البرنامج. اختر غيرها.',
   problem_reassign_same_person: 'الصفقة لدى هذا الشخص بالفعل.',
   problem_person_not_found: 'هذا الشخص لم يعد موجودًا. اختر غيره.',
-  problem_csv_too_large: 'الصفقات كثيرة على ملف واحد. اطلب التصدير من المورّد.',
+  problem_deal_export_not_found: 'تعذّر إكمال الملف لأن ما يحق لك رؤيته قد تغيّر. اطلبه من جديد.',
   problem_input_invalid: 'في ما أُدخل خطأ. تحقّق ثم أعد المحاولة.',
   key_down: 'الصفقة التالية',
   key_up: 'الصفقة السابقة',

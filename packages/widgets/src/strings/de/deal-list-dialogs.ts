@@ -70,7 +70,7 @@ export const strings: DealListDialogsStrings = {
   problem_deal_stage_unknown: 'Das Programm hat diese Phase nicht mehr. Wählen Sie eine andere.',
   problem_reassign_same_person: 'Diese Person hat den Deal schon.',
   problem_person_not_found: 'Diese Person ist nicht mehr da. Wählen Sie jemand anderen.',
-  problem_csv_too_large: 'Das sind zu viele Deals für eine Datei. Bitten Sie den Hersteller um einen Export.',
+  problem_deal_export_not_found: 'Die Datei konnte nicht fertiggestellt werden, weil sich geändert hat, was Sie sehen dürfen. Fordern Sie sie neu an.',
   problem_input_invalid: 'Etwas Ausgefülltes stimmt nicht. Prüfen Sie es und versuchen Sie es erneut.',
   key_down: 'Nächster Deal',
   key_up: 'Voriger Deal',

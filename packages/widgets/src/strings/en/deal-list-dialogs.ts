@@ -72,7 +72,7 @@ export const en = {
   problem_deal_stage_unknown: 'The programme no longer has this stage. Choose another.',
   problem_reassign_same_person: 'This person already has the deal.',
   problem_person_not_found: 'This person is no longer there. Choose somebody else.',
-  problem_csv_too_large: 'These are too many deals for one file. Ask the vendor for an export.',
+  problem_deal_export_not_found: 'The file could not be finished, because what you may see has changed. Ask for it again.',
   problem_input_invalid: 'Something that was filled in is not right. Check it and try again.',
   // Shortcuts
   key_down: 'Next deal',

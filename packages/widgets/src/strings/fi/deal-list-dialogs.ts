@@ -70,7 +70,7 @@ export const strings: DealListDialogsStrings = {
   problem_deal_stage_unknown: 'Ohjelmassa ei ole enää tätä vaihetta. Valitse toinen.',
   problem_reassign_same_person: 'Kauppa on jo tällä henkilöllä.',
   problem_person_not_found: 'Henkilö ei ole enää mukana. Valitse toinen.',
-  problem_csv_too_large: 'Kauppoja on liikaa yhteen tiedostoon. Pyydä vienti päämieheltä.',
+  problem_deal_export_not_found: 'Tiedostoa ei voitu viimeistellä, koska näkemäsi tiedot ovat muuttuneet. Pyydä sitä uudelleen.',
   problem_input_invalid: 'Jokin täytetty ei ole oikein. Tarkista ja yritä uudelleen.',
   key_down: 'Seuraava kauppa',
   key_up: 'Edellinen kauppa',

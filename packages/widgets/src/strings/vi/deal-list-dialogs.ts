@@ -70,7 +70,7 @@ export const strings: DealListDialogsStrings = {
   problem_deal_stage_unknown: 'Chương trình không còn giai đoạn này. Hãy chọn giai đoạn khác.',
   problem_reassign_same_person: 'Người này đang phụ trách thương vụ.',
   problem_person_not_found: 'Người này không còn nữa. Hãy chọn người khác.',
-  problem_csv_too_large: 'Quá nhiều thương vụ cho một tệp. Hãy đề nghị hãng xuất dữ liệu.',
+  problem_deal_export_not_found: 'Không thể hoàn tất tệp vì quyền xem của bạn đã thay đổi. Hãy yêu cầu lại.',
   problem_input_invalid: 'Có mục điền chưa đúng. Hãy kiểm tra và thử lại.',
   key_down: 'Thương vụ tiếp theo',
   key_up: 'Thương vụ trước',

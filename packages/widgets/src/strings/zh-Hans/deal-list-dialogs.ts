@@ -70,7 +70,7 @@ export const strings: DealListDialogsStrings = {
   problem_deal_stage_unknown: '计划中已没有这个阶段，请另选。',
   problem_reassign_same_person: '此人已负责该商机。',
   problem_person_not_found: '此人已不在，请另选他人。',
-  problem_csv_too_large: '商机太多，一个文件放不下。请向厂商索取导出。',
+  problem_deal_export_not_found: '文件未能完成，因为您可查看的内容已改变。请重新导出。',
   problem_input_invalid: '填写内容有误，请检查后重试。',
   key_down: '下一项商机',
   key_up: '上一项商机',
