@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     name: 'stories',
     testTimeout: 30_000,
+    // Of two cores Vitest would take one.
+    maxWorkers: 2,
     browser: {
       enabled: true,
       headless: true,

@@ -19,7 +19,7 @@ export default {
       // Each step of a fade is a frame to draw; the tests of what moves ask for it, see motion.harness.ts. A page is not kept when its test is over, and the next
       // one needs no process of its own.
       launchOptions: {executablePath, args: [...browserFlags, '--force-prefers-reduced-motion', '--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance']},
-      // Two pages run at a time, and the one in the background of a window gets few frames and no focus: each has a window of its own, believed to be in front.
+      // Three pages run at a time, and the one in the background of a window gets few frames and no focus: each has a window of its own, believed to be in front.
       createPage: async ({browser}) => {
         const context = await browser.createBrowserContext();
         const page = await context.newPage();
@@ -29,7 +29,7 @@ export default {
       },
     }),
   ],
-  concurrency: 2,
+  concurrency: 3,
   testsFinishTimeout: 240_000,
   testFramework: {config: {timeout: 30_000}},
   reporters: [defaultReporter({reportTestProgress: false}), wtrReporter()],

@@ -176,7 +176,10 @@ export class DealListHarness extends ElementHarness<DealList> {
 
   /** Presses a button of the open dialog by its words. */
   async pressButton(words: string, within = ''): Promise<void> {
-    const button = this.findAll(`${within} button`).find(each => each.textContent?.trim() === words);
+    const find = () => this.findAll(`${within} button`).find(each => each.textContent?.trim() === words);
+    // What was loaded late, or comes after an answer, is waited for as a person would.
+    for (let tries = 0; !find() && tries < 40; tries++) await this.rest();
+    const button = find();
     if (!button) throw new Error(`There is no button "${words}".`);
     button.click();
     await this.rest();
