@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {mkdtemp, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {monitorEventLoopDelay} from 'node:perf_hooks';
+import {performance} from 'node:perf_hooks';
 import sharp from 'sharp';
 import type {FileMediaType} from '../file-content/file-types.data.ts';
 import {docx, pdf, pptx, xlsx, zip} from '../testing/evidence-samples.ts';
@@ -158,17 +158,16 @@ describe('the inspection of files', () => {
     const picture = await sharp({create: {width: 6300, height: 6300, channels: 3, background: '#123'}}).jpeg({quality: 90}).toBuffer();
     const document = heavyDocument(12, 2000);
     await inspect(pdf(), 'application/pdf');
-    const delay = monitorEventLoopDelay({resolution: 10});
-    delay.enable();
+    const before = performance.eventLoopUtilization();
     const began = performance.now();
     const found = await Promise.all([inspect(picture, 'image/jpeg'), inspect(document, 'application/pdf')]);
     const took = performance.now() - began;
-    delay.disable();
+    const {utilization} = performance.eventLoopUtilization(before);
     assert.deepEqual(found.map(each => each.fault), [null, null]);
     assert.ok(took > 500, `it was work: ${Math.round(took)} ms`);
-    const worst = Math.round(delay.max / 1e6);
-    assert.ok(worst < 250, `the loop stood still for ${worst} ms while ${Math.round(took)} ms were worked`);
-    console.log(`event loop: at most ${worst} ms late (99th percentile ${Math.round(delay.percentile(99) / 1e6)} ms) during ${Math.round(took)} ms of inspection`);
+    // How long this thread is late depends on the machine; that it has next to nothing to do does not.
+    assert.ok(utilization < 0.5, `this thread was busy for ${Math.round(utilization * 100)} % of ${Math.round(took)} ms`);
+    console.log(`event loop: busy for ${(utilization * 100).toFixed(1)} % of ${Math.round(took)} ms of inspection`);
   });
 
   it('writes into its own folder only', async () => {

@@ -7,8 +7,11 @@ import {checkArchive} from './archive.ts';
 import {cleanPicture} from './clean-picture.ts';
 import {FaultFound, type AcceptedFile, type InspectionTask} from './inspection.ts';
 import {checkDrawing, checkPage} from './markup.ts';
-import {drawDocument, drawPicture, type Drawn} from './pictures.ts';
+import type {Drawn} from './pictures.ts';
 import {expectType} from './sniff.ts';
+
+/** What draws is large and slow to load, and most kinds of files need none of it. */
+const pictures = () => import('./pictures.ts');
 
 /**
  * Looks at a file from all sides. Slow and hungry: runs in a thread of its own.
@@ -29,16 +32,16 @@ export async function lookAtFile(task: InspectionTask, now: () => number): Promi
     case 'image/jpeg':
     case 'image/webp':
     case 'image/gif': {
-      const {orientation, ...drawn} = await drawPicture(bytes, task.outFolder, task.withPreviews);
+      const {orientation, ...drawn} = await (await pictures()).drawPicture(bytes, task.outFolder, task.withPreviews);
       return {...accepted, ...drawn, ...(await keepClean(task, bytes, cleanPicture(bytes, mediaType, orientation)))};
     }
     case 'application/pdf': {
       expectFine(contentFault(bytes, mediaType));
-      return {...accepted, ...about(await drawDocument(bytes, task.outFolder, task.withPreviews, now))};
+      return {...accepted, ...about(await (await pictures()).drawDocument(bytes, task.outFolder, task.withPreviews, now))};
     }
     case 'image/svg+xml':
       checkDrawing(bytes);
-      return {...accepted, ...about(await drawPicture(bytes, task.outFolder, task.withPreviews))};
+      return {...accepted, ...about(await (await pictures()).drawPicture(bytes, task.outFolder, task.withPreviews))};
     case 'text/html':
       checkPage(bytes);
       return accepted;
