@@ -17,8 +17,11 @@ import {leadImportRoutes} from './lead-import/lead-import.routes.ts';
 import {leadOfferRoutes} from './lead-offer/lead-offer.routes.ts';
 import {leadRoutes} from './lead/lead.routes.ts';
 import {meRoutes} from './me/me.routes.ts';
+import {partnerEventRoutes} from './partner-event/partner-event.routes.ts';
 import {partnerOrgRoutes} from './partner-org/partner-org.routes.ts';
 import {personRoutes} from './person/person.routes.ts';
+import {pointsEntryRoutes} from './points-entry/points-entry.routes.ts';
+import {pointsRuleRoutes} from './points-rule/points-rule.routes.ts';
 import {programRoutes} from './program/program.routes.ts';
 import {receiptRoutes} from './receipt/receipt.routes.ts';
 import type {Routes} from './route.ts';
@@ -57,6 +60,9 @@ export type Api = {
   readonly assets: typeof assetRoutes;
   readonly assetVersions: typeof assetVersionRoutes;
   readonly assetFolders: typeof assetFolderRoutes;
+  readonly partnerEvents: typeof partnerEventRoutes;
+  readonly pointsRules: typeof pointsRuleRoutes;
+  readonly pointsEntries: typeof pointsEntryRoutes;
 };
 
 /** The route table. */
@@ -87,6 +93,9 @@ export const api: Api = {
   assets: assetRoutes,
   assetVersions: assetVersionRoutes,
   assetFolders: assetFolderRoutes,
+  partnerEvents: partnerEventRoutes,
+  pointsRules: pointsRuleRoutes,
+  pointsEntries: pointsEntryRoutes,
 } satisfies Record<string, Routes>;
 
 /** The folder of each resource, for tools that go from the table to the files. */
@@ -117,4 +126,7 @@ export const resourceFolders = {
   assets: 'asset',
   assetVersions: 'asset-version',
   assetFolders: 'asset-folder',
+  partnerEvents: 'partner-event',
+  pointsRules: 'points-rule',
+  pointsEntries: 'points-entry',
 } as const satisfies Record<keyof Api, string>;

@@ -112,6 +112,11 @@ export const problems = {
   asset_version_status_conflict: {status: 409, title: 'The version is no longer in a status that allows this. Look at it again.'},
   asset_folder_not_empty: {status: 409, title: 'There are assets or folders in this folder. Move them first.'},
   asset_folder_name_taken: {status: 409, title: 'There is a folder of this name beside it. Choose another name.'},
+  // Points and levels
+  partner_event_not_found: {status: 404, title: 'There is no such event, or you may not see it.'},
+  partner_event_reserved: {status: 409, title: 'The product records this event itself. Report others by a name of your own.'},
+  points_rule_not_found: {status: 404, title: 'There is no such rule for points, or you may not see it.'},
+  points_rule_no_draft: {status: 409, title: 'Nothing of this rule is being changed. Change it first.'},
 } as const satisfies Record<string, {status: number; title: string; type?: string}>;
 
 export type ProblemCode = keyof typeof problems;

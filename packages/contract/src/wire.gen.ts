@@ -198,4 +198,21 @@ export const wire = {
     update: 'PATCH /asset-folders/{id}',
     delete: 'DELETE /asset-folders/{id}',
   },
+  partnerEvents: {
+    list: 'GET /partner-events',
+    create: 'POST /partner-events',
+    retract: 'POST /partner-events/{id}/retract',
+  },
+  pointsRules: {
+    list: 'GET /points-rules',
+    get: 'GET /points-rules/{id}',
+    create: 'POST /points-rules',
+    update: 'PATCH /points-rules/{id}',
+    preview: 'GET /points-rules/{id}/preview',
+    publish: 'POST /points-rules/{id}/publish',
+  },
+  pointsEntries: {
+    list: 'GET /points-entries',
+    summary: 'GET /points-entries/summary',
+  },
 } as const;
