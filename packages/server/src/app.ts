@@ -49,8 +49,11 @@ import {runImports} from './csv-import/run-imports.ts';
 import {leadImportHandlers} from './lead-import/lead-import.handlers.ts';
 import {leadOfferHandlers} from './lead-offer/lead-offer.handlers.ts';
 import {meHandlers} from './me/me.handlers.ts';
+import {partnerEventHandlers} from './partner-event/partner-event.handlers.ts';
 import {partnerOrgHandlers} from './partner-org/partner-org.handlers.ts';
 import {personHandlers} from './person/person.handlers.ts';
+import {pointsEntryHandlers} from './points-entry/points-entry.handlers.ts';
+import {pointsRuleHandlers} from './points-rule/points-rule.handlers.ts';
 import {problem} from './problem.ts';
 import {programHandlers} from './program/program.handlers.ts';
 import {routingDecisionHandlers} from './routing-decision/routing-decision.handlers.ts';
@@ -122,6 +125,9 @@ export function createApp({database, context, config, files}: AppOptions): App {
     assets: assetHandlers(library),
     assetVersions: assetVersionHandlers(library),
     assetFolders: assetFolderHandlers,
+    partnerEvents: partnerEventHandlers,
+    pointsRules: pointsRuleHandlers,
+    pointsEntries: pointsEntryHandlers,
   };
 
   const stream = new ChangeStream(services);

@@ -6,21 +6,23 @@ const of = (...resources: string[]): string[] => all.filter(scope => resources.i
 const readingOf = (...resources: string[]): string[] => of(...resources).filter(scope => reading.includes(scope));
 
 const deciding = of('deal_review', 'deal_change', 'deal_activity', 'conflict_case');
+// Points and levels: what everybody may look at, of their own.
+const standing = ['points_rule', 'points_entry'];
 const publishing = of('asset', 'asset_version', 'asset_folder', 'stored_file');
 const managing = [
   ...publishing,
   ...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person', 'deal_registration', 'evidence_file', 'deal_import', 'account'),
   ...deciding,
-  ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt'),
+  ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt', 'partner_event', ...standing),
 ];
 // Marking a favourite, downloading and sending a logo are acts too; what only the vendor may do, the routes say.
 const usingMaterial = [...of('asset', 'asset_version', 'stored_file'), ...readingOf('asset_folder')];
 const selling = [
   ...usingMaterial,
   ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import'),
-  ...readingOf('partner_org', 'person', 'program', 'deal_form', 'receipt'),
+  ...readingOf('partner_org', 'person', 'program', 'deal_form', 'receipt', ...standing),
 ];
-const belonging = [...usingMaterial, ...readingOf('partner_org', 'person', 'program')];
+const belonging = [...usingMaterial, ...readingOf('partner_org', 'person', 'program', ...standing)];
 
 /** What each role may do, as scopes; a session can be given less, never more. `finance` exists on both sides. */
 const vendorRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {

@@ -3,6 +3,7 @@ import type {BigInteger, Bytes, DefaultInstant, DefaultJson, Instant, Json, Null
 import type {CollateralTables} from './collateral-tables.ts';
 import type {DealTables} from './deal-tables.ts';
 import type {FileTables} from './file-tables.ts';
+import type {PointsTables} from './points-tables.ts';
 import type {LeadTable, LeadOfferTable, AccountLockTable, ActivityTable, RoutingRuleTable, RoutingDecisionTable, LeadImportTable, LeadImportRowTable} from './lead-tables.ts';
 
 // The tables of 0001-foundation.sql.
@@ -150,7 +151,7 @@ export interface AuditEntryTable extends OfTenant {
 }
 
 /** Every table by its name in SQL. */
-export interface Tables extends DealTables, FileTables, CollateralTables {
+export interface Tables extends DealTables, FileTables, CollateralTables, PointsTables {
   tenant: TenantTable;
   program: ProgramTable;
   person: PersonTable;

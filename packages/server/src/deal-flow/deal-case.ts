@@ -5,6 +5,7 @@ import type {News} from '../lead-flow/news.ts';
 import {problem} from '../problem.ts';
 import {isProtected, isReviewed, nextDueAt, nextNoticeAt, resumedReviewDueAt, reviewDueAtOf, reviewLeftMs} from './deal-clock.rules.ts';
 import {getDealPartner, getDealProgram} from './deal-program.queries.ts';
+import {actsOfDeal} from './deal-acts.rules.ts';
 import {derivedColumnsOf} from './deal-search.rules.ts';
 import {tellDealStory, tellOfDeal, type Doer} from './deal-story.ts';
 import type {DealCase} from './held-case.ts';
@@ -84,6 +85,7 @@ export async function moveDeal(held: DealCase, event: DealEvent, {by, changes = 
   await tellDealStory(held, event, {by, data: words, ...(comment ? {body: comment} : {}), ...(visibility ? {visibility} : {})});
   tellOfDeal(held, event, {...(status === before.status ? {} : {status: [before.status, status]}), ...words}, before);
   await leaveQueue(held, before, event);
+  held.news.acts.push(...actsOfDeal(event, moved, held.now));
   return moved;
 }
 

@@ -6,6 +6,7 @@ import type {RowKey} from '../csv-import/row-key.ts';
 import type {Scope} from '../database/scope.ts';
 import {isProtected} from '../deal-flow/deal-clock.rules.ts';
 import {findDealPartner} from '../deal-flow/deal-program.queries.ts';
+import {actsOfPlaced} from '../deal-flow/deal-acts.rules.ts';
 import {derivedColumnsOf} from '../deal-flow/deal-search.rules.ts';
 import {publishNews, startNews, type News} from '../lead-flow/news.ts';
 import {correctDeal} from './correct-deal.ts';
@@ -45,7 +46,10 @@ export async function importDeals(scope: Scope, importId: string, rows: readonly
   const placed = await place(scope, fresh, setting, importId, warn);
   remembered.push(...fresh.map(({key}, index) => ({...key, id: placed[index]?.deal_registration_id ?? ''})));
   await rememberDeals(scope, remembered);
-  for (const deal of placed) tell(news, deal, importId);
+  for (const deal of placed) {
+    tell(news, deal, importId);
+    news.acts.push(...actsOfPlaced(deal));
+  }
   await publishNews(scope, news);
 
   const failed = new Set(issues.filter(({severity}) => severity === 'error').map(({line}) => line)).size;

@@ -1,17 +1,18 @@
 import type {DealStatus} from '@portico/contract';
 import {newId, nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
+import type {DealThatCounts} from '../deal-flow/deal-acts.rules.ts';
 import {afterDays, isProtected, isReviewed, nextDueAt, nextNoticeAt, progressDueAtOf, reviewDueAtOf, type DealClocks} from '../deal-flow/deal-clock.rules.ts';
 import type {DealProgram} from '../deal-flow/deal-program.queries.ts';
 import {derivedColumnsOf} from '../deal-flow/deal-search.rules.ts';
 import type {ImportedDeal} from './deal-row.rules.ts';
 
 /** A row of `deal_registration` as JSON, by column. */
-export interface PlacedDeal extends Readonly<Record<string, unknown>> {
-  readonly deal_registration_id: string;
-  readonly partner_org_id: string;
-  readonly owner_id: string | null;
+export interface PlacedDeal extends Readonly<Record<string, unknown>>, DealThatCounts {
   readonly status: DealStatus;
+  readonly submitted_at: string | null;
+  readonly decided_at: string | null;
+  readonly ended_at: string | null;
 }
 
 /** What there is to say of a row besides the registration. */
@@ -62,7 +63,7 @@ export function toPlacedDeal(scope: Scope, deal: ImportedDeal, program: DealProg
 }
 
 /** Columns that hold what a registration says, whatever its standing. */
-export function factsOf({fields, answers}: Pick<ImportedDeal, 'fields' | 'answers'>): Readonly<Record<string, unknown>> {
+export function factsOf({fields, answers}: Pick<ImportedDeal, 'fields' | 'answers'>) {
   const {registrationType, description, useCase, customer, contact, lines, estimatedAmount, contractType, contractTermMonths, expectedCloseOn, competitors, incumbent, supportRequested} = fields;
   return {
     registration_type: registrationType,

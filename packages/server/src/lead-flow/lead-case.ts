@@ -8,6 +8,7 @@ import {getOffersOf, updateOffer, type HeldOffer, type OfferChanges} from '../le
 import {isOpen, statusAfter, statusProblemOf} from '../lead-offer/lead-offer.rules.ts';
 import {problem} from '../problem.ts';
 import {getLeadProgram, type LeadProgram} from './lead-program.queries.ts';
+import {actOfOffer} from './lead-acts.rules.ts';
 import {tellOfLead, tellOfOffer, type News} from './news.ts';
 
 /** A lead with all of its offers under one lock, while something happens to it. `lead` and `offers` are always as they are in the database. */
@@ -65,6 +66,7 @@ export async function moveOffer(held: LeadCase, offer: HeldOffer, event: LeadOff
   await tellStory(held, event, {offer: moved, by: doing.by, ...(doing.data ? {data: doing.data} : {})});
   tellOfOffer(held.news, moved, event, {status: [offer.status, status], ...doing.data}, {wholeOrg: doing.wholeOrg ?? false});
   tellOfLead(held.news, held.lead.id, event);
+  held.news.acts.push(...actOfOffer(event, {offer: moved, lead: held.lead, by: doing.by, now: held.now}));
   return moved;
 }
 

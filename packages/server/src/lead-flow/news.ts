@@ -2,6 +2,8 @@ import type {Scope} from '../database/scope.ts';
 import type {Change} from '../changes/record-change.ts';
 import {recordChanges} from '../changes/record-changes.ts';
 import type {HeldOffer} from '../lead-offer/held-offer.queries.ts';
+import type {PartnerAct, TakenBack} from '../points-flow/partner-act.rules.ts';
+import {recordPartnerEvents} from '../points-flow/record-partner-events.ts';
 
 /**
  * What happened in a transaction and is yet to be announced. It is announced at the end, because the number of an event is handed out under a lock of the
@@ -9,14 +11,21 @@ import type {HeldOffer} from '../lead-offer/held-offer.queries.ts';
  */
 export interface News {
   readonly changes: Change[];
+  /** What partners did and rules may give points for. */
+  readonly acts: (PartnerAct | TakenBack)[];
 }
 
 export function startNews(): News {
-  return {changes: []};
+  return {changes: [], acts: []};
 }
 
-/** Announces what happened and writes the audit entries. Call it once, as the last thing in a transaction. */
-export async function publishNews(scope: Scope, {changes}: News): Promise<void> {
+/**
+ * Gives points for what partners did, announces what happened and writes the audit entries. Call it once, as the last thing in a transaction.
+ *
+ * @param scope - Of the system.
+ */
+export async function publishNews(scope: Scope, {changes, acts}: News): Promise<void> {
+  changes.push(...(await recordPartnerEvents(scope, acts)));
   // The same thing may be said by several steps of one act; said once it is enough.
   const last = new Map(changes.map(change => [JSON.stringify([change.resource, change.id, change.action, change.partnerOrgId, change.personId]), change]));
   if (last.size > 0) await recordChanges(scope, [...last.values()]);

@@ -1,0 +1,147 @@
+-- Points: what partners did, the rules that say what it is worth, and the ledger that holds what was given.
+
+-- How far a partner's events have been counted. Whoever records one for the partner holds this row until the commit, so that caps are counted by one at a time and
+-- events have an order in which a replay finds them.
+CREATE TABLE points_account (
+  tenant_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  last_event integer NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant_id, partner_org_id),
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
+);
+
+-- What partners did, one row each time; it only grows. That an event is taken back is a row of its own.
+CREATE TABLE partner_event (
+  tenant_id uuid NOT NULL,
+  partner_event_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  -- Its place among the partner's own.
+  number integer NOT NULL,
+  event text NOT NULL,
+  -- Recorded by the product itself, and nobody else's to report or take back.
+  is_own boolean NOT NULL,
+  source_id text NOT NULL,
+  retracts_id uuid,
+  entity_id text,
+  person_id uuid,
+  amount_minor bigint,
+  currency text,
+  -- PartnerEventFacts of the contract without the amount.
+  facts jsonb NOT NULL,
+  -- How the partner stood then: EventStanding of the contract.
+  standing jsonb NOT NULL,
+  occurred_at timestamptz NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, partner_event_id),
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id),
+  FOREIGN KEY (tenant_id, retracts_id) REFERENCES partner_event (tenant_id, partner_event_id),
+  FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, person_id),
+  CHECK ((amount_minor IS NULL) = (currency IS NULL))
+);
+CREATE UNIQUE INDEX partner_event_number ON partner_event (tenant_id, partner_org_id, number);
+CREATE UNIQUE INDEX partner_event_source ON partner_event (tenant_id, event, source_id) WHERE retracts_id IS NULL;
+CREATE UNIQUE INDEX partner_event_retraction ON partner_event (tenant_id, retracts_id) WHERE retracts_id IS NOT NULL;
+CREATE INDEX partner_event_latest ON partner_event (tenant_id, recorded_at DESC, partner_event_id DESC);
+CREATE INDEX partner_event_by_time ON partner_event (tenant_id, partner_org_id, event, occurred_at);
+
+CREATE TABLE points_rule (
+  tenant_id uuid NOT NULL,
+  points_rule_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  name text NOT NULL,
+  -- PointsTerms of the contract.
+  draft jsonb,
+  -- Of the last version that was published.
+  number integer NOT NULL DEFAULT 0,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, points_rule_id),
+  FOREIGN KEY (tenant_id, program_id) REFERENCES program (tenant_id, program_id),
+  CHECK (number > 0 OR draft IS NOT NULL)
+);
+CREATE INDEX points_rule_by_name ON points_rule (tenant_id, name, points_rule_id);
+
+-- What was in force; it only grows.
+CREATE TABLE points_rule_version (
+  tenant_id uuid NOT NULL,
+  points_rule_id uuid NOT NULL,
+  number integer NOT NULL CHECK (number > 0),
+  terms jsonb NOT NULL,
+  event text NOT NULL,
+  applies_from timestamptz,
+  published_at timestamptz NOT NULL,
+  published_by uuid,
+  PRIMARY KEY (tenant_id, points_rule_id, number),
+  FOREIGN KEY (tenant_id, points_rule_id) REFERENCES points_rule (tenant_id, points_rule_id)
+);
+CREATE INDEX points_rule_version_of_event ON points_rule_version (tenant_id, event);
+
+-- The ledger; it only grows. For one event and one rule there is a chain of lines: what was given, its reversal, what was given instead, and so on. The keys hold the
+-- chain together, so at most one line of it stands, whoever writes at the same moment.
+CREATE TABLE points_entry (
+  tenant_id uuid NOT NULL,
+  points_entry_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  points_rule_id uuid NOT NULL,
+  rule_number integer NOT NULL,
+  partner_event_id uuid NOT NULL,
+  -- Place in the chain: even ones give, odd ones reverse the one before.
+  step integer NOT NULL CHECK (step >= 0),
+  points integer NOT NULL,
+  step_before integer GENERATED ALWAYS AS (CASE WHEN step > 0 THEN step - 1 END) STORED,
+  points_reversed integer GENERATED ALWAYS AS (CASE WHEN step % 2 = 1 THEN -points END) STORED,
+  reason text NOT NULL CHECK (reason IN ('event', 'event_retracted', 'rule_changed')),
+  entity_id text,
+  person_id uuid,
+  occurred_at timestamptz NOT NULL,
+  expires_at timestamptz,
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, points_entry_id),
+  UNIQUE (tenant_id, points_rule_id, partner_event_id, step),
+  UNIQUE (tenant_id, points_rule_id, partner_event_id, step, points),
+  FOREIGN KEY (tenant_id, points_rule_id, partner_event_id, step_before) REFERENCES points_entry (tenant_id, points_rule_id, partner_event_id, step),
+  -- A reversal is exactly the opposite of what it reverses.
+  FOREIGN KEY (tenant_id, points_rule_id, partner_event_id, step_before, points_reversed) REFERENCES points_entry (tenant_id, points_rule_id, partner_event_id, step, points),
+  FOREIGN KEY (tenant_id, points_rule_id, rule_number) REFERENCES points_rule_version (tenant_id, points_rule_id, number),
+  FOREIGN KEY (tenant_id, partner_event_id) REFERENCES partner_event (tenant_id, partner_event_id),
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id),
+  FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, person_id),
+  CHECK ((step % 2 = 0) = (points > 0)),
+  CHECK (points <> 0)
+);
+CREATE INDEX points_entry_latest ON points_entry (tenant_id, occurred_at DESC, points_entry_id DESC);
+CREATE INDEX points_entry_of_partner ON points_entry (tenant_id, partner_org_id, occurred_at DESC, points_entry_id DESC);
+CREATE INDEX points_entry_of_rule ON points_entry (tenant_id, points_rule_id, partner_org_id, occurred_at);
+CREATE INDEX points_entry_of_entity ON points_entry (tenant_id, points_rule_id, partner_org_id, entity_id) WHERE entity_id IS NOT NULL;
+CREATE INDEX points_entry_of_event ON points_entry (tenant_id, partner_event_id);
+
+CREATE FUNCTION refuse_edit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'This table can only be added to.' USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+-- Who may do what, as 0003-security.sql does for the tables before.
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['points_account', 'partner_event', 'points_rule', 'points_rule_version', 'points_entry'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
+    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
+    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['partner_event', 'points_rule_version', 'points_entry'] LOOP
+    EXECUTE format('REVOKE UPDATE ON %I FROM portico_app', name);
+    EXECUTE format('CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_edit()', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['points_account', 'partner_event', 'points_entry'] LOOP
+    EXECUTE format('CREATE POLICY of_partner ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()))', name);
+    EXECUTE format('CREATE POLICY of_manager ON %I AS RESTRICTIVE TO portico_app USING (
+      (SELECT current_manager()) IS NULL
+      OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())))', name);
+  END LOOP;
+END $$;
+CREATE TRIGGER bump_version BEFORE UPDATE ON points_rule FOR EACH ROW EXECUTE FUNCTION bump_version();

@@ -1,0 +1,74 @@
+import type {ColumnType} from 'kysely';
+import type {Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
+import type {EventStanding} from '@portico/contract/points-rules';
+import type {PartnerEventFacts, PointsTerms} from '@portico/contract';
+
+// The tables of 0012-leaderboard.sql.
+
+export interface PointsAccountTable extends OfTenant {
+  partner_org_id: string;
+  last_event: ColumnType<number, number | undefined, number>;
+}
+
+export interface PartnerEventTable extends OfTenant {
+  partner_event_id: string;
+  partner_org_id: string;
+  number: number;
+  event: string;
+  is_own: boolean;
+  source_id: string;
+  retracts_id: Nullable<string>;
+  entity_id: Nullable<string>;
+  person_id: Nullable<string>;
+  amount_minor: NullableBigInteger;
+  currency: Nullable<string>;
+  facts: Json<Omit<PartnerEventFacts, 'amount'>>;
+  standing: Json<EventStanding>;
+  occurred_at: Instant;
+  recorded_at: Instant;
+}
+
+export interface PointsRuleTable extends Versioned {
+  points_rule_id: string;
+  program_id: string;
+  name: string;
+  draft: NullableJson<PointsTerms>;
+  number: ColumnType<number, number | undefined, number>;
+}
+
+export interface PointsRuleVersionTable extends OfTenant {
+  points_rule_id: string;
+  number: number;
+  terms: Json<PointsTerms>;
+  event: string;
+  applies_from: NullableInstant;
+  published_at: Instant;
+  published_by: Nullable<string>;
+}
+
+export interface PointsEntryTable extends OfTenant {
+  points_entry_id: string;
+  partner_org_id: string;
+  points_rule_id: string;
+  rule_number: number;
+  partner_event_id: string;
+  step: number;
+  points: number;
+  step_before: ColumnType<number | null, never, never>;
+  points_reversed: ColumnType<number | null, never, never>;
+  reason: string;
+  entity_id: Nullable<string>;
+  person_id: Nullable<string>;
+  occurred_at: Instant;
+  expires_at: NullableInstant;
+  recorded_at: Instant;
+}
+
+/** By their names in SQL. */
+export interface PointsTables {
+  points_account: PointsAccountTable;
+  partner_event: PartnerEventTable;
+  points_rule: PointsRuleTable;
+  points_rule_version: PointsRuleVersionTable;
+  points_entry: PointsEntryTable;
+}

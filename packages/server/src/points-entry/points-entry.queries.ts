@@ -1,0 +1,97 @@
+import type {Api, Page, PointsEntry, PointsSummary, RouteParsed} from '@portico/contract';
+import {sql} from 'kysely';
+import {nowText} from '../context.ts';
+import {readPage} from '../database/page.ts';
+import type {Scope} from '../database/scope.ts';
+
+type Input = RouteParsed<Api['pointsEntries']['list']>;
+
+/** Lines of the ledger that the reader may see, which row-level security decides. */
+export async function listEntries(scope: Scope, input: Input): Promise<Page<PointsEntry>> {
+  const {db, tenantId} = scope;
+  const {partnerOrgId, ruleId, from, until} = input;
+  let query = db
+    .selectFrom('points_entry as e')
+    .innerJoin('partner_org as g', join => join.onRef('g.tenant_id', '=', 'e.tenant_id').onRef('g.partner_org_id', '=', 'e.partner_org_id'))
+    .innerJoin('points_rule as l', join => join.onRef('l.tenant_id', '=', 'e.tenant_id').onRef('l.points_rule_id', '=', 'e.points_rule_id'))
+    .innerJoin('partner_event as v', join => join.onRef('v.tenant_id', '=', 'e.tenant_id').onRef('v.partner_event_id', '=', 'e.partner_event_id'))
+    .leftJoin('person as p', join => join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.person_id', '=', 'e.person_id'))
+    .leftJoin('points_entry as o', join =>
+      join
+        .onRef('o.tenant_id', '=', 'e.tenant_id')
+        .onRef('o.points_rule_id', '=', 'e.points_rule_id')
+        .onRef('o.partner_event_id', '=', 'e.partner_event_id')
+        // The other line of a pair: of even steps the next, of odd ones the one before.
+        .on('o.step', '=', sql<number>`e.step + 1 - 2 * (e.step % 2)`),
+    )
+    .selectAll('e')
+    .select(['g.name as partner_name', 'l.name as rule_name', 'v.event', 'v.amount_minor', 'v.currency', 'p.name as person_name', 'o.points_entry_id as other_id'])
+    .where('e.tenant_id', '=', tenantId);
+  if (partnerOrgId !== undefined) query = query.where('e.partner_org_id', '=', partnerOrgId);
+  if (ruleId !== undefined) query = query.where('e.points_rule_id', '=', ruleId);
+  if (from !== undefined) query = query.where('e.occurred_at', '>=', from);
+  if (until !== undefined) query = query.where('e.occurred_at', '<', until);
+  const by = [{expression: sql.ref('e.occurred_at'), type: 'timestamptz'}, {expression: sql.ref('e.points_entry_id'), type: 'uuid'}] as const;
+  const {rows, page} = await readPage(scope, query, {list: 'points entries', by, direction: 'desc', input});
+  const items = rows.map(
+    (row): PointsEntry => ({
+      id: row.points_entry_id,
+      partnerOrg: {id: row.partner_org_id, name: row.partner_name},
+      person: row.person_id === null || row.person_name === null ? null : {id: row.person_id, name: row.person_name},
+      rule: {id: row.points_rule_id, name: row.rule_name, number: row.rule_number},
+      event: {id: row.partner_event_id, event: row.event, entityId: row.entity_id, amount: row.amount_minor === null || row.currency === null ? null : {amountMinor: row.amount_minor, currency: row.currency}},
+      points: row.points,
+      reason: row.reason as PointsEntry['reason'],
+      occurredAt: row.occurred_at,
+      recordedAt: row.recorded_at,
+      expiresAt: row.expires_at,
+      reversesId: row.step % 2 === 1 ? row.other_id : null,
+      reversedById: row.step % 2 === 0 ? row.other_id : null,
+    }),
+  );
+  return {items, page};
+}
+
+/** Adds up one partner's ledger; `undefined` for a partner that the reader does not see. */
+export async function sumEntries({db, tenantId, context}: Scope, partnerOrgId: string, {from, until}: Pick<Input, 'from' | 'until'>): Promise<PointsSummary | undefined> {
+  const partner = await db.selectFrom('partner_org').select('name').where('tenant_id', '=', tenantId).where('partner_org_id', '=', partnerOrgId).executeTakeFirst();
+  if (!partner) return undefined;
+  const now = nowText(context);
+  const entries = db
+    .selectFrom('points_entry as e')
+    .where('e.tenant_id', '=', tenantId)
+    .where('e.partner_org_id', '=', partnerOrgId)
+    .$if(from !== undefined, query => query.where('e.occurred_at', '>=', from ?? ''))
+    .$if(until !== undefined, query => query.where('e.occurred_at', '<', until ?? ''));
+  const rows = await entries
+    .innerJoin('points_rule as l', join => join.onRef('l.tenant_id', '=', 'e.tenant_id').onRef('l.points_rule_id', '=', 'e.points_rule_id'))
+    .innerJoin('points_rule_version as v', join => join.onRef('v.tenant_id', '=', 'l.tenant_id').onRef('v.points_rule_id', '=', 'l.points_rule_id').onRef('v.number', '=', 'l.number'))
+    .select(['l.points_rule_id', 'l.name', 'v.event'])
+    .select([
+      sql<number>`sum(1 - 2 * (e.step % 2))::int`.as('entries'),
+      sql<number>`sum(e.points)::float8`.as('points'),
+      sql<number>`coalesce(sum(e.points) filter (where e.expires_at is null or e.expires_at > ${now}::timestamptz), 0)::float8`.as('unexpired'),
+    ])
+    .groupBy(['l.points_rule_id', 'l.name', 'v.event'])
+    .execute();
+  const [expiry] = await entries
+    .select('e.expires_at')
+    .select(sql<number>`sum(e.points)::float8`.as('points'))
+    .where('e.expires_at', '>', now)
+    .groupBy('e.expires_at')
+    .having(sql<boolean>`sum(e.points) <> 0`)
+    .orderBy('e.expires_at')
+    .limit(1)
+    .execute();
+  const sum = (points: readonly number[]) => points.reduce((total, each) => total + each, 0);
+  return {
+    partnerOrg: {id: partnerOrgId, name: partner.name},
+    asOf: now,
+    total: sum(rows.map(({points}) => points)),
+    unexpired: sum(rows.map(({unexpired}) => unexpired)),
+    nextExpiry: expiry?.expires_at ? {at: expiry.expires_at, points: expiry.points} : null,
+    byRule: rows
+      .map(row => ({ruleId: row.points_rule_id, ruleName: row.name, event: row.event, entries: row.entries, points: row.points}))
+      .sort((a, b) => b.points - a.points || (a.ruleId < b.ruleId ? -1 : 1)),
+  };
+}
