@@ -16,6 +16,7 @@ import {evidenceFileRoutes} from './evidence-file/evidence-file.routes.ts';
 import {leadImportRoutes} from './lead-import/lead-import.routes.ts';
 import {leadOfferRoutes} from './lead-offer/lead-offer.routes.ts';
 import {leadRoutes} from './lead/lead.routes.ts';
+import {levelChangeRoutes} from './level-change/level-change.routes.ts';
 import {meRoutes} from './me/me.routes.ts';
 import {partnerEventRoutes} from './partner-event/partner-event.routes.ts';
 import {partnerOrgRoutes} from './partner-org/partner-org.routes.ts';
@@ -28,6 +29,8 @@ import type {Routes} from './route.ts';
 import {routingDecisionRoutes} from './routing-decision/routing-decision.routes.ts';
 import {routingRuleRoutes} from './routing-rule/routing-rule.routes.ts';
 import {storedFileRoutes} from './stored-file/stored-file.routes.ts';
+import {tierEvaluationRoutes} from './tier-evaluation/tier-evaluation.routes.ts';
+import {tierPolicyRoutes} from './tier-policy/tier-policy.routes.ts';
 
 /**
  * Every route by resource. The key is the client's property and, in kebab-case and singular, the resource's folder. Named here and not inferred, so that
@@ -63,6 +66,9 @@ export type Api = {
   readonly partnerEvents: typeof partnerEventRoutes;
   readonly pointsRules: typeof pointsRuleRoutes;
   readonly pointsEntries: typeof pointsEntryRoutes;
+  readonly tierPolicies: typeof tierPolicyRoutes;
+  readonly tierEvaluations: typeof tierEvaluationRoutes;
+  readonly levelChanges: typeof levelChangeRoutes;
 };
 
 /** The route table. */
@@ -96,6 +102,9 @@ export const api: Api = {
   partnerEvents: partnerEventRoutes,
   pointsRules: pointsRuleRoutes,
   pointsEntries: pointsEntryRoutes,
+  tierPolicies: tierPolicyRoutes,
+  tierEvaluations: tierEvaluationRoutes,
+  levelChanges: levelChangeRoutes,
 } satisfies Record<string, Routes>;
 
 /** The folder of each resource, for tools that go from the table to the files. */
@@ -129,4 +138,7 @@ export const resourceFolders = {
   partnerEvents: 'partner-event',
   pointsRules: 'points-rule',
   pointsEntries: 'points-entry',
+  tierPolicies: 'tier-policy',
+  tierEvaluations: 'tier-evaluation',
+  levelChanges: 'level-change',
 } as const satisfies Record<keyof Api, string>;

@@ -30,6 +30,7 @@ export {canHappen, leadOfferTabs, leadOfferTransitions, tabOf} from './lead-offe
 export type {Actor, LeadOfferEvent, LeadOfferTransition} from './lead-offer/lead-offer.transitions.ts';
 export {isEmptyLead, leadSubstance, leadSubstanceMessage} from './lead/lead-substance.ts';
 export * from './lead/lead.schema.ts';
+export * from './level-change/level-change.schema.ts';
 export {Me} from './me/me.routes.ts';
 export * from './money.ts';
 export * from './page.ts';
@@ -48,3 +49,5 @@ export * from './routing-rule/routing-rule.schema.ts';
 export * from './scopes.ts';
 export * from './stored-file/stored-file.schema.ts';
 export * from './text.ts';
+export * from './tier-evaluation/tier-evaluation.schema.ts';
+export * from './tier-policy/tier-policy.schema.ts';

@@ -215,4 +215,20 @@ export const wire = {
     list: 'GET /points-entries',
     summary: 'GET /points-entries/summary',
   },
+  tierPolicies: {
+    list: 'GET /tier-policies',
+    current: 'GET /tier-policies/current',
+    create: 'POST /tier-policies',
+  },
+  tierEvaluations: {
+    list: 'GET /tier-evaluations',
+    current: 'GET /tier-evaluations/current',
+  },
+  levelChanges: {
+    list: 'GET /level-changes',
+    get: 'GET /level-changes/{id}',
+    propose: 'POST /level-changes/{id}/propose',
+    approve: 'POST /level-changes/{id}/approve',
+    reject: 'POST /level-changes/{id}/reject',
+  },
 } as const;
