@@ -41,8 +41,11 @@ import {storedFileHandlers} from './stored-file/stored-file.handlers.ts';
 import type {Services} from './http/services.ts';
 import {Keyring} from './keys/keyring.ts';
 import {Housekeeping} from './jobs/housekeeping.ts';
+import {levelChangeHandlers} from './level-change/level-change.handlers.ts';
 import {LongWork} from './jobs/long-work.ts';
 import {runDue} from './jobs/run-due.ts';
+import {tierEvaluationHandlers} from './tier-evaluation/tier-evaluation.handlers.ts';
+import {tierPolicyHandlers} from './tier-policy/tier-policy.handlers.ts';
 import {SessionTokens} from './keys/session-token.ts';
 import {leadHandlers} from './lead/lead.handlers.ts';
 import {runImports} from './csv-import/run-imports.ts';
@@ -128,6 +131,9 @@ export function createApp({database, context, config, files}: AppOptions): App {
     partnerEvents: partnerEventHandlers,
     pointsRules: pointsRuleHandlers,
     pointsEntries: pointsEntryHandlers,
+    tierPolicies: tierPolicyHandlers,
+    tierEvaluations: tierEvaluationHandlers,
+    levelChanges: levelChangeHandlers,
   };
 
   const stream = new ChangeStream(services);

@@ -7,12 +7,13 @@ const readingOf = (...resources: string[]): string[] => of(...resources).filter(
 
 const deciding = of('deal_review', 'deal_change', 'deal_activity', 'conflict_case');
 // Points and levels: what everybody may look at, of their own.
-const standing = ['points_rule', 'points_entry'];
+const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change'];
 const publishing = of('asset', 'asset_version', 'asset_folder', 'stored_file');
 const managing = [
   ...publishing,
   ...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person', 'deal_registration', 'evidence_file', 'deal_import', 'account'),
   ...deciding,
+  ...of('level_change'),
   ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt', 'partner_event', ...standing),
 ];
 // Marking a favourite, downloading and sending a logo are acts too; what only the vendor may do, the routes say.

@@ -1,7 +1,7 @@
 import type {ColumnType} from 'kysely';
 import type {Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
 import type {EventStanding} from '@portico/contract/points-rules';
-import type {PartnerEventFacts, PointsTerms} from '@portico/contract';
+import type {LevelProgress, PartnerEventFacts, PointsTerms, TierTerms, TierValues} from '@portico/contract';
 
 // The tables of 0012-leaderboard.sql.
 
@@ -64,6 +64,48 @@ export interface PointsEntryTable extends OfTenant {
   recorded_at: Instant;
 }
 
+export interface TierPolicyTable extends OfTenant {
+  tier_policy_id: string;
+  program_id: string;
+  number: number;
+  effective_from: Instant;
+  terms: Json<TierTerms>;
+  created_at: Instant;
+  created_by: Nullable<string>;
+}
+
+export interface TierRunTable extends OfTenant {
+  program_id: string;
+  due_at: Instant;
+  after_partner: Nullable<string>;
+}
+
+export interface TierEvaluationTable extends OfTenant {
+  tier_evaluation_id: string;
+  partner_org_id: string;
+  policy_number: number;
+  as_of: Instant;
+  level_id: Nullable<string>;
+  reached_level_id: Nullable<string>;
+  values: Json<TierValues>;
+  outcome: Json<LevelProgress[]>;
+}
+
+export interface LevelChangeTable extends Versioned {
+  level_change_id: string;
+  partner_org_id: string;
+  kind: string;
+  status: string;
+  from_level_id: Nullable<string>;
+  to_level_id: Nullable<string>;
+  effective_from: NullableInstant;
+  grace_until: NullableInstant;
+  comment: Nullable<string>;
+  decided_by: Nullable<string>;
+  decided_at: NullableInstant;
+  effective_at: NullableInstant;
+}
+
 /** By their names in SQL. */
 export interface PointsTables {
   points_account: PointsAccountTable;
@@ -71,4 +113,8 @@ export interface PointsTables {
   points_rule: PointsRuleTable;
   points_rule_version: PointsRuleVersionTable;
   points_entry: PointsEntryTable;
+  tier_policy: TierPolicyTable;
+  tier_run: TierRunTable;
+  tier_evaluation: TierEvaluationTable;
+  level_change: LevelChangeTable;
 }

@@ -145,3 +145,103 @@ BEGIN
   END LOOP;
 END $$;
 CREATE TRIGGER bump_version BEFORE UPDATE ON points_rule FOR EACH ROW EXECUTE FUNCTION bump_version();
+
+-- Levels: what the programme asks for, how partners stand, and how they move.
+
+-- Versions of the terms; it only grows.
+CREATE TABLE tier_policy (
+  tenant_id uuid NOT NULL,
+  tier_policy_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  number integer NOT NULL CHECK (number > 0),
+  effective_from timestamptz NOT NULL,
+  -- TierTerms of the contract.
+  terms jsonb NOT NULL,
+  created_at timestamptz NOT NULL,
+  created_by uuid,
+  PRIMARY KEY (tenant_id, tier_policy_id),
+  FOREIGN KEY (tenant_id, program_id) REFERENCES program (tenant_id, program_id)
+);
+CREATE UNIQUE INDEX tier_policy_number ON tier_policy (tenant_id, program_id, number);
+CREATE INDEX tier_policy_latest ON tier_policy (tenant_id, effective_from DESC, tier_policy_id DESC);
+
+-- The daily evaluation of a programme: when it begins next and, while it runs, how far it came.
+CREATE TABLE tier_run (
+  tenant_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  due_at timestamptz NOT NULL,
+  after_partner uuid,
+  PRIMARY KEY (tenant_id, program_id),
+  FOREIGN KEY (tenant_id, program_id) REFERENCES program (tenant_id, program_id)
+);
+CREATE INDEX tier_run_due ON tier_run (due_at);
+
+-- How partners stood, a row for each day on which something was different.
+CREATE TABLE tier_evaluation (
+  tenant_id uuid NOT NULL,
+  tier_evaluation_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  policy_number integer NOT NULL,
+  as_of timestamptz NOT NULL,
+  level_id uuid,
+  reached_level_id uuid,
+  "values" jsonb NOT NULL,
+  outcome jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, tier_evaluation_id),
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
+);
+CREATE UNIQUE INDEX tier_evaluation_of_partner ON tier_evaluation (tenant_id, partner_org_id, as_of DESC);
+CREATE INDEX tier_evaluation_latest ON tier_evaluation (tenant_id, as_of DESC, tier_evaluation_id DESC);
+
+CREATE TABLE level_change (
+  tenant_id uuid NOT NULL,
+  level_change_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('promotion', 'demotion')),
+  status text NOT NULL CHECK (status IN ('eligible', 'proposed', 'approved', 'rejected', 'withdrawn', 'at_risk', 'recovered', 'effective')),
+  from_level_id uuid,
+  to_level_id uuid,
+  effective_from timestamptz,
+  grace_until timestamptz,
+  comment text,
+  decided_by uuid,
+  decided_at timestamptz,
+  effective_at timestamptz,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, level_change_id),
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id),
+  CHECK (kind = 'promotion' OR status IN ('at_risk', 'recovered', 'withdrawn', 'effective')),
+  CHECK (status <> 'at_risk' OR grace_until IS NOT NULL),
+  CHECK (status <> 'approved' OR effective_from IS NOT NULL),
+  CHECK ((status = 'effective') = (effective_at IS NOT NULL))
+);
+CREATE UNIQUE INDEX level_change_open ON level_change (tenant_id, partner_org_id) WHERE status IN ('eligible', 'proposed', 'approved', 'at_risk');
+CREATE INDEX level_change_of_partner ON level_change (tenant_id, partner_org_id, created_at DESC);
+CREATE INDEX level_change_latest ON level_change (tenant_id, created_at DESC, level_change_id DESC);
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['tier_policy', 'tier_run', 'tier_evaluation', 'level_change'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
+    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
+    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['tier_evaluation', 'level_change'] LOOP
+    EXECUTE format('CREATE POLICY of_partner ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()))', name);
+    EXECUTE format('CREATE POLICY of_manager ON %I AS RESTRICTIVE TO portico_app USING (
+      (SELECT current_manager()) IS NULL
+      OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())))', name);
+  END LOOP;
+END $$;
+REVOKE UPDATE ON tier_policy FROM portico_app;
+CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON tier_policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_edit();
+CREATE TRIGGER bump_version BEFORE UPDATE ON level_change FOR EACH ROW EXECUTE FUNCTION bump_version();
+CREATE POLICY not_for_partners ON tier_run AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
+CREATE POLICY for_worker ON tier_run FOR SELECT TO portico_worker USING (true);
+GRANT SELECT (tenant_id, due_at) ON tier_run TO portico_worker;
