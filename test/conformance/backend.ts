@@ -1,5 +1,5 @@
 import {api, type Api, type Route} from '@portico/contract';
-import {personExamples} from '@portico/contract/examples';
+import {personExamples, programExamples} from '@portico/contract/examples';
 import {type Client, createClient, type RouteName} from '@portico/client';
 import {createMockBackend, mockSecretKey} from '@portico/mocks';
 import {openFiles} from '../../packages/server/src/stored-file/files.ts';
@@ -53,6 +53,8 @@ export async function serverBackend(database: 'pglite' | 'postgres'): Promise<Ba
     name: `the server on ${database}`,
     async newStage() {
       const tenant = await server.newTenant();
+      // No route sets them.
+      await tenant.inScope(({db}) => db.updateTable('program').set({levels: JSON.stringify(programExamples.aurora.levels)}).execute());
       const vendor = await tenant.vendorSession();
       const partner = await tenant.partnerSession();
       const key = clientOf(tenant);

@@ -16,17 +16,23 @@ import {dealRegistrationSuite} from './deal-registration.suite.ts';
 import {dealReviewSuite} from './deal-review.suite.ts';
 import {embedSessionSuite} from './embed-session.suite.ts';
 import {evidenceFileSuite} from './evidence-file.suite.ts';
+import {levelChangeSuite} from './level-change.suite.ts';
 import {leadImportSuite} from './lead-import.suite.ts';
 import {leadOfferSuite} from './lead-offer.suite.ts';
 import {leadSuite} from './lead.suite.ts';
 import {meSuite} from './me.suite.ts';
+import {partnerEventSuite} from './partner-event.suite.ts';
 import {partnerOrgSuite} from './partner-org.suite.ts';
 import {personSuite} from './person.suite.ts';
+import {pointsEntrySuite} from './points-entry.suite.ts';
+import {pointsRuleSuite} from './points-rule.suite.ts';
 import {programSuite} from './program.suite.ts';
 import {receiptSuite} from './receipt.suite.ts';
 import {routingDecisionSuite} from './routing-decision.suite.ts';
 import {routingRuleSuite} from './routing-rule.suite.ts';
 import {storedFileSuite} from './stored-file.suite.ts';
+import {tierEvaluationSuite} from './tier-evaluation.suite.ts';
+import {tierPolicySuite} from './tier-policy.suite.ts';
 
 const suites = {
   me: meSuite,
@@ -55,6 +61,12 @@ const suites = {
   asset: assetSuite,
   'asset-version': assetVersionSuite,
   'asset-folder': assetFolderSuite,
+  'partner-event': partnerEventSuite,
+  'points-rule': pointsRuleSuite,
+  'points-entry': pointsEntrySuite,
+  'tier-policy': tierPolicySuite,
+  'tier-evaluation': tierEvaluationSuite,
+  'level-change': levelChangeSuite,
 };
 
 const backends: [string, () => Promise<Backend>][] = [['mocks', mockBackend], ...databaseKinds.map(kind => [`server on ${kind}`, () => serverBackend(kind)] as [string, () => Promise<Backend>])];

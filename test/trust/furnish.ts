@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type {TestClient} from '../../packages/server/src/testing/test-client.ts';
 import {readyFile} from '../../packages/server/src/testing/test-library.ts';
 import type {TestTenant} from '../../packages/server/src/testing/test-tenant.ts';
+import {insertLevelChange} from '../../packages/server/src/tier-flow/level-changes.queries.ts';
 import type {ObjectIds} from './route-inputs.ts';
 
 /** An offer accepted by a partner, a rule, an import, a protected deal with all that belongs to one, and material for this partner alone. */
@@ -29,6 +30,7 @@ export async function furnish(of: TestTenant): Promise<{ids: ObjectIds; partner:
     embedSessionId: partner.sessionId,
     ...(await furnishDeal(of, partner.client, client)),
     ...(await furnishLibrary(of, partner.partnerOrgId, client)),
+    ...(await furnishStanding(of, partner.partnerOrgId)),
   };
   return {ids, partner, vendor};
 }
@@ -71,4 +73,15 @@ async function furnishLibrary(of: TestTenant, partnerOrgId: string, {assets, ass
   assert.ok(approved.version > version);
   await assets.publish({id, version: approved.version});
   return {storedFileId, assetId: id, assetVersionId: made.id, assetFolderId: folder.id};
+}
+
+/** A rule for this partner alone, an event with points by it, terms for levels, and a change of level. */
+async function furnishStanding(of: TestTenant, partnerOrgId: string): Promise<Pick<ObjectIds, 'partnerEventId' | 'pointsRuleId' | 'levelChangeId'>> {
+  const {pointsRules, partnerEvents, tierPolicies} = of.client;
+  const {id, version} = await pointsRules.create({name: 'Courses', event: 'course_passed', formula: {kind: 'fixed', points: 10}, cap: {times: 1, per: 'day'}, audience: {partnerOrgIds: [partnerOrgId]}});
+  await pointsRules.publish({id, version});
+  const event = await partnerEvents.create({event: 'course_passed', partnerOrgId, sourceId: 'course-1'});
+  await tierPolicies.create({currency: 'EUR', requirements: []});
+  const levelChangeId = await of.inScope(scope => insertLevelChange(scope, partnerOrgId, null, {kind: 'promotion', status: 'eligible', toLevelId: null, effectiveFrom: null, graceUntil: null}));
+  return {partnerEventId: event.id, pointsRuleId: id, levelChangeId};
 }

@@ -20,6 +20,9 @@ export interface ObjectIds {
   readonly assetId: string;
   readonly assetVersionId: string;
   readonly assetFolderId: string;
+  readonly partnerEventId: string;
+  readonly pointsRuleId: string;
+  readonly levelChangeId: string;
 }
 
 /** Every route by its name. */
@@ -175,4 +178,25 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'assetFolders.create': () => ({name: 'A folder'}),
   'assetFolders.update': ids => ({id: ids.assetFolderId, version: 1, name: 'Renamed'}),
   'assetFolders.delete': ids => ({id: ids.assetFolderId, version: 1}),
+  'partnerEvents.list': () => ({}),
+  'partnerEvents.create': ids => ({event: 'course_passed', partnerOrgId: ids.partnerOrgId, sourceId: 'course-2'}),
+  'partnerEvents.retract': ids => ({id: ids.partnerEventId}),
+  'pointsRules.list': () => ({}),
+  'pointsRules.get': ids => ({id: ids.pointsRuleId}),
+  'pointsRules.create': () => ({name: 'A rule', event: 'course_passed', formula: {kind: 'fixed', points: 1}, cap: {times: 1, per: 'day'}}),
+  'pointsRules.update': ids => ({id: ids.pointsRuleId, version: 1, name: 'Renamed'}),
+  'pointsRules.preview': ids => ({id: ids.pointsRuleId}),
+  'pointsRules.publish': ids => ({id: ids.pointsRuleId, version: 1}),
+  'pointsEntries.list': () => ({}),
+  'pointsEntries.summary': ids => ({partnerOrgId: ids.partnerOrgId}),
+  'tierPolicies.list': () => ({}),
+  'tierPolicies.current': () => ({}),
+  'tierPolicies.create': () => ({currency: 'EUR', requirements: []}),
+  'tierEvaluations.list': () => ({}),
+  'tierEvaluations.current': ids => ({partnerOrgId: ids.partnerOrgId}),
+  'levelChanges.list': () => ({}),
+  'levelChanges.get': ids => ({id: ids.levelChangeId}),
+  'levelChanges.propose': ids => ({id: ids.levelChangeId, version: 1}),
+  'levelChanges.approve': ids => ({id: ids.levelChangeId, version: 1}),
+  'levelChanges.reject': ids => ({id: ids.levelChangeId, version: 1, comment: 'Why'}),
 };

@@ -24,12 +24,16 @@ import {answer, refuse, type Replays} from './http.ts';
 import {sweep} from './let-go.ts';
 import {sweepAssets} from './asset-flow.ts';
 import {sweepDeals} from './deal-flow.ts';
+import {levelChangeMocks} from './level-change.mocks.ts';
 import {leadImportMocks} from './lead-import.mocks.ts';
 import {leadOfferMocks} from './lead-offer.mocks.ts';
 import {leadMocks} from './lead.mocks.ts';
 import {meMocks} from './me.mocks.ts';
+import {partnerEventMocks} from './partner-event.mocks.ts';
 import {partnerOrgMocks} from './partner-org.mocks.ts';
 import {personMocks} from './person.mocks.ts';
+import {pointsEntryMocks} from './points-entry.mocks.ts';
+import {pointsRuleMocks} from './points-rule.mocks.ts';
 import {MockProblem, problem} from './problem.ts';
 import {programMocks} from './program.mocks.ts';
 import {routingDecisionMocks} from './routing-decision.mocks.ts';
@@ -39,6 +43,9 @@ import {seedData} from './seed.ts';
 import {answerFile, filesPath} from './stored-file.bytes.ts';
 import {storedFileMocks} from './stored-file.mocks.ts';
 import {Store} from './store.ts';
+import {tierEvaluationMocks} from './tier-evaluation.mocks.ts';
+import {sweepTiers} from './tier-flow.ts';
+import {tierPolicyMocks} from './tier-policy.mocks.ts';
 import {mintSession, viewerOf} from './viewer.ts';
 
 const handlers: AllHandlers = {
@@ -68,6 +75,12 @@ const handlers: AllHandlers = {
   assets: assetMocks,
   assetVersions: assetVersionMocks,
   assetFolders: assetFolderMocks,
+  partnerEvents: partnerEventMocks,
+  pointsRules: pointsRuleMocks,
+  pointsEntries: pointsEntryMocks,
+  tierPolicies: tierPolicyMocks,
+  tierEvaluations: tierEvaluationMocks,
+  levelChanges: levelChangeMocks,
 };
 
 export interface MockBackendOptions {
@@ -134,6 +147,7 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
           sweepDeals(store);
           sweepAssets(store);
           sweepConflicts(store);
+          sweepTiers(store);
         });
       }
       return await answer(request, path, viewer, {store, handlers, replays, requestId});

@@ -7,6 +7,7 @@ import {scenarios, type ScenarioName} from './scenarios.ts';
 import {doAssets, readAssets} from './testing/asset-walk.ts';
 import {callerOf, type Caller} from './testing/caller.ts';
 import {doDeals, readDeals} from './testing/deal-walk.ts';
+import {doPoints} from './testing/points-walk.ts';
 import {TestClock} from './testing/test-clock.ts';
 
 const everyRoute = Object.entries(api).flatMap(([resource, routes]) => Object.keys(routes as Record<string, Route>).map(verb => `${resource}.${verb}`));
@@ -118,6 +119,7 @@ describe('every answer fits the contract', () => {
       await doAll(caller, clock);
       await doDeals(caller, clock);
       await doAssets(caller, backend);
+      await doPoints(caller, clock);
       await readAll(caller);
       await readDeals(caller);
       assert.deepEqual(everyRoute.filter(name => !caller.covered.has(name)), []);

@@ -2,6 +2,7 @@ import {dealCan, dealTransitions, dealTabOf, type DealActivity, type DealEvent} 
 import {claimedProducts, isClosedTo, isInReview, isProtected, keysOf, productsOf, protectedRival, rivalsOf, standingOf} from './deal-queue.ts';
 import type {DealRow} from './deal-rows.ts';
 import type {Doer} from './lead-flow.ts';
+import {recordDeal} from './points-flow.ts';
 import {problem} from './problem.ts';
 import type {ChangeAudience, Store} from './store.ts';
 
@@ -45,6 +46,7 @@ export function moveDeal(store: Store, deal: DealRow, event: DealEvent, by: Doer
   if (event === 'win') tellTooLate(store, moved);
   // A win that is taken back was in the way until now.
   else if (event === 'void' || wasProtected || (isInReview(deal) && !isInReview(moved) && !isProtected(moved))) tellNext(store, deal);
+  recordDeal(store, event, moved);
   return moved;
 }
 

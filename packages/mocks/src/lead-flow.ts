@@ -1,5 +1,6 @@
 import {canHappen, leadOfferTransitions, type LeadAttention, type LeadOfferEvent, type LeadOfferStatus, type LeadStatus, type LostReason, type RoutingDecision} from '@portico/contract';
 import {isOpen} from './lead-views.ts';
+import {recordOffer} from './points-flow.ts';
 import {problem} from './problem.ts';
 import type {LeadRow, OfferRow, Store} from './store.ts';
 import type {Viewer} from './viewer.ts';
@@ -40,6 +41,7 @@ export function moveOffer(store: Store, offer: OfferRow, event: LeadOfferEvent, 
     store.write({leadId: offer.leadId, leadOfferId: offer.id, kind: 'event', visibility: 'shared', side: by?.side ?? 'system', author: by?.person ?? null, body: '', event, data});
   }
   moveLead(store, ended, event);
+  recordOffer(store, event, ended, by);
   return ended;
 }
 

@@ -3,6 +3,7 @@ import type {Clock} from './clock.ts';
 import type {Library} from './library.ts';
 import type {ConflictRow, DealChangeRow, DealRow} from './deal-rows.ts';
 import {idAt, type Kind} from './random.ts';
+import type {Standing} from './standing.ts';
 import {ReceiptChain, type NewReceipt} from './receipt-chain.ts';
 import type {Table} from './table.ts';
 
@@ -31,6 +32,7 @@ export interface Data {
   dealImports: Table<DealImport>;
   accounts: Table<Account>;
   library: Library;
+  standing: Standing;
   lastDealNumber: number;
   /** Submissions from before the backend started, in their order. */
   receipts: readonly NewReceipt[];

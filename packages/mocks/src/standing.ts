@@ -1,0 +1,43 @@
+import type {LevelChange, PartnerEvent, PointsEntry, PointsRule, TierEvaluation, TierPolicy} from '@portico/contract';
+import type {EventStanding, Retraction, RuleVersion, ScoredEvent} from '@portico/contract/points-rules';
+import {Table} from './table.ts';
+
+/** What a partner did, as it is kept. */
+export interface EventRow extends Omit<PartnerEvent, 'partnerOrg'> {
+  readonly partnerOrgId: string;
+  readonly standing: EventStanding;
+  /** Recorded by the product itself. */
+  readonly isOwn: boolean;
+}
+
+/** A rule as it is kept, with everything of it that was published. */
+export interface RuleRow extends Omit<PointsRule, 'published'> {
+  readonly versions: readonly (RuleVersion & {readonly publishedAt: string})[];
+}
+
+/** A line of the ledger as it is kept. */
+export interface EntryRow extends Omit<PointsEntry, 'partnerOrg' | 'person' | 'rule' | 'event'> {
+  readonly partnerOrgId: string;
+  readonly personId: string | null;
+  readonly ruleId: string;
+  readonly number: number;
+  readonly eventId: string;
+}
+
+/** Points and levels of a backend. */
+export interface Standing {
+  readonly events: Table<EventRow>;
+  /** What each partner did and what was taken back, in the order in which it was recorded. */
+  readonly streams: Map<string, (ScoredEvent | Retraction)[]>;
+  readonly rules: Table<RuleRow>;
+  readonly entries: Table<EntryRow>;
+  readonly policies: Table<TierPolicy>;
+  readonly evaluations: Table<TierEvaluation>;
+  readonly levelChanges: Table<Omit<LevelChange, 'partnerOrg'> & {readonly partnerOrgId: string}>;
+  /** When partners are evaluated next, in milliseconds. */
+  dueAt: number;
+}
+
+export function emptyStanding(): Standing {
+  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), dueAt: Number.POSITIVE_INFINITY};
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import type {LevelChange, Page, PartnerEvent, PointsRule} from '@portico/contract';
+import {newPartnerEventExample, newPointsRuleExample, newTierPolicyExample, partnerOrgExamples, programExamples} from '@portico/contract/examples';
+import type {Caller} from './caller.ts';
+import type {TestClock} from './test-clock.ts';
+
+const dayMs = 86_400_000;
+
+/** Does everything that can be done with points and levels. */
+export async function doPoints({call}: Caller, clock: TestClock): Promise<void> {
+  const done = async <T>(as: 'partner' | 'vendor' | 'key', name: string, input: Record<string, unknown> = {}): Promise<T> => {
+    const {status, body} = await call(as, name, input);
+    assert.ok(status < 300, `${name}: ${JSON.stringify(body)}`);
+    return body as T;
+  };
+  const draft = await done<PointsRule>('key', 'pointsRules.create', newPointsRuleExample);
+  const {rule} = await done<{rule: PointsRule}>('key', 'pointsRules.publish', {id: draft.id, version: draft.version});
+  const partnerOrgId = partnerOrgExamples.lumen.id;
+  const occurredAt = new Date(clock.now()).toISOString();
+  const event = await done<PartnerEvent>('key', 'partnerEvents.create', {...newPartnerEventExample, partnerOrgId, occurredAt});
+  await done('key', 'partnerEvents.create', {...newPartnerEventExample, partnerOrgId, sourceId: 'another', entityId: 'another', occurredAt});
+  await done('vendor', 'partnerEvents.list', {partnerOrgId});
+  await done('key', 'pointsRules.update', {id: rule.id, version: rule.version, formula: {kind: 'fixed', points: 5}});
+  await done('key', 'pointsRules.preview', {id: rule.id});
+  await done('partner', 'pointsRules.get', {id: rule.id});
+  await done('partner', 'pointsRules.list');
+  await done('key', 'partnerEvents.retract', {id: event.id});
+  await done('partner', 'pointsEntries.list');
+  await done('vendor', 'pointsEntries.summary', {partnerOrgId});
+
+  const courses = (levelId: string | undefined, target: number) => ({levelId, criteria: [{metric: 'custom', event: 'course_passed', target}]});
+  const [gold, silver] = programExamples.aurora.levels;
+  const {version} = await done<{version: number}>('vendor', 'partnerOrgs.get', {id: partnerOrgId});
+  await done('vendor', 'partnerOrgs.update', {id: partnerOrgId, version, partnership: {levelId: null}});
+  await done('key', 'tierPolicies.create', {...newTierPolicyExample, promotion: 'manual', graceDays: 0, holdForYear: false, retryAfterDays: 0, requirements: [courses(gold?.id, 3), courses(silver?.id, 1)]});
+  await done('vendor', 'tierPolicies.list');
+  await done('partner', 'tierPolicies.current');
+  const next = async () => {
+    const [change] = (await done<Page<LevelChange>>('vendor', 'levelChanges.list', {partnerOrgId, status: ['eligible', 'proposed']})).items;
+    return change ?? assert.fail('No change of level is under way.');
+  };
+  const rejected = await next();
+  await done('vendor', 'levelChanges.reject', {id: rejected.id, version: rejected.version, comment: 'Not yet'});
+  clock.advance(dayMs);
+  const eligible = await next();
+  const proposed = await done<LevelChange>('vendor', 'levelChanges.propose', {id: eligible.id, version: eligible.version});
+  assert.equal((await done<LevelChange>('key', 'levelChanges.approve', {id: proposed.id, version: proposed.version})).status, 'effective');
+  await done('partner', 'levelChanges.get', {id: proposed.id});
+  await done('partner', 'tierEvaluations.current');
+  await done('partner', 'tierEvaluations.list');
+}
