@@ -40,7 +40,7 @@ export async function doPoints({call}: Caller, clock: TestClock): Promise<void> 
     return change ?? assert.fail('No change of level is under way.');
   };
   const rejected = await next();
-  await done('vendor', 'levelChanges.reject', {id: rejected.id, version: rejected.version, comment: 'Not yet'});
+  await done('key', 'levelChanges.reject', {id: rejected.id, version: rejected.version, comment: 'Not yet'});
   clock.advance(dayMs);
   const eligible = await next();
   const proposed = await done<LevelChange>('vendor', 'levelChanges.propose', {id: eligible.id, version: eligible.version});
