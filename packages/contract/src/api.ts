@@ -3,6 +3,7 @@ import {activityRoutes} from './activity/activity.routes.ts';
 import {assetFolderRoutes} from './asset-folder/asset-folder.routes.ts';
 import {assetVersionRoutes} from './asset-version/asset-version.routes.ts';
 import {assetRoutes} from './asset/asset.routes.ts';
+import {boardRoutes} from './board/board.routes.ts';
 import {claimCheckRoutes} from './claim-check/claim-check.routes.ts';
 import {conflictCaseRoutes} from './conflict-case/conflict-case.routes.ts';
 import {dealActivityRoutes} from './deal-activity/deal-activity.routes.ts';
@@ -69,6 +70,7 @@ export type Api = {
   readonly tierPolicies: typeof tierPolicyRoutes;
   readonly tierEvaluations: typeof tierEvaluationRoutes;
   readonly levelChanges: typeof levelChangeRoutes;
+  readonly boards: typeof boardRoutes;
 };
 
 /** The route table. */
@@ -105,6 +107,7 @@ export const api: Api = {
   tierPolicies: tierPolicyRoutes,
   tierEvaluations: tierEvaluationRoutes,
   levelChanges: levelChangeRoutes,
+  boards: boardRoutes,
 } satisfies Record<string, Routes>;
 
 /** The folder of each resource, for tools that go from the table to the files. */
@@ -141,4 +144,5 @@ export const resourceFolders = {
   tierPolicies: 'tier-policy',
   tierEvaluations: 'tier-evaluation',
   levelChanges: 'level-change',
+  boards: 'board',
 } as const satisfies Record<keyof Api, string>;

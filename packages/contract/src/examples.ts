@@ -3,6 +3,7 @@ export * from './activity/activity.examples.ts';
 export * from './asset-folder/asset-folder.examples.ts';
 export * from './asset-version/asset-version.examples.ts';
 export * from './asset/asset.examples.ts';
+export * from './board/board.examples.ts';
 export * from './claim-check/claim-check.examples.ts';
 export * from './conflict-case/conflict-case.examples.ts';
 export * from './deal-activity/deal-activity.examples.ts';

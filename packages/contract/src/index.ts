@@ -7,6 +7,7 @@ export * from './asset/asset-access.schema.ts';
 export * from './asset/asset.schema.ts';
 export {assetCan, assetTransitions} from './asset/asset.transitions.ts';
 export type {AssetEvent, AssetTransition} from './asset/asset.transitions.ts';
+export * from './board/board.schema.ts';
 export * from './change-event.ts';
 export * from './changes.ts';
 export * from './claim-check/claim-check.schema.ts';

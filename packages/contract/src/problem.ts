@@ -116,6 +116,7 @@ export const problems = {
   partner_event_not_found: {status: 404, title: 'There is no such event, or you may not see it.'},
   partner_event_reserved: {status: 409, title: 'The product records this event itself. Report others by a name of your own.'},
   points_rule_not_found: {status: 404, title: 'There is no such rule for points, or you may not see it.'},
+  board_not_found: {status: 404, title: 'There is no such leaderboard, or you may not see it.'},
   tier_policy_not_found: {status: 404, title: 'The programme asks for nothing yet. Announce its terms for levels first.'},
   level_change_not_found: {status: 404, title: 'There is no such change of level, or you may not see it.'},
   level_change_status_conflict: {status: 409, title: 'The change of level is no longer in a status that allows this. Look at it again.'},

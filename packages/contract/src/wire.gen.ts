@@ -231,4 +231,12 @@ export const wire = {
     approve: 'POST /level-changes/{id}/approve',
     reject: 'POST /level-changes/{id}/reject',
   },
+  boards: {
+    list: 'GET /boards',
+    get: 'GET /boards/{id}',
+    create: 'POST /boards',
+    update: 'PATCH /boards/{id}',
+    delete: 'DELETE /boards/{id}',
+    standings: 'GET /boards/{id}/standings',
+  },
 } as const;

@@ -5,7 +5,7 @@ import type {EntryRow, EventRow, RuleRow} from './standing.ts';
 import type {OfferRow, Store} from './store.ts';
 
 const noFacts: PartnerEventFacts = {amount: null, products: [], country: null, hours: null};
-const counted: Partial<Record<DealEvent, OwnPartnerEvent>> = {submit: 'deal_registered', approve: 'deal_approved', win: 'deal_won'};
+const counted: Partial<Record<DealEvent, OwnPartnerEvent>> = {submit: 'deal_registered', approve: 'deal_approved', win: 'deal_won', lose: 'deal_lost'};
 
 /** Records what a partner did and gives the points for it; what came from the same source before is answered again. */
 export function recordEvent(store: Store, input: Pick<EventRow, 'event' | 'partnerOrgId' | 'personId' | 'sourceId' | 'entityId' | 'facts' | 'occurredAt' | 'isOwn'>): EventRow {

@@ -4,6 +4,7 @@ import {assetFolderHandlers} from './asset-folder/asset-folder.handlers.ts';
 import {assetVersionHandlers} from './asset-version/asset-version.handlers.ts';
 import {assetHandlers} from './asset/asset.handlers.ts';
 import {activityHandlers} from './activity/activity.handlers.ts';
+import {boardHandlers} from './board/board.handlers.ts';
 import type {Config} from './config.ts';
 import type {Context} from './context.ts';
 import type {Database} from './database/database.ts';
@@ -134,6 +135,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
     tierPolicies: tierPolicyHandlers,
     tierEvaluations: tierEvaluationHandlers,
     levelChanges: levelChangeHandlers,
+    boards: boardHandlers,
   };
 
   const stream = new ChangeStream(services);

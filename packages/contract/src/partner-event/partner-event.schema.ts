@@ -4,7 +4,7 @@ import {PartnerOrgRef} from '../partner-org/partner-org.schema.ts';
 import {Country, ExternalId, Id, Instant, text} from '../text.ts';
 
 /** What the product itself records when it happens. Hosts report others, by names of their own. */
-export const OwnPartnerEvent = z.enum(['lead_accepted', 'first_contact', 'deal_registered', 'deal_approved', 'deal_won']);
+export const OwnPartnerEvent = z.enum(['lead_accepted', 'first_contact', 'deal_registered', 'deal_approved', 'deal_won', 'deal_lost']);
 export type OwnPartnerEvent = z.infer<typeof OwnPartnerEvent>;
 
 /** The name of something that partners do: one of the product's own, or a host's, such as `course_passed`. */

@@ -7,7 +7,7 @@ const readingOf = (...resources: string[]): string[] => of(...resources).filter(
 
 const deciding = of('deal_review', 'deal_change', 'deal_activity', 'conflict_case');
 // Points and levels: what everybody may look at, of their own.
-const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change'];
+const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change', 'board'];
 const publishing = of('asset', 'asset_version', 'asset_folder', 'stored_file');
 const managing = [
   ...publishing,

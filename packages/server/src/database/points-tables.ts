@@ -1,7 +1,7 @@
 import type {ColumnType} from 'kysely';
-import type {Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
+import type {BigInteger, Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
 import type {EventStanding} from '@portico/contract/points-rules';
-import type {LevelProgress, PartnerEventFacts, PointsTerms, TierTerms, TierValues} from '@portico/contract';
+import type {BoardVisibility, LevelProgress, PartnerEventFacts, PointsTerms, TierTerms, TierValues} from '@portico/contract';
 
 // The tables of 0012-leaderboard.sql.
 
@@ -106,6 +106,30 @@ export interface LevelChangeTable extends Versioned {
   effective_at: NullableInstant;
 }
 
+export interface BoardTable extends Versioned {
+  board_id: string;
+  program_id: string;
+  name: string;
+  metric: string;
+  currency: string;
+  period: string;
+  time_zone: string;
+  level_ids: string[];
+  countries: string[];
+  within: string;
+  visibility: Json<BoardVisibility>;
+  min_participants: number;
+  min_count: number;
+}
+
+export interface BoardTallyTable extends OfTenant {
+  board_id: string;
+  period_from: Instant;
+  partner_org_id: string;
+  total: BigInteger;
+  count: number;
+}
+
 /** By their names in SQL. */
 export interface PointsTables {
   points_account: PointsAccountTable;
@@ -117,4 +141,6 @@ export interface PointsTables {
   tier_run: TierRunTable;
   tier_evaluation: TierEvaluationTable;
   level_change: LevelChangeTable;
+  board: BoardTable;
+  board_tally: BoardTallyTable;
 }

@@ -12,7 +12,7 @@ export interface DealThatCounts {
   readonly lines: unknown;
 }
 
-const counted: Partial<Record<DealEvent, OwnPartnerEvent>> = {submit: 'deal_registered', approve: 'deal_approved', win: 'deal_won'};
+const counted: Partial<Record<DealEvent, OwnPartnerEvent>> = {submit: 'deal_registered', approve: 'deal_approved', win: 'deal_won', lose: 'deal_lost'};
 
 /** What an event of a registration counts as; a win that is voided is taken back. */
 export function actsOfDeal(event: DealEvent, deal: DealThatCounts, now: string): (PartnerAct | TakenBack)[] {
@@ -28,7 +28,7 @@ export function actsOfPlaced(deal: DealThatCounts & {readonly status: DealStatus
   return [
     ...(submittedAt === null ? [] : [dealAct('deal_registered', deal, submittedAt)]),
     ...(wasApproved && decidedAt !== null ? [dealAct('deal_approved', deal, decidedAt)] : []),
-    ...(status === 'won' && endedAt !== null ? [dealAct('deal_won', deal, endedAt)] : []),
+    ...((status === 'won' || status === 'lost') && endedAt !== null ? [dealAct(status === 'won' ? 'deal_won' : 'deal_lost', deal, endedAt)] : []),
   ];
 }
 

@@ -116,13 +116,13 @@ export async function getHistory({db, tenantId}: Scope, partnerOrgIds: readonly 
   const history = new Map<string, (WrittenEvent | Retraction)[]>();
   for (const row of rows) {
     const items = history.get(row.partner_org_id) ?? [];
-    items.push(row.retracts_id === null ? {...toScored(row), personId: row.person_id} : {retracts: row.retracts_id});
+    items.push(row.retracts_id === null ? toEvent(row) : {retracts: row.retracts_id});
     history.set(row.partner_org_id, items);
   }
   return history;
 }
 
-function toScored(row: Selectable<PartnerEventTable>): ScoredEvent {
+export function toEvent(row: Selectable<PartnerEventTable>): WrittenEvent {
   return {
     id: row.partner_event_id,
     event: row.event,
@@ -131,5 +131,6 @@ function toScored(row: Selectable<PartnerEventTable>): ScoredEvent {
     facts: {...row.facts, amount: row.amount_minor === null || row.currency === null ? null : {amountMinor: row.amount_minor, currency: row.currency}},
     standing: row.standing,
     occurredAt: row.occurred_at,
+    personId: row.person_id,
   };
 }

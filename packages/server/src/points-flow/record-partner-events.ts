@@ -1,9 +1,10 @@
 import {grantOf, versionAt} from '@portico/contract/points-rules';
 import type {Change} from '../changes/record-change.ts';
 import type {Scope} from '../database/scope.ts';
-import {getChainsOf, getRulesFor, getUsage, insertLines, reversalOf, type NewLine, type RuleInForce} from './ledger.queries.ts';
+import {getChainsOf, getRulesFor, getUsage, reversalOf, type NewLine, type RuleInForce} from './ledger.queries.ts';
 import type {PartnerAct, TakenBack} from './partner-act.rules.ts';
-import {findEventOfSource, getStandings, insertEvents, insertRetraction, shareRules, takeEventNumbers, type WrittenEvent} from './partner-events.queries.ts';
+import {findEventOfSource, getStandings, insertEvents, insertRetraction, shareRules, takeEventNumbers, toEvent, type WrittenEvent} from './partner-events.queries.ts';
+import {tallyEvents, writeLines} from './tally.ts';
 
 /**
  * Records what partners did and gives the points for it, in the caller's transaction and as one of its last steps: it holds the partners' accounts until the commit.
@@ -27,13 +28,14 @@ async function give(scope: Scope, acts: readonly PartnerAct[]): Promise<Change[]
   const standings = await getStandings(scope, [...counts.keys()]);
   const events = await insertEvents(scope, acts, numbers, standings);
   if (events.length === 0) return [];
+  await tallyEvents(scope, events, 1);
   const rules = await getRulesFor(scope, [...new Set(events.map(({event}) => event))]);
   const changes: Change[] = [];
   // One after another: what an event is worth depends on what those before it were given.
   for (const event of events) {
     for (const rule of rules) {
       const line = await lineFor(scope, rule, event);
-      if (line) changes.push(...told(await insertLines(scope, [line]), [line], 'give'));
+      if (line) changes.push(...told(await writeLines(scope, [line]), [line], 'give'));
     }
   }
   return changes;
@@ -54,7 +56,8 @@ async function takeBack(scope: Scope, {event: name, takesBack}: TakenBack): Prom
   const numbers = await takeEventNumbers(scope, new Map([[event.partner_org_id, 1]]));
   if (!(await insertRetraction(scope, event, (numbers.get(event.partner_org_id) ?? 0) + 1))) return [];
   const lines = (await getChainsOf(scope, event.partner_event_id)).filter(({step}) => step % 2 === 0).map(end => reversalOf(end, 'event_retracted'));
-  return told(await insertLines(scope, lines), lines, 'reverse');
+  await tallyEvents(scope, [toEvent(event)], -1);
+  return told(await writeLines(scope, lines), lines, 'reverse');
 }
 
 function told(ids: readonly string[], lines: readonly NewLine[], action: string): Change[] {

@@ -1,8 +1,9 @@
 import type {PointsReplay} from '@portico/contract';
 import {replay, type Grant, type RuleVersion} from '@portico/contract/points-rules';
 import type {Scope} from '../database/scope.ts';
-import {getChainsOfRule, insertLines, reversalOf, type ChainEnd, type NewLine} from './ledger.queries.ts';
+import {getChainsOfRule, reversalOf, type ChainEnd, type NewLine} from './ledger.queries.ts';
 import {findPartnersWith, getHistory, type WrittenEvent} from './partner-events.queries.ts';
+import {writeLines} from './tally.ts';
 
 const partnersAtOnce = 200;
 const mostShown = 500;
@@ -39,7 +40,7 @@ export async function replayRule(scope: Scope, ruleId: string, versions: readonl
       pointsAfter += difference.after;
       if (difference.difference !== 0 || lines.length > 0) differences.push(difference);
     }
-    if (write) await insertLines(scope, written);
+    if (write) await writeLines(scope, written);
   }
   const shown = differences.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference)).slice(0, mostShown);
   return {events, added, reversed, pointsBefore, pointsAfter, partnersChanged: differences.length, differences: shown};

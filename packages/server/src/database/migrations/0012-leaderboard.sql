@@ -245,3 +245,57 @@ CREATE TRIGGER bump_version BEFORE UPDATE ON level_change FOR EACH ROW EXECUTE F
 CREATE POLICY not_for_partners ON tier_run AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
 CREATE POLICY for_worker ON tier_run FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, due_at) ON tier_run TO portico_worker;
+
+-- Boards: what is counted and for whom, and what each partner has in each period. Tallies are written with the events and lines that they add up.
+
+CREATE TABLE board (
+  tenant_id uuid NOT NULL,
+  board_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  name text NOT NULL,
+  metric text NOT NULL,
+  currency text NOT NULL,
+  period text NOT NULL CHECK (period IN ('week', 'month', 'quarter', 'year', 'all')),
+  time_zone text NOT NULL,
+  level_ids uuid[] NOT NULL,
+  countries text[] NOT NULL,
+  within text NOT NULL CHECK (within IN ('all', 'level', 'country')),
+  visibility jsonb NOT NULL,
+  min_participants integer NOT NULL,
+  min_count integer NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, board_id),
+  FOREIGN KEY (tenant_id, program_id) REFERENCES program (tenant_id, program_id)
+);
+CREATE INDEX board_by_name ON board (tenant_id, name, board_id);
+
+CREATE TABLE board_tally (
+  tenant_id uuid NOT NULL,
+  board_id uuid NOT NULL,
+  -- First instant of the period; '-infinity' where it has none.
+  period_from timestamptz NOT NULL,
+  partner_org_id uuid NOT NULL,
+  total bigint NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY (tenant_id, board_id, period_from, partner_org_id),
+  FOREIGN KEY (tenant_id, board_id) REFERENCES board (tenant_id, board_id) ON DELETE CASCADE,
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
+);
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['board', 'board_tally'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO portico_app', name);
+    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
+    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
+  END LOOP;
+END $$;
+-- What others have is told by the board's rules alone.
+CREATE POLICY of_partner ON board_tally AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
+CREATE TRIGGER bump_version BEFORE UPDATE ON board FOR EACH ROW EXECUTE FUNCTION bump_version();

@@ -1,0 +1,92 @@
+import type {BoardFields, BoardMetric, BoardVisibility} from './board.schema.ts';
+
+// How boards rank and what their readers see. Servers and mocks run it. No schema library here.
+
+/** What a participant has in a period: two numbers that only ever add up. What they are, `countsOn` says. */
+export interface BoardTally {
+  readonly partnerOrgId: string;
+  readonly total: number;
+  readonly count: number;
+}
+
+/** A participant with its value and rank. */
+export interface Ranked {
+  readonly partnerOrgId: string;
+  readonly value: number;
+  readonly rank: number;
+}
+
+/** What an event adds to tallies; `null` when it does not count. Points are counted from the ledger. */
+export function countsOn({metric, currency}: Pick<BoardFields, 'metric' | 'currency'>, event: string, {amount, hours}: {readonly amount: {readonly amountMinor: number; readonly currency: string} | null; readonly hours: number | null}): {readonly total: number; readonly count: number} | null {
+  if (metric === 'revenue' || metric === 'revenue_growth') return event === 'deal_won' && amount?.currency === currency ? {total: amount.amountMinor, count: 1} : null;
+  if (metric === 'deals_won') return event === 'deal_won' ? {total: 1, count: 1} : null;
+  if (metric === 'win_rate') return event === 'deal_won' ? {total: 1, count: 1} : event === 'deal_lost' ? {total: 0, count: 1} : null;
+  if (metric === 'time_to_contact') return event === 'first_contact' && hours !== null ? {total: Math.round(hours * 100), count: 1} : null;
+  return null;
+}
+
+/**
+ * Ranks participants: the best first, ties share a rank and the ranks after them are passed over.
+ *
+ * @param before - Tallies of the period before, for growth.
+ * @returns Only those with something that counts; ties in the order of their ids.
+ */
+export function rankBoard({metric, minCount}: Pick<BoardFields, 'metric' | 'minCount'>, tallies: readonly BoardTally[], before: readonly BoardTally[] = []): Ranked[] {
+  const earlier = metric === 'revenue_growth' ? new Map(before.map(tally => [tally.partnerOrgId, tally.total])) : undefined;
+  const valued = tallies.flatMap(tally => {
+    const value = valueOf(metric, minCount, tally, earlier?.get(tally.partnerOrgId) ?? 0);
+    return value === null ? [] : [{partnerOrgId: tally.partnerOrgId, value}];
+  });
+  const sign = isLessBetter(metric) ? 1 : -1;
+  valued.sort((a, b) => sign * (a.value - b.value) || (a.partnerOrgId < b.partnerOrgId ? -1 : 1));
+  let rank = 0;
+  return valued.map((row, index) => {
+    if (index === 0 || valued[index - 1]?.value !== row.value) rank = index + 1;
+    return {...row, rank};
+  });
+}
+
+/** Whether a lower value is the better one. */
+export function isLessBetter(metric: BoardMetric): boolean {
+  return metric === 'time_to_contact';
+}
+
+function valueOf(metric: BoardMetric, minCount: number, {total, count}: BoardTally, before: number): number | null {
+  if (metric === 'win_rate') return count >= minCount ? Math.round((total * 10_000) / count) : null;
+  if (metric === 'time_to_contact') return count >= minCount ? Math.round(total / count) : null;
+  if (metric === 'revenue_growth') return before > 0 ? Math.round(((total - before) * 10_000) / before) : null;
+  return count > 0 ? total : null;
+}
+
+/** What a partner may see. */
+export interface BoardView {
+  /** Those that are shown, without names behind an alias. */
+  readonly shown: readonly (Ranked & {readonly isOwn: boolean; readonly isNamed: boolean})[];
+  readonly participants: number | null;
+  readonly own: {readonly rank: number | null; readonly value: number | null; readonly toNext: {readonly rank: number; readonly difference: number} | null} | null;
+}
+
+/**
+ * Cuts a ranking down to what its reader may see.
+ *
+ * @param reader - A partner's id, or `null` for the vendor, who sees everything.
+ * @param limit - Most rows from the first on; the partner's own surroundings come in addition.
+ */
+export function viewOfBoard({visibility, minParticipants}: {readonly visibility: BoardVisibility; readonly minParticipants: number}, ranking: readonly Ranked[], reader: string | null, limit: number): BoardView {
+  const mark = (row: Ranked, isNamed: boolean) => ({...row, isOwn: row.partnerOrgId === reader, isNamed: isNamed || row.partnerOrgId === reader});
+  if (reader === null) return {shown: ranking.slice(0, limit).map(row => mark(row, true)), participants: ranking.length, own: null};
+  const place = ranking.findIndex(({partnerOrgId}) => partnerOrgId === reader);
+  const mine = ranking[place];
+  // Among few, a rank or a distance says who the others are and what they have.
+  if (ranking.length < minParticipants) return {shown: [], participants: null, own: {rank: null, value: mine?.value ?? null, toNext: null}};
+  const own = {rank: mine?.rank ?? null, value: mine?.value ?? null, toNext: mine ? nextAbove(ranking, mine) : null};
+  const {top, around} = visibility.kind === 'top' ? visibility : {top: limit, around: 1};
+  const shown = ranking.filter(({rank}, index) => (rank <= top && index < limit) || (place >= 0 && Math.abs(index - place) <= around));
+  return {shown: shown.map(row => mark(row, visibility.kind !== 'alias')), participants: ranking.length, own};
+}
+
+/** The next better rank, and what is missing to be level with it. */
+function nextAbove(ranking: readonly Ranked[], {rank, value}: Ranked): {rank: number; difference: number} | null {
+  const above = ranking.findLast(row => row.rank < rank);
+  return above ? {rank: above.rank, difference: Math.abs(above.value - value)} : null;
+}

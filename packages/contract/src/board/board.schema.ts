@@ -1,0 +1,84 @@
+import {z} from 'zod';
+import {changesOf} from '../changes.ts';
+import {Currency} from '../money.ts';
+import {PartnerOrgRef} from '../partner-org/partner-org.schema.ts';
+import {Country, Id, Instant, TimeZone, Version, text} from '../text.ts';
+
+/** `revenue` and its growth count deals won in the board's currency; `time_to_contact` is the mean of the hours from acceptance to the first contact: less is better. */
+export const BoardMetric = z.enum(['points', 'revenue', 'deals_won', 'win_rate', 'revenue_growth', 'time_to_contact']);
+export type BoardMetric = z.infer<typeof BoardMetric>;
+
+export const BoardPeriod = z.enum(['week', 'month', 'quarter', 'year', 'all']);
+export type BoardPeriod = z.infer<typeof BoardPeriod>;
+
+/** What partners see of others: everybody by name, everybody by an alias, or the first ones and those around themselves by name. */
+export const BoardVisibility = z.discriminatedUnion('kind', [
+  z.object({kind: z.literal('full')}),
+  z.object({kind: z.literal('alias')}),
+  z.object({kind: z.literal('top'), top: z.int().min(0).max(100), around: z.int().min(0).max(20)}),
+]);
+export type BoardVisibility = z.infer<typeof BoardVisibility>;
+
+export const BoardFields = z.object({
+  name: text(120),
+  metric: BoardMetric,
+  /** Of revenue. */
+  currency: Currency.default('EUR'),
+  period: BoardPeriod,
+  timeZone: TimeZone.default('UTC'),
+  /** Who competes: empty lists are everybody. */
+  levelIds: z.array(Id).max(50).default([]),
+  countries: z.array(Country).max(300).default([]),
+  /** Partners compete with those of their own level, or country, alone. */
+  within: z.enum(['all', 'level', 'country']).default('all'),
+  visibility: BoardVisibility.default({kind: 'full'}),
+  /** With fewer participants partners see nobody but themselves. */
+  minParticipants: z.int().min(2).max(1000).default(5),
+  /** Deals, or first contacts, that it takes to have a mean or a rate. */
+  minCount: z.int().min(1).max(1000).default(3),
+});
+export type BoardFields = z.infer<typeof BoardFields>;
+
+/** A leaderboard. What it counts and when is fixed; the rest can be changed. */
+export const Board = z.object({id: Id, ...BoardFields.shape, version: Version, createdAt: Instant, updatedAt: Instant});
+export type Board = z.infer<typeof Board>;
+
+const {name, levelIds, countries, within, visibility, minParticipants, minCount} = BoardFields.shape;
+export const BoardChanges = changesOf(z.object({name, levelIds, countries, within, visibility, minParticipants, minCount}));
+
+/** One place on a board. */
+export const BoardRow = z.object({
+  /** Ties share a rank, and the next one is passed over: 1, 2, 2, 4. */
+  rank: z.int().positive(),
+  isOwn: z.boolean(),
+  /** `null` behind an alias. */
+  partnerOrg: PartnerOrgRef.nullable(),
+  /** For one period of one board; it tells nothing of who it is. */
+  alias: z.string().nullable(),
+  /** Points, minor units, deals; rates and growth in hundredths of a percent, hours in hundredths. */
+  value: z.int(),
+  /** In the period before; `null` when they had none, and behind an alias. */
+  previousRank: z.int().positive().nullable(),
+});
+export type BoardRow = z.infer<typeof BoardRow>;
+
+/** A board in one of its periods, as its reader may see it. */
+export const BoardStandings = z.object({
+  board: z.object({id: Id, name: z.string(), metric: BoardMetric, currency: Currency, visibility: BoardVisibility}),
+  period: z.object({key: z.string(), from: Instant.nullable(), until: Instant.nullable()}),
+  /** How many have a rank; `null` when they are too few to say. */
+  participants: z.int().nonnegative().nullable(),
+  rows: z.array(BoardRow),
+  /** The reader's own place, also when it is not among the rows; `null` for the vendor. */
+  own: z
+    .object({
+      /** `null` without anything that counts, and when participants are too few to say. */
+      rank: z.int().positive().nullable(),
+      value: z.int().nullable(),
+      previousRank: z.int().positive().nullable(),
+      /** What is missing to the rank above. */
+      toNext: z.object({rank: z.int().positive(), difference: z.int().positive()}).nullable(),
+    })
+    .nullable(),
+});
+export type BoardStandings = z.infer<typeof BoardStandings>;

@@ -1,0 +1,115 @@
+import type {Board, BoardFields, Page} from '@portico/contract';
+import type {BoardTally} from '@portico/contract/board-rules';
+import {sql, type Selectable} from 'kysely';
+import {newId, nowText} from '../context.ts';
+import {readPage} from '../database/page.ts';
+import type {BoardTable} from '../database/points-tables.ts';
+import type {Scope} from '../database/scope.ts';
+
+/** Boards; of partners those on which they compete. */
+function boards({db, tenantId, programId, caller, partnerOrgId}: Scope) {
+  const all = db.selectFrom('board as b').selectAll('b').where('b.tenant_id', '=', tenantId).where('b.program_id', '=', programId);
+  if (caller !== 'partner') return all;
+  return all.where(sql<boolean>`exists (
+    select from partner_org g join partnership p on p.tenant_id = g.tenant_id and p.partner_org_id = g.partner_org_id and p.program_id = b.program_id
+    where g.tenant_id = b.tenant_id and g.partner_org_id = ${partnerOrgId}::uuid and ${competes})`);
+}
+
+const competes = sql`(b.level_ids = '{}' or p.level_id = any (b.level_ids)) and (b.countries = '{}' or g.country = any (b.countries))`;
+
+export async function listBoards(scope: Scope, input: {readonly limit: number; readonly cursor?: string | undefined}): Promise<Page<Board>> {
+  const by = [{expression: sql.ref('b.name'), type: 'text'}, {expression: sql.ref('b.board_id'), type: 'uuid'}] as const;
+  const {rows, page} = await readPage(scope, boards(scope), {list: 'boards', by, direction: 'asc', input});
+  return {items: rows.map(toBoard), page};
+}
+
+export async function findBoard(scope: Scope, id: string): Promise<Board | undefined> {
+  const row = await boards(scope).where('b.board_id', '=', id).executeTakeFirst();
+  return row && toBoard(row);
+}
+
+export function lockBoard({db, tenantId}: Scope, id: string): Promise<{version: number} | undefined> {
+  return db.selectFrom('board').select('version').where('tenant_id', '=', tenantId).where('board_id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function insertBoard({db, tenantId, programId, context}: Scope, fields: BoardFields): Promise<string> {
+  const id = newId(context);
+  const now = nowText(context);
+  await db
+    .insertInto('board')
+    .values({
+      tenant_id: tenantId,
+      board_id: id,
+      program_id: programId,
+      name: fields.name,
+      metric: fields.metric,
+      currency: fields.currency,
+      period: fields.period,
+      time_zone: fields.timeZone,
+      level_ids: fields.levelIds,
+      countries: fields.countries,
+      within: fields.within,
+      visibility: JSON.stringify(fields.visibility),
+      min_participants: fields.minParticipants,
+      min_count: fields.minCount,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+  return id;
+}
+
+export async function updateBoard({db, tenantId, context}: Scope, id: string, {name, levelIds, countries, within, visibility, minParticipants, minCount}: {readonly [K in keyof BoardFields]?: BoardFields[K] | undefined}): Promise<void> {
+  const columns = {name, level_ids: levelIds, countries, within, visibility: visibility && JSON.stringify(visibility), min_participants: minParticipants, min_count: minCount};
+  const changed = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  await db.updateTable('board').set({...changed, updated_at: nowText(context)}).where('tenant_id', '=', tenantId).where('board_id', '=', id).execute();
+}
+
+export async function deleteBoard({db, tenantId}: Scope, id: string): Promise<void> {
+  await db.deleteFrom('board').where('tenant_id', '=', tenantId).where('board_id', '=', id).execute();
+}
+
+/**
+ * What those who compete have in a period.
+ *
+ * @param from - First instant of the period; `null` where it has none.
+ * @param reader - Only those of this partner's level or country, where the board says so; `null` for everybody.
+ */
+export async function getTallies({db, tenantId, programId}: Scope, {id, within}: Pick<Board, 'id' | 'within'>, from: string | null, reader: string | null): Promise<BoardTally[]> {
+  const own = sql`select o.country, m.level_id from partner_org o join partnership m on m.tenant_id = o.tenant_id and m.partner_org_id = o.partner_org_id and m.program_id = ${programId}::uuid where o.tenant_id = ${tenantId}::uuid and o.partner_org_id = ${reader}::uuid`;
+  const isNear = reader === null || within === 'all' ? sql`true` : within === 'level' ? sql`p.level_id is not distinct from (select level_id from own)` : sql`g.country is not distinct from (select country from own)`;
+  const {rows} = await sql<BoardTally>`
+    with own as materialized (${own})
+    select t.partner_org_id as "partnerOrgId", t.total::float8 as total, t.count from board_tally t
+    join board b on b.tenant_id = t.tenant_id and b.board_id = t.board_id
+    join partner_org g on g.tenant_id = t.tenant_id and g.partner_org_id = t.partner_org_id
+    join partnership p on p.tenant_id = t.tenant_id and p.partner_org_id = t.partner_org_id and p.program_id = b.program_id
+    where t.tenant_id = ${tenantId}::uuid and t.board_id = ${id}::uuid and t.period_from = ${from ?? '-infinity'}::timestamptz and t.count > 0 and p.status in ('onboarding', 'active', 'at_risk') and ${competes} and ${isNear}`.execute(db);
+  return rows;
+}
+
+export async function getPartnerNames({db, tenantId}: Scope, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('partner_org').select(['partner_org_id', 'name']).where('tenant_id', '=', tenantId).where('partner_org_id', 'in', [...ids]).execute();
+  return new Map(rows.map(row => [row.partner_org_id, row.name]));
+}
+
+function toBoard(row: Selectable<BoardTable>): Board {
+  return {
+    id: row.board_id,
+    name: row.name,
+    metric: row.metric as Board['metric'],
+    currency: row.currency,
+    period: row.period as Board['period'],
+    timeZone: row.time_zone,
+    levelIds: row.level_ids,
+    countries: row.countries,
+    within: row.within as Board['within'],
+    visibility: row.visibility,
+    minParticipants: row.min_participants,
+    minCount: row.min_count,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

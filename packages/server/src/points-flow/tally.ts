@@ -1,0 +1,96 @@
+import type {BoardMetric, BoardPeriod} from '@portico/contract';
+import {countsOn} from '@portico/contract/board-rules';
+import {periodFinder} from '@portico/contract/period';
+import {sql} from 'kysely';
+import type {Scope} from '../database/scope.ts';
+import {insertLines, type NewLine} from './ledger.queries.ts';
+import type {WrittenEvent} from './partner-events.queries.ts';
+
+/** What a board counts, and by which periods. */
+export interface CountingBoard {
+  readonly id: string;
+  readonly metric: BoardMetric;
+  readonly currency: string;
+  readonly period: BoardPeriod;
+  readonly timeZone: string;
+}
+
+interface Addition {
+  readonly partnerOrgId: string;
+  readonly occurredAt: string;
+  readonly total: number;
+  readonly count: number;
+}
+
+/** Adds lines to the ledger, and to every board that counts points. @returns Their ids, in the same order. */
+export async function writeLines(scope: Scope, lines: readonly NewLine[]): Promise<string[]> {
+  const ids = await insertLines(scope, lines);
+  if (lines.length === 0) return ids;
+  for (const board of await getBoards(scope)) if (board.metric === 'points') await add(scope, board, lines.map(toAddition));
+  return ids;
+}
+
+/** Adds events to the boards that count them, or takes them away. */
+export async function tallyEvents(scope: Scope, events: readonly WrittenEvent[], sign: 1 | -1): Promise<void> {
+  for (const board of await getBoards(scope)) await add(scope, board, additionsOf(board, events, sign));
+}
+
+/** Counts everything that happened so far on a board that is new. The rules are locked, so that nothing happens meanwhile. */
+export async function tallyHistory(scope: Scope, board: CountingBoard): Promise<void> {
+  const {db, tenantId} = scope;
+  if (board.metric === 'points') {
+    const rows = await db.selectFrom('points_entry').select(['partner_org_id', 'occurred_at', 'points', 'step']).where('tenant_id', '=', tenantId).orderBy('occurred_at').execute();
+    await add(scope, board, rows.map(({partner_org_id: partnerOrgId, occurred_at: occurredAt, points, step}) => toAddition({partnerOrgId, occurredAt, points, step})));
+    return;
+  }
+  const rows = await db
+    .selectFrom('partner_event as e')
+    .select(['e.partner_org_id', 'e.event', 'e.occurred_at', 'e.amount_minor', 'e.currency', 'e.facts'])
+    .where('e.tenant_id', '=', tenantId)
+    .where('e.event', 'in', ['deal_won', 'deal_lost', 'first_contact'])
+    .where('e.retracts_id', 'is', null)
+    .where(sql<boolean>`not exists (select from partner_event r where r.tenant_id = e.tenant_id and r.retracts_id = e.partner_event_id)`)
+    .orderBy('e.occurred_at')
+    .execute();
+  const events = rows.map(row => ({
+    partnerOrgId: row.partner_org_id,
+    event: row.event,
+    occurredAt: row.occurred_at,
+    facts: {...row.facts, amount: row.amount_minor === null || row.currency === null ? null : {amountMinor: row.amount_minor, currency: row.currency}},
+  }));
+  await add(scope, board, additionsOf(board, events, 1));
+}
+
+async function getBoards({db, tenantId, programId}: Scope): Promise<CountingBoard[]> {
+  const rows = await db.selectFrom('board').select(['board_id', 'metric', 'currency', 'period', 'time_zone']).where('tenant_id', '=', tenantId).where('program_id', '=', programId).orderBy('board_id').execute();
+  return rows.map(row => ({id: row.board_id, metric: row.metric as BoardMetric, currency: row.currency, period: row.period as BoardPeriod, timeZone: row.time_zone}));
+}
+
+function additionsOf(board: CountingBoard, events: readonly Pick<WrittenEvent, 'partnerOrgId' | 'event' | 'occurredAt' | 'facts'>[], sign: 1 | -1): Addition[] {
+  return events.flatMap(({partnerOrgId, event, occurredAt, facts}) => {
+    const counted = countsOn(board, event, facts);
+    return counted ? [{partnerOrgId, occurredAt, total: sign * counted.total, count: sign * counted.count}] : [];
+  });
+}
+
+/** A reversal takes its line away again: the two count as none. */
+function toAddition({partnerOrgId, occurredAt, points, step}: Pick<NewLine, 'partnerOrgId' | 'occurredAt' | 'points' | 'step'>): Addition {
+  return {partnerOrgId, occurredAt, total: points, count: step % 2 === 0 ? 1 : -1};
+}
+
+/** Nobody else writes a partner's tallies at this moment: whoever does holds the partner's account, or all rules. */
+async function add({db, tenantId}: Scope, {id, period, timeZone}: CountingBoard, additions: readonly Addition[]): Promise<void> {
+  if (additions.length === 0) return;
+  const find = periodFinder(period, timeZone);
+  const sums = new Map<string, {period_from: string; partner_org_id: string; total: number; count: number}>();
+  for (const {partnerOrgId, occurredAt, total, count} of additions) {
+    const from = find(occurredAt).from ?? '-infinity';
+    const sum = sums.get(`${from} ${partnerOrgId}`) ?? {period_from: from, partner_org_id: partnerOrgId, total: 0, count: 0};
+    sums.set(`${from} ${partnerOrgId}`, {...sum, total: sum.total + total, count: sum.count + count});
+  }
+  await sql`
+    insert into board_tally as t (tenant_id, board_id, period_from, partner_org_id, total, count)
+    select ${tenantId}::uuid, ${id}::uuid, n.period_from, n.partner_org_id, n.total, n.count
+    from jsonb_to_recordset(${JSON.stringify([...sums.values()])}::jsonb) as n (period_from timestamptz, partner_org_id uuid, total bigint, count integer)
+    on conflict (tenant_id, board_id, period_from, partner_org_id) do update set total = t.total + excluded.total, count = t.count + excluded.count`.execute(db);
+}
