@@ -6,6 +6,7 @@ import {assetFolderSuite} from './asset-folder.suite.ts';
 import {assetVersionSuite} from './asset-version.suite.ts';
 import {assetSuite} from './asset.suite.ts';
 import {type Backend, mockBackend, serverBackend} from './backend.ts';
+import {boardSuite} from './board.suite.ts';
 import {claimCheckSuite} from './claim-check.suite.ts';
 import {conflictCaseSuite} from './conflict-case.suite.ts';
 import {dealActivitySuite} from './deal-activity.suite.ts';
@@ -67,6 +68,7 @@ const suites = {
   'tier-policy': tierPolicySuite,
   'tier-evaluation': tierEvaluationSuite,
   'level-change': levelChangeSuite,
+  board: boardSuite,
 };
 
 const backends: [string, () => Promise<Backend>][] = [['mocks', mockBackend], ...databaseKinds.map(kind => [`server on ${kind}`, () => serverBackend(kind)] as [string, () => Promise<Backend>])];

@@ -75,13 +75,16 @@ async function furnishLibrary(of: TestTenant, partnerOrgId: string, {assets, ass
   return {storedFileId, assetId: id, assetVersionId: made.id, assetFolderId: folder.id};
 }
 
-/** A rule for this partner alone, an event with points by it, terms for levels, and a change of level. */
-async function furnishStanding(of: TestTenant, partnerOrgId: string): Promise<Pick<ObjectIds, 'partnerEventId' | 'pointsRuleId' | 'levelChangeId'>> {
-  const {pointsRules, partnerEvents, tierPolicies} = of.client;
+/** A rule and a board for this partner alone, an event with points, terms for levels, and a change of level. */
+async function furnishStanding(of: TestTenant, partnerOrgId: string): Promise<Pick<ObjectIds, 'partnerEventId' | 'pointsRuleId' | 'levelChangeId' | 'boardId'>> {
+  const {pointsRules, partnerEvents, tierPolicies, boards, partnerOrgs} = of.client;
   const {id, version} = await pointsRules.create({name: 'Courses', event: 'course_passed', formula: {kind: 'fixed', points: 10}, cap: {times: 1, per: 'day'}, audience: {partnerOrgIds: [partnerOrgId]}});
   await pointsRules.publish({id, version});
   const event = await partnerEvents.create({event: 'course_passed', partnerOrgId, sourceId: 'course-1'});
   await tierPolicies.create({currency: 'EUR', requirements: []});
   const levelChangeId = await of.inScope(scope => insertLevelChange(scope, partnerOrgId, null, {kind: 'promotion', status: 'eligible', toLevelId: null, effectiveFrom: null, graceUntil: null}));
-  return {partnerEventId: event.id, pointsRuleId: id, levelChangeId};
+  const org = await partnerOrgs.get({id: partnerOrgId});
+  await partnerOrgs.update({id: partnerOrgId, version: org.version, country: 'IS'});
+  const board = await boards.create({name: 'Points', metric: 'points', period: 'month', countries: ['IS']});
+  return {partnerEventId: event.id, pointsRuleId: id, levelChangeId, boardId: board.id};
 }

@@ -23,6 +23,7 @@ export interface ObjectIds {
   readonly partnerEventId: string;
   readonly pointsRuleId: string;
   readonly levelChangeId: string;
+  readonly boardId: string;
 }
 
 /** Every route by its name. */
@@ -194,6 +195,12 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'tierPolicies.create': () => ({currency: 'EUR', requirements: []}),
   'tierEvaluations.list': () => ({}),
   'tierEvaluations.current': ids => ({partnerOrgId: ids.partnerOrgId}),
+  'boards.list': () => ({}),
+  'boards.get': ids => ({id: ids.boardId}),
+  'boards.create': () => ({name: 'A board', metric: 'points', period: 'month'}),
+  'boards.update': ids => ({id: ids.boardId, version: 1, name: 'Renamed'}),
+  'boards.delete': ids => ({id: ids.boardId, version: 1}),
+  'boards.standings': ids => ({id: ids.boardId}),
   'levelChanges.list': () => ({}),
   'levelChanges.get': ids => ({id: ids.levelChangeId}),
   'levelChanges.propose': ids => ({id: ids.levelChangeId, version: 1}),

@@ -4,6 +4,7 @@ import {assetFolderMocks} from './asset-folder.mocks.ts';
 import {assetVersionMocks} from './asset-version.mocks.ts';
 import {assetMocks} from './asset.mocks.ts';
 import {activityMocks} from './activity.mocks.ts';
+import {boardMocks} from './board.mocks.ts';
 import {ChangeStreams} from './change-stream.ts';
 import {systemClock, type Clock} from './clock.ts';
 import {sweepConflicts} from './conflict-case.mocks.ts';
@@ -81,6 +82,7 @@ const handlers: AllHandlers = {
   tierPolicies: tierPolicyMocks,
   tierEvaluations: tierEvaluationMocks,
   levelChanges: levelChangeMocks,
+  boards: boardMocks,
 };
 
 export interface MockBackendOptions {

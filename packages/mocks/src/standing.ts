@@ -1,4 +1,4 @@
-import type {LevelChange, PartnerEvent, PointsEntry, PointsRule, TierEvaluation, TierPolicy} from '@portico/contract';
+import type {Board, LevelChange, PartnerEvent, PointsEntry, PointsRule, TierEvaluation, TierPolicy} from '@portico/contract';
 import type {EventStanding, Retraction, RuleVersion, ScoredEvent} from '@portico/contract/points-rules';
 import {Table} from './table.ts';
 
@@ -34,10 +34,11 @@ export interface Standing {
   readonly policies: Table<TierPolicy>;
   readonly evaluations: Table<TierEvaluation>;
   readonly levelChanges: Table<Omit<LevelChange, 'partnerOrg'> & {readonly partnerOrgId: string}>;
+  readonly boards: Table<Board>;
   /** When partners are evaluated next, in milliseconds. */
   dueAt: number;
 }
 
 export function emptyStanding(): Standing {
-  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), dueAt: Number.POSITIVE_INFINITY};
+  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), boards: new Table(), dueAt: Number.POSITIVE_INFINITY};
 }

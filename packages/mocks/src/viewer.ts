@@ -63,13 +63,13 @@ export function mintSession(store: Store, clock: Clock, as: 'partner' | 'vendor'
 
 const readAndWrite = (...resources: string[]) => resources.flatMap(resource => [`${resource}:read`, `${resource}:write`]);
 
-const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change'].map(resource => `${resource}:read`);
+const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change', 'board'].map(resource => `${resource}:read`);
 
 /** What sessions may do with deals and material, beside what the contract's examples say of leads. */
 const dealScopes: Record<Viewer['caller'], readonly string[]> = {
   partner: [...readAndWrite('asset', 'asset_version', 'stored_file'), 'asset_folder:read', ...readAndWrite('conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'evidence_file'), 'claim_check:write', 'deal_form:read', 'program:read', 'receipt:read', ...standing],
   vendor: [...readAndWrite('account', 'asset', 'asset_folder', 'asset_version', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read', ...standing, 'level_change:write', 'partner_event:read'],
-  key: [...readAndWrite('account', 'asset', 'asset_folder', 'asset_version', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read', ...standing, 'level_change:write', 'tier_policy:write', 'points_rule:write', ...readAndWrite('partner_event')],
+  key: [...readAndWrite('account', 'asset', 'asset_folder', 'asset_version', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read', ...standing, 'level_change:write', 'tier_policy:write', 'points_rule:write', 'board:write', ...readAndWrite('partner_event')],
 };
 const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list'], vendor: ['deal-review'], key: []};
 

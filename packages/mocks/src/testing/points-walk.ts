@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type {LevelChange, Page, PartnerEvent, PointsRule} from '@portico/contract';
-import {newPartnerEventExample, newPointsRuleExample, newTierPolicyExample, partnerOrgExamples, programExamples} from '@portico/contract/examples';
+import type {Board, LevelChange, Page, PartnerEvent, PointsRule} from '@portico/contract';
+import {newBoardExample, newPartnerEventExample, newPointsRuleExample, newTierPolicyExample, partnerOrgExamples, programExamples} from '@portico/contract/examples';
 import type {Caller} from './caller.ts';
 import type {TestClock} from './test-clock.ts';
 
@@ -25,6 +25,12 @@ export async function doPoints({call}: Caller, clock: TestClock): Promise<void> 
   await done('partner', 'pointsRules.get', {id: rule.id});
   await done('partner', 'pointsRules.list');
   await done('key', 'partnerEvents.retract', {id: event.id});
+  const board = await done<Board>('key', 'boards.create', newBoardExample);
+  const changed = await done<Board>('key', 'boards.update', {id: board.id, version: board.version, minParticipants: 2});
+  await done('partner', 'boards.list');
+  await done('partner', 'boards.get', {id: board.id});
+  for (const as of ['partner', 'vendor'] as const) await done(as, 'boards.standings', {id: board.id});
+  assert.equal((await call('key', 'boards.delete', {id: board.id, version: changed.version})).status, 204);
   await done('partner', 'pointsEntries.list');
   await done('vendor', 'pointsEntries.summary', {partnerOrgId});
 

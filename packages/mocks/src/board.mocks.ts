@@ -1,0 +1,110 @@
+import type {Api, Board, BoardRow, PartnerOrg} from '@portico/contract';
+import {countsOn, rankBoard, viewOfBoard, type BoardTally} from '@portico/contract/board-rules';
+import {periodAt, periodBefore, type Period} from '@portico/contract/period';
+import type {MockHandlers, Scope} from './handlers.ts';
+import {pageOf, sortRows, type Order} from './paging.ts';
+import {definedOf} from './partner-org.mocks.ts';
+import {problem} from './problem.ts';
+import type {Store} from './store.ts';
+
+const byName: Order<Board> = {keyOf: ({name}) => name.toLowerCase(), ids: 'up'};
+const competing: readonly string[] = ['onboarding', 'active', 'at_risk'];
+
+export const boardMocks: MockHandlers<Api['boards']> = {
+  list: (input, scope) => pageOf(sortRows(scope.store.data.standing.boards.values().filter(board => isVisible(scope, board)), byName), byName, input, input),
+  get: ({id}, scope) => findBoard(scope, id),
+  create(input, {store}) {
+    const now = store.now();
+    const board = store.data.standing.boards.set({...input, id: store.newId('board'), version: 1, createdAt: now, updatedAt: now});
+    store.change('board', board.id);
+    return board;
+  },
+  update({id, version, ...input}, scope) {
+    const changed = scope.store.update(scope.store.data.standing.boards, holdBoard(scope, id, version), definedOf(input));
+    scope.store.change('board', id);
+    return changed;
+  },
+  delete({id, version}, scope) {
+    holdBoard(scope, id, version);
+    scope.store.data.standing.boards.delete(id);
+    scope.store.change('board', id);
+    return undefined;
+  },
+  standings({id, at, limit}, scope) {
+    const {store, viewer} = scope;
+    const board = findBoard(scope, id);
+    const reader = viewer.partnerOrgId;
+    const period = periodAt(at ?? store.now(), board.period, board.timeZone);
+    const earlier = periodBefore(period, board.period, board.timeZone);
+    const tallies = talliesOf(store, board, period, reader);
+    const before = earlier === period ? [] : talliesOf(store, board, earlier, reader);
+    const view = viewOfBoard(board, rankBoard(board, tallies, before), reader, limit);
+    const ranked = board.metric === 'revenue_growth' ? [] : rankBoard(board, before);
+    const previous = new Map(reader !== null && ranked.length < board.minParticipants ? [] : ranked.map(({partnerOrgId, rank}) => [partnerOrgId, rank]));
+    const rows = view.shown.map(({partnerOrgId, isOwn, isNamed, rank, value}): BoardRow => ({
+      rank,
+      isOwn,
+      partnerOrg: isNamed ? {id: partnerOrgId, name: store.data.partnerOrgs.get(partnerOrgId)?.name ?? ''} : null,
+      alias: isNamed ? null : aliasOf(`${id} ${period.key} ${partnerOrgId}`),
+      value,
+      previousRank: isNamed ? (previous.get(partnerOrgId) ?? null) : null,
+    }));
+    const shownName = ({partnerOrg, alias}: BoardRow) => partnerOrg?.name ?? alias ?? '';
+    return {
+      board: {id, name: board.name, metric: board.metric, currency: board.currency, visibility: board.visibility},
+      period: {key: period.key, from: period.from, until: period.until},
+      participants: view.participants,
+      rows: rows.sort((a, b) => a.rank - b.rank || (shownName(a) < shownName(b) ? -1 : 1)),
+      own: view.own && {...view.own, previousRank: view.participants === null || reader === null ? null : (previous.get(reader) ?? null)},
+    };
+  },
+};
+
+function competes({levelIds, countries}: Board, {country, partnership: {levelId, status}}: PartnerOrg): boolean {
+  return competing.includes(status) && (levelIds.length === 0 || (levelId !== null && levelIds.includes(levelId))) && (countries.length === 0 || (country !== null && countries.includes(country)));
+}
+
+function isVisible({store, viewer}: Scope, board: Board): boolean {
+  const org = store.data.partnerOrgs.get(viewer.partnerOrgId ?? '');
+  return viewer.side === 'vendor' || (org !== undefined && competes(board, org));
+}
+
+function findBoard(scope: Scope, id: string): Board {
+  const board = scope.store.data.standing.boards.get(id);
+  if (!board || !isVisible(scope, board)) throw problem('board_not_found');
+  return board;
+}
+
+function holdBoard(scope: Scope, id: string, version: number): Board {
+  const board = findBoard(scope, id);
+  if (board.version !== version) throw problem('version_conflict', {current: board});
+  return board;
+}
+
+/** What those who compete have in a period. */
+function talliesOf({data: {standing, partnerOrgs}}: Store, board: Board, {from, until}: Period, reader: string | null): BoardTally[] {
+  const own = partnerOrgs.get(reader ?? '');
+  const isNear = (org: PartnerOrg) => !own || board.within === 'all' || (board.within === 'level' ? org.partnership.levelId === own.partnership.levelId : org.country === own.country);
+  const isIn = ({occurredAt}: {readonly occurredAt: string}) => (from === null || occurredAt >= from) && (until === null || occurredAt < until);
+  const sums = new Map<string, {total: number; count: number}>();
+  const add = (partnerOrgId: string, total: number, count: number) => {
+    const sum = sums.get(partnerOrgId) ?? {total: 0, count: 0};
+    sums.set(partnerOrgId, {total: sum.total + total, count: sum.count + count});
+  };
+  if (board.metric === 'points') for (const entry of standing.entries.values().filter(isIn)) add(entry.partnerOrgId, entry.points, entry.reversesId === null ? 1 : -1);
+  for (const row of standing.events.values()) {
+    const counted = isIn(row) && row.retractedAt === null ? countsOn(board, row.event, row.facts) : null;
+    if (counted) add(row.partnerOrgId, counted.total, counted.count);
+  }
+  return [...sums].flatMap(([partnerOrgId, sum]) => {
+    const org = partnerOrgs.get(partnerOrgId);
+    return org && sum.count > 0 && competes(board, org) && isNear(org) ? [{partnerOrgId, ...sum}] : [];
+  });
+}
+
+/** Eight hexadecimal digits that look like those of a server, where they are keyed. */
+function aliasOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0').toUpperCase();
+}
