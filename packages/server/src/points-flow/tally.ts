@@ -6,6 +6,8 @@ import type {Scope} from '../database/scope.ts';
 import {insertLines, type NewLine} from './ledger.queries.ts';
 import type {WrittenEvent} from './partner-events.queries.ts';
 
+const partnersAtOnce = 500;
+
 /** What a board counts, and by which periods. */
 export interface CountingBoard {
   readonly id: string;
@@ -35,30 +37,38 @@ export async function tallyEvents(scope: Scope, events: readonly WrittenEvent[],
   for (const board of await getBoards(scope)) await add(scope, board, additionsOf(board, events, sign));
 }
 
-/** Counts everything that happened so far on a board that is new. The rules are locked, so that nothing happens meanwhile. */
+/** Counts everything that happened so far on a board that is new, some partners at a time. The rules are locked, so that nothing happens meanwhile. */
 export async function tallyHistory(scope: Scope, board: CountingBoard): Promise<void> {
   const {db, tenantId} = scope;
-  if (board.metric === 'points') {
-    const rows = await db.selectFrom('points_entry').select(['partner_org_id', 'occurred_at', 'points', 'step']).where('tenant_id', '=', tenantId).orderBy('occurred_at').execute();
-    await add(scope, board, rows.map(({partner_org_id: partnerOrgId, occurred_at: occurredAt, points, step}) => toAddition({partnerOrgId, occurredAt, points, step})));
-    return;
+  const accounts = await db.selectFrom('points_account').select('partner_org_id').where('tenant_id', '=', tenantId).orderBy('partner_org_id').execute();
+  for (let start = 0; start < accounts.length; start += partnersAtOnce) {
+    const some = accounts.slice(start, start + partnersAtOnce).map(row => row.partner_org_id);
+    await add(scope, board, board.metric === 'points' ? await linesOf(scope, some) : additionsOf(board, await eventsOf(scope, some), 1));
   }
+}
+
+async function linesOf({db, tenantId}: Scope, partnerOrgIds: readonly string[]): Promise<Addition[]> {
+  const rows = await db.selectFrom('points_entry').select(['partner_org_id', 'occurred_at', 'points', 'step']).where('tenant_id', '=', tenantId).where('partner_org_id', 'in', partnerOrgIds).orderBy('occurred_at').execute();
+  return rows.map(({partner_org_id: partnerOrgId, occurred_at: occurredAt, points, step}) => toAddition({partnerOrgId, occurredAt, points, step}));
+}
+
+async function eventsOf({db, tenantId}: Scope, partnerOrgIds: readonly string[]): Promise<Pick<WrittenEvent, 'partnerOrgId' | 'event' | 'occurredAt' | 'facts'>[]> {
   const rows = await db
     .selectFrom('partner_event as e')
     .select(['e.partner_org_id', 'e.event', 'e.occurred_at', 'e.amount_minor', 'e.currency', 'e.facts'])
     .where('e.tenant_id', '=', tenantId)
+    .where('e.partner_org_id', 'in', partnerOrgIds)
     .where('e.event', 'in', ['deal_won', 'deal_lost', 'first_contact'])
     .where('e.retracts_id', 'is', null)
     .where(sql<boolean>`not exists (select from partner_event r where r.tenant_id = e.tenant_id and r.retracts_id = e.partner_event_id)`)
     .orderBy('e.occurred_at')
     .execute();
-  const events = rows.map(row => ({
+  return rows.map(row => ({
     partnerOrgId: row.partner_org_id,
     event: row.event,
     occurredAt: row.occurred_at,
     facts: {...row.facts, amount: row.amount_minor === null || row.currency === null ? null : {amountMinor: row.amount_minor, currency: row.currency}},
   }));
-  await add(scope, board, additionsOf(board, events, 1));
 }
 
 async function getBoards({db, tenantId, programId}: Scope): Promise<CountingBoard[]> {
