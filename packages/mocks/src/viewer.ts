@@ -69,7 +69,7 @@ const dealScopes: Record<Viewer['caller'], readonly string[]> = {
   vendor: [...readAndWrite('account', 'asset', 'asset_folder', 'asset_version', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read'],
   key: [...readAndWrite('account', 'asset', 'asset_folder', 'asset_version', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read'],
 };
-const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list'], vendor: ['deal-review'], key: []};
+const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list', 'collateral-library'], vendor: ['deal-review', 'collateral-desk'], key: []};
 
 /** What `GET /me` says. */
 export function toMe(viewer: Viewer, store: Store): Me {
