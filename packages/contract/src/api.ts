@@ -1,9 +1,11 @@
 import {accountRoutes} from './account/account.routes.ts';
 import {activityRoutes} from './activity/activity.routes.ts';
+import {assetEventRoutes} from './asset-event/asset-event.routes.ts';
 import {assetFolderRoutes} from './asset-folder/asset-folder.routes.ts';
 import {assetVersionRoutes} from './asset-version/asset-version.routes.ts';
 import {assetRoutes} from './asset/asset.routes.ts';
 import {claimCheckRoutes} from './claim-check/claim-check.routes.ts';
+import {collateralEmbedRoutes} from './collateral-embed/collateral-embed.routes.ts';
 import {conflictCaseRoutes} from './conflict-case/conflict-case.routes.ts';
 import {dealActivityRoutes} from './deal-activity/deal-activity.routes.ts';
 import {dealChangeRoutes} from './deal-change/deal-change.routes.ts';
@@ -19,11 +21,13 @@ import {leadRoutes} from './lead/lead.routes.ts';
 import {meRoutes} from './me/me.routes.ts';
 import {partnerOrgRoutes} from './partner-org/partner-org.routes.ts';
 import {personRoutes} from './person/person.routes.ts';
+import {printOrderRoutes} from './print-order/print-order.routes.ts';
 import {programRoutes} from './program/program.routes.ts';
 import {receiptRoutes} from './receipt/receipt.routes.ts';
 import type {Routes} from './route.ts';
 import {routingDecisionRoutes} from './routing-decision/routing-decision.routes.ts';
 import {routingRuleRoutes} from './routing-rule/routing-rule.routes.ts';
+import {shareLinkRoutes} from './share-link/share-link.routes.ts';
 import {storedFileRoutes} from './stored-file/stored-file.routes.ts';
 
 /**
@@ -57,6 +61,10 @@ export type Api = {
   readonly assets: typeof assetRoutes;
   readonly assetVersions: typeof assetVersionRoutes;
   readonly assetFolders: typeof assetFolderRoutes;
+  readonly assetEvents: typeof assetEventRoutes;
+  readonly shareLinks: typeof shareLinkRoutes;
+  readonly printOrders: typeof printOrderRoutes;
+  readonly collateralEmbeds: typeof collateralEmbedRoutes;
 };
 
 /** The route table. */
@@ -87,6 +95,10 @@ export const api: Api = {
   assets: assetRoutes,
   assetVersions: assetVersionRoutes,
   assetFolders: assetFolderRoutes,
+  assetEvents: assetEventRoutes,
+  shareLinks: shareLinkRoutes,
+  printOrders: printOrderRoutes,
+  collateralEmbeds: collateralEmbedRoutes,
 } satisfies Record<string, Routes>;
 
 /** The folder of each resource, for tools that go from the table to the files. */
@@ -117,4 +129,8 @@ export const resourceFolders = {
   assets: 'asset',
   assetVersions: 'asset-version',
   assetFolders: 'asset-folder',
+  assetEvents: 'asset-event',
+  shareLinks: 'share-link',
+  printOrders: 'print-order',
+  collateralEmbeds: 'collateral-embed',
 } as const satisfies Record<keyof Api, string>;

@@ -38,8 +38,10 @@ export const AssetFields = z.object({
   folderId: Id.nullable().default(null),
   classification: AssetClassification.default('partner'),
   delivery: AssetDelivery.default('portal'),
-  /** Downloads carry the partner's name and the date. */
+  /** Downloads of PDFs and pictures carry the partner's name and the date. */
   watermark: z.boolean().default(false),
+  /** With `portal` delivery: partners may pass it on by links all the same. What is `open` may be passed on anyway, what is `locked` never. */
+  shareable: z.boolean().default(false),
   entitlement: Entitlement.prefault({}),
   /** What an image shows, for those who do not see it. */
   altText: text(1000).nullable().default(null),
@@ -69,6 +71,17 @@ export type HeldCopy = z.infer<typeof HeldCopy>;
 export const Recall = z.object({reason: z.string(), at: Instant});
 export type Recall = z.infer<typeof Recall>;
 
+/** How the reader may bring a piece of material to customers. */
+export const AssetReach = z.object({
+  /** By share links. */
+  link: z.boolean(),
+  /** By embeds on public pages. */
+  embed: z.boolean(),
+  /** By printed copies that can be ordered. */
+  print: z.boolean(),
+});
+export type AssetReach = z.infer<typeof AssetReach>;
+
 /** A piece of material, as a reader may see it. */
 export const Asset = z.object({
   ...AssetFields.shape,
@@ -87,6 +100,7 @@ export const Asset = z.object({
   /** A picture of it: of the version in the reader's language, else of any. */
   preview: FilePreview.nullable(),
   access: z.enum(['granted', 'locked']),
+  reach: AssetReach,
   /** What is missing, when it is locked. */
   unlocks: z.array(Unlock),
   isFavourite: z.boolean(),
