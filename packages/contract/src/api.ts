@@ -6,6 +6,8 @@ import {assetVersionRoutes} from './asset-version/asset-version.routes.ts';
 import {assetRoutes} from './asset/asset.routes.ts';
 import {claimCheckRoutes} from './claim-check/claim-check.routes.ts';
 import {collateralEmbedRoutes} from './collateral-embed/collateral-embed.routes.ts';
+import {cobrandTemplateRoutes} from './cobrand-template/cobrand-template.routes.ts';
+import {cobrandRoutes} from './cobrand/cobrand.routes.ts';
 import {conflictCaseRoutes} from './conflict-case/conflict-case.routes.ts';
 import {dealActivityRoutes} from './deal-activity/deal-activity.routes.ts';
 import {dealChangeRoutes} from './deal-change/deal-change.routes.ts';
@@ -61,6 +63,8 @@ export type Api = {
   readonly assets: typeof assetRoutes;
   readonly assetVersions: typeof assetVersionRoutes;
   readonly assetFolders: typeof assetFolderRoutes;
+  readonly cobrandTemplates: typeof cobrandTemplateRoutes;
+  readonly cobrands: typeof cobrandRoutes;
   readonly assetEvents: typeof assetEventRoutes;
   readonly shareLinks: typeof shareLinkRoutes;
   readonly printOrders: typeof printOrderRoutes;
@@ -95,6 +99,8 @@ export const api: Api = {
   assets: assetRoutes,
   assetVersions: assetVersionRoutes,
   assetFolders: assetFolderRoutes,
+  cobrandTemplates: cobrandTemplateRoutes,
+  cobrands: cobrandRoutes,
   assetEvents: assetEventRoutes,
   shareLinks: shareLinkRoutes,
   printOrders: printOrderRoutes,
@@ -129,6 +135,8 @@ export const resourceFolders = {
   assets: 'asset',
   assetVersions: 'asset-version',
   assetFolders: 'asset-folder',
+  cobrandTemplates: 'cobrand-template',
+  cobrands: 'cobrand',
   assetEvents: 'asset-event',
   shareLinks: 'share-link',
   printOrders: 'print-order',

@@ -6,6 +6,8 @@ export * from './asset-version/asset-version.examples.ts';
 export * from './asset/asset.examples.ts';
 export * from './claim-check/claim-check.examples.ts';
 export * from './collateral-embed/collateral-embed.examples.ts';
+export * from './cobrand-template/cobrand-template.examples.ts';
+export * from './cobrand/cobrand.examples.ts';
 export * from './conflict-case/conflict-case.examples.ts';
 export * from './deal-activity/deal-activity.examples.ts';
 export * from './deal-form/deal-form.examples.ts';

@@ -57,6 +57,9 @@ export const problems = {
   share_link_not_found: {status: 404, title: 'There is no such link, or you may not see it.'},
   print_order_not_found: {status: 404, title: 'There is no such print order, or you may not see it.'},
   collateral_embed_not_found: {status: 404, title: 'There is no such embed, or you may not see it.'},
+  cobrand_template_not_found: {status: 404, title: 'There is no such template, or you may not see it.'},
+  cobrand_not_found: {status: 404, title: 'There is no such co-branded copy, or you may not see it.'},
+  copy_not_found: {status: 404, title: 'There is no copy with this code. Check that all of it was read.'},
   external_id_taken: {status: 409, title: 'Another object already has this externalId. Use that object or another externalId.'},
   // Leads
   lead_consent_required: {status: 422, title: 'Contact data needs consent before it can be shared. Add consent, or leave the contact out.'},
@@ -126,6 +129,10 @@ export const problems = {
   print_order_status_conflict: {status: 409, title: 'The order is no longer in a status that allows this. Look at it again.'},
   collateral_embed_revoked: {status: 410, title: 'This embed was ended. Remove it from the page, or make a new one.'},
   enquiries_closed: {status: 409, title: 'No enquiries are taken here. Use another way to get in touch.'},
+  cobrand_template_status_conflict: {status: 409, title: 'The template is no longer in a status that allows this. Look at it again.'},
+  cobrand_format_unsupported: {status: 409, title: 'Only PDFs, PNG, JPEG and WebP pictures and HTML pages can be co-branded.'},
+  cobrand_status_conflict: {status: 409, title: 'The copy is no longer in a status that allows this. Look at it again.'},
+  copy_recalled: {status: 410, title: 'The vendor has recalled this material. Do not use this copy any more.'},
   asset_folder_not_empty: {status: 409, title: 'There are assets or folders in this folder. Move them first.'},
   asset_folder_name_taken: {status: 409, title: 'There is a folder of this name beside it. Choose another name.'},
 } as const satisfies Record<string, {status: number; title: string; type?: string}>;
