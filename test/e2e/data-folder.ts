@@ -21,7 +21,7 @@ export async function newDataFolder(): Promise<DataFolder> {
 /** The stories of the demo end when it was made: an older one would have missed its deadlines. */
 const freshMs = 30 * 60_000;
 const prefix = 'portico-demo-';
-const madeOf = ['packages/{contract,server}/src/**', 'packages/{contract,server}/package.json', 'scripts/demo{.ts,/**}'];
+const madeOf = ['packages/{contract,server}/src/**', 'packages/{contract,server}/package.json', 'packages/server/demo-files/index.json', 'scripts/demo{.ts,/**}'];
 
 /**
  * One on which the very command has been started and stopped before: the next start goes on with it. Making a database and its stories up takes most of a start, so

@@ -10,6 +10,7 @@ export {restore, TargetNotEmptyError} from './backup/restore.ts';
 export {verifyBackup} from './backup/verify-backup.ts';
 export {runImports} from './csv-import/run-imports.ts';
 export {startServer, type StartedServer, type StartOptions} from './start-server.ts';
+export {tellLibrary} from './database/seed/tell-library.ts';
 export {openFileStore} from './file-store/open-file-store.ts';
 export type {FileStore} from './file-store/file-store.ts';
 export {openScanner, type Scanner} from './file-inspection/scanner.ts';

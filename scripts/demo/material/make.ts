@@ -1,0 +1,62 @@
+/**
+ * Makes the files of the demo's library anew, with everything the server finds out about files when they arrive, so that filling a demo costs copying them and no more:
+ * `node --conditions=portico-source scripts/demo/material/make.ts`. Needs Chromium and fonts that write Latin, Vietnamese and Chinese.
+ */
+import {copyFile, mkdtemp, readFile, rm, mkdir, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {chromium, type Page} from 'playwright-core';
+import {lookAtFile} from '../../../packages/server/src/file-inspection/look-at-file.ts';
+import type {FileMediaType} from '../../../packages/server/src/file-content/file-types.data.ts';
+import {root} from '../../bootstrap/root.mjs';
+import {findBrowser} from '../../browser/find-browser.ts';
+import {browserFlags} from '../../browser/flags.ts';
+import {drawArt} from './art.ts';
+import {documents, type MaterialDocument} from './documents.data.ts';
+import {mailPage} from './mail.ts';
+import {picturePage, sheetPage, slidePages} from './pages.ts';
+
+const folder = join(root, 'packages/server/demo-files');
+const types: Readonly<Record<string, FileMediaType>> = {pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', html: 'text/html', csv: 'text/csv'};
+
+await rm(folder, {recursive: true, force: true});
+await mkdir(folder);
+const {CHROME_PATH} = await findBrowser();
+const browser = await chromium.launch({executablePath: CHROME_PATH ?? '', args: [...browserFlags]});
+const tab = await browser.newPage();
+for (const document of documents) await writeFile(join(folder, document.file), await bytesOf(tab, document));
+await browser.close();
+for (const language of ['en', 'fi'] as const) await writeFile(join(folder, `autumn-mail-${language}.html`), mailPage(language));
+await writeFile(join(folder, 'spare-parts-2027.csv'), 'Order number,Name,List price EUR\nHC7-J1,Joint 1 of Cobot 7,1890.00\nHC7-GR,Gripper of Cobot 7,740.00\nHV-L16,Lens 16 mm of Vision,320.00\nHX4-FAN,Fan of Drive X4,48.00\n');
+
+const index: Record<string, object> = {};
+const names = [...documents.map(({file}) => file), 'autumn-mail-en.html', 'autumn-mail-fi.html', 'spare-parts-2027.csv'];
+for (const name of names.toSorted()) index[name] = await inspect(name);
+await writeFile(join(folder, 'index.json'), `${JSON.stringify(index, null, 1)}\n`);
+
+async function bytesOf(page: Page, document: MaterialDocument): Promise<Uint8Array | string> {
+  if (document.kind !== 'picture') {
+    await page.setContent(document.kind === 'sheet' ? sheetPage(document) : slidePages(document));
+    return page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true});
+  }
+  if (document.file.endsWith('.svg')) return `${drawArt(document.art, {line: '#134e4a', fill: '#d7eeea'})}\n`;
+  await page.setViewportSize({width: document.width, height: document.height});
+  await page.setContent(picturePage(document));
+  return page.screenshot({type: document.file.endsWith('.png') ? 'png' : 'jpeg', ...(document.file.endsWith('.png') ? {} : {quality: 82})});
+}
+
+async function inspect(name: string): Promise<object> {
+  const out = await mkdtemp(join(tmpdir(), 'portico-material-'));
+  const path = join(folder, name);
+  const mediaType = types[name.split('.').at(-1) ?? ''];
+  if (!mediaType) throw new RangeError(`${name} has an unknown ending.`);
+  const found = await lookAtFile({path, mediaType, declaredSha256: null, outFolder: out, withPreviews: true}, () => performance.now());
+  if (found.cleanPath !== null) await copyFile(found.cleanPath, path);
+  const previews = [];
+  for (const {page, width, height, path: made} of found.previews) {
+    await copyFile(made, join(folder, `${name}.${page}_${width}.webp`));
+    previews.push({page, width, height});
+  }
+  await rm(out, {recursive: true});
+  return {mediaType, sha256: found.sha256, sizeBytes: (await readFile(path)).length, width: found.width, height: found.height, pages: found.pages, previews};
+}
