@@ -67,6 +67,14 @@ export const HeldCopy = z.object({
 });
 export type HeldCopy = z.infer<typeof HeldCopy>;
 
+/** Partners who hold copies, as far as the reader answers for them. */
+export const HolderCount = z.object({
+  partnerOrgs: z.int().nonnegative(),
+  /** Those of them whose copy is out of date, of any language. */
+  stale: z.int().nonnegative(),
+});
+export type HolderCount = z.infer<typeof HolderCount>;
+
 /** Why and when it was recalled. */
 export const Recall = z.object({reason: z.string(), at: Instant});
 export type Recall = z.infer<typeof Recall>;
@@ -108,6 +116,8 @@ export const Asset = z.object({
   isNew: z.boolean(),
   /** Partners only. */
   held: HeldCopy.nullable(),
+  /** Vendor staff only. */
+  holders: HolderCount.nullable(),
   recall: Recall.nullable(),
   /** The asset to use in its place. */
   replacedById: Id.nullable(),

@@ -58,6 +58,7 @@ export function toAsset(row: AssetRow, parts: AssetParts, reader: AssetReader): 
     isFavourite: parts.favourites.has(row.asset_id),
     isNew: isPublished && visitedAt !== null && row.news_at !== null && Date.parse(row.news_at) > Date.parse(visitedAt),
     held: heldOf(parts.held.get(row.asset_id) ?? [], isPublished),
+    holders: parts.isPartner ? null : (parts.holders.get(row.asset_id) ?? {partnerOrgs: 0, stale: 0}),
     recall: row.recalled_at === null ? null : {reason: row.recall_reason ?? '', at: row.recalled_at},
     replacedById: row.replaced_by_id,
     publishedAt: row.published_at,
