@@ -1,0 +1,26 @@
+import {type AssetStrings, assetStrings} from './asset.strings.ts';
+import type {en as detail} from './en/collateral-library-detail.ts';
+import {en} from './en/collateral-library.ts';
+import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
+
+/** The shape that every translation of the library at first sight has. */
+export type CollateralLibraryStrings = StringsOf<typeof en>;
+
+/** The shape that every translation of an open piece has. */
+export type CollateralLibraryDetailStrings = StringsOf<typeof detail>;
+
+/** All words of the library. Those of an open piece come with its code. */
+export type AllCollateralLibraryStrings = CollateralLibraryStrings & AssetStrings & CollateralLibraryDetailStrings;
+
+const atFirst = defineStrings('collateral-library', en, {
+  fi: () => import('./fi/collateral-library.ts'),
+  'zh-Hans': () => import('./zh-Hans/collateral-library.ts'),
+  vi: () => import('./vi/collateral-library.ts'),
+  de: () => import('./de/collateral-library.ts'),
+  ar: () => import('./ar/collateral-library.ts'),
+});
+
+/** Words of `<portico-collateral-library>`. */
+export const collateralLibraryStrings = atFirst as unknown as StringTable<AllCollateralLibraryStrings>;
+
+addStrings(collateralLibraryStrings, assetStrings);
