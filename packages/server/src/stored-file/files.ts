@@ -14,8 +14,18 @@ export interface FileLinking {
   readonly limits: FileLimits;
 }
 
+/** A picture that was made of a file. */
+export interface FilePicture {
+  readonly tenantId: string;
+  readonly fileId: string;
+  readonly page: number;
+  readonly width: number;
+}
+
 /** Takes, inspects and serves files: what the app mounts at `/files/`. */
 export interface Files {
+  /** Serves a picture of a file to somebody whom other code has let in. @throws ProblemError */
+  servePicture(request: Request, picture: FilePicture): Promise<Response>;
   /** Answers a request to the address of a link. @throws ProblemError */
   handle(request: Request, links: FileLinks): Promise<Response>;
   /** Begins to inspect and remove what is due, unless it is at it already. */
@@ -44,6 +54,8 @@ export function openFiles({database, context, store, scanner, uploadIdleMs = 30_
       const link = await links.read(new URL(request.url), request.method);
       return link.act === 'upload' ? uploads.handle(request, link) : serveFile({database, context, store}, request, link);
     },
+    servePicture: (request, {tenantId, fileId, page, width}) =>
+      serveFile({database, context, store}, request, {act: 'download', tenantId, fileId, subject: 'visitor', disposition: 'inline', preview: {page, width}, onceId: null, expiresAt: context.now()}),
     start: () => runner.start(),
     runDue: () => runner.runDue(),
     stop: () => runner.stop(),
