@@ -50,7 +50,7 @@ export const budgets: readonly Budget[] = [
   {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(44.4, 50.8)},
   further('lead-desk', weight(10.6, 14)),
   {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(38.6, 43.9)},
-  {name: 'collateral-library, first on the page', code: `${portal} import '@portico/widgets/define/collateral-library';`, goal: weight(26, 29), ceiling: weight(40, 45)},
+  {name: 'collateral-library, first on the page', code: `${portal} import '@portico/widgets/define/collateral-library';`, goal: weight(26, 29), ceiling: weight(43.2, 49.2)},
   further('collateral-library', weight(9, 12.5)),
   further('deal-list', weight(9, 12.5)),
   further('deal-registration', weight(11, 13.7)),

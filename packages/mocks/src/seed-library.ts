@@ -112,11 +112,11 @@ function previewOf(title: string, width: number, height: number): FilePreview {
   return {page: 1, width: Math.round(width / 2), height: Math.round(height / 2), url: `data:image/svg+xml,${encodeURIComponent(picture)}`};
 }
 
-/** Aino at Lumen has a favourite, came four days ago, and has copies: one that was replaced since, one that was recalled. */
+/** Aino at Lumen has a favourite, came fifty days ago, and has copies: one that was replaced since, one that was recalled. */
 function addReaders(library: Library, before: (days: number) => string): void {
   const {aino, jonas} = personExamples;
   library.favourites.add(`${aino.id} ${idAt('asset', 0)}`);
-  library.visits.set(aino.id, before(30));
+  library.visits.set(aino.id, before(50));
   const copies = [
     [aino.id, partnerOrgExamples.lumen.id, 0, 0, 50],
     [aino.id, partnerOrgExamples.lumen.id, 18, 0, 20],

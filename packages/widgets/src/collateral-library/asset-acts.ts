@@ -1,12 +1,21 @@
 import type {Asset, AssetDownload} from '@portico/contract';
+import type {LiveList} from '../base/live-list.ts';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import {safeUrl} from '../base/safe-url.ts';
-import type {CollateralLibraryController} from './collateral-library.controller.ts';
 import {CollateralActionEvent, CollateralDownloadEvent} from './collateral-library.events.ts';
+import type {LibraryArgs} from './library.model.ts';
+import type {OpenedAsset} from './opened-asset.ts';
 
 export interface AssetActsOptions {
-  readonly library: CollateralLibraryController;
+  /** Where what comes of an act is shown. */
+  readonly library: {
+    readonly list: Pick<LiveList<LibraryArgs, Asset>, 'begin'>;
+    readonly opened: Pick<OpenedAsset, 'take'>;
+    read(id: string): Promise<Asset>;
+    take(asset: Asset): void;
+    recount(): void;
+  };
   readonly explain: (error: unknown) => string;
 }
 

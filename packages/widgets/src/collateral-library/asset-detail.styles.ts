@@ -30,11 +30,11 @@ export const assetDetailStyles = css`
     background: ${token('color-surface-sunken')};
   }
   .preview[data-waiting] {
-    min-block-size: 360px;
+    min-block-size: 420px;
   }
   .preview img {
     max-inline-size: 100%;
-    max-block-size: 420px;
+    max-block-size: 360px;
     inline-size: auto;
     block-size: auto;
     background: ${token('color-surface-raised')};

@@ -13,6 +13,7 @@ export function assetDetail(view: LibraryView, asset: Asset) {
   const gone = goneBy(asset);
   const usable = asset.access === 'granted' && !gone;
   return html`<div class="scroll" data-id=${asset.id}>
+      ${notices(view, asset)}
       <div class="head">
         <div class="head-line">
           <h2 class="name" id="detail-title" tabindex="-1" dir="auto">${asset.title}</h2>
@@ -20,7 +21,7 @@ export function assetDetail(view: LibraryView, asset: Asset) {
         </div>
         <div class="tags"><portico-ui-badge>${wordOf(text, `type_${asset.type}`) ?? asset.type}</portico-ui-badge>${asset.isNew ? html`<portico-ui-badge tone="accent">${text.term('isNew')}</portico-ui-badge>` : nothing}</div>
       </div>
-      ${notices(view, asset)} ${usable && asset.type !== 'link' ? previewPane(view, asset) : nothing}
+      ${usable && asset.type !== 'link' ? previewPane(view, asset) : nothing}
       ${asset.summary ? html`<p class="words" dir="auto">${asset.summary}</p>` : nothing} ${facts(view, asset)} ${usable ? versionList(view) : nothing}
       ${asset.transcript ? html`<details class="more"><summary>${text.term('transcript')}</summary><p class="words" dir="auto">${asset.transcript}</p></details>` : nothing}
     </div>

@@ -181,7 +181,7 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
   /** Lets the vendor do something, as another page of theirs would. */
   async asVendor(method: 'GET' | 'POST', path: string, body: object = {}, version?: number): Promise<unknown> {
     const {token} = await this.backend.fetchSessionAs('vendor')();
-    const headers = new Headers({authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': `${path} ${version} ${this.requests.length}`});
+    const headers = new Headers({authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID()});
     if (version !== undefined) headers.set('if-match', `"${version}"`);
     const answer = await this.backend.fetch(`http://mock.test/v1${path}`, {method, headers, ...(method === 'POST' && {body: JSON.stringify(body)})});
     if (!answer.ok) throw new Error(await answer.text());

@@ -11,7 +11,8 @@ export const collateralLibraryStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: ${space(1)};
-    padding: ${space(1)} ${space(2)};
+    min-block-size: calc(${token('control-height')} + ${space(2)} + 1px);
+    padding: ${space(1)};
     border-block-end: 1px solid ${token('color-border')};
   }
   .facet {
@@ -42,19 +43,29 @@ export const collateralLibraryStyles = css`
   }
 
   /* The grid */
-  .list-pane > .rows {
+  .rows:has(ul) {
     overflow-y: auto;
     overscroll-behavior: contain;
-    background: ${token('color-surface')};
   }
-  .rows portico-ui-skeleton {
-    --portico-row-height: 128px;
+  .bones i {
+    block-size: 12px;
+    margin-block-start: 6px;
+    border-radius: ${token('radius-small')};
+    background: ${token('color-surface-sunken')};
+  }
+  .bones i + i {
+    inline-size: 60%;
+  }
+  .bones .about {
+    grid-template-rows: auto;
+    align-content: start;
+    gap: ${space(2)};
   }
   .grid {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 22em), 1fr));
     gap: ${space(3)};
-    padding: ${space(3)};
+    padding: ${space(4)};
   }
   .card {
     display: grid;
@@ -155,7 +166,12 @@ export const collateralLibraryStyles = css`
   .alert[data-tone='danger'] {
     color: ${token('color-danger')};
   }
+  .version-line {
+    display: inline-block;
+  }
   .acts {
+    /* Many buttons of one kind: the titles are what is read. */
+    --portico-font-weight-strong: 400;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -233,8 +233,8 @@ export class CollateralLibrary extends PortalWidget {
   /** Reads on before the end of what was read is in view. */
   readonly #onScroll = () => {
     const rows = this.renderRoot.querySelector('.rows');
-    const {list} = this.library;
-    if (rows && list.hasMore && !list.loading && rows.scrollHeight - rows.scrollTop < 3 * rows.clientHeight) list.loadMore();
+    const {list, status} = this.library;
+    if (rows && status === 'ready' && list.hasMore && !list.loading && rows.scrollHeight - rows.scrollTop < 3 * rows.clientHeight) list.loadMore();
   };
 
   readonly #onKeyDown = (event: KeyboardEvent) => {

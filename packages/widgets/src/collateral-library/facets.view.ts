@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit';
-import {wordOf, valueOf} from './asset-text.ts';
+import {valueOf} from './asset-text.ts';
 import type {LibraryView} from './collateral-library.view.ts';
 import {type LibraryFacet, mainFacets, moreFacets, splitValues, toggleValue} from './library.model.ts';
 
 /** What the list can be narrowed by: a menu each, with how many pieces a value would leave. */
 export function facetBar(view: LibraryView) {
   const {library, text, filtersShown} = view;
-  const {facets} = library;
-  if (!facets) return nothing;
+  // Its place is there before it.
+  if (!library.facets) return library.status === 'pending' ? html`<div class="facets"></div>` : nothing;
   return html`<div class="facets" part="filters" role="group" aria-label=${text.term('filter')} ?data-shown=${filtersShown}>
     ${mainFacets.map(facet => facetMenu(view, facet))}
     <span class="more-facets" ?hidden=${!filtersShown}>${moreFacets.map(facet => facetMenu(view, facet))}</span>
@@ -35,6 +35,3 @@ function facetMenu({library, text}: LibraryView, facet: LibraryFacet) {
     ><span class="facet-label">${label}</span></portico-ui-menu
   >`;
 }
-
-/** The words of an order. */
-export const sortWord = (view: LibraryView, sort: string) => wordOf(view.text, `sort_${sort}`) ?? sort;

@@ -80,7 +80,7 @@ function newsNote({library, text}: LibraryView) {
 function rows(view: LibraryView) {
   const {library, text} = view;
   const {list, query, status, counts} = library;
-  if (status === 'pending') return html`<slot name="pending"><portico-ui-skeleton kind="list" rows="6"></portico-ui-skeleton></slot>`;
+  if (status === 'pending') return pendingCards();
   if (status === 'offline') return offlineState(view);
   if (status === 'failed') return failedState(view);
   if (list.items.length === 0) return emptyState(view);
@@ -92,6 +92,12 @@ function rows(view: LibraryView) {
       (asset, index) => assetCard(view, asset, index, list.hasMore ? total : list.items.length),
     )}
   </ul>`;
+}
+
+/** The places of the first cards; the skeleton without rows says so to those who do not see them. */
+function pendingCards() {
+  const bones = html`<div class="card"><span class="thumb"></span><div class="about"><i></i><i></i><i></i></div></div>`;
+  return html`<slot name="pending"><portico-ui-skeleton rows="0"></portico-ui-skeleton><div class="grid bones" aria-hidden="true">${Array<unknown>(9).fill(bones)}</div></slot>`;
 }
 
 /** The place of what is open: the piece, or what stands there until it is read. */

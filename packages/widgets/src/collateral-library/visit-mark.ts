@@ -1,6 +1,15 @@
 import type {ReactiveController} from 'lit';
 import type {PortalWidget} from '../base/portal-widget.ts';
-import type {CollateralLibraryController} from './collateral-library.controller.ts';
+
+/** What a visit is judged by. */
+export interface Visited {
+  readonly status: string;
+  readonly counts: {readonly new: number} | undefined;
+  readonly query: {readonly tab: string};
+  readonly isFiltered: boolean;
+  readonly list: {readonly items: readonly unknown[]};
+  recount(): void;
+}
 
 /**
  * Keeps "new since my last visit" true. Where nothing is new, the visit counts from now; where something is, it stays new until the person has looked at it:
@@ -8,12 +17,12 @@ import type {CollateralLibraryController} from './collateral-library.controller.
  */
 export class VisitMark implements ReactiveController {
   readonly #host: PortalWidget;
-  readonly #library: CollateralLibraryController;
+  readonly #library: Visited;
   #isBegun = false;
   /** The person has seen the list of what is new. */
   #hasSeen = false;
 
-  constructor(host: PortalWidget, library: CollateralLibraryController) {
+  constructor(host: PortalWidget, library: Visited) {
     this.#host = host;
     this.#library = library;
     host.addController(this);
