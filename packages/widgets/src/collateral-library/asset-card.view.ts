@@ -52,7 +52,7 @@ function meta({library, text}: LibraryView, asset: Asset) {
   const kind = wordOf(text, `type_${asset.type}`) ?? asset.type;
   if (!version) return kind;
   const others = asset.current.length - 1;
-  return html`${kind} · <span class="version-line" translate="no">${text.term('versionNumber', text.number(version.number))} · ${version.language}${others > 0 ? ` +${text.number(others)}` : nothing} · ${formatOf(version.mediaType)}</span>`;
+  return html`${kind} · <span class="version-line" dir="ltr" translate="no">${text.term('versionNumber', text.number(version.number))} · ${version.language}${others > 0 ? ` +${text.number(others)}` : nothing} · ${formatOf(version.mediaType)}</span>`;
 }
 
 function line({text, now}: LibraryView, asset: Asset) {

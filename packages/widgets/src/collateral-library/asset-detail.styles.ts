@@ -56,6 +56,10 @@ export const assetDetailStyles = css`
     border-radius: ${token('radius')};
     background: ${token('color-surface-sunken')};
   }
+  .summary {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
   .versions {
     display: grid;
   }

@@ -22,8 +22,8 @@ export function assetDetail(view: LibraryView, asset: Asset) {
         <div class="tags"><portico-ui-badge>${wordOf(text, `type_${asset.type}`) ?? asset.type}</portico-ui-badge>${asset.isNew ? html`<portico-ui-badge tone="accent">${text.term('isNew')}</portico-ui-badge>` : nothing}</div>
       </div>
       ${usable && asset.type !== 'link' ? previewPane(view, asset) : nothing}
-      ${asset.summary ? html`<p class="words" dir="auto">${asset.summary}</p>` : nothing} ${facts(view, asset)} ${usable ? versionList(view) : nothing}
-      ${asset.transcript ? html`<details class="more"><summary>${text.term('transcript')}</summary><p class="words" dir="auto">${asset.transcript}</p></details>` : nothing}
+      ${asset.summary ? html`<p class="summary" dir="auto">${asset.summary}</p>` : nothing} ${facts(view, asset)} ${usable ? versionList(view) : nothing}
+      ${asset.transcript ? html`<details class="more"><summary>${text.term('transcript')}</summary><p class="summary" dir="auto">${asset.transcript}</p></details>` : nothing}
     </div>
     ${usable ? actions(view, asset) : nothing}`;
 }
