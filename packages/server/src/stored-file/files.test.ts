@@ -127,6 +127,8 @@ for (const place of places) {
       assert.equal(await announce('a.mp4', 'video/mp4', 2_100_000_001), 'file_too_large');
       assert.equal(await announce('a.mp4', 'video/mp4', 2_100_000_000), null);
       assert.equal(await announce('a.pdf', 'application/pdf', 1, {tenantBytes: 2_100_000_000}), 'file_quota_reached');
+      const racing = await Promise.all(Array.from({length: 4}, () => announce('b.pdf', 'application/pdf', 60, {tenantBytes: 2_100_000_100})));
+      assert.deepEqual(racing.map(String).sort(), ['file_quota_reached', 'file_quota_reached', 'file_quota_reached', 'null'], 'four at once, room for one');
       const id = await it_.announce(tenant, {fileName: '../../etc/pass\u202ewd\u0000/..\\Preisliste.pdf', mediaType: 'application/pdf', sizeBytes: 10});
       assert.equal((await it_.find(tenant, id))?.fileName, 'Preisliste.pdf');
     });
