@@ -5,6 +5,7 @@ import type {MockHandlers, Scope} from './handlers.ts';
 import {addVersion, type AssetRow, type VersionRow} from './library.ts';
 import {newestBy, pageOf, sortRows, type Order} from './paging.ts';
 import {problem} from './problem.ts';
+import {track} from './reach.ts';
 
 const latest: Order<AssetVersion> = {keyOf: ({number}) => -number, ids: 'down'};
 const lastDownloads = newestBy<AssetHolder>(({downloadedAt}) => downloadedAt);
@@ -70,6 +71,7 @@ export const assetVersionMocks: MockHandlers<Api['assetVersions']> = {
     const file = store.data.library.files.get(row.storedFileId);
     if (file?.status !== 'ready' || file.downloadUrl === null) throw problem('file_not_ready');
     if (viewer.partnerOrgId !== null) hold(scope, row);
+    track(scope, {kind: 'download', assetId: asset.id, versionId: id});
     store.change('asset', asset.id, {partnerOrgIds: viewer.partnerOrgId === null ? [] : [viewer.partnerOrgId]});
     return {url: file.downloadUrl, isSingleUse: asset.delivery === 'locked', expiresAt: store.at(fiveMinutes), fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes};
   },

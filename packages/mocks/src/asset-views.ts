@@ -16,6 +16,7 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
   const {access, unlocks} = isPartner && isPublished ? accessFor(store, row, store.data.partnerOrgs.get(viewer.partnerOrgId ?? '')) : ({access: 'granted', unlocks: []} as const);
   if (access === 'hidden' || (isPartner && (row.classification === 'confidential' || (!isPublished && !(held && told.includes(row.status)))))) return undefined;
   const isOpen = access === 'granted' && (isPublished || !isPartner);
+  const may = isOpen && isPublished && row.classification !== 'confidential';
   const present = versionsOf(store, row.id).filter(({status}) => status === 'current').sort((a, b) => (a.language < b.language ? -1 : 1));
   const fileOf = (version: VersionRow) => library.files.get(version.storedFileId);
   const locale = viewer.person ? store.data.people.get(viewer.person.id)?.locale : null;
@@ -31,6 +32,7 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
     current: isOpen ? present.flatMap(version => toCurrent(version, fileOf(version))) : [],
     preview: (shown && fileOf(shown)?.previews[0]) ?? null,
     access,
+    reach: {link: may && (row.delivery === 'open' || (row.delivery === 'portal' && row.shareable)), embed: may && row.delivery === 'open', print: may && (library.prints.get(row.id)?.isOffered ?? false)},
     unlocks: [...unlocks],
     isFavourite: library.favourites.has(`${viewer.person?.id} ${row.id}`),
     isNew: isPublished && visitedAt !== undefined && row.newsAt !== null && row.newsAt > visitedAt,

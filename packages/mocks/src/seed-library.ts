@@ -42,7 +42,7 @@ function addAsset(library: Library, index: number, sample: SampleAsset, before: 
   const publishedAt = wasPublished ? before(60 - (index % 50)) : null;
   const until = endsInDays === undefined ? (status === 'expired' ? before(80) : null) : before(-endsInDays);
   const asset: AssetRow = {
-    id, summary, type, status, delivery, watermark, publishedAt,
+    id, summary, type, status, delivery, watermark, shareable: false, publishedAt,
     title: round === 0 ? title : `${title} ${round + 1}`,
     products: [...products],
     industries: ['Paper', 'Food', 'Mining'].slice(index % 3),
