@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {rm} from 'node:fs/promises';
+import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 import {LeadPolicy} from '@portico/contract';
@@ -13,8 +13,7 @@ import {migrate} from '../database/migrate.ts';
 import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {createTenant} from '../database/tenants.ts';
-import {withEmptyDatabase} from './empty-database.ts';
-import {copyPGlite} from './kept-folder.ts';
+import {withEmptyDatabase, withMigratedFolder} from './empty-database.ts';
 import {readMigrations, type DatabaseKind} from './test-database.ts';
 
 const log: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: (details, message) => console.error(message, details)};
@@ -37,14 +36,9 @@ export interface KilledImport {
 export async function killImport(kind: DatabaseKind, {table, rows, kills, start, check}: KilledImport): Promise<number[]> {
   const context = systemContext(log);
   const killedAt: number[] = [];
-  await withEmptyDatabase(kind, async config => {
-    // Made from nothing, an embedded database costs more than all the rest of such a test.
-    if (config.folder !== undefined) {
-      await rm(config.folder, {recursive: true, force: true});
-      await copyPGlite('migrated', config.folder);
-    }
+  await withSchema(async config => {
     const tenantId = await withDatabase(config, async database => {
-      await migrate(database, readMigrations(), context);
+      if (kind === 'postgres') await migrate(database, readMigrations(), context);
       const made = await createTenant(database, context, {name: 'Vendor', program: {name: 'P', timeZone: 'UTC', leadPolicy: LeadPolicy.parse({})}});
       await inTenant(database, made.tenantId, async scope => {
         await insertPartners(scope);
@@ -63,6 +57,12 @@ export async function killImport(kind: DatabaseKind, {table, rows, kills, start,
     });
   });
   return killedAt;
+
+  /** Made from nothing, an embedded database costs more than all the rest of such a test. */
+  async function withSchema(work: (config: DatabaseConfig) => Promise<void>): Promise<void> {
+    if (kind === 'pglite') await withMigratedFolder(folder => work({folder: join(folder, 'database')}));
+    else await withEmptyDatabase(kind, work);
+  }
 
   async function withDatabase<T>(config: DatabaseConfig, work: (database: Awaited<ReturnType<typeof connect>>) => Promise<T>): Promise<T> {
     const database = await connect(config, context);
