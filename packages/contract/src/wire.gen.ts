@@ -223,6 +223,7 @@ export const wire = {
     remakeAll: 'POST /cobrands/remake',
     download: 'POST /cobrands/{id}/download',
     delete: 'DELETE /cobrands/{id}',
+    copy: 'GET /copies/{code}',
   },
   assetEvents: {
     list: 'GET /asset-events',

@@ -18,8 +18,10 @@ import {dealActivityHandlers} from './deal-activity/deal-activity.handlers.ts';
 import {claimCheckHandlers} from './claim-check/claim-check.handlers.ts';
 import {dealFormHandlers} from './deal-form/deal-form.handlers.ts';
 import {evidenceFileHandlers} from './evidence-file/evidence-file.handlers.ts';
+import {scanEvidence} from './evidence-file/scan-evidence.ts';
 import {receiptHandlers} from './receipt/receipt.handlers.ts';
 import {cobrandHandlers} from './cobrand/cobrand.handlers.ts';
+import {findCopyTenant} from './cobrand/copy-status.queries.ts';
 import {cobrandTemplateHandlers} from './cobrand-template/cobrand-template.handlers.ts';
 import {conflictCaseHandlers} from './conflict-case/conflict-case.handlers.ts';
 import {dealImportHandlers} from './deal-import/deal-import.handlers.ts';
@@ -30,6 +32,7 @@ import {fileRequests, filesPath, noFiles} from './http/file-requests.ts';
 import {actAgain} from './http/act-again.ts';
 import {Background} from './http/background.ts';
 import {ChangeStream} from './http/change-stream.ts';
+import {copyPage} from './http/copy-page.ts';
 import {answerError, conventions} from './http/conventions.ts';
 import {OriginDirectory, allowRequests} from './http/cors.ts';
 import {mountDocuments} from './http/documents.ts';
@@ -102,6 +105,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
   const links = new FileLinks(keyring, filesUrl, context);
   const library = libraryFiles(links);
   const showings = new Showings(database, context);
+  const scanner = files?.scanner;
   const services: Services = {
     database,
     context,
@@ -131,7 +135,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
     dealActivities: dealActivityHandlers,
     claimChecks: claimCheckHandlers,
     dealForm: dealFormHandlers,
-    evidenceFiles: evidenceFileHandlers,
+    evidenceFiles: evidenceFileHandlers({isScanned: scanner !== undefined}),
     receipts: receiptHandlers,
     conflictCases: conflictCaseHandlers,
     dealImports: dealImportHandlers,
@@ -153,6 +157,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
   const longWork = [
     new LongWork('imports', context, signal => runImports(database, context, {signal})),
     new LongWork('exports', context, signal => runExports(database, context, (asker, work) => actAgain(database, context, asker, work), {signal})),
+    ...(scanner ? [new LongWork('scanner', context, signal => scanEvidence(database, context, scanner, {signal}))] : []),
   ];
   let isDraining = false;
 
@@ -176,7 +181,9 @@ export function createApp({database, context, config, files}: AppOptions): App {
   app.all(`${basePath}/events`, () => {
     throw problem('method_not_allowed', {allow: allowedMethods(['GET'])});
   });
+  app.use(`${basePath}/copies/:code`, copyPage());
   mount(app, api, handlers, services, {
+    cobrands: (db, {code}) => findCopyTenant(db, String(code)),
     collateralEmbeds: async (db, {token}) => (await db.selectFrom('collateral_embed').select('tenant_id').where('token', '=', String(token)).executeTakeFirst())?.tenant_id,
   });
 

@@ -46,7 +46,7 @@ export class Housekeeping {
     return asWorker(this.#database, async db => {
       const records = await db.deleteFrom('idempotency_record').where('created_at', '<', before(keep.idempotencyRecordMs)).executeTakeFirst();
       const sessions = await db.deleteFrom('embed_session').where('expires_at', '<', before(keep.embedSessionMs)).executeTakeFirst();
-      const files = await db.deleteFrom('evidence_file').where('status', '<>', 'ready').where('created_at', '<', before(keep.unreadyEvidenceMs)).executeTakeFirst();
+      const files = await db.deleteFrom('evidence_file').where('status', '<>', 'ready').where('sha256', 'is', null).where('created_at', '<', before(keep.unreadyEvidenceMs)).executeTakeFirst();
       const exports = await db.deleteFrom('deal_export').where('created_at', '<', before(keep.exportMs)).executeTakeFirst();
       const links = await db.deleteFrom('used_file_link').where('used_at', '<', before(keep.usedFileLinkMs)).executeTakeFirst();
       const previews = await db.deleteFrom('cobrand_preview').where('created_at', '<', before(keep.cobrandPreviewMs)).executeTakeFirst();
