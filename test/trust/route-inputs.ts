@@ -20,6 +20,9 @@ export interface ObjectIds {
   readonly assetId: string;
   readonly assetVersionId: string;
   readonly assetFolderId: string;
+  readonly shareLinkId: string;
+  readonly printOrderId: string;
+  readonly collateralEmbedId: string;
 }
 
 /** Every route by its name. */
@@ -175,4 +178,30 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'assetFolders.create': () => ({name: 'A folder'}),
   'assetFolders.update': ids => ({id: ids.assetFolderId, version: 1, name: 'Renamed'}),
   'assetFolders.delete': ids => ({id: ids.assetFolderId, version: 1}),
+  'assetEvents.list': () => ({}),
+  'assetEvents.report': () => ({}),
+  'assetEvents.create': ids => ({views: [{assetId: ids.assetId}]}),
+  'shareLinks.list': () => ({}),
+  'shareLinks.get': ids => ({id: ids.shareLinkId}),
+  'shareLinks.create': ids => ({assetId: ids.assetId}),
+  'shareLinks.revoke': ids => ({id: ids.shareLinkId, version: 1}),
+  'printOrders.list': () => ({}),
+  'printOrders.get': ids => ({id: ids.printOrderId}),
+  'printOrders.create': ids => ({assetId: ids.assetId, quantity: 1, shipTo: {name: 'Aino', street: 'Katu 1', postalCode: '00100', city: 'Helsinki', country: 'FI'}}),
+  'printOrders.approve': ids => ({id: ids.printOrderId, version: 1}),
+  'printOrders.pick': ids => ({id: ids.printOrderId, version: 1}),
+  'printOrders.ship': ids => ({id: ids.printOrderId, version: 1, tracking: {carrier: 'Posti', number: '1'}}),
+  'printOrders.deliver': ids => ({id: ids.printOrderId, version: 1}),
+  'printOrders.backorder': ids => ({id: ids.printOrderId, version: 1, reason: 'Why'}),
+  'printOrders.cancel': ids => ({id: ids.printOrderId, version: 1, reason: 'Why'}),
+  'printOrders.offer': ids => ({assetId: ids.assetId}),
+  'printOrders.stock': ids => ({assetId: ids.assetId}),
+  'printOrders.setStock': ids => ({assetId: ids.assetId, version: 1, inStock: 1}),
+  'collateralEmbeds.list': () => ({}),
+  'collateralEmbeds.get': ids => ({id: ids.collateralEmbedId}),
+  'collateralEmbeds.create': ids => ({name: 'Home', assetIds: [ids.assetId]}),
+  'collateralEmbeds.update': ids => ({id: ids.collateralEmbedId, version: 1, name: 'Renamed'}),
+  'collateralEmbeds.revoke': ids => ({id: ids.collateralEmbedId, version: 1}),
+  'collateralEmbeds.show': () => ({token: 'A'.repeat(22)}),
+  'collateralEmbeds.enquire': () => ({token: 'A'.repeat(22), name: 'Mikko', email: 'mikko@example.com', consent: true, consentTextVersion: 'collateral-1', elapsedMs: 9000}),
 };

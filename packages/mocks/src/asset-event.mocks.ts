@@ -3,7 +3,8 @@ import {viewAsset} from './asset-views.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {orgRef} from './lead-flow.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
-import {assetRef, isOwn, personRef, track, type EventRow} from './reach.ts';
+import {assetRef, isOwn, personRef, track} from './reach.ts';
+import type {EventRow} from './reach-rows.ts';
 
 type Filter = Omit<Parameters<MockHandlers<Api['assetEvents']>['list']>[0], 'limit' | 'cursor'>;
 

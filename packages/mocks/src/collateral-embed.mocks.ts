@@ -6,7 +6,8 @@ import {addLead} from './lead.mocks.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
 import {definedOf} from './partner-org.mocks.ts';
 import {problem} from './problem.ts';
-import {assetRef, isOwn, mockFilesUrl, presentVersion, reachOf, tokenOf, track, type EmbedRow} from './reach.ts';
+import {assetRef, isOwn, mockFilesUrl, presentVersion, reachOf, tokenOf, track} from './reach.ts';
+import type {EmbedRow} from './reach-rows.ts';
 
 const latest = newestBy<CollateralEmbed>(({createdAt}) => createdAt);
 

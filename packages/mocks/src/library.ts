@@ -1,5 +1,5 @@
 import type {Asset, AssetFolder, AssetVersion, Entitlement, StoredFile} from '@portico/contract';
-import type {EmbedRow, EventRow, LinkRow, OrderRow, PrintRow} from './reach.ts';
+import type {EmbedRow, EventRow, LinkRow, OrderRow, PrintRow} from './reach-rows.ts';
 import {Table} from './table.ts';
 
 /** An asset as it is kept; what depends on the reader and on its versions is added when it is read. */

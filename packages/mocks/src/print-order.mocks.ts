@@ -5,7 +5,8 @@ import {findAsset} from './asset-views.ts';
 import {orgRef} from './lead-flow.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
-import {assetRef, isOwn, openAsset, track, type OrderRow, type PrintRow} from './reach.ts';
+import {assetRef, isOwn, openAsset, track} from './reach.ts';
+import type {OrderRow, PrintRow} from './reach-rows.ts';
 
 const dayMs = 86_400_000;
 const latest = newestBy<PrintOrder>(({createdAt}) => createdAt);

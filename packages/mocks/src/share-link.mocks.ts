@@ -3,7 +3,8 @@ import type {MockHandlers, Scope} from './handlers.ts';
 import {orgRef} from './lead-flow.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
-import {assetRef, isOwn, mockFilesUrl, openAsset, presentVersion, reachOf, tokenOf, track, type LinkRow} from './reach.ts';
+import {assetRef, isOwn, mockFilesUrl, openAsset, presentVersion, reachOf, tokenOf, track} from './reach.ts';
+import type {LinkRow} from './reach-rows.ts';
 import type {Store} from './store.ts';
 
 const dayMs = 86_400_000;

@@ -1,6 +1,5 @@
 import type {Api, CollateralEmbed} from '@portico/contract';
 import {findAsset} from '../asset/asset.queries.ts';
-import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {newId, nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
@@ -8,17 +7,8 @@ import type {Handlers} from '../handlers.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {newPublicToken} from '../public-token/public-token.ts';
 import {findEmbed, findEmbedByToken, listEmbeds, lockEmbed, type EmbedRow} from './collateral-embed.queries.ts';
-import {showEmbed} from './show-embed.ts';
+import {showEmbed, type EmbedParts} from './show-embed.ts';
 import {takeEnquiry} from './take-enquiry.ts';
-import type {Showings} from './showings.ts';
-
-/** What embeds need besides the database. */
-export interface EmbedParts {
-  readonly files: LibraryFiles;
-  /** Where pictures and files of embeds are, with a slash at its end. */
-  readonly mediaUrl: string;
-  readonly showings: Showings;
-}
 
 export function collateralEmbedHandlers(parts: EmbedParts): Handlers<Api['collateralEmbeds']> {
   const read = async (scope: Scope, id: string): Promise<CollateralEmbed> => {

@@ -1,8 +1,17 @@
 import type {AssetType, EmbeddedCollateral, EmbeddedItem} from '@portico/contract';
+import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {findPresentAssets, isHad, type PresentAsset} from '../asset-flow/present-version.queries.ts';
 import type {Scope} from '../database/scope.ts';
-import type {EmbedParts} from './collateral-embed.handlers.ts';
 import type {EmbedRow} from './collateral-embed.queries.ts';
+import type {Showings} from './showings.ts';
+
+/** What embeds need besides the database. */
+export interface EmbedParts {
+  readonly files: LibraryFiles;
+  /** Where pictures and files of embeds are, with a slash at its end. */
+  readonly mediaUrl: string;
+  readonly showings: Showings;
+}
 
 /** What an embed shows to visitors now. Says the same as long as nothing changes, so that its ETag holds. */
 export async function showEmbed(scope: Scope, {files, mediaUrl, showings}: EmbedParts, embed: EmbedRow): Promise<EmbeddedCollateral> {
