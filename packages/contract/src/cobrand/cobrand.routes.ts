@@ -3,7 +3,7 @@ import {AssetDownload} from '../asset-version/asset-version.schema.ts';
 import {pageInput, pageOf} from '../page.ts';
 import {defineRoutes} from '../route.ts';
 import {Id, Version, text} from '../text.ts';
-import {Cobrand, CobrandPreview, CobrandStatus, ZoneValues} from './cobrand.schema.ts';
+import {Cobrand, CobrandPreview, CobrandStatus, CopyStatus, ZoneValues} from './cobrand.schema.ts';
 
 const act = {id: Id, version: Version};
 const staff = ['key', 'vendor'] as const;
@@ -81,4 +81,6 @@ export const cobrandRoutes = defineRoutes({
   download: {method: 'POST', path: '/cobrands/{id}/download', input: z.object({id: Id}), response: AssetDownload, callers: everybody, problems: [...moved, 'asset_recalled']},
   /** Removes a copy that was never released. */
   delete: {method: 'DELETE', path: '/cobrands/{id}', input: z.object(act), response: z.undefined(), status: 204, callers: ['partner'], problems: moved},
+  /** What a copy's QR code leads to, for anybody; browsers get a page in the reader's language, and once it was recalled both are told so. */
+  copy: {method: 'GET', path: '/copies/{code}', input: z.object({code: z.string().regex(/^[0-9A-Za-z]{16}$/)}), response: CopyStatus, callers: ['public'], problems: ['copy_not_found', 'copy_recalled']},
 });

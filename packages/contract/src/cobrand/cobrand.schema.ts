@@ -92,7 +92,7 @@ export const Cobrand = z.object({
   output: CobrandOutput.nullable(),
   /** The template to make it anew with, when it is `stale`; `null` when there is none at present. */
   nextTemplateId: Id.nullable(),
-  /** Why it was rejected or recalled. */
+  /** Why it was rejected or recalled, or could not be made. */
   reason: z.string().nullable(),
   createdBy: PersonRef.nullable(),
   submittedAt: Instant.nullable(),
@@ -122,8 +122,8 @@ export type CobrandPreview = z.infer<typeof CobrandPreview>;
 export const CobrandPreviewFindings = z.object({findings: z.array(ZoneFinding), width: z.int().positive().nullable(), height: z.int().positive().nullable()});
 export type CobrandPreviewFindings = z.infer<typeof CobrandPreviewFindings>;
 
-/** Whether a copy may still be used. `replaced`: a newer one of the same was made. `stale`: the material has changed since. `unpublished`: it was never released, or is not any more. */
-export const CopyState = z.enum(['current', 'replaced', 'stale', 'recalled', 'unpublished']);
+/** Whether a copy may still be used; of a recalled one the answer is a problem. `replaced`: a newer one of the same was made. `stale`: the material has changed since. `unpublished`: it was never released. */
+export const CopyState = z.enum(['current', 'replaced', 'stale', 'unpublished']);
 export type CopyState = z.infer<typeof CopyState>;
 
 /** What `GET /v1/copies/{code}` says, to anybody: where a copy's QR code leads. Browsers get a page in the reader's language; both are 410 once it was recalled. */

@@ -1,5 +1,8 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import sharp from 'sharp';
+import type {FileMediaType} from '../file-content/file-types.data.ts';
+import {lookAtFile} from '../file-inspection/look-at-file.ts';
 import {compose} from './compose.ts';
 import type {Drawing, DrawingTask, Mark} from './drawing.ts';
 import {fillPage} from './fill-page.ts';
@@ -12,6 +15,16 @@ sharp.cache(false);
 
 /** Draws a copy, or a picture of one of its pages. Slow and hungry: runs in a thread of its own. @throws MaterialBroken */
 export async function draw(task: DrawingTask): Promise<Drawing> {
+  const drawing = await drawBytes(task);
+  const {purpose} = task;
+  if (purpose.kind === 'preview' || drawing.findings.some(({severity}) => severity === 'error')) return drawing;
+  const path = join(purpose.folder, 'made');
+  await writeFile(path, drawing.bytes);
+  const accepted = await lookAtFile({path, mediaType: drawing.mediaType as FileMediaType, declaredSha256: null, outFolder: purpose.folder, withPreviews: true}, () => performance.now());
+  return {...drawing, file: {path: accepted.cleanPath ?? path, accepted}};
+}
+
+async function drawBytes(task: DrawingTask): Promise<Drawing> {
   if (task.format === 'html') {
     const {page, findings} = await fillPage(await readFile(task.sourcePath, 'utf8'), task);
     return {bytes: Buffer.from(page), mediaType: 'text/html', width: null, height: null, findings};

@@ -1,5 +1,6 @@
 import type {CobrandFormat, LogoRules, SmallPrint, ZoneFinding} from '@portico/contract';
 import type {BrandWords, CopyWords, FilledZone} from '@portico/contract/cobrand-rules';
+import type {AcceptedFile} from '../file-inspection/inspection.ts';
 
 /** A logo as its file is. */
 export interface LogoFile {
@@ -23,8 +24,14 @@ export interface DrawingTask {
   readonly title: string;
   readonly brand: BrandWords;
   readonly copy: CopyWords;
-  /** A picture of one page, or the file itself. */
-  readonly purpose: {readonly kind: 'preview'; readonly page: number; readonly size: number} | {readonly kind: 'file'};
+  /** A picture of one page, or the file itself, which is put into a folder and looked at as any other file. */
+  readonly purpose: {readonly kind: 'preview'; readonly page: number; readonly size: number} | {readonly kind: 'file'; readonly folder: string};
+}
+
+/** A file that was drawn, in the folder that was named. */
+export interface DrawnFile {
+  readonly path: string;
+  readonly accepted: AcceptedFile;
 }
 
 /** What was drawn. */
@@ -35,6 +42,8 @@ export interface Drawing {
   readonly width: number | null;
   readonly height: number | null;
   readonly findings: readonly ZoneFinding[];
+  /** With the purpose `file`, unless a finding is an error. */
+  readonly file?: DrawnFile;
 }
 
 /** The material cannot be opened, or has no such page. */

@@ -16,6 +16,7 @@ import type {Handlers} from '../handlers.ts';
 import {partnerOrgExists} from '../partner-org/partner-org.queries.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {findCobrand, listCobrands} from './cobrand.queries.ts';
+import {findCopyStatus} from './copy-status.queries.ts';
 import {findStaleCobrands} from './stale-cobrand.queries.ts';
 
 export interface CobrandOptions {
@@ -151,6 +152,13 @@ export function cobrandHandlers({files, previewUrl, publicUrl}: CobrandOptions):
       if (!cobrandCan('delete', row.status) || row.published_at !== null) throw problem('cobrand_status_conflict');
       await deleteCobrand(scope, id);
       await recordChange(scope, {resource: 'cobrand', id, action: 'delete', partnerOrgId: row.partner_org_id});
+    },
+
+    copy: async ({input: {code}, scope}) => {
+      const found = await findCopyStatus(scope, code);
+      if (!found) throw problem('copy_not_found');
+      if (!('status' in found)) throw problem('copy_recalled', {detail: found.reason});
+      return found.status;
     },
   };
 }

@@ -6,13 +6,13 @@ import {fillZones, type BrandWords} from '@portico/contract/cobrand-rules';
 import sharp from 'sharp';
 import type {DrawingTask} from '../cobrand-drawing/drawing.ts';
 
-/** A page of 300 × 200 points, the upper half of one colour and the lower half white; the second one is turned by 90°. */
-export async function testDocument(color = '#ffffff'): Promise<Uint8Array> {
+/** A page of 300 × 200 points, the upper half of one colour and the lower half white; a second one is turned by 90°. */
+export async function testDocument(color: string, pages: 1 | 2 = 2): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const at = (from: number) => Number.parseInt(color.slice(from, from + 2), 16) / 255;
   const first = document.addPage([300, 200]);
   first.drawRectangle({x: 0, y: 100, width: 300, height: 100, color: rgb(at(1), at(3), at(5))});
-  document.addPage([200, 300]).setRotation(degrees(90));
+  if (pages === 2) document.addPage([200, 300]).setRotation(degrees(90));
   return document.save();
 }
 
@@ -38,5 +38,5 @@ export async function testTask(
   const sourcePath = join(folder, sourceKey);
   await writeFile(sourcePath, bytes);
   const logos = new Map(filled.zones.flatMap(({zone, content}) => (content.kind === 'logo' && logo ? [[zone.id, {bytes: logo, mediaType: 'image/png'}] as const] : [])));
-  return {format: 'pdf', mediaType: 'application/pdf', purpose: {kind: 'file'}, ...rest, sourcePath, sourceKey, zones: filled.zones, logos, logoRules: fields.logoRules, smallPrint: fields.smallPrint, title: 'Aurora Vision', brand, copy};
+  return {format: 'pdf', mediaType: 'application/pdf', purpose: {kind: 'file', folder}, ...rest, sourcePath, sourceKey, zones: filled.zones, logos, logoRules: fields.logoRules, smallPrint: fields.smallPrint, title: 'Aurora Vision', brand, copy};
 }

@@ -145,7 +145,7 @@ BEGIN
     EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
     EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['partner_brand', 'cobrand_template', 'cobrand'] LOOP
+  FOREACH name IN ARRAY ARRAY['partner_brand', 'cobrand_template'] LOOP
     EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
   END LOOP;
   FOREACH name IN ARRAY ARRAY['partner_brand', 'cobrand', 'cobrand_preview'] LOOP
@@ -157,7 +157,9 @@ BEGIN
       OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())))', name);
   END LOOP;
 END $$;
-GRANT DELETE ON cobrand TO portico_app;
+-- That a worker takes the making of a file, or puts it off, changes nothing that people see.
+CREATE TRIGGER bump_version BEFORE UPDATE ON cobrand FOR EACH ROW WHEN (OLD.due_at IS NULL OR NEW.due_at IS NULL) EXECUTE FUNCTION bump_version();
+GRANT DELETE ON cobrand, cobrand_output TO portico_app;
 REVOKE UPDATE ON cobrand_preview FROM portico_app;
 CREATE POLICY of_partner ON cobrand_output AS RESTRICTIVE TO portico_app USING (EXISTS (SELECT FROM cobrand c WHERE c.tenant_id = cobrand_output.tenant_id AND c.cobrand_id = cobrand_output.cobrand_id));
 -- Partners see the templates of material that they see, and those of their own copies.
