@@ -1,0 +1,7 @@
+import {defineElement} from '../../base/define-element.ts';
+import {addLaterStrings} from '../../strings/collateral-desk-later.strings.ts';
+import {AssetDetail} from './asset-detail.ts';
+
+// Loaded when the list is there: the first paint does not wait for what nobody has opened.
+addLaterStrings();
+defineElement('portico-collateral-desk-detail', AssetDetail);
