@@ -115,6 +115,8 @@ function previewOf(title: string, width: number, height: number): FilePreview {
 /** Aino at Lumen has a favourite, came fifty days ago, and has copies: one that was replaced since, one that was recalled. */
 function addReaders(library: Library, before: (days: number) => string): void {
   const {aino, jonas} = personExamples;
+  // Copies on paper: less in stock than one may order.
+  library.prints.set(idAt('asset', 0), {assetId: idAt('asset', 0), isOffered: true, inStock: 120, perOrder: 200, perLevel: [], periodDays: 90, version: 2});
   library.favourites.add(`${aino.id} ${idAt('asset', 0)}`);
   library.visits.set(aino.id, before(50));
   const copies = [

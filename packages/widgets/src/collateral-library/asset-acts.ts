@@ -90,7 +90,7 @@ export class AssetActs {
 }
 
 /** Lets the browser load what is there under its own name; the server says that it is a download. */
-function load({url, fileName}: AssetDownload) {
+export function load({url, fileName}: AssetDownload) {
   const href = safeUrl(url);
   if (!href) return;
   const link = document.createElement('a');

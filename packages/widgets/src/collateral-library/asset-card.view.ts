@@ -41,7 +41,7 @@ function picture({library}: LibraryView, asset: Asset) {
   const src = goneBy(asset) ? undefined : preview?.url;
   return html`<span class="thumb" aria-hidden="true">
     ${src
-      ? html`<img src=${src} alt="" loading="lazy" decoding="async" width=${preview?.width ?? nothing} height=${preview?.height ?? nothing} @error=${() => library.freshen(asset)} />`
+      ? html`<img ?data-wide=${preview && preview.width > preview.height} src=${src} alt="" loading="lazy" decoding="async" width=${preview?.width ?? nothing} height=${preview?.height ?? nothing} @error=${() => library.freshen(asset)} />`
       : access === 'locked' ? lockIcon(20) : type === 'link' ? linkIcon(20) : fileIcon(20)}
   </span>`;
 }

@@ -4,7 +4,7 @@ import {dangerIcon, lockIcon, warningIcon} from '../ui/icon/icons.ts';
 import {mainAct, star} from './asset-card.view.ts';
 import {previewPane} from './asset-preview.view.ts';
 import {formatOf, languageOf, sizeOf, unlockOf, valueOf, wordOf} from './asset-text.ts';
-import type {LibraryView} from './collateral-library.view.ts';
+import type {DialogAct, LibraryView} from './collateral-library.view.ts';
 import {goneBy, type LibraryFacet, versionFor} from './library.model.ts';
 
 /** A piece as a whole: its pages, what it is about, its versions, what may be done with it or what is missing. */
@@ -23,6 +23,7 @@ export function assetDetail(view: LibraryView, asset: Asset) {
       </div>
       ${usable && asset.type !== 'link' ? previewPane(view, asset) : nothing}
       ${asset.summary ? html`<p class="summary" dir="auto">${asset.summary}</p>` : nothing} ${facts(view, asset)} ${usable ? versionList(view) : nothing}
+      ${usable && asset.held?.isStale === false ? html`<p class="muted">${text.term('heldCurrent', text.number(asset.held.number), text.date(asset.held.downloadedAt))}</p>` : nothing}
       ${asset.transcript ? html`<details class="more"><summary>${text.term('transcript')}</summary><p class="summary" dir="auto">${asset.transcript}</p></details>` : nothing}
     </div>
     ${usable ? actions(view, asset) : nothing}`;
@@ -48,11 +49,16 @@ function notices(view: LibraryView, asset: Asset) {
       <div class="note-text"><p>${text.term('toUnlock')}</p><ul class="unlocks">${unlocks.map(unlock => html`<li>${unlockOf(text, unlock)}</li>`)}</ul></div>
     </div>`;
   }
-  if (!held) return nothing;
-  const words = text.term(held.isStale ? 'heldStale' : 'heldCurrent', text.number(held.number), text.date(held.downloadedAt));
-  return held.isStale
-    ? html`<div class="note stale" part="note">${warningIcon()}<span class="note-text">${words}</span></div>`
-    : html`<p class="muted">${words}</p>`;
+  const {cobranding} = library.opened;
+  const staleCopies = cobranding?.stale
+    ? html`<div class="note stale" part="note">${warningIcon()}<span class="note-text">${text.term('staleCopies', cobranding.stale)}</span><button class="button" data-act="stale" data-variant="quiet" type="button" aria-haspopup="dialog" @click=${() => view.ask('cobrand', asset)}>${text.term('show')}</button></div>`
+    : nothing;
+  return html`${heldNote(view, asset)}${staleCopies}`;
+}
+
+function heldNote({text}: LibraryView, {held}: Asset) {
+  if (!held?.isStale) return nothing;
+  return html`<div class="note stale" part="note">${warningIcon()}<span class="note-text">${text.term('heldStale', text.number(held.number), text.date(held.downloadedAt))}</span></div>`;
 }
 
 function facts({text, library}: LibraryView, asset: Asset) {
@@ -106,6 +112,15 @@ function versionRow({library, text}: LibraryView, version: AssetVersion) {
 
 const versions = (all: readonly AssetVersion[] | undefined) => all?.filter(({status}) => status === 'current').length ?? 0;
 
+/** What is done in a dialog: made one's own, shared, ordered in print. */
+function dialogActs(view: LibraryView, asset: Asset) {
+  const {library, text} = view;
+  const {cobranding} = library.opened;
+  const button = (act: DialogAct) => html`<button class="button" data-act=${act} type="button" aria-haspopup="dialog" @click=${() => view.ask(act, asset)}>${text.term(`do_${act}`)}</button>`;
+  return html`${cobranding && (cobranding.isOffered || cobranding.copies > 0) ? button('cobrand') : nothing}
+  ${asset.reach.link && library.may('share_link:write') ? button('share') : nothing} ${asset.reach.print && library.may('print_order:write') ? button('print') : nothing}`;
+}
+
 /** What can be done with it. */
 function actions(view: LibraryView, asset: Asset) {
   const {library, text} = view;
@@ -122,6 +137,7 @@ function actions(view: LibraryView, asset: Asset) {
           >${text.term('otherLanguages')}</portico-ui-menu
         >`
       : nothing}
+    ${dialogActs(view, asset)}
     ${hints.length > 0 ? html`<p class="hints muted">${hints.join(' ')}</p>` : nothing}
   </div>`;
 }

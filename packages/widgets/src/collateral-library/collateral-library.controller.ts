@@ -80,7 +80,7 @@ export class CollateralLibraryController implements ReactiveController {
       isHeld: ({id}) => this.#gone.has(id) || id === this.opened.id,
     });
     this.acts = new AssetActs(host, {library: this, explain});
-    this.opened = new OpenedAsset(host, {read: (id, signal) => this.read(id, signal), find: id => this.find(id), take: asset => this.list.take(asset)});
+    this.opened = new OpenedAsset(host, {read: (id, signal) => this.read(id, signal), find: id => this.find(id), take: asset => this.list.take(asset), mayCobrand: () => this.may('cobrand:write')});
     this.#counts = new LiveQuery<readonly string[], AssetCounts>(host, {
       args: () => (this.mayRead ? toArgs({...this.#query, tab: 'all', sort: 'newest'}) : null),
       read: ({client}, args, signal) => client.assets.counts(toFilters(args), {signal}),

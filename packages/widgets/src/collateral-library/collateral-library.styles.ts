@@ -105,6 +105,10 @@ export const collateralLibraryStyles = css`
     object-fit: cover;
     object-position: top;
   }
+  .thumb img[data-wide] {
+    object-fit: contain;
+    object-position: center;
+  }
   .card[data-gone] .thumb {
     opacity: 0.6;
   }

@@ -18,13 +18,21 @@ import {explain} from './asset-text.ts';
 import {CardFocus} from './card-focus.ts';
 import {CollateralLibraryController} from './collateral-library.controller.ts';
 import {collateralLibraryStyles} from './collateral-library.styles.ts';
-import type {LaterViews, LibraryView} from './collateral-library.view.ts';
+import {CollateralActionEvent} from './collateral-library.events.ts';
+import type {DialogAct, LaterViews, LibraryView} from './collateral-library.view.ts';
 import {obeyKey} from './library-keys.ts';
 import {libraryPage} from './library-page.view.ts';
 import {facets, goneBy, type LibraryQuery, type LibrarySort, type LibraryTab, versionFor} from './library.model.ts';
 
 /** What is empty has no attribute. */
 const words = {fromAttribute: (value: string | null) => value ?? '', toAttribute: (value: string) => value || null};
+
+/** Each with its words and parts in a chunk of its own. */
+const dialogs: Readonly<Record<DialogAct, () => Promise<unknown>>> = {
+  cobrand: () => import('./cobrand/define-cobrand.ts'),
+  share: () => import('./reach/define-reach.ts'),
+  print: () => import('./reach/define-reach.ts'),
+};
 
 /** Milliseconds without a key until the search is asked for. */
 const searchRestMs = 250;
@@ -97,6 +105,8 @@ export class CollateralLibrary extends PortalWidget {
 
   @state() private filtersShown = false;
   @state() private shortcutsShown = false;
+  @state() private dialog: LibraryView['dialog'];
+  @state() private dialogOpen = false;
   @state() private said = '';
   /** What was typed into the search last. */
   @state() private searching: string | undefined;
@@ -145,12 +155,14 @@ export class CollateralLibrary extends PortalWidget {
   }
 
   #view(): LibraryView {
-    const {library, portal, filtersShown, shortcutsShown, searching} = this;
+    const {library, portal, filtersShown, shortcutsShown, dialog, dialogOpen, searching} = this;
     return {
       library,
       portal,
       filtersShown,
       shortcutsShown,
+      dialog,
+      dialogOpen,
       // What was typed stays as it was typed, the space at its end included; what was set from elsewhere takes its place.
       searching: this.#searchTimer !== undefined || searching?.trim() === library.query.q ? searching : undefined,
       later: this.#later.views,
@@ -167,6 +179,8 @@ export class CollateralLibrary extends PortalWidget {
         this.shortcutsShown = shown;
         void this.#needLater();
       },
+      ask: (act, asset) => void this.#ask(act, asset),
+      closeDialog: () => (this.dialogOpen = false),
       onScroll: this.#onScroll,
     };
   }
@@ -197,6 +211,17 @@ export class CollateralLibrary extends PortalWidget {
     const next = items[at + 1] ?? items[at - 1];
     this.library.hide(asset);
     void this.updateComplete.then(() => this.#focus.toCard(next?.id));
+  }
+
+  async #ask(act: DialogAct, asset: Asset) {
+    if (!this.dispatchEvent(new CollateralActionEvent({action: act, asset, input: {}}))) return;
+    try {
+      await dialogs[act]();
+      this.dialog = {act, asset};
+      this.dialogOpen = true;
+    } catch {
+      this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
+    }
   }
 
   #tellGone(asset: Asset) {

@@ -5,10 +5,14 @@ import type {PortalController} from '../portal/portal.controller.ts';
 import type {Text} from './asset-text.ts';
 import type {CollateralLibraryController} from './collateral-library.controller.ts';
 
+/** What is done with a piece in a dialog. */
+export type DialogAct = 'cobrand' | 'share' | 'print';
+
 /** Views that come with a chunk of their own. */
 export interface LaterViews {
   assetDetail(view: LibraryView, asset: Asset): TemplateResult;
   shortcutsDialog(view: LibraryView): TemplateResult;
+  actDialog(view: LibraryView): TemplateResult;
 }
 
 /** What the parts of the view share: what to draw and whom to tell. */
@@ -23,6 +27,9 @@ export interface LibraryView {
   readonly now: number;
   readonly filtersShown: boolean;
   readonly shortcutsShown: boolean;
+  /** The dialog that is open, or was last: its words stay while it fades. */
+  readonly dialog: {readonly act: DialogAct; readonly asset: Asset} | undefined;
+  readonly dialogOpen: boolean;
   /** What is typed into the search and not yet asked for. */
   readonly searching: string | undefined;
   /** Opens a piece; `intoDetail` moves the focus there. */
@@ -37,6 +44,9 @@ export interface LibraryView {
   search(words: string): void;
   showFilters(shown: boolean): void;
   showShortcuts(shown: boolean): void;
+  /** Opens the dialog of an act; the page may prevent it. */
+  ask(act: DialogAct, asset: Asset): void;
+  closeDialog(): void;
   /** The list was scrolled, or has another size. */
   onScroll(): void;
 }

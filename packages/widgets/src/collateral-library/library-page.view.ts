@@ -33,7 +33,7 @@ export function libraryPage(view: LibraryView) {
         </div>
       </div>
     </portico-ui-tabs>
-    ${view.later?.shortcutsDialog(view)}`;
+    ${view.later?.shortcutsDialog(view)}${view.later?.actDialog(view)}`;
 }
 
 function tools(view: LibraryView) {

@@ -6,6 +6,15 @@ export interface OpenedAssetOptions {
   readonly read: (id: string, signal: AbortSignal) => Promise<Asset>;
   readonly find: (id: string) => Asset | undefined;
   readonly take: (asset: Asset) => void;
+  /** Whether the person may make pieces their own. */
+  readonly mayCobrand: () => boolean;
+}
+
+/** Whether the open piece can be made the partner's own, and how many of their copies the vendor's changes left behind. */
+export interface Cobranding {
+  readonly isOffered: boolean;
+  readonly copies: number;
+  readonly stale: number;
 }
 
 /** The piece that is open: kept current, with its versions and the pictures of their pages. */
@@ -14,6 +23,7 @@ export class OpenedAsset {
   readonly #options: OpenedAssetOptions;
   readonly #asset: LiveQuery<[string], Asset>;
   readonly #versions: LiveQuery<[string], readonly AssetVersion[]>;
+  readonly #cobranding: LiveQuery<[string], Cobranding>;
   #id: string | undefined;
   /** The page of the preview that is shown; 1 is the first. */
   page = 1;
@@ -41,6 +51,22 @@ export class OpenedAsset {
       refreshOn: 'asset',
       concerns,
     });
+    this.#cobranding = new LiveQuery<[string], Cobranding>(host, {
+      args: () => (options.mayCobrand() && this.#id !== undefined && this.asset?.access === 'granted' && this.asset.status === 'published' ? [this.#id] : null),
+      read: async ({client}, [assetId], signal) => {
+        const [templates, copies] = await Promise.all([
+          client.cobrandTemplates.list({assetId, status: ['published'], limit: 1}, {signal}),
+          client.cobrands.list({assetId, limit: 50}, {signal}),
+        ]);
+        return {isOffered: templates.items.length > 0, copies: copies.items.length, stale: copies.items.filter(({status}) => status === 'stale').length};
+      },
+      refreshOn: ['cobrand_template', 'cobrand'],
+    });
+  }
+
+  /** Whether it can be made the partner's own; `undefined` until that is known, and for whom it is not. */
+  get cobranding(): Cobranding | undefined {
+    return this.#cobranding.value;
   }
 
   get id(): string | undefined {
