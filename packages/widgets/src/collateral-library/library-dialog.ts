@@ -130,6 +130,7 @@ export abstract class LibraryDialog extends PortalWidget {
   /** Somebody typed into a field. */
   protected type(name: string, value: string | boolean) {
     this.drafts.write(this.form, {[name]: value});
+    this.failure = '';
     if (this.errors[name] !== undefined) {
       const {[name]: _, ...others} = this.errors;
       this.errors = others;

@@ -28,6 +28,8 @@ export class CobrandDialog extends LibraryDialog {
   @state() private templateId = '';
   @state() private page = 1;
   @state() private sending = '';
+  /** Somebody tried to make it: what is missing is said from then on. */
+  @state() private tried = false;
   /** Pictures that were sent here, by the id of their file. */
   readonly #pictures = new Map<string, string>();
 
@@ -66,13 +68,17 @@ export class CobrandDialog extends LibraryDialog {
     return templates.find(({id}) => id === wanted) ?? templates.find(({language}) => language === this.text.lang()) ?? templates[0];
   }
 
-  /** Without copies there is nothing to list. */
+  /** Without copies there is nothing to list; what is with the vendor or out is not edited. */
   private get isEditing(): boolean {
-    return this.editing !== undefined || this.#copies.value?.length === 0;
+    const {copy} = this;
+    return this.editing === 'new' || this.#copies.value?.length === 0 || (copy !== undefined && (copy.isMaking || copy.actions.includes('update')));
   }
 
   protected override willUpdate() {
-    if (!this.open) this.editing = undefined;
+    if (!this.open) {
+      this.editing = undefined;
+      this.tried = false;
+    }
     this.text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
   }
 
@@ -108,7 +114,7 @@ export class CobrandDialog extends LibraryDialog {
       begin: (zone, part) => copy?.values[zone.id]?.[part] ?? beginOf(zone, part, brand),
       valueIn: (name, begin) => this.valueIn(name, copy?.values[name.split('/')[0] ?? '']?.color ?? begin),
       type: (name, value) => this.type(name, value),
-      findings: zone => findings.get(zone.id) ?? [],
+      findings: zone => (findings.get(zone.id) ?? []).filter(({code}) => this.tried || code !== 'required_missing'),
       logoOf: zone => this.#logoOf(zone, copy),
       isSending: zone => this.sending === zone.id,
       sendLogo: (zone, file) => void this.#sendLogo(zone, file),
@@ -159,7 +165,8 @@ export class CobrandDialog extends LibraryDialog {
   /** Has the file made: of a new copy, or of one that was changed. */
   async #make() {
     const {portal, template} = this;
-    if (!portal || !template || this.copy?.isMaking || !(await this.check())) return;
+    this.tried = true;
+    if (!portal || !template || this.copy?.isMaking || !(await this.check()) || this.#isFaulty()) return;
     const before = this.copy;
     const draft = this.form;
     const values = toValues(template, before, this.draft);
@@ -175,6 +182,15 @@ export class CobrandDialog extends LibraryDialog {
     if (!made) return;
     this.drafts.clear(draft);
     this.#take(made);
+  }
+
+  /** Whether the picture has shown errors; the first one's zone gets the focus. */
+  #isFaulty(): boolean {
+    const fault = this.#preview.findings.find(({severity}) => severity === 'error');
+    if (!fault) return false;
+    this.failure = this.text.term('problem_input_invalid');
+    this.renderRoot.querySelector<HTMLElement>(`[data-zone="${CSS.escape(fault.zoneId)}"] :is(portico-ui-field, input)`)?.focus();
+    return true;
   }
 
   /** What the server says of a zone stands at its field. */

@@ -46,6 +46,9 @@ export const cobrandStyles = css`
     flex-wrap: wrap;
     gap: ${space(1)} ${space(3)};
   }
+  .colors legend {
+    padding: 0;
+  }
   .color {
     display: inline-flex;
     align-items: center;
@@ -79,12 +82,10 @@ export const cobrandStyles = css`
     background: ${token('color-surface-sunken')};
   }
   .sheet {
-    max-inline-size: 100%;
-    max-block-size: 56dvh;
-    inline-size: auto;
+    inline-size: 100%;
     block-size: auto;
-    background: #fff;
-    box-shadow: ${token('shadow')};
+    max-block-size: 60dvh;
+    object-fit: contain;
     transition: opacity ${token('duration-short')} ${token('easing')};
   }
   .picture[aria-busy='true'] .sheet {

@@ -23,6 +23,8 @@ export class LivePreview implements ReactiveController {
   url = '';
   isPage = false;
   waiting = false;
+  /** Address of the picture that has arrived. */
+  #drawn = '';
   findings: readonly ZoneFinding[] = [];
   error: unknown;
 
@@ -52,6 +54,17 @@ export class LivePreview implements ReactiveController {
     clearTimeout(this.#timer);
     this.#abort.abort();
     this.#asked = '';
+  }
+
+  /** Whether what is shown is not yet what was typed. */
+  get isBehind(): boolean {
+    return this.waiting || this.#drawn !== this.url || this.url === '';
+  }
+
+  /** The picture has arrived. */
+  drawn(url: string) {
+    this.#drawn = url;
+    this.#host.requestUpdate();
   }
 
   /** The address is too old, or its answer was lost: a fresh one. */

@@ -15,7 +15,7 @@ export interface PreviewView {
 /** What comes of the values: one page, as it is typed. The place is held before the first picture. */
 export function previewView({text, preview, template, page, turnTo}: PreviewView) {
   const {pages, width, height} = template;
-  const waits = preview.waiting || preview.url === '';
+  const waits = preview.isBehind;
   const turn = (to: number, label: string, act: string) =>
     html`<button class="button ${act}" data-act=${act} data-variant="quiet" data-icon-only type="button" aria-label=${label} title=${label} ?disabled=${to < 1 || to > pages} @click=${() => turnTo(to)}>${chevronStartIcon(20)}</button>`;
   return html`<figure class="picture" aria-busy=${waits}>
@@ -24,8 +24,8 @@ export function previewView({text, preview, template, page, turnTo}: PreviewView
       : preview.url === ''
         ? html`<div class="blank"></div>`
         : preview.isPage
-          ? html`<iframe class="frame" src=${preview.url} sandbox="" title=${text.term('preview')}></iframe>`
-          : html`<img class="sheet" src=${preview.url} alt=${text.term('previewOf', template.assetTitle, text.number(page))} width=${width ?? nothing} height=${height ?? nothing} />`}
+          ? html`<iframe class="frame" src=${preview.url} sandbox="" title=${text.term('preview')} @load=${() => preview.drawn(preview.url)}></iframe>`
+          : html`<img class="sheet" src=${preview.url} alt=${text.term('previewOf', template.assetTitle, text.number(page))} width=${width ?? nothing} height=${height ?? nothing} @load=${() => preview.drawn(preview.url)} @error=${() => preview.drawn(preview.url)} />`}
     <figcaption class="pages">
       ${pages > 1 ? html`${turn(page - 1, text.term('previousPage'), 'previous')}<span class="figures" role="status">${text.term('pageOf', text.number(page), text.number(pages))}</span>${turn(page + 1, text.term('nextPage'), 'next')}` : nothing}
       <span class="muted waits">${waits && preview.error === undefined ? text.term('cobrand_drawing') : nothing}</span>
