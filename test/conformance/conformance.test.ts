@@ -8,6 +8,8 @@ import {assetVersionSuite} from './asset-version.suite.ts';
 import {assetSuite} from './asset.suite.ts';
 import {type Backend, mockBackend, serverBackend} from './backend.ts';
 import {claimCheckSuite} from './claim-check.suite.ts';
+import {cobrandTemplateSuite} from './cobrand-template.suite.ts';
+import {cobrandSuite} from './cobrand.suite.ts';
 import {collateralEmbedSuite} from './collateral-embed.suite.ts';
 import {conflictCaseSuite} from './conflict-case.suite.ts';
 import {dealActivitySuite} from './deal-activity.suite.ts';
@@ -63,6 +65,8 @@ const suites = {
   'share-link': shareLinkSuite,
   'print-order': printOrderSuite,
   'collateral-embed': collateralEmbedSuite,
+  'cobrand-template': cobrandTemplateSuite,
+  cobrand: cobrandSuite,
 };
 
 const backends: [string, () => Promise<Backend>][] = [['mocks', mockBackend], ...databaseKinds.map(kind => [`server on ${kind}`, () => serverBackend(kind)] as [string, () => Promise<Backend>])];

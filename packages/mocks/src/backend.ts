@@ -4,6 +4,8 @@ import {assetFolderMocks} from './asset-folder.mocks.ts';
 import {assetVersionMocks} from './asset-version.mocks.ts';
 import {assetMocks} from './asset.mocks.ts';
 import {assetEventMocks} from './asset-event.mocks.ts';
+import {cobrandTemplateMocks} from './cobrand-template.mocks.ts';
+import {cobrandMocks} from './cobrand.mocks.ts';
 import {collateralEmbedMocks} from './collateral-embed.mocks.ts';
 import {printOrderMocks} from './print-order.mocks.ts';
 import {answerLink, shareLinkMocks} from './share-link.mocks.ts';
@@ -75,6 +77,8 @@ const handlers: AllHandlers = {
   assetEvents: assetEventMocks,
   shareLinks: shareLinkMocks,
   printOrders: printOrderMocks,
+  cobrandTemplates: cobrandTemplateMocks,
+  cobrands: cobrandMocks,
   collateralEmbeds: collateralEmbedMocks,
 };
 
@@ -132,7 +136,7 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
       if (new URL(request.url).pathname.startsWith(filesPath)) return await answerFile(request, store);
       if (new URL(request.url).pathname.startsWith('/s/')) return store.act(() => answerLink(request, {store, viewer: visitor}));
       const path = decodeURIComponent(/\/v1(\/.*)$/.exec(new URL(request.url).pathname)?.[1] ?? '');
-      if (path.startsWith('/embed/')) return await forAnyPage(await answer(request, path, visitor, {store, handlers, replays, requestId}));
+      if (path.startsWith('/embed/') || path.startsWith('/copies/')) return await forAnyPage(await answer(request, path, visitor, {store, handlers, replays, requestId}));
       const viewer = viewerOf(request.headers.get('authorization'), store, ended.before);
       if (path === '/events') return streams.open(request, viewer);
       if (behaviour.refusal && path !== '/me') throw problem(behaviour.refusal);

@@ -65,9 +65,9 @@ const readAndWrite = (...resources: string[]) => resources.flatMap(resource => [
 
 /** What sessions may do with deals and material, beside what the contract's examples say of leads. */
 const dealScopes: Record<Viewer['caller'], readonly string[]> = {
-  partner: [...readAndWrite('asset', 'asset_event', 'asset_version', 'collateral_embed', 'print_order', 'share_link', 'stored_file'), 'asset_folder:read', ...readAndWrite('conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'evidence_file'), 'claim_check:write', 'deal_form:read', 'program:read', 'receipt:read'],
-  vendor: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read'],
-  key: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read'],
+  partner: [...readAndWrite('asset', 'asset_event', 'asset_version', 'cobrand', 'collateral_embed', 'print_order', 'share_link', 'stored_file'), 'asset_folder:read', 'cobrand_template:read', 'partner_org:write', ...readAndWrite('conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'evidence_file'), 'claim_check:write', 'deal_form:read', 'program:read', 'receipt:read'],
+  vendor: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'cobrand', 'cobrand_template', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read'],
+  key: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'cobrand', 'cobrand_template', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read'],
 };
 const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list', 'collateral-library'], vendor: ['deal-review', 'collateral-desk'], key: []};
 

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type {FileMediaType} from '../file-content/file-types.data.ts';
 import {lookAtFile} from '../file-inspection/look-at-file.ts';
 import {compose} from './compose.ts';
-import type {Drawing, DrawingTask, Mark} from './drawing.ts';
+import {MaterialBroken, type Drawing, type DrawingTask, type Mark} from './drawing.ts';
 import {fillPage} from './fill-page.ts';
 import {openMaterial} from './grounds.ts';
 import {paintPdf} from './paint-pdf.ts';
@@ -21,6 +21,7 @@ export async function draw(task: DrawingTask): Promise<Drawing> {
   const path = join(purpose.folder, 'made');
   await writeFile(path, drawing.bytes);
   const accepted = await lookAtFile({path, mediaType: drawing.mediaType as FileMediaType, declaredSha256: null, outFolder: purpose.folder, withPreviews: true}, () => performance.now());
+  if (accepted.fault !== null) throw new MaterialBroken(`what was drawn is not taken: ${accepted.fault}`);
   return {...drawing, file: {path: accepted.cleanPath ?? path, accepted}};
 }
 
