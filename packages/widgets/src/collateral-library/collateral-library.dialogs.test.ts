@@ -34,9 +34,13 @@ describe('dialogs of the library', () => {
   it('makes a link that ends, tells its address once, and ends it again', async () => {
     const {library, find, fill, press, text} = await openDialog('share');
     await fill('recipient', 'Kaleva Paper');
+    const [day = ''] = new Date(Date.now() + 40 * 86_400_000).toISOString().split('T');
+    await fill('expiresOn', day);
     await press('make');
     await library.until(() => find('.address') !== null);
     expect(find<UiField>('.address')?.value).to.match(/^https?:\/\//);
+    // To the end of the day where the person is.
+    expect(text()).to.include(new Date(`${day}T12:00:00Z`).toLocaleDateString('en', {day: 'numeric', month: 'short', year: 'numeric'}));
     await press('another');
     await library.until(() => text().includes('Kaleva Paper'));
     expect(text()).to.include('0 opened, 0 downloads');

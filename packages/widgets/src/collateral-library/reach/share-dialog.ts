@@ -48,12 +48,13 @@ export class ShareDialog extends LibraryDialog {
   #form() {
     const {text, asset} = this;
     const now = this.portal?.now() ?? 0;
+    const zone = text.timeZone;
     const languages = asset?.languages ?? [];
     return html`<div class="form">
       ${this.renderFailure()}
       <p>${text.term('share_explain')}</p>
       <div class="pair">
-        ${this.field('expiresOn', text.term('share_expires'), toDay(now + usualDays * dayMs), {kind: 'date', required: true, min: toDay(now + dayMs), max: toDay(now + 364 * dayMs)})}
+        ${this.field('expiresOn', text.term('share_expires'), toDay(now + usualDays * dayMs, zone), {kind: 'date', required: true, min: toDay(now + dayMs, zone), max: toDay(now + 364 * dayMs, zone)})}
         ${languages.length > 1
           ? this.field('language', text.term('facet_language'), '', {kind: 'select', placeholder: text.term('share_anyLanguage'), options: [{value: '', label: text.term('share_anyLanguage')}, ...languages.map(value => ({value, label: languageOf(text, value)}))]})
           : nothing}
@@ -96,11 +97,12 @@ export class ShareDialog extends LibraryDialog {
   readonly #make = async () => {
     const {asset, portal} = this;
     if (!asset || !portal || !(await this.check())) return;
-    const day = this.valueIn('expiresOn', toDay(portal.now() + usualDays * dayMs));
+    const zone = this.text.timeZone;
+    const day = this.valueIn('expiresOn', toDay(portal.now() + usualDays * dayMs, zone));
     const recipient = this.valueIn('recipient').trim();
     const language = this.valueIn('language');
     const link = await this.send(() =>
-      portal.client.shareLinks.create({assetId: asset.id, expiresAt: new Date(`${day}T23:59:59`).toISOString(), singleUse: this.draft['singleUse'] === true, ...(recipient && {recipient}), ...(language && {language})}),
+      portal.client.shareLinks.create({assetId: asset.id, expiresAt: new Date(endOf(day, zone)).toISOString(), singleUse: this.draft['singleUse'] === true, ...(recipient && {recipient}), ...(language && {language})}),
     );
     if (!link) return;
     this.drafts.clear(this.form);
@@ -125,7 +127,14 @@ export class ShareDialog extends LibraryDialog {
 }
 
 /** The day of an instant where the reader is: `2026-12-06`. */
-function toDay(ms: number): string {
-  const date = new Date(ms);
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+function toDay(ms: number, timeZone: string | undefined): string {
+  // Swedish writes days as ISO does.
+  return new Intl.DateTimeFormat('sv-SE', {timeZone}).format(ms);
+}
+
+/** The last second of a day where the reader is, in milliseconds since 1970. */
+function endOf(day: string, timeZone: string | undefined): number {
+  const wanted = Date.parse(`${day}T23:59:59Z`);
+  const seen = new Intl.DateTimeFormat('sv-SE', {timeZone, dateStyle: 'short', timeStyle: 'medium'}).format(wanted);
+  return wanted - (Date.parse(`${seen.replace(' ', 'T')}Z`) - wanted);
 }
