@@ -9,6 +9,24 @@ const widthStyles = css`
   :host {
     --desk-open: minmax(400px, 44%);
   }
+  .filters > .button {
+    flex: none;
+  }
+  @container portico (min-width: 77em) {
+    .filters {
+      flex-wrap: nowrap;
+    }
+    .search {
+      flex-basis: 200px;
+    }
+    .choices {
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .choices > * {
+      flex: none;
+    }
+  }
 `;
 
 /** Everything the desk at first sight is styled with. */

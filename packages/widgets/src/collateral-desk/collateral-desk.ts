@@ -188,6 +188,7 @@ export class CollateralDesk extends PortalWidget {
       counts: counts.value,
       folders: folders.value ?? [],
       total: list.status === 'ready' ? total : -1,
+      isOpen: this.assetId !== undefined,
       set: change => this.#setFilter(change),
       onSort: sort => (this.sort = sort),
       onSearch: words => {

@@ -19,6 +19,8 @@ export interface ToolbarView {
   readonly folders: readonly AssetFolder[];
   /** How much the list has; -1 until it is known. */
   readonly total: number;
+  /** Something is open beside the list, with an act of its own that comes first. */
+  readonly isOpen: boolean;
   readonly set: (filter: Partial<DeskFilter>) => void;
   readonly onSort: (sort: CollateralDeskSort) => void;
   readonly onSearch: (words: string) => void;
@@ -65,7 +67,7 @@ export function renderFilters(view: ToolbarView) {
       >
     </div>
     <button class="button help" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('shortcuts')} title=${text.term('shortcuts')} @click=${view.onHelp}>${infoIcon()}</button>
-    <button class="button" type="button" data-variant="primary" @click=${view.onCreate}>${uploadIcon()}${text.term('newAsset')}</button>
+    <button class="button" type="button" data-variant=${view.isOpen ? 'secondary' : 'primary'} @click=${view.onCreate}>${uploadIcon()}${text.term('newAsset')}</button>
     <p class="visually-hidden" role="status">${isNarrowed(filter) && view.total >= 0 ? text.term('assetCount', view.total) : nothing}</p>
   </div>`;
 }

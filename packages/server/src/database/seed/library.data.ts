@@ -43,7 +43,7 @@ export const partnerStandings: Readonly<Record<string, {readonly groups?: readon
 
 export const assets: readonly AssetSeed[] = [
   {
-    title: 'Halden Cobot 7 datasheet', summary: 'What it lifts, how far it reaches, part numbers. Two pages for the buyer and the plant manager.', type: 'datasheet', folder: 'Robots', products: ['Halden Cobot 7'], tags: ['robot', 'figures'],
+    title: 'Halden Cobot 7 datasheet', summary: 'What it lifts, how far it reaches and what to order, for the buyer and the plant manager.', type: 'datasheet', folder: 'Robots', products: ['Halden Cobot 7'], tags: ['robot', 'figures'],
     industries: ['Food', 'Packaging'], salesStages: ['qualified', 'needs'], personas: ['plant manager', 'buyer'], classification: 'public', delivery: 'open', daysAgo: 300,
     versions: [
       ['en', 'cobot-7-datasheet-en-2025.pdf', 290], ['fi', 'cobot-7-tuotelehti-fi-2025.pdf', 280], ['en', 'cobot-7-datasheet-en.pdf', 40, 'Payload is 7 kg now, and the reach 1,050 mm.'],

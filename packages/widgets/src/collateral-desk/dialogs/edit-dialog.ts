@@ -72,7 +72,9 @@ export class EditDialog extends PortalWidget {
         ${isLink ? this.#field('linkUrl', 'f_linkUrl', {kind: 'url', required: true, max: 2000}) : nothing}
         ${values['type'] === 'image' || values['type'] === 'logo' ? this.#field('altText', 'f_altText', {max: 1000, help: 'f_altTextHelp'}) : nothing}
         ${values['type'] === 'video' ? this.#field('transcript', 'f_transcript', {kind: 'textarea', max: 50_000}) : nothing}
-        <div class="pair">${this.#field('products', 'facet_product', {help: 'listHelp'})} ${this.#field('tags', 'f_tags')} ${this.#field('salesStages', 'f_salesStages')} ${this.#field('industries', 'f_industries')} ${this.#field('personas', 'f_personas')}</div>
+        ${this.#choices('products', 'facet_product', (this.#program.value?.products ?? []).map(({name}) => ({value: name, label: name})))}
+        ${this.#choices('salesStages', 'f_salesStages', (this.#program.value?.dealPolicy.stages ?? []).map(({key, name}) => ({value: key, label: name})))}
+        <div class="pair">${this.#field('tags', 'f_tags', {help: 'listHelp'})} ${this.#field('industries', 'f_industries')} ${this.#field('personas', 'f_personas')}</div>
         <fieldset>
           <legend>${text.term('whoGetsIt')}</legend>
           <div class="pair">${this.#select('classification', 'f_classification', words('classification_', classifications))} ${this.#select('delivery', 'f_delivery', words('delivery_', deliveries))}</div>
@@ -128,6 +130,19 @@ export class EditDialog extends PortalWidget {
 
   #select(name: string, label: FieldTerm, options: readonly Option[]) {
     return html`<portico-ui-field name=${name} kind="select" label=${this.#text.term(label)} .options=${options} .value=${this.values[name] ?? ''} error=${this.errors.get(name) ?? nothing} @change=${(event: Event) => this.#set(name, (event.target as UiField).value)}></portico-ui-field>`;
+  }
+
+  /** What the programme knows of, to be chosen from; what the piece has besides stays. */
+  #choices(name: 'products' | 'salesStages', label: FieldTerm, options: readonly Option[]) {
+    const chosen = toList(this.values[name]);
+    const others = chosen.filter(value => !options.some(option => option.value === value)).map(value => ({value, label: value}));
+    const toggle = (value: string, isOn: boolean) => this.#set(name, JSON.stringify(isOn ? [...chosen, value] : chosen.filter(each => each !== value)));
+    return html`<fieldset>
+      <legend>${this.#text.term(label)}</legend>
+      <div class="checks" translate="no">
+        ${[...options, ...others].map(option => html`<portico-ui-checkbox label=${option.label} .checked=${chosen.includes(option.value)} @change=${(event: Event) => toggle(option.value, (event.target as UiCheckbox).checked)}></portico-ui-checkbox>`)}
+      </div>
+    </fieldset>`;
   }
 
   #check(name: string, label: string) {

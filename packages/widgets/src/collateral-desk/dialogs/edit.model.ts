@@ -11,8 +11,9 @@ export const deliveries = ['open', 'portal', 'locked'] as const satisfies readon
 const listNames = ['products', 'industries', 'salesStages', 'personas', 'tags'] as const;
 export const anybody: Entitlement = {minLevelId: null, groups: [], partnerTypes: [], territories: [], certifications: [], products: false, termsVersion: null, from: null, until: null, whenDenied: 'hidden'};
 
-/** Splits what was typed at commas and lines. */
+/** What a list field says: typed, split at commas; or chosen, kept as JSON. */
 export function toList(text: string | undefined): string[] {
+  if (text?.startsWith('[')) return JSON.parse(text) as string[];
   const parts = (text ?? '').split(/[,，、;\n]/u).map(part => part.trim()).filter(Boolean);
   return [...new Set(parts)];
 }
@@ -28,7 +29,7 @@ export function toTerritories(text: string | undefined): Territory[] {
 /** What the form begins with. */
 export function toValues(asset: Asset | null): FormValues {
   const entitlement = asset?.entitlement ?? anybody;
-  const lists = Object.fromEntries(listNames.map(name => [name, (asset?.[name] ?? []).join(', ')]));
+  const lists = Object.fromEntries(listNames.map(name => [name, name === 'products' || name === 'salesStages' ? JSON.stringify(asset?.[name] ?? []) : (asset?.[name] ?? []).join(', ')]));
   const types = Object.fromEntries(entitlement.partnerTypes.map(type => [`partnerType.${type}`, 'on']));
   return {
     ...lists,

@@ -61,10 +61,13 @@ export const tableStyles = [
         display: none;
       }
     }
-    /* Two lines: the title and its status, what it is and in which languages, and who has an old copy. */
+    .few {
+      display: none;
+    }
+    /* Two lines: the title and its status; which version in which languages, and who has an old copy. */
     @container desk-list (max-width: 50em) {
       .grid {
-        --columns: 36px minmax(0, 1fr) auto auto;
+        --columns: 36px auto minmax(0, 1fr) auto;
         --row: calc(60px * var(--portico-text-scale, 1));
       }
       .head .row {
@@ -91,37 +94,37 @@ export const tableStyles = [
       .body .cell.status {
         grid-area: 1 / 4;
         align-self: end;
+        justify-self: end;
         padding: 0;
       }
-      .body .cell.versions {
-        grid-area: 2 / 3;
-        align-self: start;
-      }
-      .body .cell.languages {
-        grid-area: 2 / 2;
+      .body .cell:is(.versions, .languages, .stale) {
         align-self: start;
         font-size: ${token('font-size-small')};
+      }
+      .body .cell.versions {
+        grid-area: 2 / 2;
+        padding-inline-end: ${space(2)};
+      }
+      .body .cell.versions:empty {
+        padding: 0;
+      }
+      .body .cell.languages {
+        grid-area: 2 / 3;
       }
       .body .cell.stale {
         grid-area: 2 / 4;
-        align-self: start;
         padding: 0;
-        font-size: ${token('font-size-small')};
       }
-      .cell.stale .few {
-        display: inline;
-      }
-      .cell.asset .kind {
+      .body .cell.asset .kind {
         display: none;
       }
+      .body .few {
+        display: inline;
+      }
     }
-    .few {
-      display: none;
-    }
-    /* Narrower than a title and a status beside one another. */
+    /* Three: the title has the first to itself. */
     @container desk-list (max-width: 30em) {
       .grid {
-        --columns: 36px minmax(0, 1fr) auto;
         --row: calc(84px * var(--portico-text-scale, 1));
       }
       .body .row {
@@ -133,25 +136,21 @@ export const tableStyles = [
       }
       .body .cell.asset {
         grid-column: 2 / -1;
-        align-self: center;
         padding: 0;
       }
       .body .cell.status {
-        grid-area: 2 / 2;
+        grid-area: 2 / 2 / 3 / -1;
         align-self: center;
+        justify-self: start;
       }
       .body .cell.versions {
-        grid-area: 2 / 3;
-        align-self: center;
-        padding: 0;
+        grid-row: 3;
       }
       .body .cell.languages {
-        grid-area: 3 / 2;
-        align-self: center;
+        grid-row: 3;
       }
       .body .cell.stale {
-        grid-area: 3 / 3;
-        align-self: center;
+        grid-row: 3;
       }
     }
   `,

@@ -39,7 +39,7 @@ export const strings: CollateralDeskStrings = {
   selectAsset: title => `تحديد ${title}`,
   selected: n => plural('ar', n, {one: 'واحد محدد', two: 'اثنان محددان', few: '# محددة', many: '# محددًا', other: '# محدد'}),
   clearSelection: 'إلغاء التحديد',
-  versionNumber: number => `إ${number}`,
+  versionNumber: number => `v${number}`,
   heldBy: n => plural('ar', n, {one: 'شريك واحد', two: 'شريكان', few: '# شركاء', many: '# شريكًا', other: '# شريك'}),
   runsOut: when => `ينتهي ${when}`,
   changesWanted: 'تعديلات مطلوبة',
