@@ -12,6 +12,7 @@ const missingIds: ObjectIds = {
   leadId: missing, leadOfferId: missing, partnerOrgId: missing, personId: missing, routingRuleId: missing, leadImportId: missing, dealRegistrationId: missing, embedSessionId: missing,
   dealChangeId: missing, evidenceFileId: missing, conflictCaseId: missing, dealImportId: missing, dealExportId: missing, accountId: missing,
   storedFileId: missing, assetId: missing, assetVersionId: missing, assetFolderId: missing, shareLinkId: missing, printOrderId: missing, collateralEmbedId: missing,
+  cobrandTemplateId: missing, cobrandId: missing,
 };
 
 interface NamedRoute {

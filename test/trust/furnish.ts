@@ -57,8 +57,8 @@ async function furnishDeal(of: TestTenant, partner: TestClient, vendor: TestClie
   return {dealRegistrationId: id, dealChangeId: change.id, evidenceFileId: file.id, conflictCaseId: opened.id, dealImportId: run.id, dealExportId: written.id, accountId: account!.id};
 }
 
-/** An asset in a folder, with a version, for this partner alone; a link to it, an embed and an order of copies. */
-async function furnishLibrary(of: TestTenant, {partnerOrgId, client: partner}: Awaited<ReturnType<TestTenant['partnerSession']>>, {assets, assetVersions, assetFolders, partnerOrgs, printOrders}: TestClient): Promise<Pick<ObjectIds, 'storedFileId' | 'assetId' | 'assetVersionId' | 'assetFolderId' | 'shareLinkId' | 'printOrderId' | 'collateralEmbedId'>> {
+/** An asset in a folder, with a version, for this partner alone; a link to it, an embed, an order of copies, a template and a draft made with it. */
+async function furnishLibrary(of: TestTenant, {partnerOrgId, client: partner}: Awaited<ReturnType<TestTenant['partnerSession']>>, {assets, assetVersions, assetFolders, cobrandTemplates, partnerOrgs, printOrders}: TestClient): Promise<Pick<ObjectIds, 'storedFileId' | 'assetId' | 'assetVersionId' | 'assetFolderId' | 'shareLinkId' | 'printOrderId' | 'collateralEmbedId' | 'cobrandTemplateId' | 'cobrandId'>> {
   const {version: seen} = await partnerOrgs.get({id: partnerOrgId});
   await partnerOrgs.update({id: partnerOrgId, version: seen, partnership: {groups: ['chosen']}});
   const folder = await assetFolders.create({name: 'Material'});
@@ -74,5 +74,8 @@ async function furnishLibrary(of: TestTenant, {partnerOrgId, client: partner}: A
   const order = await partner.printOrders.create({assetId: id, quantity: 2, shipTo: {name: 'Aino', street: 'Katu 1', postalCode: '00100', city: 'Helsinki', country: 'FI'}});
   const link = await partner.shareLinks.create({assetId: id});
   const embed = await partner.collateralEmbeds.create({name: 'Home', assetIds: [id]});
-  return {storedFileId, assetId: id, assetVersionId: made.id, assetFolderId: folder.id, shareLinkId: link.id, printOrderId: order.id, collateralEmbedId: embed.id};
+  const template = await cobrandTemplates.create({assetVersionId: made.id, approval: 'none'});
+  await cobrandTemplates.publish({id: template.id, version: template.version});
+  const cobrand = await partner.cobrands.create({templateId: template.id});
+  return {cobrandTemplateId: template.id, cobrandId: cobrand.id, storedFileId, assetId: id, assetVersionId: made.id, assetFolderId: folder.id, shareLinkId: link.id, printOrderId: order.id, collateralEmbedId: embed.id};
 }

@@ -23,6 +23,8 @@ export interface ObjectIds {
   readonly shareLinkId: string;
   readonly printOrderId: string;
   readonly collateralEmbedId: string;
+  readonly cobrandTemplateId: string;
+  readonly cobrandId: string;
 }
 
 /** Every route by its name. */
@@ -42,6 +44,8 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'partnerOrgs.list': () => ({}),
   'partnerOrgs.get': ids => ({id: ids.partnerOrgId}),
   'partnerOrgs.create': () => ({name: 'New partner'}),
+  'partnerOrgs.getBrand': ids => ({id: ids.partnerOrgId}),
+  'partnerOrgs.updateBrand': ids => ({id: ids.partnerOrgId, version: 1, phone: '+358'}),
   'partnerOrgs.update': ids => ({id: ids.partnerOrgId, version: 1, name: 'Renamed'}),
   'people.list': () => ({}),
   'people.get': ids => ({id: ids.personId}),
@@ -197,6 +201,27 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'printOrders.offer': ids => ({assetId: ids.assetId}),
   'printOrders.stock': ids => ({assetId: ids.assetId}),
   'printOrders.setStock': ids => ({assetId: ids.assetId, version: 1, inStock: 1}),
+  'cobrandTemplates.list': () => ({}),
+  'cobrandTemplates.get': ids => ({id: ids.cobrandTemplateId}),
+  'cobrandTemplates.create': ids => ({assetVersionId: ids.assetVersionId, approval: 'none'}),
+  'cobrandTemplates.update': ids => ({id: ids.cobrandTemplateId, version: 1, approval: 'none'}),
+  'cobrandTemplates.publish': ids => ({id: ids.cobrandTemplateId, version: 1}),
+  'cobrandTemplates.retire': ids => ({id: ids.cobrandTemplateId, version: 1}),
+  'cobrands.list': () => ({}),
+  'cobrands.get': ids => ({id: ids.cobrandId}),
+  'cobrands.create': ids => ({templateId: ids.cobrandTemplateId}),
+  'cobrands.update': ids => ({id: ids.cobrandId, version: 1, name: 'Renamed'}),
+  'cobrands.preview': ids => ({templateId: ids.cobrandTemplateId}),
+  'cobrands.generate': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.submit': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.approve': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.reject': ids => ({id: ids.cobrandId, version: 1, reason: 'Why'}),
+  'cobrands.publish': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.remake': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.remakeAll': () => ({}),
+  'cobrands.download': ids => ({id: ids.cobrandId}),
+  'cobrands.delete': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.copy': () => ({code: 'A'.repeat(16)}),
   'collateralEmbeds.list': () => ({}),
   'collateralEmbeds.get': ids => ({id: ids.collateralEmbedId}),
   'collateralEmbeds.create': ids => ({name: 'Home', assetIds: [ids.assetId]}),
