@@ -1,7 +1,7 @@
 import type {Api} from '@portico/contract';
 import type {Handlers} from '../handlers.ts';
 import {findSeen, listAssetEvents, reportAssetEvents} from './asset-event.queries.ts';
-import {recordAssetEvents} from './record-asset-event.ts';
+import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 
 const dayMs = 86_400_000;
 

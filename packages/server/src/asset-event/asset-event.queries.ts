@@ -2,7 +2,7 @@ import type {Api, AssetEventKind, AssetEventRecord, AssetReport, AssetReportBy, 
 import {sql, type RawBuilder} from 'kysely';
 import {readPage} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
-import {readOwnRows} from './own-rows.ts';
+import {readOwnRows} from '../asset-flow/own-rows.ts';
 
 type Filter = Omit<RouteParsed<Api['assetEvents']['list']>, 'limit' | 'cursor'>;
 

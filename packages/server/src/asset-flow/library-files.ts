@@ -6,6 +6,14 @@ export interface FileMark {
   readonly partnerOrgId: string | null;
 }
 
+/** A picture that was made of a file. */
+export interface FilePicture {
+  readonly tenantId: string;
+  readonly fileId: string;
+  readonly page: number;
+  readonly width: number;
+}
+
 /** What the library needs of files. Whoever asks has made sure before that the reader may have them. */
 export interface LibraryFiles {
   /** Files by id; what does not exist is left out. @param shows - `cover`: without addresses but for the first picture, because making many takes its time. */

@@ -1,6 +1,6 @@
 import type {Api, AssetHolder, AssetVersion, AssetVersionStatus, Page, RouteParsed, StoredFile} from '@portico/contract';
 import {sql} from 'kysely';
-import {recordAssetEvents} from '../asset-event/record-asset-event.ts';
+import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {newId, nowText} from '../context.ts';
 import {elevated} from '../database/elevate.ts';

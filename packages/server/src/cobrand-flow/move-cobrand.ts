@@ -1,6 +1,6 @@
 import type {CobrandApproval, CobrandEvent, ZoneFinding} from '@portico/contract';
 import {cobrandCan, cobrandTransitions} from '@portico/contract/cobrand-transitions';
-import {recordAssetEvents} from '../asset-event/record-asset-event.ts';
+import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {findPublishedTemplate, readTemplate, type TemplateRow} from '../cobrand-template/cobrand-template.queries.ts';
 import {nowText} from '../context.ts';

@@ -1,6 +1,6 @@
 import type {Api, Asset, Cobrand, CobrandApproval, ZoneFinding, ZoneValues} from '@portico/contract';
 import {cobrandCan} from '@portico/contract/cobrand-transitions';
-import {recordAssetEvents} from '../asset-event/record-asset-event.ts';
+import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {findAsset} from '../asset/asset.queries.ts';
 import {recordChange} from '../changes/record-change.ts';

@@ -1,7 +1,7 @@
 import type {Api, Cobrand, CobrandAction, CobrandApproval, CobrandFormat, CobrandStatus, Page, RouteParsed, StoredFile} from '@portico/contract';
 import {cobrandCan} from '@portico/contract/cobrand-transitions';
 import {sql} from 'kysely';
-import {readOwnRows} from '../asset-event/own-rows.ts';
+import {readOwnRows} from '../asset-flow/own-rows.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {readPage} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';

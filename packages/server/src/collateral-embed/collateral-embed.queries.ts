@@ -1,6 +1,6 @@
 import type {Api, AssetType, CollateralEmbed, Page, RouteParsed} from '@portico/contract';
 import {sql} from 'kysely';
-import {readOwnRows} from '../asset-event/own-rows.ts';
+import {readOwnRows} from '../asset-flow/own-rows.ts';
 import {isHad, findPresentAssets} from '../asset-flow/present-version.queries.ts';
 import {readPage} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';

@@ -1,4 +1,4 @@
-import type {LibraryFiles} from '../asset-flow/library-files.ts';
+import type {FilePicture, LibraryFiles} from '../asset-flow/library-files.ts';
 import {findPresentAssets, isHad, type PresentAsset} from '../asset-flow/present-version.queries.ts';
 import type {Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
@@ -7,7 +7,6 @@ import type {Scope} from '../database/scope.ts';
 import type {Keyring} from '../keys/keyring.ts';
 import {problem} from '../problem.ts';
 import type {PublicPlace} from '../public-pages/public-pages.ts';
-import type {FilePicture} from '../stored-file/files.ts';
 import {findEmbedByToken, type EmbedRow} from './collateral-embed.queries.ts';
 import type {Showings} from './showings.ts';
 

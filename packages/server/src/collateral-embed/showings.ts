@@ -1,5 +1,5 @@
 import type {PresentAsset} from '../asset-flow/present-version.queries.ts';
-import {recordAssetEvents, type TrackedEvent} from '../asset-event/record-asset-event.ts';
+import {recordAssetEvents, type TrackedEvent} from '../asset-flow/record-asset-event.ts';
 import type {Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
 import {withTenant} from '../database/open.ts';

@@ -1,5 +1,5 @@
 import type {CollateralEnquiry} from '@portico/contract';
-import {recordAssetEvents} from '../asset-event/record-asset-event.ts';
+import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import {findPresentAssets} from '../asset-flow/present-version.queries.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {nowText} from '../context.ts';

@@ -2,7 +2,7 @@ import {printOrderCan, printOrderTransitions, type Api, type Asset, type PrintOf
 import type {Updateable} from 'kysely';
 import {findAsset} from '../asset/asset.queries.ts';
 import {findStanding, getAssetReader} from '../asset/asset-reader.queries.ts';
-import {recordAssetEvents} from '../asset-event/record-asset-event.ts';
+import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import {announce, inAsset} from '../asset-flow/asset-case.ts';
 import {updateAsset} from '../asset-flow/held-asset.queries.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';

@@ -1,6 +1,6 @@
 import {PrintOrderAction, printOrderCan, type Api, type AssetType, type Page, type PrintOrder, type PrintOrderStatus, type PrintStock, type RouteParsed} from '@portico/contract';
 import {sql, type Selectable, type Updateable} from 'kysely';
-import {readOwnRows} from '../asset-event/own-rows.ts';
+import {readOwnRows} from '../asset-flow/own-rows.ts';
 import {nowText} from '../context.ts';
 import {readPage} from '../database/page.ts';
 import type {AssetPrintTable, PrintOrderTable} from '../database/reach-tables.ts';

@@ -1,5 +1,5 @@
 import type {ShareLink} from '@portico/contract';
-import {recordAssetEvents} from '../asset-event/record-asset-event.ts';
+import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {findPresentAssets, isHad, type PresentAsset} from '../asset-flow/present-version.queries.ts';
 import {nowText, type Context} from '../context.ts';

@@ -1,6 +1,6 @@
 import type {Api, Asset, FieldError, ShareLink} from '@portico/contract';
 import {findAsset} from '../asset/asset.queries.ts';
-import {recordAssetEvents} from '../asset-event/record-asset-event.ts';
+import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {newId, nowText} from '../context.ts';

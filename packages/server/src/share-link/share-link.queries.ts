@@ -1,6 +1,6 @@
 import type {Api, AssetType, Page, RouteParsed, ShareLink, ShareLinkStatus} from '@portico/contract';
 import {sql, type RawBuilder} from 'kysely';
-import {readOwnRows} from '../asset-event/own-rows.ts';
+import {readOwnRows} from '../asset-flow/own-rows.ts';
 import {nowText} from '../context.ts';
 import {readPage} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';

@@ -1,6 +1,7 @@
 import {DrawingRoom} from '../cobrand-drawing/drawing-room.ts';
 import {CobrandMaker} from '../cobrand-making/cobrand-maker.ts';
 import {Previews} from '../cobrand-making/serve-preview.ts';
+import type {FilePicture} from '../asset-flow/library-files.ts';
 import type {Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
 import type {FileStore} from '../file-store/file-store.ts';
@@ -15,14 +16,6 @@ import {Uploads} from './uploads.ts';
 export interface FileLinking {
   readonly links: FileLinks;
   readonly limits: FileLimits;
-}
-
-/** A picture that was made of a file. */
-export interface FilePicture {
-  readonly tenantId: string;
-  readonly fileId: string;
-  readonly page: number;
-  readonly width: number;
 }
 
 /** Takes, inspects and serves files: what the app mounts at `/files/`. */
