@@ -39,15 +39,15 @@ const find = (canvas: HTMLElement, selector: string) =>
     return found;
   }, patience);
 
-const cardsShown: Play = async ({canvasElement}) => void (await find(canvasElement, '.card'));
+const cardsShown: Play = async ({canvasElement}) => void (await find(canvasElement, 'li.card'));
 const stateShown: Play = async ({canvasElement}) => void (await find(canvasElement, 'portico-ui-empty-state'));
 
 /** Opens the piece whose title has these words. */
 const open =
   (words: string, shown = '#detail-title'): Play =>
   async ({canvasElement}) => {
-    await find(canvasElement, '.card');
-    const card = findAll(canvasElement, '.card').find(each => each.textContent?.includes(words));
+    await find(canvasElement, 'li.card');
+    const card = findAll(canvasElement, 'li.card').find(each => each.textContent?.includes(words));
     const button = card?.querySelector<HTMLElement>('.open');
     if (!button) throw new Error(`There is no card of ${words}.`);
     await userEvent.click(button);
@@ -105,6 +105,25 @@ export const Recalled: Story = {
       body: JSON.stringify({reason: 'The figures on page 2 are those of last year.'}),
     });
     await find(context.canvasElement, '.card[data-gone]');
+  },
+};
+
+/** A link for customers: until when, for whom, and the links that are out. */
+export const Sharing: Story = {
+  play: async context => {
+    await open('Aurora Vision datasheet', '.actions [data-act=share]')(context);
+    await userEvent.click(await find(context.canvasElement, '.actions [data-act=share]'));
+    await waitFor(() => expect(findAll(context.canvasElement, 'portico-collateral-share-dialog')[0]?.shadowRoot?.querySelectorAll('portico-ui-field').length).toBeGreaterThan(1), patience);
+  },
+};
+
+/** Printed copies: how many may be had, and where they go. */
+export const Ordering: Story = {
+  globals: {locale: 'vi', theme: 'dark'},
+  play: async context => {
+    await open('Aurora Vision datasheet', '.actions [data-act=print]')(context);
+    await userEvent.click(await find(context.canvasElement, '.actions [data-act=print]'));
+    await waitFor(() => expect(findAll(context.canvasElement, 'portico-collateral-print-dialog')[0]?.shadowRoot?.querySelectorAll('portico-ui-field').length).toBeGreaterThan(4), patience);
   },
 };
 

@@ -95,6 +95,7 @@ describe('portico-collateral-library', () => {
     expect(library.element.assetId).to.equal(library.element.library.opened.id);
     expect(library.text('.version[data-status=superseded]')).to.include('Replaced');
     expect(library.find<HTMLImageElement>('.preview img').alt).to.equal('Aurora Vision datasheet, page 1');
+    await library.until(() => library.requests.includes('POST /v1/asset-events'));
     await library.keys('Escape');
     expect(library.focusedCard).to.equal('Aurora Vision datasheet');
   });
