@@ -1,8 +1,7 @@
 import type {CobrandZone, LogoRules, ZoneFinding} from '@portico/contract';
 import {finding} from '@portico/contract/cobrand-rules';
-import type {Composed} from './compose.ts';
 import {medianContrast} from './contrast.rules.ts';
-import type {Box, Ground, LogoFile, Rgb} from './drawing.ts';
+import type {Box, Composed, Ground, LogoFile, Rgb} from './drawing.ts';
 import {openLogo} from './logo-picture.ts';
 
 /** Where a logo goes: whole, with clear space of a share of its height around it, inside of its zone. */

@@ -4,15 +4,9 @@ import {leastQrSide} from '../cobrand-template/cobrand-template.rules.ts';
 import {composeLogo} from './compose-logo.ts';
 import {composeQr} from './compose-qr.ts';
 import {contrast, readableOn, toRgb} from './contrast.rules.ts';
-import type {Box, DrawingTask, Ground, Mark, Rgb} from './drawing.ts';
+import type {Box, Composed, DrawingTask, Ground, Mark, Rgb} from './drawing.ts';
 import {isRightToLeft, measureText, missingCharacters, runsOf, widthOf, type Weight} from './fonts.ts';
 import {ascent, fitText, lineHeight, lineStep, type FittedText} from './text-layout.rules.ts';
-
-/** What lies on the pages, and what is wrong with it. */
-export interface Composed {
-  readonly marks: readonly Mark[];
-  readonly findings: readonly ZoneFinding[];
-}
 
 const sizes = {min: 8, max: 14} as const;
 /** Of text against what is under it, as WCAG asks of large text. */
@@ -49,7 +43,7 @@ async function composeZone({zone, content}: FilledZone, task: DrawingTask, groun
     case 'link':
       return composeButton(zone, content.text, content.color, content.link);
     case 'text': {
-      const fitted = fit(zone, content.text, zone, sizesOf(zone, task.format));
+      const fitted = fitInto(zone, content.text, zone, sizesOf(zone, task.format));
       if ('findings' in fitted) return fitted;
       const findings: ZoneFinding[] = [];
       const under = await ground.sample(zone.page, zone, 12, 6);
@@ -64,7 +58,7 @@ async function composeZone({zone, content}: FilledZone, task: DrawingTask, groun
 function composeButton(zone: CobrandZone, text: string, color: string, address: string | null): Composed {
   const pad = zone.h * 0.15;
   const inner = {x: zone.x + zone.h * 0.3, y: zone.y + pad, w: zone.w - zone.h * 0.6, h: zone.h - 2 * pad};
-  const fitted = fit({...zone, align: 'center'}, text, inner, {min: zone.minSize ?? Math.min(6, inner.h / 2), max: zone.maxSize ?? inner.h / lineHeight}, 'line');
+  const fitted = fitInto({...zone, align: 'center'}, text, inner, {min: zone.minSize ?? Math.min(6, inner.h / 2), max: zone.maxSize ?? inner.h / lineHeight}, 'line');
   if ('findings' in fitted) return fitted;
   const marks: Mark[] = [{kind: 'boxes', page: zone.page, boxes: [boxOf(zone)], radius: zone.h * 0.18, color}];
   marks.push(...textMarks({...zone, align: 'center'}, fitted, inner, readableOn(color), inner.y + (inner.h - fitted.size * lineHeight) / 2));
@@ -92,7 +86,7 @@ function sizesOf({minSize, maxSize}: CobrandZone, format: CobrandFormat): {min: 
   return {min, max: Math.max(min, maxSize ?? sizes.max * scale)};
 }
 
-function fit(zone: CobrandZone, text: string, room: Box, {min, max}: {readonly min: number; readonly max: number}, how = zone.fit): FittedText | Composed {
+function fitInto(zone: CobrandZone, text: string, room: Box, {min, max}: {readonly min: number; readonly max: number}, how = zone.fit): FittedText | Composed {
   if (isRightToLeft(text)) return wrong(zone, 'direction_not_supported', 'Text that is written from right to left cannot be put into documents and pictures yet. Use Latin letters here.');
   const missing = missingCharacters(text, zone.font);
   if (missing.length > 0) return wrong(zone, 'characters_not_supported', `There is no font for ${missing.slice(0, 10).join(' ')}. Leave that out.`);

@@ -79,6 +79,12 @@ export type Mark = {readonly page: number} & (
   | {readonly kind: 'link'; readonly box: Box; readonly address: string}
 );
 
+/** What lies on the pages, and what is wrong with it. */
+export interface Composed {
+  readonly marks: readonly Mark[];
+  readonly findings: readonly ZoneFinding[];
+}
+
 /** The material as compositors see it. */
 export interface Ground {
   /** `undefined`: there is no such page. */

@@ -29,7 +29,9 @@ export async function fillPage(source: string, task: DrawingTask): Promise<{read
 }
 
 function clean(node: Nodes.ParentNode, task: DrawingTask): void {
-  for (const child of [...node.childNodes]) {
+  // Some are taken out on the way.
+  const children = node.childNodes.slice();
+  for (const child of children) {
     if (tree.isCommentNode(child)) tree.detachNode(child);
     else if (tree.isTextNode(child)) child.value = textOf(node, child.value, task);
     else if (tree.isElementNode(child)) {

@@ -44,23 +44,24 @@ export async function paintPdf(bytes: Uint8Array, marks: readonly Mark[], words:
 
 interface View {
   /** Of the page as it is shown. */
+  readonly width: number;
   readonly height: number;
   /** From the shown page, its origin below on the left, to the page's own space. */
   readonly matrix: readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 }
 
 /** Pages may be turned and cut; zones are said on what is shown. */
-function viewOf(page: PDFPage): View {
+export function viewOf(page: PDFPage): View {
   const {x, y, width, height} = page.getCropBox();
   switch (((page.getRotation().angle % 360) + 360) % 360) {
     case 90:
-      return {height: width, matrix: [0, 1, -1, 0, x + width, y]};
+      return {width: height, height: width, matrix: [0, 1, -1, 0, x + width, y]};
     case 180:
-      return {height, matrix: [-1, 0, 0, -1, x + width, y + height]};
+      return {width, height, matrix: [-1, 0, 0, -1, x + width, y + height]};
     case 270:
-      return {height: width, matrix: [0, -1, 1, 0, x, y + height]};
+      return {width: height, height: width, matrix: [0, -1, 1, 0, x, y + height]};
     default:
-      return {height, matrix: [1, 0, 0, 1, x, y]};
+      return {width, height, matrix: [1, 0, 0, 1, x, y]};
   }
 }
 
