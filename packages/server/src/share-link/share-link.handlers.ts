@@ -5,11 +5,12 @@ import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {newId, nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
+import {markableTypes} from '../file-marking/marking.ts';
 import type {Handlers} from '../handlers.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {hashPublicToken, newPublicToken} from '../public-token/public-token.ts';
 import {findShareLink, listShareLinks, lockShareLink, revokeShareLink} from './share-link.queries.ts';
-import {markableTypes, shareLinkDays} from './share-link.rules.ts';
+import {shareLinkDays} from './share-link.rules.ts';
 
 const dayMs = 86_400_000;
 

@@ -3,9 +3,6 @@ import type {ProblemCode, ShareLinkStatus} from '@portico/contract';
 /** Days that a link serves unless said, and at most. */
 export const shareLinkDays = {usual: 14, most: 366};
 
-/** Types that a name and a day can be written into. */
-export const markableTypes: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'];
-
 /** What a visitor is told of a link that does not serve, with status 410. */
 export const problemOfStatus = {
   used: 'share_link_used',

@@ -5,6 +5,7 @@ import {withTenant} from '../database/open.ts';
 import type {FileStore} from '../file-store/file-store.ts';
 import {problem} from '../problem.ts';
 import {fileHeaders, rangeOf, safeHeaders} from './file-headers.rules.ts';
+import {serveMarked} from './serve-marked.ts';
 import type {FileLink} from './signed-url.ts';
 import {findStoredFile, previewKey, useLinkOnce, type StoredFileRow} from './stored-file.queries.ts';
 
@@ -30,6 +31,7 @@ interface Content {
  */
 export async function serveFile(serving: FileServing, request: Request, link: FileLink): Promise<Response> {
   const file = await admit(serving, request, link);
+  if (link.mark && !link.preview) return serveMarked(serving, request, file, link);
   const content = contentOf(file, link);
   const size = link.preview ? await serving.store.size(content.key) : file.sizeBytes;
   if (size === undefined) throw problem('stored_file_not_found');
