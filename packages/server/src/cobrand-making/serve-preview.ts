@@ -9,7 +9,7 @@ import {withTenant} from '../database/open.ts';
 import {localFile} from '../file-store/local-file.ts';
 import {problem} from '../problem.ts';
 import {safeHeaders} from '../stored-file/file-headers.rules.ts';
-import type {FileServing} from '../stored-file/serve-file.ts';
+import type {FileServing} from '../stored-file/file-serving.ts';
 import type {FileLink} from '../stored-file/signed-url.ts';
 import {drawPlan, planDrawing} from './plan-drawing.ts';
 

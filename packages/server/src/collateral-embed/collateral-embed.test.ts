@@ -36,13 +36,17 @@ describe('an embed on a public page', () => {
     assert.equal((await show(token, {'If-None-Match': answer.headers.get('ETag') ?? ''})).status, 304);
     const preflight = await server.send(`/v1/embed/collateral/${token}/enquiries`, {method: 'OPTIONS', headers: {Origin: 'https://anywhere.example', 'Access-Control-Request-Method': 'POST'}});
     assert.deepEqual([preflight.status, preflight.headers.get('Access-Control-Allow-Origin'), preflight.headers.get('Access-Control-Allow-Headers')], [204, '*', 'Content-Type, Idempotency-Key']);
+    const {version: unbranded} = await partner.client.partnerOrgs.getBrand({id: partner.partnerOrgId});
+    await partner.client.partnerOrgs.updateBrand({id: partner.partnerOrgId, version: unbranded, displayName: 'Lumen', colors: ['#0b6e4f']});
+    assert.deepEqual(((await (await show(token)).json()) as EmbeddedCollateral).partner, {name: 'Lumen', logoUrl: null, accent: '#0b6e4f'});
+    assert.equal((await server.send(`/e/${token}/logo`)).status, 410);
     const led = await server.send(new URL(shown.items[0]?.url ?? '').pathname);
     assert.deepEqual([led.status, /\/files\//.test(led.headers.get('Location') ?? '')], [302, true]);
     await server.app.runDue();
     const {views, clicks} = await partner.client.collateralEmbeds.get({id});
-    assert.deepEqual([views, clicks], [4, 1]);
+    assert.deepEqual([views, clicks], [6, 1]);
     const report = await partner.client.assetEvents.report({by: 'asset', collateralEmbedId: id});
-    assert.deepEqual(report.rows.map(({name, counts}) => [name, counts]), [[second.title, {embed_view: 2, embed_click: 1}], ['Datasheet', {embed_view: 2}]]);
+    assert.deepEqual(report.rows.map(({name, counts}) => [name, counts]), [[second.title, {embed_view: 3, embed_click: 1}], ['Datasheet', {embed_view: 3}]]);
     assert.equal((await show('A'.repeat(22))).status, 404);
   });
 

@@ -5,6 +5,7 @@ import type {Database} from '../database/database.ts';
 import {asWorker, withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import type {Keyring} from '../keys/keyring.ts';
+import {readBrand} from '../partner-org/partner-brand.queries.ts';
 import {problem} from '../problem.ts';
 import type {PublicPlace} from '../public-pages/public-pages.ts';
 import {findEmbedByToken, type EmbedRow} from './collateral-embed.queries.ts';
@@ -25,17 +26,19 @@ type Target = {readonly to: string} | {readonly picture: FilePicture};
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Pictures and material of embeds: `<token>/<asset>` leads on to the material, `<token>/<asset>/preview` is a picture. For whatever is not shown any more: 410. */
+/** Pictures and material of embeds: `<token>/logo` is the partner's, `<token>/<asset>` leads on to the material, `<token>/<asset>/preview` is a picture. For whatever is not shown any more: 410. */
 export function embedMedia(media: EmbedMedia): PublicPlace {
   return async ({request, method, path, languages}) => {
     if (method === 'POST') throw problem('method_not_allowed', {allow: ['GET', 'HEAD', 'OPTIONS']});
     const [token = '', assetId = '', what] = path;
-    if (path.length > 3 || !/^[\w-]{22}$/.test(token) || !uuid.test(assetId) || (what !== undefined && what !== 'preview')) throw problem('collateral_embed_not_found');
+    const isLogo = path.length === 2 && assetId === 'logo';
+    if (path.length > 3 || !/^[\w-]{22}$/.test(token) || (!isLogo && !uuid.test(assetId)) || (what !== undefined && what !== 'preview')) throw problem('collateral_embed_not_found');
     await media.keyring.prepare();
     const {database, context} = media;
     const owner = await asWorker(database, db => db.selectFrom('collateral_embed').select('tenant_id').where('token', '=', token).executeTakeFirst());
     if (!owner) throw problem('collateral_embed_not_found');
     const target = await withTenant(database, owner.tenant_id, {context, as: 'system:visitor', mode: 'read'}, async (scope): Promise<Target> => {
+      if (isLogo) return {picture: await logoOf(scope, media.files, token)};
       const {embed, asset} = await findShown(scope, token, assetId, what === undefined ? languages : []);
       if (what === 'preview') return {picture: await pictureOf(scope, media.files, asset)};
       if (method === 'GET') media.showings.noteClick(scope.tenantId, embed, asset);
@@ -60,8 +63,19 @@ async function findShown(scope: Scope, token: string, assetId: string, languages
   return {embed, asset};
 }
 
-async function pictureOf(scope: Scope, files: LibraryFiles, {version}: PresentAsset): Promise<FilePicture> {
-  const file = version && (await files.find(scope, [version.storedFileId], 'cover')).get(version.storedFileId);
+function pictureOf(scope: Scope, files: LibraryFiles, {version}: PresentAsset): Promise<FilePicture> {
+  return coverOf(scope, files, version?.storedFileId ?? null);
+}
+
+async function logoOf(scope: Scope, files: LibraryFiles, token: string): Promise<FilePicture> {
+  const embed = await findEmbedByToken(scope, token);
+  if (!embed) throw problem('collateral_embed_not_found');
+  if (embed.revoked_at !== null) throw problem('collateral_embed_revoked');
+  return coverOf(scope, files, (await readBrand(scope, embed.partner_org_id))?.logoFileId ?? null);
+}
+
+async function coverOf(scope: Scope, files: LibraryFiles, storedFileId: string | null): Promise<FilePicture> {
+  const file = storedFileId === null ? undefined : (await files.find(scope, [storedFileId], 'cover')).get(storedFileId);
   const preview = file?.previews[0];
   if (!file || !preview) throw problem('asset_version_replaced');
   return {tenantId: scope.tenantId, fileId: file.id, page: preview.page, width: preview.width};

@@ -2,6 +2,7 @@ import type {AssetType, EmbeddedCollateral, EmbeddedItem} from '@portico/contrac
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {findPresentAssets, isHad, type PresentAsset} from '../asset-flow/present-version.queries.ts';
 import type {Scope} from '../database/scope.ts';
+import {readBrand} from '../partner-org/partner-brand.queries.ts';
 import type {EmbedRow} from './collateral-embed.queries.ts';
 import type {Showings} from './showings.ts';
 
@@ -37,5 +38,8 @@ export async function showEmbed(scope: Scope, {files, mediaUrl, showings}: Embed
       sizeBytes: file?.sizeBytes ?? null,
     };
   };
-  return {partner: {name: embed.partner_name, logoUrl: null, accent: null}, items: shown.map(itemOf), enquiries: embed.enquiries, privacyUrl: embed.privacy_url};
+  const brand = await readBrand(scope, embed.partner_org_id);
+  const logo = brand?.logoFileId ? (await files.find(scope, [brand.logoFileId], 'cover')).get(brand.logoFileId)?.previews[0] : undefined;
+  const partner = {name: brand?.shown.name ?? embed.partner_name, logoUrl: logo ? `${mediaUrl}${embed.token}/logo?v=${brand?.version}` : null, accent: brand?.colors[0] ?? null};
+  return {partner, items: shown.map(itemOf), enquiries: embed.enquiries, privacyUrl: embed.privacy_url};
 }

@@ -1,20 +1,12 @@
 import {createHash} from 'node:crypto';
 import type {Context} from '../context.ts';
-import type {Database} from '../database/database.ts';
 import {withTenant} from '../database/open.ts';
-import type {FileStore} from '../file-store/file-store.ts';
 import {problem} from '../problem.ts';
 import {fileHeaders, rangeOf, safeHeaders} from './file-headers.rules.ts';
+import type {FileServing} from './file-serving.ts';
 import {serveMarked} from './serve-marked.ts';
 import type {FileLink} from './signed-url.ts';
 import {findStoredFile, previewKey, useLinkOnce, type StoredFileRow} from './stored-file.queries.ts';
-
-/** What serves files. */
-export interface FileServing {
-  readonly database: Database;
-  readonly context: Context;
-  readonly store: FileStore;
-}
 
 /** What is sent: the file, or a picture of it. */
 interface Content {

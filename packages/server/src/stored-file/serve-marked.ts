@@ -4,7 +4,7 @@ import {markInThread} from '../file-marking/mark-in-thread.ts';
 import {markableTypes, mostMarkedBytes, NotMarkable} from '../file-marking/marking.ts';
 import {problem} from '../problem.ts';
 import {fileHeaders} from './file-headers.rules.ts';
-import type {FileServing} from './serve-file.ts';
+import type {FileServing} from './file-serving.ts';
 import type {FileLink} from './signed-url.ts';
 import type {StoredFileRow} from './stored-file.queries.ts';
 
