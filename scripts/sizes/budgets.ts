@@ -52,6 +52,7 @@ export const budgets: readonly Budget[] = [
   {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(38.6, 43.9)},
   {name: 'collateral-library, first on the page', code: `${portal} import '@portico/widgets/define/collateral-library';`, goal: weight(26, 29), ceiling: weight(43.2, 49.2)},
   further('collateral-library', weight(9, 12.5)),
+  further('collateral-desk', weight(9.6, 12)),
   further('deal-list', weight(9, 12.5)),
   further('deal-registration', weight(11, 13.7)),
   further('deal-review', weight(10.8, 14.3)),

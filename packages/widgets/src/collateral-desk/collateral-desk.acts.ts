@@ -1,10 +1,10 @@
-import {ApiError, type CallOptions, type Client} from '@portico/client';
+import {ApiError, type Client} from '@portico/client';
 import type {Asset} from '@portico/contract';
 import {act} from '../base/mutation.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import type {CollateralDeskData} from './collateral-desk.data.ts';
 import {CollateralDeskActionDoneEvent, CollateralDeskActionEvent, type CollateralDeskActionDetail} from './collateral-desk.events.ts';
-import {actionsOf, showAct, type StatusAct} from './collateral-desk.model.ts';
+import {actionsOf, type StatusAct} from './collateral-desk.model.ts';
 import {explainProblem, type Words} from './collateral-desk.words.ts';
 
 /** Why an act did not take effect. */
@@ -21,18 +21,6 @@ interface Places {
   /** Hears of a version that an act brought about, before it is shown. */
   readonly noteOwn: (asset: Asset) => void;
 }
-
-type Send = (client: Client, asset: Asset, reason: string, options?: CallOptions) => Promise<Asset>;
-
-const of = ({id, version}: Asset) => ({id, version});
-const sends: Readonly<Record<StatusAct, Send>> = {
-  submit: (client, asset) => client.assets.submit(of(asset)),
-  approve: (client, asset) => client.assets.approve(of(asset)),
-  request_changes: (client, asset, comment) => client.assets.requestChanges({...of(asset), comment}),
-  publish: (client, asset) => client.assets.publish(of(asset)),
-  archive: (client, asset) => client.assets.archive(of(asset)),
-  recall: (client, asset, reason) => client.assets.recall({...of(asset), reason}),
-};
 
 /** The acts of vendor staff: shown at once, sent, and taken back with a reason when they fail. */
 export class CollateralDeskActs {
@@ -60,11 +48,13 @@ export class CollateralDeskActs {
   async run(action: StatusAct, asset: Asset, reason = ''): Promise<Refusal | undefined> {
     const {portal} = this.#host;
     const {list, text} = this.#places;
-    const shown = showAct(action, list.items.find(({id}) => id === asset.id) ?? asset, reason, new Date(portal?.now() ?? 0).toISOString());
+    const calls = await import('./collateral-desk.calls.ts').catch(() => undefined);
+    if (!calls) return {code: 'network_error', sentence: text.term('problem_network_error')};
+    const shown = calls.showAct(action, list.items.find(({id}) => id === asset.id) ?? asset, reason, new Date(portal?.now() ?? 0).toISOString());
     let refusal: Refusal | undefined;
     const answer = await act<Asset>(this.#host, {
       show: () => this.#show(asset, shown),
-      send: () => sends[action](this.client, asset, reason),
+      send: () => calls.sendInTurn(this.client, action, asset, reason),
       explain: error => {
         // No words yet: a page that cancels the error event says them itself.
         refusal = {code: error instanceof ApiError ? error.code : 'script', sentence: ''};

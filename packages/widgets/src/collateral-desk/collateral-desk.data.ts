@@ -1,4 +1,4 @@
-import type {Asset, AssetCounts, AssetFolder} from '@portico/contract';
+import type {Asset, AssetCounts, AssetFolder, Cobrand} from '@portico/contract';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
@@ -21,12 +21,14 @@ export interface DeskCounts extends AssetCounts {
 
 const pageSize = 100;
 
-/** What the desk reads: the list, the counts above it, the folders, and what is open, on the list or not. */
+/** What the desk reads: the list, the counts above it, the folders, copies that wait, and what is open, on the list or not. */
 export class CollateralDeskData {
   readonly list: LiveList<ListArgs, Asset>;
   readonly counts: LiveQuery<readonly [filter: string], DeskCounts>;
   readonly folders: LiveQuery<readonly [], readonly AssetFolder[]>;
   readonly detail: LiveQuery<readonly [id: string], Asset>;
+  /** Copies of partners that wait for approval, latest first. */
+  readonly copies: LiveQuery<readonly [], readonly Cobrand[]>;
   readonly #query: () => DeskQuery;
 
   /** @param isHeld - Whether the user has a row in hand, so that it keeps its place. */
@@ -57,6 +59,11 @@ export class CollateralDeskData {
       args: () => (isVendor(host) ? [] : null),
       read: async ({client}, _args, signal) => (await client.assetFolders.list({limit: 100}, {signal})).items,
       refreshOn: 'asset_folder',
+    });
+    this.copies = new LiveQuery<readonly [], readonly Cobrand[]>(host, {
+      args: () => (isVendor(host) ? [] : null),
+      read: async ({client}, _args, signal) => (await client.cobrands.list({status: ['submitted'], limit: 100}, {signal})).items,
+      refreshOn: 'cobrand',
     });
     this.detail = new LiveQuery<readonly [string], Asset>(host, {
       args: () => {

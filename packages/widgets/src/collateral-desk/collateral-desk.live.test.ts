@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {cobrandExamples, cobrandTemplateExamples} from '@portico/contract/examples';
 import {CollateralDeskHarness} from './collateral-desk.harness.ts';
 import {describeEntitlement} from './entitlement.words.ts';
 import {anybody, toEntitlement, toFields, toList, toTerritories, toValues} from './dialogs/edit.model.ts';
@@ -44,6 +45,45 @@ describe('the collateral desk beside others', () => {
   });
 });
 
+describe('copies of partners on the collateral desk', () => {
+  it('are approved or sent back with what has to change, and stay where the server says no', async () => {
+    const desk = await CollateralDeskHarness.start();
+    const {store} = desk.backend;
+    const {library} = store.data;
+    const {datasheet} = cobrandTemplateExamples;
+    const {asset, version} = firstVersion(desk);
+    const {output: _, assetTitle, language, format, approval, nextTemplateId, actions, partnerOrg, ...row} = cobrandExamples.submitted;
+    void [assetTitle, language, format, approval, nextTemplateId, actions];
+    store.act(() => {
+      library.templates.set({...datasheet, assetId: asset, assetVersionId: version});
+      for (const [index, name] of ['Sheet for the fair', 'Sheet for the web'].entries()) {
+        const id = store.newId('cobrand');
+        library.cobrands.set({...row, id, name, assetId: asset, templateId: datasheet.id, partnerOrgId: partnerOrg.id, code: null, submittedAt: store.at(-index * 1000)});
+        store.change('cobrand', id);
+      }
+    });
+    await desk.until(() => desk.textOf(desk.find('portico-ui-tabs')).includes('Partners’ copies 2'));
+    desk.element.tab = 'copies';
+    const shown = () => desk.textOf(desk.find('portico-collateral-desk-copies'));
+    await desk.until(() => shown().includes('Sheet for the fair') && shown().includes('Sheet for the web'));
+    const buttons = (words: string) => [...(desk.find('portico-collateral-desk-copies').shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].filter(each => each.textContent?.trim() === words);
+    desk.instead = request => (request.url.endsWith('/approve') ? problemOf('cobrand_status_conflict', 409) : undefined);
+    buttons('Approve')[0]?.click();
+    await desk.until(() => desk.notices.includes('The copy is no longer in a status that allows this.'));
+    expect(buttons('Approve').length).to.equal(2);
+    desk.instead = () => undefined;
+    buttons('Approve')[0]?.click();
+    await desk.until(() => buttons('Approve').length === 1 && [...library.cobrands.values()].some(({status}) => status === 'approved'));
+    buttons('Send back…')[0]?.click();
+    await desk.rest();
+    const field = desk.find('portico-collateral-desk-copies').shadowRoot?.querySelector<HTMLElement & {value: string}>('.reason');
+    if (field) field.value = 'The logo is too small.';
+    field?.dispatchEvent(new Event('input'));
+    buttons('Send back')[0]?.click();
+    await desk.until(() => shown().includes('No copy waits') && [...library.cobrands.values()].some(({reason}) => reason === 'The logo is too small.'));
+  });
+});
+
 describe('the form of the collateral desk', () => {
   it('reads lists, places and days, and leaves untouched instants as they were', () => {
     expect(toList('a, b，c;a\nd')).to.deep.equal(['a', 'b', 'c', 'd']);
@@ -66,4 +106,10 @@ describe('the form of the collateral desk', () => {
 
 function problemOf(code: string, status: number): Response {
   return new Response(JSON.stringify({type: `urn:portico:problem:${code}`, title: code, status, code}), {status, headers: {'content-type': 'application/problem+json'}});
+}
+
+/** Ids of some asset with a version. */
+function firstVersion(desk: CollateralDeskHarness): {asset: string; version: string} {
+  const [version] = desk.backend.store.data.library.versions.values();
+  return {asset: version?.assetId ?? '', version: version?.id ?? ''};
 }

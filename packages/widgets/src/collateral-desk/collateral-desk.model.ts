@@ -1,9 +1,10 @@
 import type {Api, Asset, RouteInput} from '@portico/contract';
-import {assetTransitions, type AssetEvent, type AssetStatus} from '@portico/contract/asset-transitions';
+import type {AssetStatus} from '@portico/contract/asset-transitions';
 
-/** The tabs, by what can still happen. */
-export const deskTabs = ['work', 'published', 'ended', 'all'] as const;
+/** The tabs, by what can still happen; on the last one are copies of partners that wait for approval. */
+export const deskTabs = ['work', 'published', 'ended', 'all', 'copies'] as const;
 export type CollateralDeskTab = (typeof deskTabs)[number];
+type ListTab = Exclude<CollateralDeskTab, 'copies'>;
 
 export const deskSorts = ['newest', 'title', 'expiring'] as const;
 export type CollateralDeskSort = (typeof deskSorts)[number];
@@ -14,7 +15,7 @@ export type DeskFacet = (typeof deskFacets)[number];
 
 /** What the list shows. */
 export interface DeskFilter extends Readonly<Record<DeskFacet, string | null>> {
-  readonly tab: CollateralDeskTab;
+  readonly tab: ListTab;
   readonly q: string;
   /** Only what runs out within a month. */
   readonly expiring: boolean;
@@ -35,7 +36,7 @@ export type StatusAct = Exclude<CollateralDeskAction, 'edit' | 'add_version'>;
 
 const statusActs: readonly StatusAct[] = ['submit', 'approve', 'publish', 'request_changes', 'archive', 'recall'];
 
-const statuses: Readonly<Record<Exclude<CollateralDeskTab, 'all'>, readonly AssetStatus[]>> = {
+const statuses: Readonly<Record<Exclude<ListTab, 'all'>, readonly AssetStatus[]>> = {
   work: ['draft', 'in_review', 'changes_requested', 'approved'],
   published: ['published'],
   ended: ['superseded', 'expired', 'archived', 'recalled'],
@@ -55,21 +56,6 @@ export function actionsOf({actions, status}: Asset): ReadonlySet<CollateralDeskA
   if (actions.includes('update') || actions.includes('revise')) found.add('edit');
   if (status !== 'recalled' && status !== 'archived') found.add('add_version');
   return found;
-}
-
-/** How it looks when an act has taken effect: a guess until the server has answered. */
-export function showAct(act: StatusAct, asset: Asset, reason: string | undefined, now: string): Asset {
-  const status = assetTransitions[act].to;
-  const can = (Object.keys(assetTransitions) as AssetEvent[]).filter(event => assetTransitions[event].by === 'vendor' && (assetTransitions[event].from as readonly AssetStatus[]).includes(status)) as Asset['actions'];
-  return {
-    ...asset,
-    status,
-    actions: can,
-    changesWanted: act === 'request_changes' ? (reason ?? null) : act === 'submit' ? null : asset.changesWanted,
-    recall: act === 'recall' ? {reason: reason ?? '', at: now} : asset.recall,
-    ...(act === 'recall' && {current: [], languages: [], preview: null}),
-    ...(act === 'publish' && {publishedAt: asset.publishedAt ?? now, newsAt: now}),
-  };
 }
 
 /** Whether it is on the list. */

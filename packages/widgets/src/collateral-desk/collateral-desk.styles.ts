@@ -9,6 +9,11 @@ const widthStyles = css`
   :host {
     --desk-open: minmax(400px, 44%);
   }
+  .copies {
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+  }
   .filters > .button {
     flex: none;
   }

@@ -25,7 +25,7 @@ const searchPauseMs = 250;
 
 /**
  * The vendor's desk for material: every piece with its status, versions, languages and who holds an old copy; beside it one piece with its versions side by side,
- * and all that can be done with it, from the first draft to the recall. Stays current by the change feed.
+ * and all that can be done with it, from the first draft to the recall; and copies that partners made under their own brand, for approval. Stays current by the change feed.
  *
  * Keys, while no text field has the focus: `j` `k` or arrows move, Enter opens, Escape goes back, Space or `x` selects, Shift with arrows or a click selects a
  * stretch, Ctrl or ⌘ `A` all that is loaded, `s` submits, `a` approves, `p` publishes, `e` edits, `n` begins a new piece, `/` searches, `?` lists the keys.
@@ -49,6 +49,7 @@ const searchPauseMs = 250;
  * @csspart table - The list.
  * @csspart row - A piece in the list.
  * @csspart detail - What is open.
+ * @csspart copies - Copies of partners that wait for approval.
  */
 export class CollateralDesk extends PortalWidget {
   static override styles = collateralDeskStyles;
@@ -56,7 +57,7 @@ export class CollateralDesk extends PortalWidget {
 
   /** Id of the piece that is open beside the list. */
   @property({attribute: 'asset-id'}) assetId?: string | undefined;
-  /** The tab: `work`, `published`, `ended` or `all`. */
+  /** The tab: `work`, `published`, `ended`, `all` or `copies`. */
   @property() tab: CollateralDeskTab = 'all';
   /** The order: `newest`, `title` or `expiring`. */
   @property() sort: CollateralDeskSort = 'newest';
@@ -138,7 +139,7 @@ export class CollateralDesk extends PortalWidget {
     const standing = stateOf(this.portal, this.#data.list, this.#filter);
     const framed = standing === 'list' || standing === 'pending' || standing === 'noMatch' || standing === 'empty';
     const isOpen = this.assetId !== undefined;
-    const body = html`<div class="panes" ?data-open=${isOpen}>
+    const panes = html`<div class="panes" ?data-open=${isOpen}>
       <div class="list">${standing === 'list' ? this.#renderTable() : this.#renderState(standing)}</div>
       ${isOpen ? this.#renderDetail() : nothing}
     </div>`;
@@ -147,11 +148,11 @@ export class CollateralDesk extends PortalWidget {
           framed
             ? html`<portico-ui-tabs
                 label=${text.term('assets')}
-                .tabs=${toTabs(text, this.#data.counts.value)}
+                .tabs=${toTabs(text, this.#data.counts.value?.work, this.#data.copies.value?.length)}
                 selected=${this.tab}
-                @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({tab: id as CollateralDeskTab})}
+                @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({}, id as CollateralDeskTab)}
               >
-                <div class="panel">${this.#renderBar()} ${renderNote(this.portal, this.#data.list, text)} ${body}</div>
+                <div class="panel">${this.tab === 'copies' ? this.#renderCopies() : html`${this.#renderBar()} ${renderNote(this.portal, this.#data.list, text)} ${panes}`}</div>
               </portico-ui-tabs>`
             : this.#renderState(standing)
         }
@@ -160,7 +161,7 @@ export class CollateralDesk extends PortalWidget {
   }
 
   get #filter(): DeskFilter {
-    return {tab: this.tab, ...this.filter};
+    return {tab: this.tab === 'copies' ? 'work' : this.tab, ...this.filter};
   }
 
   #renderState(standing: DeskState) {
@@ -217,6 +218,11 @@ export class CollateralDesk extends PortalWidget {
     ></portico-collateral-desk-detail>`;
   }
 
+  #renderCopies() {
+    const {copies} = this.#data;
+    return html`<portico-collateral-desk-copies class="copies" part="copies" .portal=${this.portal} .copies=${copies.value} .error=${copies.error} .now=${this.#clock.now} .reload=${() => copies.refresh()}></portico-collateral-desk-copies>`;
+  }
+
   #renderTable() {
     const table = this.#table;
     const {list, total} = this.#data;
@@ -248,8 +254,8 @@ export class CollateralDesk extends PortalWidget {
     return true;
   }
 
-  #setFilter({tab, ...change}: Partial<DeskFilter>) {
-    if (tab) this.tab = tab;
+  #setFilter(change: Partial<Omit<DeskFilter, 'tab'>>, tab = this.tab) {
+    this.tab = tab;
     this.filter = {...this.filter, ...change};
     if (change.q !== undefined) {
       clearTimeout(this.#searchTimer);

@@ -21,7 +21,7 @@ export interface ToolbarView {
   readonly total: number;
   /** Something is open beside the list, with an act of its own that comes first. */
   readonly isOpen: boolean;
-  readonly set: (filter: Partial<DeskFilter>) => void;
+  readonly set: (filter: Partial<Omit<DeskFilter, 'tab'>>) => void;
   readonly onSort: (sort: CollateralDeskSort) => void;
   readonly onSearch: (words: string) => void;
   readonly onCreate: () => void;
@@ -30,9 +30,10 @@ export interface ToolbarView {
 
 const bulkActs = ['submit', 'approve', 'publish', 'archive'] as const satisfies readonly StatusAct[];
 
-/** The tabs; of what is in preparation, how much. */
-export function toTabs(text: Words, counts: DeskCounts | undefined) {
-  return deskTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(counts && id === 'work' && {count: text.number(counts.work)})}));
+/** The tabs; of what waits for somebody, how much. */
+export function toTabs(text: Words, work: number | undefined, copies: number | undefined) {
+  const counts: Readonly<Record<string, number | undefined>> = {work, copies};
+  return deskTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(counts[id] && {count: text.number(counts[id])})}));
 }
 
 /** Search, facets and order. */

@@ -52,10 +52,17 @@ export class DeskDialogs {
 
   /** Begins an act: at once where nothing is left to say, else with a dialog. */
   begin(action: CollateralDeskAction, assets: readonly Asset[], asset: Asset): void {
-    if (atOnce.has(action)) void this.#desk.acts.runAll(action as StatusAct, assets).then(() => this.#desk.letGo());
+    if (atOnce.has(action)) void this.#actAtOnce(action as StatusAct, assets);
     else if (action === 'edit') void this.show({kind: 'edit', asset});
     else if (action === 'add_version') void this.show({kind: 'version', asset});
     else void this.show({kind: 'act', action: action as 'recall', assets});
+  }
+
+  /** What is said when it fails comes with the dialogs. */
+  async #actAtOnce(action: StatusAct, assets: readonly Asset[]) {
+    await this.#later.load();
+    await this.#desk.acts.runAll(action, assets);
+    this.#desk.letGo();
   }
 
   render() {

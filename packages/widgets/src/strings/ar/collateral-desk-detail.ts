@@ -2,6 +2,7 @@ import type {CollateralDeskDetailStrings} from '../collateral-desk.strings.ts';
 import {plural} from '../plural.ts';
 
 export const strings: CollateralDeskDetailStrings = {
+  changesWanted: 'تعديلات مطلوبة',
   back: 'رجوع',
   closeDetail: 'إغلاق',
   showMore: 'عرض المزيد',

@@ -2,6 +2,7 @@ import {plural} from '../plural.ts';
 
 /** Words of an open piece of material, of its versions side by side and of who holds a copy. */
 export const en = {
+  changesWanted: 'Changes wanted',
   back: 'Back',
   closeDetail: 'Close',
   showMore: 'Show more',

@@ -98,4 +98,22 @@ export const en = {
   key_leave: 'Close, clear the selection',
   key_help: 'This list',
   shortcutsOn: 'Single-letter shortcuts',
+
+  // Why something did not take effect
+  doneTo: (n: number) => plural('en', n, {one: '# of them done', other: '# of them done'}),
+  notDone: (n: number, why: string) => plural('en', n, {one: `# left as it was: ${why}`, other: `# left as they were: ${why}`}),
+  problem_version_conflict: 'Somebody changed this meanwhile. Look at it again.',
+  problem_asset_not_found: 'This is no longer there, or you may not see it.',
+  problem_asset_status_conflict: 'Its status no longer allows this.',
+  problem_asset_version_status_conflict: 'The status of this version no longer allows this.',
+  problem_asset_empty: 'There is nothing to show yet. Add a version and publish it first.',
+  problem_asset_folder_not_found: 'This folder is no longer there.',
+  problem_file_not_ready: 'The file is not ready yet.',
+  problem_file_type_not_allowed: 'Files of this type are not taken.',
+  problem_file_too_large: 'The file is too large.',
+  problem_file_quota_reached: 'There is no room left for files. Remove what is not needed.',
+  problem_input_invalid: 'Some fields are not right. Correct them and send it again.',
+  problem_cobrand_status_conflict: 'The copy is no longer in a status that allows this.',
+  problem_timeout: 'The service did not answer in time. Try again.',
+  problem_rate_limited: 'Too many requests in a short time. Wait a little.',
 };

@@ -7,6 +7,7 @@ export const en = {
   tab_published: 'Published',
   tab_ended: 'Ended',
   tab_all: 'All',
+  tab_copies: 'Partners’ copies',
 
   // Above the list
   search: 'Search material',
@@ -44,10 +45,7 @@ export const en = {
   selected: (n: number) => plural('en', n, {one: '# selected', other: '# selected'}),
   clearSelection: 'Clear selection',
   versionNumber: (number: string) => `v${number}`,
-  heldBy: (n: number) => plural('en', n, {one: '# partner', other: '# partners'}),
   runsOut: (when: string) => `Runs out ${when}`,
-  changesWanted: 'Changes wanted',
-  empty: 'No file yet',
   status_draft: 'Draft',
   status_in_review: 'In review',
   status_changes_requested: 'Changes wanted',
@@ -67,8 +65,6 @@ export const en = {
   do_recall: 'Recall…',
   do_edit: 'Edit…',
   do_add_version: 'New version…',
-  doneTo: (n: number) => plural('en', n, {one: '# of them done', other: '# of them done'}),
-  notDone: (n: number, why: string) => plural('en', n, {one: `# left as it was: ${why}`, other: `# left as they were: ${why}`}),
 
   // Instead of the list
   nothing: 'No material yet',
@@ -85,23 +81,9 @@ export const en = {
 
   // Why something did not take effect
   problem_network_error: 'The service cannot be reached. Try again.',
-  problem_timeout: 'The service did not answer in time. Try again.',
   problem_session_unavailable: 'Your session has ended. Sign in again on this page.',
-  problem_version_conflict: 'Somebody changed this meanwhile. Look at it again.',
   problem_forbidden: 'Your role does not allow this.',
   problem_scope_missing: 'This page may not do that.',
-  problem_rate_limited: 'Too many requests in a short time. Wait a little.',
   problem_internal_error: 'Something went wrong on our side. Nothing was changed; try again.',
-  problem_asset_not_found: 'This is no longer there, or you may not see it.',
-  problem_asset_status_conflict: 'Its status no longer allows this.',
-  problem_asset_version_status_conflict: 'The status of this version no longer allows this.',
-  problem_asset_empty: 'There is nothing to show yet. Add a version and publish it first.',
-  problem_asset_folder_not_found: 'This folder is no longer there.',
-  problem_file_not_ready: 'The file is not ready yet.',
-  problem_file_type_not_allowed: 'Files of this type are not taken.',
-  problem_file_too_large: 'The file is too large.',
-  problem_file_quota_reached: 'There is no room left for files. Remove what is not needed.',
-  problem_input_invalid: 'Some fields are not right. Correct them and send it again.',
-  problem_cobrand_status_conflict: 'The copy is no longer in a status that allows this.',
   problem_unknown: 'That did not work. Nothing was changed; try again.',
 };

@@ -2,6 +2,7 @@ import type {CollateralDeskDetailStrings} from '../collateral-desk.strings.ts';
 import {plural} from '../plural.ts';
 
 export const strings: CollateralDeskDetailStrings = {
+  changesWanted: '需要修改',
   back: '返回',
   closeDetail: '关闭',
   showMore: '显示更多',
