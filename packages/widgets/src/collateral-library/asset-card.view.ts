@@ -13,8 +13,9 @@ export function assetCard(view: LibraryView, asset: Asset, index: number, total:
   const {id, title, access, isNew} = asset;
   const open = library.opened.id === id;
   const gone = goneBy(asset);
-  return html`<li
+  return html`<div
     class="card"
+    role="listitem"
     part=${open ? 'item item-open' : 'item'}
     data-id=${id}
     ?data-locked=${access === 'locked'}
@@ -32,7 +33,7 @@ export function assetCard(view: LibraryView, asset: Asset, index: number, total:
       <p class="line">${line(view, asset)}</p>
       <div class="acts">${gone ? leaving(view, asset) : acts(view, asset)}</div>
     </div>
-  </li>`;
+  </div>`;
 }
 
 /** The picture of the first page. Its address is used as it is: a picture cannot run anything. */

@@ -22,7 +22,8 @@ export interface CollateralLibraryOptions {
   onGone?: (asset: Asset) => void;
 }
 
-const pageSize = 48;
+/** Pages are whole chunks of the grid. */
+const pageSize = 60;
 /** The server's clock is known this well. */
 const skewMs = 2000;
 

@@ -90,7 +90,7 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
   }
 
   get cards(): HTMLElement[] {
-    return this.findAll('li.card');
+    return this.findAll('.card[role]');
   }
 
   /** What the cards are called, in order. */

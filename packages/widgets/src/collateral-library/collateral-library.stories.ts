@@ -39,15 +39,15 @@ const find = (canvas: HTMLElement, selector: string) =>
     return found;
   }, patience);
 
-const cardsShown: Play = async ({canvasElement}) => void (await find(canvasElement, 'li.card'));
+const cardsShown: Play = async ({canvasElement}) => void (await find(canvasElement, '.card[role]'));
 const stateShown: Play = async ({canvasElement}) => void (await find(canvasElement, 'portico-ui-empty-state'));
 
 /** Opens the piece whose title has these words. */
 const open =
   (words: string, shown = '#detail-title'): Play =>
   async ({canvasElement}) => {
-    await find(canvasElement, 'li.card');
-    const card = findAll(canvasElement, 'li.card').find(each => each.textContent?.includes(words));
+    await find(canvasElement, '.card[role]');
+    const card = findAll(canvasElement, '.card[role]').find(each => each.textContent?.includes(words));
     const button = card?.querySelector<HTMLElement>('.open');
     if (!button) throw new Error(`There is no card of ${words}.`);
     await userEvent.click(button);

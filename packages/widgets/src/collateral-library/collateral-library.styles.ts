@@ -43,7 +43,7 @@ export const collateralLibraryStyles = css`
   }
 
   /* The grid */
-  .rows:has(ul) {
+  .rows[data-grid] {
     overflow-y: auto;
     overscroll-behavior: contain;
   }
@@ -65,7 +65,10 @@ export const collateralLibraryStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 22em), 1fr));
     gap: ${space(3)};
-    padding: ${space(4)};
+    padding: ${space(4)} ${space(4)} 0;
+  }
+  .grid:last-child {
+    padding-block-end: ${space(4)};
   }
   .card {
     display: grid;
@@ -76,11 +79,8 @@ export const collateralLibraryStyles = css`
     border: 1px solid ${token('color-border')};
     border-radius: ${token('radius')};
     background: ${token('color-surface-raised')};
-    /* What is out of view costs nothing, however long the list has become. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 154px;
   }
-  .card:has(.open:hover) {
+  .card[role]:hover {
     border-color: ${token('color-border-strong')};
   }
   .card[aria-current] {
@@ -205,7 +205,7 @@ export const collateralLibraryStyles = css`
     }
     .grid {
       gap: ${space(2)};
-      padding: ${space(2)};
+      padding: ${space(2)} ${space(2)} 0;
     }
   }
   @media (pointer: coarse) {

@@ -20,6 +20,7 @@ import {CollateralLibraryController} from './collateral-library.controller.ts';
 import {collateralLibraryStyles} from './collateral-library.styles.ts';
 import {CollateralActionEvent} from './collateral-library.events.ts';
 import type {DialogAct, LaterViews, LibraryView} from './collateral-library.view.ts';
+import {DrawnChunks} from './drawn-chunks.ts';
 import {obeyKey} from './library-keys.ts';
 import {libraryPage} from './library-page.view.ts';
 import {facets, goneBy, type LibraryQuery, type LibrarySort, type LibraryTab, versionFor} from './library.model.ts';
@@ -122,8 +123,10 @@ export class CollateralLibrary extends PortalWidget {
   readonly #drafts = new Drafts(this);
   readonly #focus = new CardFocus(this);
   readonly #clock = new WidgetClock(this);
+  readonly #chunks = new DrawnChunks(this);
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #saidOf: unknown;
+  #shown: LibraryQuery | undefined;
 
   constructor() {
     super();
@@ -140,6 +143,8 @@ export class CollateralLibrary extends PortalWidget {
     Object.assign(this, library.query);
     this.assetId = library.opened.id;
     if (this.assetId !== undefined) void this.#later.load();
+    if (this.#shown !== library.query) this.#chunks.reset();
+    this.#shown = library.query;
     this.#sayHowMany();
   }
 
@@ -168,6 +173,7 @@ export class CollateralLibrary extends PortalWidget {
       later: this.#later.views,
       text: this.#text,
       drafts: this.#drafts,
+      chunks: this.#chunks,
       now: this.#clock.now,
       open: (asset, intoDetail) => this.#open(asset, intoDetail),
       back: () => this.#back(),
@@ -198,7 +204,13 @@ export class CollateralLibrary extends PortalWidget {
   #back() {
     const {id} = this.library.opened;
     this.library.close();
-    void this.updateComplete.then(() => this.#focus.toCard(id));
+    this.#toCard(id);
+  }
+
+  /** Gives a card the focus, wherever it is in a long list. */
+  #toCard(id: string | undefined) {
+    const at = this.library.list.items.findIndex(asset => asset.id === id);
+    void (at < 0 ? this.updateComplete : this.#chunks.pin(at)).then(() => this.#focus.toCard(id));
   }
 
   #download(asset: Asset, versionId = versionFor(asset, this.language, this.#text.lang())?.id) {
@@ -210,7 +222,7 @@ export class CollateralLibrary extends PortalWidget {
     const at = items.findIndex(({id}) => id === asset.id);
     const next = items[at + 1] ?? items[at - 1];
     this.library.hide(asset);
-    void this.updateComplete.then(() => this.#focus.toCard(next?.id));
+    this.#toCard(next?.id);
   }
 
   async #ask(act: DialogAct, asset: Asset) {
@@ -257,13 +269,14 @@ export class CollateralLibrary extends PortalWidget {
 
   /** Reads on before the end of what was read is in view. */
   readonly #onScroll = () => {
+    this.#chunks.look();
     const rows = this.renderRoot.querySelector('.rows');
     const {list, status} = this.library;
     if (rows && status === 'ready' && list.hasMore && !list.loading && rows.scrollHeight - rows.scrollTop < 3 * rows.clientHeight) list.loadMore();
   };
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
-    if (obeyKey(event, this.#view(), this.#focus, this.shortcuts !== 'off')) event.preventDefault();
+    if (obeyKey(event, this.#view(), this.#focus, id => this.#toCard(id), this.shortcuts !== 'off')) event.preventDefault();
   };
 }
 

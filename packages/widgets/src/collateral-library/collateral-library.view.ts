@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import type {Drafts} from '../base/drafts.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {Text} from './asset-text.ts';
+import type {DrawnChunks} from './drawn-chunks.ts';
 import type {CollateralLibraryController} from './collateral-library.controller.ts';
 
 /** What is done with a piece in a dialog. */
@@ -20,6 +21,8 @@ export interface LibraryView {
   readonly library: CollateralLibraryController;
   readonly text: Text;
   readonly drafts: Drafts;
+  /** Which part of the grid is drawn. */
+  readonly chunks: DrawnChunks;
   readonly portal: PortalController | undefined;
   /** The views that the first one does not need, once they are there. */
   readonly later: LaterViews | undefined;

@@ -10,10 +10,11 @@ const arrows = new Set(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home
 /**
  * Carries out what a key asks for.
  *
+ * @param toCard - Gives a card the focus, wherever it is.
  * @param letters - Whether single letters are in force.
  * @returns Whether it meant anything here; else the key is the page's.
  */
-export function obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocus, letters: boolean): boolean {
+export function obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocus, toCard: (id: string) => void, letters: boolean): boolean {
   const {library} = view;
   const {items} = library.list;
   const command = toListCommand(event, letters ? letterKeys : {});
@@ -25,7 +26,7 @@ export function obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocu
   if (step !== undefined) {
     const to = items[step];
     if (to && inDetail) view.open(to, true);
-    else if (to) focus.toCard(to.id);
+    else if (to) toCard(to.id);
     return true;
   }
   const asset = inDetail ? library.opened.asset : items[at];

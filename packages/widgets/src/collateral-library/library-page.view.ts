@@ -1,12 +1,14 @@
 import type {Asset} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {chevronStartIcon, dangerIcon, filterIcon, sortIcon} from '../ui/icon/icons.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {assetCard} from './asset-card.view.ts';
 import {explain} from './asset-text.ts';
 import type {LibraryView} from './collateral-library.view.ts';
+import {chunkSize} from './drawn-chunks.ts';
 import {facetBar} from './facets.view.ts';
 import {countFilters, countOf, type LibrarySort, type LibraryTab, libraryTabs, moreFacets, sortOf} from './library.model.ts';
 import {connectionNote, emptyState, failedState, forbiddenState, offlineState} from './states.view.ts';
@@ -28,7 +30,7 @@ export function libraryPage(view: LibraryView) {
       <div class="page">
         ${connectionNote(view)}
         <div class="panes" ?data-open=${open} ?data-single=${!open}>
-          <div class="list-pane">${facetBar(view)}${newsNote(view)}<div class="rows" part="list" @scroll=${view.onScroll}>${rows(view)}</div></div>
+          <div class="list-pane">${facetBar(view)}${newsNote(view)}<div class="rows" part="list" ?data-grid=${library.status === 'ready' && library.list.items.length > 0} @scroll=${view.onScroll}>${rows(view)}</div></div>
           <div class="detail-pane" part="detail">${open ? detailPane(view) : nothing}</div>
         </div>
       </div>
@@ -84,14 +86,19 @@ function rows(view: LibraryView) {
   if (status === 'offline') return offlineState(view);
   if (status === 'failed') return failedState(view);
   if (list.items.length === 0) return emptyState(view);
-  const total = Math.max(list.items.length, (counts && countOf(counts, query.tab)) ?? 0);
-  return html`<ul class="grid" role="list" aria-label=${`${text.term('library')}: ${text.term(`tab_${query.tab}`)}`}>
-    ${repeat(
-      list.items,
-      ({id}) => id,
-      (asset, index) => assetCard(view, asset, index, list.hasMore ? total : list.items.length),
+  const total = list.hasMore ? Math.max(list.items.length, (counts && countOf(counts, query.tab)) ?? 0) : list.items.length;
+  const chunks = Array.from({length: Math.ceil(list.items.length / chunkSize)}, (_, chunk) => list.items.slice(chunk * chunkSize, (chunk + 1) * chunkSize));
+  return html`<div class="list" role="list" aria-label=${`${text.term('library')}: ${text.term(`tab_${query.tab}`)}`}>
+    ${chunks.map((cards, chunk) =>
+      view.chunks.isDrawn(chunk)
+        ? html`<div class="chunk grid" role="none">${repeat(
+            cards,
+            ({id}) => id,
+            (asset, index) => assetCard(view, asset, chunk * chunkSize + index, total),
+          )}</div>`
+        : html`<div class="chunk" role="none" ${ref(room => room && ((room as HTMLElement).style.blockSize = `${view.chunks.heightOf(chunk, cards.length)}px`))}></div>`,
     )}
-  </ul>`;
+  </div>`;
 }
 
 /** The places of the first cards; the skeleton without rows says so to those who do not see them. */
