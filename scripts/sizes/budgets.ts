@@ -40,16 +40,16 @@ const further = (tag: string, ceiling: Weight): Budget => ({
 
 /** The budgets, each for a minified ES2022 bundle without the chunks that come later. */
 export const budgets: readonly Budget[] = [
-  {name: 'the portal alone', code: portal, goal: weight(18, 20), ceiling: weight(18.6, 20.6)},
+  {name: 'the portal alone', code: portal, goal: weight(18, 20), ceiling: weight(18.9, 21.1)},
   {
     name: 'shared base',
     code: `${portal} import {hostStyles, LiveQuery, Localize, PortalWidget, sharedStyles, uiStrings} from '@portico/widgets'; globalThis.kept = [hostStyles, LiveQuery, Localize, PortalWidget, sharedStyles, uiStrings];`,
     goal: weight(18, 20),
-    ceiling: weight(23.8, 26.5),
+    ceiling: weight(24.1, 26.9),
   },
-  {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(44.4, 50.8)},
+  {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(44.8, 51.2)},
   further('lead-desk', weight(10.6, 14)),
-  {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(38.6, 43.9)},
+  {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(39, 44.5)},
   {name: 'collateral-library, first on the page', code: `${portal} import '@portico/widgets/define/collateral-library';`, goal: weight(26, 29), ceiling: weight(43.2, 49.2)},
   further('collateral-library', weight(9, 12.5)),
   further('collateral-desk', weight(9.6, 12)),
@@ -64,7 +64,7 @@ export const budgets: readonly Budget[] = [
     npm: true,
     goal: weight(10, 11),
     // The table of routes has those of the library in it.
-    ceiling: weight(11.1, 12.4),
+    ceiling: weight(11.5, 12.7),
   },
 ];
 
