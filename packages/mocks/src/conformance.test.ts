@@ -5,6 +5,7 @@ import {leadCsvExample, leadImportMappingExample, newLeadExample, newPartnerOrgE
 import {createMockBackend} from './backend.ts';
 import {scenarios, type ScenarioName} from './scenarios.ts';
 import {doAssets, readAssets} from './testing/asset-walk.ts';
+import {doCobrands, readCobrands} from './testing/cobrand-walk.ts';
 import {callerOf, type Caller} from './testing/caller.ts';
 import {doDeals, readDeals} from './testing/deal-walk.ts';
 import {TestClock} from './testing/test-clock.ts';
@@ -118,6 +119,8 @@ describe('every answer fits the contract', () => {
       await doAll(caller, clock);
       await doDeals(caller, clock);
       await doAssets(caller, backend);
+      await readCobrands(caller);
+      await doCobrands(caller, backend);
       await readAll(caller);
       await readDeals(caller);
       assert.deepEqual(everyRoute.filter(name => !caller.covered.has(name)), []);

@@ -2,6 +2,7 @@ import {Entitlement, type AssetVersionStatus, type FilePreview, type StoredFile}
 import {partnerOrgExamples, personExamples} from '@portico/contract/examples';
 import {addVersion, emptyLibrary, type AssetRow, type Library, type VersionRow} from './library.ts';
 import {idAt} from './random.ts';
+import {addCobrands} from './seed-cobrand.ts';
 import {sampleAssets, sampleFolders, type SampleAsset} from './sample-assets.ts';
 
 const dayMs = 86_400_000;
@@ -30,7 +31,10 @@ export function seedLibrary(size: number, startMs: number): Library {
     const sample = sampleAssets[index % sampleAssets.length];
     if (sample) addAsset(library, index, sample, before);
   }
-  if (count > 1) addReaders(library, before);
+  if (count > 1) {
+    addReaders(library, before);
+    addCobrands(library, before);
+  }
   return library;
 }
 
