@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {cobrandExamples, cobrandTemplateExamples} from '@portico/contract/examples';
 import {CollateralDeskHarness} from './collateral-desk.harness.ts';
 import {describeEntitlement} from './entitlement.words.ts';
 import {anybody, toEntitlement, toFields, toList, toTerritories, toValues} from './dialogs/edit.model.ts';
@@ -50,22 +49,16 @@ describe('copies of partners on the collateral desk', () => {
     const desk = await CollateralDeskHarness.start();
     const {store} = desk.backend;
     const {library} = store.data;
-    const {datasheet} = cobrandTemplateExamples;
-    const {asset, version} = firstVersion(desk);
-    const {output: _, assetTitle, language, format, approval, nextTemplateId, actions, partnerOrg, ...row} = cobrandExamples.submitted;
-    void [assetTitle, language, format, approval, nextTemplateId, actions];
+    const waiting = [...library.cobrands.values()].find(({status}) => status === 'submitted');
     store.act(() => {
-      library.templates.set({...datasheet, assetId: asset, assetVersionId: version});
-      for (const [index, name] of ['Sheet for the fair', 'Sheet for the web'].entries()) {
-        const id = store.newId('cobrand');
-        library.cobrands.set({...row, id, name, assetId: asset, templateId: datasheet.id, partnerOrgId: partnerOrg.id, code: null, submittedAt: store.at(-index * 1000)});
-        store.change('cobrand', id);
-      }
+      const id = store.newId('cobrand');
+      if (waiting) library.cobrands.set({...waiting, id, name: 'Sheet for the web'});
+      store.change('cobrand', id);
     });
     await desk.until(() => desk.textOf(desk.find('portico-ui-tabs')).includes('Partners’ copies 2'));
     desk.element.tab = 'copies';
     const shown = () => desk.textOf(desk.find('portico-collateral-desk-copies'));
-    await desk.until(() => shown().includes('Sheet for the fair') && shown().includes('Sheet for the web'));
+    await desk.until(() => shown().includes(waiting?.name ?? '–') && shown().includes('Sheet for the web'));
     const buttons = (words: string) => [...(desk.find('portico-collateral-desk-copies').shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].filter(each => each.textContent?.trim() === words);
     desk.instead = request => (request.url.endsWith('/approve') ? problemOf('cobrand_status_conflict', 409) : undefined);
     buttons('Approve')[0]?.click();
@@ -106,10 +99,4 @@ describe('the form of the collateral desk', () => {
 
 function problemOf(code: string, status: number): Response {
   return new Response(JSON.stringify({type: `urn:portico:problem:${code}`, title: code, status, code}), {status, headers: {'content-type': 'application/problem+json'}});
-}
-
-/** Ids of some asset with a version. */
-function firstVersion(desk: CollateralDeskHarness): {asset: string; version: string} {
-  const [version] = desk.backend.store.data.library.versions.values();
-  return {asset: version?.assetId ?? '', version: version?.id ?? ''};
 }

@@ -17,7 +17,7 @@ const meta: Meta<Args> = {
   component: 'portico-collateral-desk',
   args: {tab: 'all', sort: 'newest', shortcuts: 'on', density: 'compact'},
   argTypes: {
-    tab: {control: 'inline-radio', options: ['work', 'published', 'ended', 'all']},
+    tab: {control: 'inline-radio', options: ['work', 'published', 'ended', 'all', 'copies']},
     sort: {control: 'inline-radio', options: ['newest', 'title', 'expiring']},
     shortcuts: {control: 'inline-radio', options: ['on', 'off']},
     density: {control: 'inline-radio', options: ['comfortable', 'compact']},
@@ -136,3 +136,6 @@ export const RightToLeft: Story = {globals: {locale: 'ar'}, args: {tab: 'publish
 export const Narrow: Story = {parameters: {portico: {as: 'vendor', width: 280}}, play: rowsShown};
 
 export const NarrowOpen: Story = {args: {tab: 'published', sort: 'title'}, parameters: {portico: {as: 'vendor', width: 360}}, play: async ({canvasElement}) => void (await open(canvasElement, 'Aurora Vision datasheet'))};
+
+/** What partners made under their own brand and handed in. */
+export const Copies: Story = {args: {tab: 'copies'}, play: async ({canvasElement}) => void (await waitFor(() => expect(inside(inside(deskIn(canvasElement), 'portico-collateral-desk-copies'), 'li')).toBeTruthy(), {timeout: 8000}))};
