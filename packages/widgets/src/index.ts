@@ -6,6 +6,8 @@ export {LiveQuery, type LiveQueryOptions, type LiveQueryViews} from './base/live
 export {PortalWidget} from './base/portal-widget.ts';
 export {RowSelection} from './base/row-selection.ts';
 export {safeUrl} from './base/safe-url.ts';
+export {type CollateralEnquiryDetail, CollateralEnquiryEvent} from './collateral/collateral.events.ts';
+export {Collateral} from './collateral/collateral.ts';
 export type {AssetActs} from './collateral-library/asset-acts.ts';
 export {CollateralLibraryController, type CollateralLibraryOptions, type CollateralLibraryStatus} from './collateral-library/collateral-library.controller.ts';
 export {type CollateralAction, type CollateralActionDetail, CollateralActionEvent, CollateralDownloadEvent, CollateralSelectEvent} from './collateral-library/collateral-library.events.ts';

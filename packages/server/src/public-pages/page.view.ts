@@ -13,7 +13,7 @@ export interface PublicPage {
 }
 
 const styles = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{margin:0;padding:32px 16px;background:Canvas;color:CanvasText}main{max-width:480px;margin:0 auto}
-img{display:block;max-width:100%;height:auto;max-height:60vh;margin:0 0 24px;border:1px solid GrayText;border-radius:8px}h1{font-size:22px;line-height:28px;margin:0 0 12px;overflow-wrap:anywhere}p{margin:0 0 8px;overflow-wrap:anywhere}
+img{display:block;width:auto;height:auto;max-width:100%;max-height:36vh;margin:0 0 24px;border:1px solid GrayText;border-radius:8px}h1{font-size:22px;line-height:28px;margin:0 0 12px;overflow-wrap:anywhere}p{margin:0 0 8px;overflow-wrap:anywhere}
 button{font:inherit;font-weight:600;min-height:44px;margin:16px 0 0;padding:0 24px;border:1px solid ButtonBorder;border-radius:8px;background:#1d4ed8;color:#fff;cursor:pointer}button:focus-visible{outline:3px solid Highlight;outline-offset:2px}@media (forced-colors:active){button{background:ButtonFace;color:ButtonText}}`;
 
 let styleHash: Promise<string> | undefined;

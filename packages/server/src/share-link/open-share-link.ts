@@ -68,7 +68,9 @@ async function show({files, filesUrl}: ShareLinkPlace, {method, languages}: Visi
   }
   const locale = chooseLocale(languages);
   const words = pageWords[locale];
-  const preview = asset.version && (await files.find(scope, [asset.version.storedFileId], 'cover')).get(asset.version.storedFileId)?.previews[0];
+  // A picture of what is to be had once, or with a name across it, would be some of it without either.
+  const isPictured = asset.version !== null && !link.singleUse && !link.watermarked;
+  const preview = isPictured && asset.version && (await files.find(scope, [asset.version.storedFileId], 'cover')).get(asset.version.storedFileId)?.previews[0];
   const time = new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'}).format(Date.parse(link.expiresAt));
   const lines = [
     ...(link.partnerOrg ? [fill(words.from, {partner: link.partnerOrg.name})] : []),
