@@ -35,7 +35,15 @@ export interface Picture {
   readonly height: number;
 }
 
-export type MaterialDocument = Sheet | Slides | Picture;
+/** A partner's name with a sign before it, on nothing. */
+export interface Logo {
+  readonly kind: 'logo';
+  readonly file: string;
+  readonly name: string;
+  readonly color: string;
+}
+
+export type MaterialDocument = Sheet | Slides | Picture | Logo;
 
 const sheet = (file: string, language: string, art: ArtName, words: Omit<Sheet, 'kind' | 'file' | 'language' | 'art'>): Sheet => ({kind: 'sheet', file, language, art, ...words});
 
@@ -149,5 +157,7 @@ export const documents: readonly MaterialDocument[] = [
   ]},
   {kind: 'picture', file: 'cobot-7-line.jpg', art: 'arm', width: 1600, height: 1000},
   {kind: 'picture', file: 'vision-belt.png', art: 'camera', width: 1280, height: 853},
+  {kind: 'logo', file: 'lumitek-logo.png', name: 'Lumitek', color: '#7c2d12'},
+  {kind: 'logo', file: 'minh-long-logo.png', name: 'Minh Long', color: '#1e3a8a'},
   {kind: 'picture', file: 'halden-partner-badge.svg', art: 'badge', width: 480, height: 480},
 ];

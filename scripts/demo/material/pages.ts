@@ -1,5 +1,5 @@
 import {drawArt} from './art.ts';
-import type {Picture, Sheet, Slides} from './documents.data.ts';
+import type {Logo, Picture, Sheet, Slides} from './documents.data.ts';
 
 const brand = '#0f766e';
 const deep = '#134e4a';
@@ -34,6 +34,11 @@ export function slidePages({language, art, slides}: Slides): string {
 /** The page whose screen is a picture. */
 export function picturePage({art}: Picture): string {
   return page('en', `body{width:100vw;height:100vh;background:linear-gradient(#eef6f4 62%,#cfe3df 62%);display:grid;place-items:center}div{width:74%;aspect-ratio:4/3}`, `<div>${drawArt(art, {line: deep, fill: '#ffffff'})}</div>`);
+}
+
+/** A logo on a page without a ground. */
+export function logoPage({name, color}: Logo): string {
+  return page('en', `html,body{background:transparent}body{width:100vw;height:100vh;display:flex;align-items:center;justify-content:center;gap:36px;color:${color};font:700 120px "Noto Sans",sans-serif}svg{width:130px;height:130px;flex:none}`, `<svg viewBox="0 0 40 40"><path d="M20 2l16 9v18l-16 9-16-9V11z" fill="${color}"/><path d="M13 27V13h6v9h8v5z" fill="#fff"/></svg>${escape(name)}`);
 }
 
 function page(language: string, css: string, body: string): string {

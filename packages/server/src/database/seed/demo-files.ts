@@ -32,8 +32,8 @@ export class DemoFiles {
     return new DemoFiles(store, JSON.parse(await readFile(new URL('index.json', folder), 'utf8')) as Record<string, MadeFile>);
   }
 
-  /** Keeps a file as one of the vendor's that is ready. @returns Its id. */
-  async keep({db, tenantId, context}: Scope, name: string, addedBy: string): Promise<string> {
+  /** Keeps a file that is ready, as the vendor's unless a partner is named. @returns Its id. */
+  async keep({db, tenantId, context}: Scope, name: string, addedBy: string, partnerOrgId: string | null = null): Promise<string> {
     const made = this.#made[name];
     if (!made) throw new RangeError(`The demo has no file ${name}.`);
     const key = newFileKey(context.randomBytes);
@@ -44,7 +44,7 @@ export class DemoFiles {
     await db
       .insertInto('stored_file')
       .values({
-        tenant_id: tenantId, stored_file_id: id, file_name: name, media_type: made.mediaType, size_bytes: made.sizeBytes, received_bytes: made.sizeBytes, storage_key: key, status: 'ready', sha256: made.sha256,
+        tenant_id: tenantId, stored_file_id: id, partner_org_id: partnerOrgId, file_name: name, media_type: made.mediaType, size_bytes: made.sizeBytes, received_bytes: made.sizeBytes, storage_key: key, status: 'ready', sha256: made.sha256,
         width: made.width, height: made.height, pages: made.pages, previews: JSON.stringify(made.previews), added_by: addedBy, created_at: at, updated_at: at,
       })
       .execute();

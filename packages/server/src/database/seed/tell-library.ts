@@ -12,6 +12,7 @@ import {newId, nowText, type Context} from '../../context.ts';
 import type {FileStore} from '../../file-store/file-store.ts';
 import type {Scope} from '../scope.ts';
 import {DemoFiles} from './demo-files.ts';
+import {tellCobranding} from './tell-cobranding.ts';
 import {assets, folders, partnerStandings, visits, type AssetSeed, type VersionSeed} from './library.data.ts';
 import type {Organisation} from './organisation.ts';
 import {people} from './partners.data.ts';
@@ -20,7 +21,7 @@ import {levels} from './programme.data.ts';
 const dayMs = 86_400_000;
 
 /** What the story of an asset needs to know besides the asset. */
-interface Stage {
+export interface Stage {
   readonly scope: Scope;
   readonly nowMs: number;
   readonly files: DemoFiles;
@@ -53,6 +54,7 @@ export function tellLibrary(store: FileStore): (scope: Scope, organisation: Orga
     const steps = assets.flatMap(asset => stepsOf(stage, asset));
     for (const [person, daysAgo] of visits) steps.push([stage.nowMs - daysAgo * dayMs, then => asPerson(then, idOf(organisation.personIds, person), self => putVisit(self, nowText(self.context)))]);
     for (const [atMs, act] of steps.toSorted(([a], [b]) => a - b)) await act(at(scope, atMs));
+    await tellCobranding(scope, stage);
   };
 }
 
