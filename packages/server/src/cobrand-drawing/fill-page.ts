@@ -3,7 +3,6 @@ import {fillPlaceholder, finding, type FilledZone} from '@portico/contract/cobra
 import {defaultTreeAdapter as tree, html, parse, serialize, type DefaultTreeAdapterTypes as Nodes} from 'parse5';
 import type {DrawingTask} from './drawing.ts';
 import {qrModules} from './compose-qr.ts';
-import {renderLogo} from './logo-picture.ts';
 
 /** What could run, load pages, send something or change how the rest is read. */
 const removed = new Set(['script', 'noscript', 'template', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal', 'base', 'link', 'form', 'input', 'button', 'select', 'textarea', 'audio', 'video', 'source', 'track', 'math', 'foreignobject', 'animate', 'set', 'use', 'fencedframe', 'dialog']);
@@ -84,7 +83,8 @@ async function fill(element: Nodes.Element, {zone, content}: FilledZone, {logos,
     }
     case 'logo': {
       const logo = logos.get(zone.id);
-      if (logo) setPicture(element, `data:image/png;base64,${(await renderLogo(logo, logoRoom.width, logoRoom.height)).toString('base64')}`, brand.name);
+      // Most pages have no logo in them, and what draws it is large.
+      if (logo) setPicture(element, `data:image/png;base64,${(await (await import('./logo-picture.ts')).renderLogo(logo, logoRoom.width, logoRoom.height)).toString('base64')}`, brand.name);
       return;
     }
     case 'qr':

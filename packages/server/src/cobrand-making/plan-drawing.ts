@@ -25,12 +25,12 @@ export interface PlanInput {
   readonly purpose: DrawingTask['purpose'];
 }
 
-/** Reads what a drawing needs. @returns `undefined` when the material is not there any more. */
+/** Reads what a drawing needs. @returns `undefined` when the material was recalled or is not there any more. */
 export async function planDrawing(scope: Scope, {templateId, values, partnerOrgId, address, purpose}: PlanInput): Promise<DrawingPlan | undefined> {
   const template = await readTemplate(scope, templateId);
   const place = template && (await findPlace(scope, template));
   const source = place && (await findStoredFile(scope, place.stored_file_id));
-  if (!template || !place || source?.status !== 'ready') return undefined;
+  if (!template || !place || source?.status !== 'ready' || source.recallReason !== null) return undefined;
   const {zones, findings, logos, brand} = await fillCopy(scope, {template, values, partnerOrgId, address});
   const copy = {version: String(template.number), date: new Date(scope.context.now()).toISOString().slice(0, 10), address};
   const about = {format: template.format as CobrandFormat, mediaType: source.mediaType, sourceKey: source.sha256 ?? source.id, title: place.title};

@@ -11,7 +11,7 @@ import {problem} from '../problem.ts';
 import {safeHeaders} from '../stored-file/file-headers.rules.ts';
 import type {FileServing} from '../stored-file/file-serving.ts';
 import type {FileLink} from '../stored-file/signed-url.ts';
-import {drawPlan, planDrawing} from './plan-drawing.ts';
+import {drawPlan, planDrawing, type DrawingPlan} from './plan-drawing.ts';
 
 /** So many of the last previews are kept: their picture and their findings are asked for one after the other. */
 const mostKept = 20;
@@ -47,8 +47,10 @@ export class Previews {
   }
 
   async #get(link: FileLink): Promise<Drawing> {
+    // Asked each time: what was recalled meanwhile is not shown, drawn or not.
+    const plan = await this.#plan(link);
     const key = `${link.tenantId} ${link.fileId}`;
-    const drawing = this.#drawn.get(key) ?? this.#draw(link);
+    const drawing = this.#drawn.get(key) ?? this.#draw(plan);
     this.#drawn.set(key, drawing);
     for (const [oldest] of this.#drawn) if (this.#drawn.size > mostKept) this.#drawn.delete(oldest);
     try {
@@ -61,16 +63,20 @@ export class Previews {
     }
   }
 
-  async #draw({tenantId, fileId}: FileLink): Promise<Drawing> {
-    const {database, context, store} = this.#serving;
+  async #plan({tenantId, fileId}: FileLink): Promise<DrawingPlan> {
+    const {database, context} = this.#serving;
     const plan = await withTenant(database, tenantId, {context, as: 'system:files', mode: 'read'}, async scope => {
       const preview = await findPreview(scope, fileId);
       if (!preview) throw problem('file_link_expired');
       const {cobrand_template_id: templateId, partner_org_id: partnerOrgId, values, page, size, address} = preview;
       return planDrawing(scope, {templateId, values, partnerOrgId, address, purpose: {kind: 'preview', page, size}});
     });
-    if (!plan) throw problem('stored_file_not_found');
-    if (plan.source.recallReason !== null) throw problem('file_recalled', {detail: plan.source.recallReason});
+    if (!plan) throw problem('file_recalled');
+    return plan;
+  }
+
+  async #draw(plan: DrawingPlan): Promise<Drawing> {
+    const {store} = this.#serving;
     const folder = await mkdtemp(join(tmpdir(), 'portico-preview-'));
     try {
       return await drawPlan(store, this.#room, plan, await localFile(store, plan.source.storageKey, folder));

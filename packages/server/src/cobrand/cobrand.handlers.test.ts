@@ -124,9 +124,11 @@ describe('co-branding', () => {
     assert.equal(await stateOf(published), 'current');
     const page = await (await ask(copyUrl, 'text/html', 'vi,en;q=0.5')).text();
     assert.ok(page.includes('<html lang="vi"') && page.includes('Bản này còn hiệu lực') && page.includes('Ánh Sáng 光'), page);
+    const shown = await partner.client.cobrands.preview({templateId});
+    assert.equal((await ask(shown.url, 'image/*')).status, 200);
     const {version: now} = await library.client.assets.get({id: assetId});
     await library.client.assets.recall({id: assetId, version: now, reason: 'Wrong <limits>'});
-    assert.deepEqual([(await ask(url, '*/*')).status, (await ask(copyUrl, 'application/json')).status], [410, 410]);
+    assert.deepEqual([(await ask(url, '*/*')).status, (await ask(shown.url, 'image/*')).status, (await ask(copyUrl, 'application/json')).status], [410, 410, 410]);
     const gone = await ask(copyUrl, 'text/html', 'zh-CN');
     assert.equal(gone.status, 410);
     const words = await gone.text();
