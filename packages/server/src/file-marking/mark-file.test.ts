@@ -15,20 +15,22 @@ describe('a file that is given to somebody', () => {
     document.addPage([300, 400]).drawText('First');
     const turned = document.addPage([300, 400]);
     turned.setRotation(degrees(90));
-    const marked = await markFile({bytes: await document.save(), mediaType: 'application/pdf', words});
+    const marked = await markFile({bytes: await document.save(), mediaType: 'application/pdf', words, code: 'a1b2'});
     assert.equal((await PDFDocument.load(marked)).getPageCount(), 2);
     if (!hasPoppler) return t.diagnostic('poppler is not installed: the text was not read again');
     for (const page of [1, 2]) {
       const text = textOf(marked, page).normalize('NFC');
       for (const part of ['Công ty Ánh Sáng', '光伏科技', '2026-11-22']) assert.ok(text.includes(part), `${part} on page ${page}: ${text}`);
     }
-    assert.ok(textOf(marked, 1).includes('First'));
+    assert.ok(textOf(marked, 1).includes('First') && !textOf(marked, 1).includes('a1b2'));
+    const unwritable = await markFile({bytes: await document.save(), mediaType: 'application/pdf', words: 'شركة النور · 2026-11-22', code: 'a1b2'});
+    assert.ok(textOf(unwritable, 1).includes('a1b2'), 'who it is can be told all the same');
   });
 
   it('is a picture of the same size and kind with the words in it', async () => {
     for (const [format, mediaType] of [['png', 'image/png'], ['jpeg', 'image/jpeg'], ['webp', 'image/webp']] as const) {
       const bytes = await sharp({create: {width: 200, height: 120, channels: 3, background: '#fff'}})[format]().toBuffer();
-      const marked = await markFile({bytes, mediaType, words});
+      const marked = await markFile({bytes, mediaType, words, code: 'a1b2'});
       const {width, height, format: kind} = await sharp(marked).metadata();
       assert.deepEqual([width, height, kind], [200, 120, format]);
       const {channels} = await sharp(marked).stats();

@@ -1,7 +1,7 @@
 import {PDFDocument, concatTransformationMatrix, degrees, popGraphicsState, pushGraphicsState, rgb, type PDFFont} from '@cantoo/pdf-lib';
 import fontkit from '@cantoo/fontkit';
 import sharp from 'sharp';
-import {measureText, pieceByName, runsOf, widthOf} from '../cobrand-drawing/fonts.ts';
+import {measureText, missingCharacters, pieceByName, runsOf, widthOf} from '../cobrand-drawing/fonts.ts';
 import {viewOf} from '../cobrand-drawing/paint-pdf.ts';
 import type {MarkingTask} from './marking.ts';
 
@@ -15,7 +15,8 @@ const steepest = Math.PI / 4;
 const mostPixels = 40_000_000;
 
 /** Writes words over every page of a document, or over a picture. Slow and hungry: runs in a thread of its own. */
-export function markFile({bytes, mediaType, words}: MarkingTask): Promise<Uint8Array> {
+export function markFile({bytes, mediaType, words: said, code}: MarkingTask): Promise<Uint8Array> {
+  const words = missingCharacters(said, 'bold').length > 0 ? `${said} · ${code}` : said;
   return mediaType === 'application/pdf' ? markDocument(bytes, words) : markPicture(bytes, mediaType, words);
 }
 

@@ -4,6 +4,8 @@ export interface MarkingTask {
   readonly mediaType: string;
   /** Whom it was given to and when: `Lumen Automation Oy · 2026-11-22`. */
   readonly words: string;
+  /** Says the same where fonts lack letters of the words. */
+  readonly code: string;
 }
 
 /** Types that can be marked. */

@@ -28,7 +28,7 @@ export async function serveMarked(serving: FileServing, request: Request, file: 
     return partnerOrgId === null ? undefined : (await db.selectFrom('partner_org').select('name').where('tenant_id', '=', tenantId).where('partner_org_id', '=', partnerOrgId).executeTakeFirst())?.name;
   });
   const day = new Date(context.now()).toISOString().slice(0, 10);
-  const marked = await markInThread({bytes, mediaType: file.mediaType, words: name === undefined ? day : `${name} · ${day}`}).catch((error: unknown) => {
+  const marked = await markInThread({bytes, mediaType: file.mediaType, words: name === undefined ? day : `${name} · ${day}`, code: mark?.partnerOrgId?.slice(-12) ?? ''}).catch((error: unknown) => {
     if (!(error instanceof NotMarkable)) throw error;
     context.log.warn({reason: error.message}, 'a file could not be marked');
     throw problem('file_not_markable');
