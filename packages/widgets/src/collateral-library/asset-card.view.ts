@@ -14,7 +14,7 @@ export function assetCard(view: LibraryView, asset: Asset, index: number, total:
   const open = library.opened.id === id;
   const gone = goneBy(asset);
   return html`<div
-    class="card"
+    class="piece"
     role="listitem"
     part=${open ? 'item item-open' : 'item'}
     data-id=${id}

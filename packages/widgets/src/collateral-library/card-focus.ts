@@ -12,7 +12,7 @@ export class CardFocus extends PaneFocus {
 
   /** Id of the card with the focus. */
   get cardId(): string | undefined {
-    return (this.#host.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('.card')?.dataset['id'];
+    return (this.#host.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('.piece')?.dataset['id'];
   }
 
   /** How many cards stand side by side. */
@@ -34,6 +34,6 @@ export class CardFocus extends PaneFocus {
   }
 
   card(id: string): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>(`.card[data-id="${CSS.escape(id)}"]`);
+    return this.#host.renderRoot.querySelector<HTMLElement>(`.piece[data-id="${CSS.escape(id)}"]`);
   }
 }

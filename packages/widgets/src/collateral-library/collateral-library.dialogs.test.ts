@@ -10,7 +10,7 @@ async function openDialog(act: string, given?: CollateralLibraryHarness) {
   await library.until(() => library.findAll(`.actions [data-act=${act}]`).length === 1);
   await library.click(`.actions [data-act=${act}]`);
   const tag = `portico-collateral-${act}-dialog`;
-  await library.until(() => (library.findAll<LitElement>(tag)[0]?.renderRoot.querySelectorAll('portico-ui-field').length ?? 0) > 1);
+  await library.until(() => (library.findAll<LitElement>(tag)[0]?.renderRoot.querySelectorAll('portico-ui-field, .entry').length ?? 0) > 1);
   const dialog = library.find<LitElement>(tag);
   const find = <E extends HTMLElement>(selector: string) => dialog.renderRoot.querySelector<E>(selector);
   const fill = async (name: string, value: string) => {
@@ -71,5 +71,46 @@ describe('dialogs of the library', () => {
     expect(text()).to.include('Requested');
     await press('cancel');
     await library.until(() => text().includes('Cancelled'));
+  });
+
+  it('makes a copy beside its picture, says at once what does not fit, and releases it when the vendor agrees', async () => {
+    const {library, dialog, find, fill, press, text} = await openDialog('cobrand');
+    await press('new');
+    await library.until(() => find('.sheet') !== null);
+    await fill('headline/text', 'Nothing slips past, says Lumen, not even at night or in dust and steam');
+    await library.until(() => text().includes('At most 60 characters; there are'));
+    await press('make');
+    expect(library.requests.some(line => line === 'POST /v1/cobrands')).to.equal(false);
+    dialog.renderRoot.querySelector('portico-ui-dialog')?.close();
+    await library.rest();
+    await openDialog('cobrand', library);
+    await press('new');
+    expect(find<UiField>('portico-ui-field[name="headline/text"]')?.value).to.match(/^Nothing slips past/);
+    await fill('headline/text', 'Nothing slips past');
+    await library.until(() => decodeURIComponent(find<HTMLImageElement>('.sheet')?.src ?? '').includes('>Nothing slips past<'));
+    await fill('name', 'For the autumn mailing');
+    await press('make');
+    await library.until(() => find('[data-act=release]') !== null);
+    expect(find('[data-act=release]')?.textContent?.trim()).to.equal('Send for approval');
+    await press('release');
+    const entry = () => [...dialog.renderRoot.querySelectorAll<HTMLElement>('.entry')].find(each => each.textContent?.includes('For the autumn mailing'));
+    await library.until(() => entry()?.dataset['status'] === 'submitted');
+    const id = entry()?.dataset['id'] ?? '';
+    const {version} = (await library.asVendor('GET', `/cobrands/${id}`)) as {version: number};
+    await library.asVendor('POST', `/cobrands/${id}/approve`, {}, version);
+    await library.until(() => entry()?.dataset['status'] === 'approved');
+    entry()?.querySelector<HTMLElement>('[data-act=release]')?.click();
+    await library.until(() => entry()?.dataset['status'] === 'published');
+  });
+
+  it('makes a copy anew that the vendor left behind', async () => {
+    const library = await CollateralLibraryHarness.start();
+    await library.press('Aurora Vision datasheet', 'open');
+    await library.until(() => library.findAll('[data-act=stale]').length === 1);
+    const {find, press} = await openDialog('cobrand', library);
+    expect(find('.entry[data-status=stale] [data-act=remake]')).to.not.equal(null);
+    await press('remake');
+    await library.until(() => find('.entry[data-status=stale]') === null);
+    await library.until(() => library.findAll('[data-act=stale]').length === 0);
   });
 });

@@ -90,7 +90,7 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
   }
 
   get cards(): HTMLElement[] {
-    return this.findAll('.card[role]');
+    return this.findAll('.piece[role]');
   }
 
   /** What the cards are called, in order. */
@@ -112,7 +112,7 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
 
   /** Title of the card with the focus. */
   get focusedCard(): string | undefined {
-    return this.focused?.closest('.card')?.querySelector('.open')?.textContent?.trim();
+    return this.focused?.closest('.piece')?.querySelector('.open')?.textContent?.trim();
   }
 
   get openTitle(): string {

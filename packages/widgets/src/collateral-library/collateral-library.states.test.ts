@@ -94,7 +94,7 @@ describe('states of the library', () => {
     // Home, from far below: the card is drawn, gets the focus and is in view.
     library.cards.at(-1)?.querySelector<HTMLElement>('.open')?.focus();
     await library.keys('Home');
-    await library.until(() => library.focused?.closest<HTMLElement>('.card')?.dataset['id'] === list.items[0]?.id);
+    await library.until(() => library.focused?.closest<HTMLElement>('.piece')?.dataset['id'] === list.items[0]?.id);
   });
 
   it('has every word in its table', async () => {

@@ -39,15 +39,15 @@ const find = (canvas: HTMLElement, selector: string) =>
     return found;
   }, patience);
 
-const cardsShown: Play = async ({canvasElement}) => void (await find(canvasElement, '.card[role]'));
+const cardsShown: Play = async ({canvasElement}) => void (await find(canvasElement, '.piece[role]'));
 const stateShown: Play = async ({canvasElement}) => void (await find(canvasElement, 'portico-ui-empty-state'));
 
 /** Opens the piece whose title has these words. */
 const open =
   (words: string, shown = '#detail-title'): Play =>
   async ({canvasElement}) => {
-    await find(canvasElement, '.card[role]');
-    const card = findAll(canvasElement, '.card[role]').find(each => each.textContent?.includes(words));
+    await find(canvasElement, '.piece[role]');
+    const card = findAll(canvasElement, '.piece[role]').find(each => each.textContent?.includes(words));
     const button = card?.querySelector<HTMLElement>('.open');
     if (!button) throw new Error(`There is no card of ${words}.`);
     await userEvent.click(button);
@@ -104,7 +104,7 @@ export const Recalled: Story = {
       headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': 'recall-of-this-story', 'if-match': `"${version}"`},
       body: JSON.stringify({reason: 'The figures on page 2 are those of last year.'}),
     });
-    await find(context.canvasElement, '.card[data-gone]');
+    await find(context.canvasElement, '.piece[data-gone]');
   },
 };
 
@@ -114,6 +114,18 @@ export const Sharing: Story = {
     await open('Aurora Vision datasheet', '.actions [data-act=share]')(context);
     await userEvent.click(await find(context.canvasElement, '.actions [data-act=share]'));
     await waitFor(() => expect(findAll(context.canvasElement, 'portico-collateral-share-dialog')[0]?.shadowRoot?.querySelectorAll('portico-ui-field').length).toBeGreaterThan(1), patience);
+  },
+};
+
+/** A copy under the partner's own logo, drawn while it is typed. */
+export const Cobranding: Story = {
+  play: async context => {
+    await open('Aurora Vision datasheet', '.actions [data-act=cobrand]')(context);
+    await userEvent.click(await find(context.canvasElement, '.actions [data-act=cobrand]'));
+    const within = (selector: string) => findAll(context.canvasElement, 'portico-collateral-cobrand-dialog')[0]?.shadowRoot?.querySelector<HTMLElement>(selector);
+    await waitFor(() => expect(within('[data-act=new]')).toBeTruthy(), patience);
+    within('[data-act=new]')?.click();
+    await waitFor(() => expect(within('.sheet')).toBeTruthy(), patience);
   },
 };
 

@@ -39,7 +39,12 @@ export const collateralLibraryStyles = css`
     }
   }
   .news {
+    flex-wrap: wrap;
     background: ${tint('color-accent-text')};
+  }
+
+  .news .note-text {
+    flex: 1 1 14em;
   }
 
   /* The grid */
@@ -60,6 +65,8 @@ export const collateralLibraryStyles = css`
     grid-template-rows: auto;
     align-content: start;
     gap: ${space(2)};
+    /* As high as most cards are, so that nothing jumps. */
+    min-block-size: calc(${token('line-height-body')} + 2 * ${token('line-height-small')} + 56px);
   }
   .grid {
     display: grid;
@@ -70,7 +77,7 @@ export const collateralLibraryStyles = css`
   .grid:last-child {
     padding-block-end: ${space(4)};
   }
-  .card {
+  .piece {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: ${space(3)};
@@ -80,10 +87,10 @@ export const collateralLibraryStyles = css`
     border-radius: ${token('radius')};
     background: ${token('color-surface-raised')};
   }
-  .card[role]:hover {
+  .piece[role]:hover {
     border-color: ${token('color-border-strong')};
   }
-  .card[aria-current] {
+  .piece[aria-current] {
     border-color: ${token('color-accent-text')};
     box-shadow: inset 0 0 0 1px ${token('color-accent-text')};
   }
@@ -109,7 +116,7 @@ export const collateralLibraryStyles = css`
     object-fit: contain;
     object-position: center;
   }
-  .card[data-gone] .thumb {
+  .piece[data-gone] .thumb {
     opacity: 0.6;
   }
   .about {
@@ -215,7 +222,7 @@ export const collateralLibraryStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .card[aria-current] {
+    .piece[aria-current] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

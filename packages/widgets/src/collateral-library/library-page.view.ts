@@ -103,7 +103,7 @@ function rows(view: LibraryView) {
 
 /** The places of the first cards; the skeleton without rows says so to those who do not see them. */
 function pendingCards() {
-  const bones = html`<div class="card"><span class="thumb"></span><div class="about"><i></i><i></i><i></i></div></div>`;
+  const bones = html`<div class="piece"><span class="thumb"></span><div class="about"><i></i><i></i><i></i></div></div>`;
   return html`<slot name="pending"><portico-ui-skeleton rows="0"></portico-ui-skeleton><div class="grid bones" aria-hidden="true">${Array<unknown>(9).fill(bones)}</div></slot>`;
 }
 

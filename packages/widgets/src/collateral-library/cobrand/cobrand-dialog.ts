@@ -210,7 +210,7 @@ export class CobrandDialog extends LibraryDialog {
     }
     if (act === 'delete') {
       if ((await this.send(async () => (await cobrands.delete({id, version}), true))) !== undefined) this.#copies.refresh();
-      return undefined;
+      return;
     }
     const after = await this.send(async () => {
       if (act === 'remake') return cobrands.remake({id, version});
@@ -218,8 +218,10 @@ export class CobrandDialog extends LibraryDialog {
       this.#take(submitted);
       return submitted.actions.includes('publish') ? cobrands.publish({id, version: submitted.version}) : submitted;
     });
-    if (after) this.#take(after);
-    else this.#copies.refresh();
+    if (!after) return this.#copies.refresh();
+    this.#take(after);
+    // It goes on without this person: among the others it is seen how.
+    this.editing = undefined;
   }
 
   #take(copy: Cobrand) {

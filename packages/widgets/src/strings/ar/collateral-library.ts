@@ -77,7 +77,6 @@ export const strings: CollateralLibraryStrings = {
   noMatch: 'لا مادة مطابقة',
   noMatchText: 'غيّر البحث أو التصفية لترى المزيد.',
   failed: 'تعذّر تحميل المواد',
-  failedText: 'لم يُفقد شيء ولم يتغيّر.',
   offline: 'لا اتصال',
   offlineText: 'تظهر المواد فور عودة الاتصال.',
   forbidden: 'لا يمكنك الوصول إلى المواد',

@@ -77,7 +77,6 @@ export const strings: CollateralLibraryStrings = {
   noMatch: 'Kein Material passt',
   noMatchText: 'Ändern Sie die Suche oder die Filter, um mehr zu sehen.',
   failed: 'Das Material konnte nicht geladen werden',
-  failedText: 'Nichts ging verloren, nichts wurde geändert.',
   offline: 'Keine Verbindung',
   offlineText: 'Das Material erscheint, sobald die Verbindung wieder da ist.',
   forbidden: 'Sie haben keinen Zugang zum Material',

@@ -83,7 +83,6 @@ export const en = {
   noMatch: 'No material matches',
   noMatchText: 'Change the search or the filters to see more.',
   failed: 'The material could not be loaded',
-  failedText: 'Nothing was lost or changed.',
   offline: 'No connection',
   offlineText: 'The material appears as soon as the connection is back.',
   forbidden: 'You have no access to material',

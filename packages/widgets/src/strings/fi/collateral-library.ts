@@ -77,7 +77,6 @@ export const strings: CollateralLibraryStrings = {
   noMatch: 'Mikään aineisto ei täsmää',
   noMatchText: 'Muuta hakua tai rajauksia, niin näet enemmän.',
   failed: 'Aineistojen lataus ei onnistunut',
-  failedText: 'Mitään ei kadonnut eikä muuttunut.',
   offline: 'Ei yhteyttä',
   offlineText: 'Aineistot näkyvät heti, kun yhteys palaa.',
   forbidden: 'Sinulla ei ole pääsyä aineistoihin',

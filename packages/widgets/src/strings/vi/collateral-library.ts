@@ -77,7 +77,6 @@ export const strings: CollateralLibraryStrings = {
   noMatch: 'Không có tài liệu phù hợp',
   noMatchText: 'Hãy đổi từ tìm kiếm hoặc bộ lọc để xem thêm.',
   failed: 'Không tải được tài liệu',
-  failedText: 'Không có gì bị mất hay thay đổi.',
   offline: 'Không có kết nối',
   offlineText: 'Tài liệu sẽ xuất hiện ngay khi có kết nối trở lại.',
   forbidden: 'Bạn không có quyền xem tài liệu',

@@ -77,7 +77,6 @@ export const strings: CollateralLibraryStrings = {
   noMatch: '没有匹配的资料',
   noMatchText: '更改搜索或筛选条件以查看更多。',
   failed: '无法加载资料',
-  failedText: '没有丢失或更改任何内容。',
   offline: '没有连接',
   offlineText: '连接恢复后，资料会立即显示。',
   forbidden: '您无权查看资料',
