@@ -24,7 +24,7 @@ export interface DrawingTask {
   readonly title: string;
   readonly brand: BrandWords;
   readonly copy: CopyWords;
-  /** A picture of one page, or the file itself, which is put into a folder and looked at as any other file. */
+  /** A picture of one page, or the file itself, which is put into a folder and looked at like every other. */
   readonly purpose: {readonly kind: 'preview'; readonly page: number; readonly size: number} | {readonly kind: 'file'; readonly folder: string};
 }
 
