@@ -4,6 +4,7 @@ import {createClient} from '@portico/client';
 import type {Asset, DealForm, Program, Receipt} from '@portico/contract';
 import type {Browser} from 'playwright-core';
 import {pdf} from '../../packages/server/src/testing/evidence-samples.ts';
+import {testDocument} from '../../packages/server/src/testing/test-drawing.ts';
 import {policyOf, snippetsOf, startGuideServer, type GuideServer, type GuideSite} from './guide-server.ts';
 import {openBrowser, openPage} from './stage.ts';
 
@@ -144,6 +145,8 @@ describe('what the guides say works', () => {
       const [version] = (await partner.assets.get({id: assetId})).current;
       const {url} = await partner.assetVersions.download({id: version!.id});
       assert.deepEqual(new Uint8Array(await (await fetch(url)).arrayBuffer()), bytes);
+      assert.equal((await run<{inStock: number}>('print.js', 'offerInPrint', {assetId})).inStock, 1000);
+      assert.equal((await partner.printOrders.offer({assetId})).most, 200);
       const started = performance.now();
       await run('recall.js', 'takeBack', {assetId, reason: 'The torque on page 3 is wrong.'});
       const gone = await fetch(url);
@@ -155,6 +158,17 @@ describe('what the guides say works', () => {
       test.diagnostic(`a recall was on the open page after ${Math.round(performance.now() - started)} ms`);
       assert.deepEqual(watched.errors, []);
       await watched.context.close();
+    });
+
+    it('lets partners put their name on it', async () => {
+      const partner = createClient({apiUrl: server.url, fetchSession: mint});
+      const {id: assetId} = await run<Asset>('publish.js', 'publishDatasheet', {bytes: await testDocument('#e6f4f1', 1, [595, 842])});
+      const [version] = (await partner.assets.get({id: assetId})).current;
+      await run('cobrand.js', 'letPartnersSign', {assetVersionId: version!.id});
+      const [template] = (await partner.cobrandTemplates.list({assetId})).items;
+      const {url, findings} = await partner.cobrands.preview({templateId: template!.id, values: {headline: {text: 'Công ty 光伏'}}});
+      assert.deepEqual(findings.map(({zoneId, code}) => `${zoneId} ${code}`), ['logo required_missing']);
+      assert.equal((await fetch(url)).headers.get('content-type'), 'image/webp');
     });
 
     it('locks what a partner has not qualified for, and says what unlocks it', async () => {

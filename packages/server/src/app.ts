@@ -64,6 +64,7 @@ import {personHandlers} from './person/person.handlers.ts';
 import {printOrderHandlers} from './print-order/print-order.handlers.ts';
 import {problem} from './problem.ts';
 import {programHandlers} from './program/program.handlers.ts';
+import {findEmbedTenant} from './public-token/token-owner.queries.ts';
 import {publicPages} from './public-pages/public-pages.ts';
 import {routingDecisionHandlers} from './routing-decision/routing-decision.handlers.ts';
 import {routingRuleHandlers} from './routing-rule/routing-rule.handlers.ts';
@@ -184,7 +185,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
   app.use(`${basePath}/copies/:code`, copyPage());
   mount(app, api, handlers, services, {
     cobrands: (db, {code}) => findCopyTenant(db, String(code)),
-    collateralEmbeds: async (db, {token}) => (await db.selectFrom('collateral_embed').select('tenant_id').where('token', '=', String(token)).executeTakeFirst())?.tenant_id,
+    collateralEmbeds: (db, {token}) => findEmbedTenant(db, String(token)),
   });
 
   const answerFile = fileRequests(services, files ? request => files.handle(request, links) : noFiles);

@@ -7,6 +7,7 @@ import type {Scope} from '../database/scope.ts';
 import type {Keyring} from '../keys/keyring.ts';
 import {readBrand} from '../partner-org/partner-brand.queries.ts';
 import {problem} from '../problem.ts';
+import {findEmbedTenant} from '../public-token/token-owner.queries.ts';
 import type {PublicPlace} from '../public-pages/public-pages.ts';
 import {findEmbedByToken, type EmbedRow} from './collateral-embed.queries.ts';
 import type {Showings} from './showings.ts';
@@ -35,9 +36,9 @@ export function embedMedia(media: EmbedMedia): PublicPlace {
     if (path.length > 3 || !/^[\w-]{22}$/.test(token) || (!isLogo && !uuid.test(assetId)) || (what !== undefined && what !== 'preview')) throw problem('collateral_embed_not_found');
     await media.keyring.prepare();
     const {database, context} = media;
-    const owner = await asWorker(database, db => db.selectFrom('collateral_embed').select('tenant_id').where('token', '=', token).executeTakeFirst());
-    if (!owner) throw problem('collateral_embed_not_found');
-    const target = await withTenant(database, owner.tenant_id, {context, as: 'system:visitor', mode: 'read'}, async (scope): Promise<Target> => {
+    const tenantId = await asWorker(database, db => findEmbedTenant(db, token));
+    if (tenantId === undefined) throw problem('collateral_embed_not_found');
+    const target = await withTenant(database, tenantId, {context, as: 'system:visitor', mode: 'read'}, async (scope): Promise<Target> => {
       if (isLogo) return {picture: await logoOf(scope, media.files, token)};
       const {embed, asset} = await findShown(scope, token, assetId, what === undefined ? languages : []);
       if (what === 'preview') return {picture: await pictureOf(scope, media.files, asset)};

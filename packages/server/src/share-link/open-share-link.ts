@@ -12,6 +12,7 @@ import {chooseLocale, fill, pageWords} from '../public-pages/page.strings.ts';
 import {pageResponse} from '../public-pages/page.view.ts';
 import type {PublicPlace, Visit} from '../public-pages/public-pages.ts';
 import {hashPublicToken} from '../public-token/public-token.ts';
+import {findShareLinkTenant} from '../public-token/token-owner.queries.ts';
 import {countOpening, findShareLinkByHash, takeUse} from './share-link.queries.ts';
 import {problemOfStatus} from './share-link.rules.ts';
 
@@ -48,9 +49,9 @@ async function inLink(place: ShareLinkPlace, {path, languages}: Visit, work: (op
   const [token = '', ...rest] = path;
   if (rest.length > 0 || !/^[\w-]{22}$/.test(token)) throw problem('share_link_not_found');
   const hash = await hashPublicToken(token);
-  const owner = await asWorker(database, db => db.selectFrom('share_link').select('tenant_id').where('token_hash', '=', hash).executeTakeFirst());
-  if (!owner) throw problem('share_link_not_found');
-  return withTenant(database, owner.tenant_id, {context, as: 'system:share-link'}, async scope => {
+  const tenantId = await asWorker(database, db => findShareLinkTenant(db, hash));
+  if (tenantId === undefined) throw problem('share_link_not_found');
+  return withTenant(database, tenantId, {context, as: 'system:share-link'}, async scope => {
     const link = await findShareLinkByHash(scope, hash);
     const asset = link && (await findPresentAssets(scope, [link.asset.id], link.partnerOrg?.id ?? null, link.language === null ? languages : [link.language, ...languages])).get(link.asset.id);
     if (!link || !asset) throw problem('share_link_not_found');
