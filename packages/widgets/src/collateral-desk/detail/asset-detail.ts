@@ -12,6 +12,7 @@ import type {CollateralDeskActs} from '../collateral-desk.acts.ts';
 import type {CollateralDeskAction} from '../collateral-desk.model.ts';
 import {explainProblem} from '../collateral-desk.words.ts';
 import {pairOf} from './compare.model.ts';
+import {compareStyles} from './compare.styles.ts';
 import {renderCompare} from './compare.view.ts';
 import {BeginEvent, LeaveEvent} from './detail.events.ts';
 import {detailStyles} from './detail.styles.ts';
@@ -29,7 +30,7 @@ const pageSize = 25;
  * @fires {LeaveEvent} portico-collateral-desk-leave - Somebody wants to close it.
  */
 export class AssetDetail extends PortalWidget {
-  static override styles = [sharedStyles, buttonStyles, detailStyles];
+  static override styles = [sharedStyles, buttonStyles, detailStyles, compareStyles];
 
   /** `undefined` while it is being read. */
   @property({attribute: false}) asset?: Asset | undefined;

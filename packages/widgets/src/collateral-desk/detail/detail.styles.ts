@@ -199,6 +199,11 @@ export const detailStyles = css`
   .push {
     margin-inline-start: auto;
   }
+  .tools {
+    display: flex;
+    align-items: center;
+    margin-inline-start: auto;
+  }
   .versions,
   .holders {
     display: grid;
@@ -220,6 +225,9 @@ export const detailStyles = css`
   .holders li > span {
     overflow-wrap: anywhere;
   }
+  .person {
+    display: block;
+  }
   .holders li > :last-child {
     text-align: end;
   }
@@ -227,51 +235,6 @@ export const detailStyles = css`
     border-color: ${token('color-accent-text')};
     background: ${tint('color-accent')};
     color: ${token('color-accent-text')};
-  }
-  .sides {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    gap: ${space(3)};
-  }
-  .side {
-    display: grid;
-    align-content: start;
-    gap: ${space(2)};
-    min-inline-size: 0;
-  }
-  .side img {
-    inline-size: 100%;
-    block-size: auto;
-    border: 1px solid ${token('color-border')};
-    border-radius: ${token('radius-small')};
-    background: #fff;
-  }
-  .none {
-    display: grid;
-    place-items: center;
-    min-block-size: 160px;
-    border: 1px dashed ${token('color-border-strong')};
-    border-radius: ${token('radius-small')};
-    text-align: center;
-  }
-  .pager {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: ${space(2)};
-    margin-block-start: ${space(2)};
-  }
-  .next .icon {
-    rotate: 180deg;
-  }
-  table {
-    margin-block-start: ${space(3)};
-  }
-  td,
-  th {
-    white-space: normal;
-    overflow-wrap: anywhere;
-    vertical-align: top;
   }
   .said {
     display: grid;

@@ -27,7 +27,7 @@ export function renderHolders({text, holders, staleOnly, hasMore, more, setStale
         holders ?? [],
         ({id}) => id,
         ({partnerOrg, person, number, language, downloads, downloadedAt, isStale}) => html`<li>
-          <span><strong dir="auto" translate="no">${partnerOrg.name}</strong>${person ? html` <span class="muted" dir="auto" translate="no">${person.name}</span>` : nothing}</span>
+          <span><strong dir="auto" translate="no">${partnerOrg.name}</strong>${person ? html`<span class="muted person" dir="auto" translate="no">${person.name}</span>` : nothing}</span>
           <span class="figures">${text.term('versionNumber', text.number(number))} · ${toLanguageName(language, text.lang())}</span>
           <portico-ui-badge tone=${isStale ? 'warning' : 'success'}>${text.term(isStale ? 'copyStale' : 'copyCurrent')}</portico-ui-badge>
           <span class="muted small"><time datetime=${downloadedAt}>${text.date(downloadedAt, 'date')}</time>${downloads > 1 ? html` · ${text.term('downloads', downloads)}` : nothing}</span>

@@ -40,10 +40,11 @@ export function renderVersions({text, asset, versions, hasMore, more, publish, r
               <strong class="figures">${text.term('versionNumber', text.number(number))}</strong>
               <span>${toLanguageName(language, text.lang())}</span>
               <portico-ui-badge tone=${tones[status]}>${text.term(`version_${status}`)}</portico-ui-badge>
-              <span class="push"></span>
-              ${status === 'draft' && !isOver ? html`<button class="button" type="button" @click=${() => publish(version)}>${text.term('publishVersion')}</button>` : nothing}
-              ${url ? html`<a class="button" data-variant="quiet" data-icon-only href=${url} download=${storedFile.fileName} aria-label=${text.term('openFile', storedFile.fileName)} title=${text.term('openFile', storedFile.fileName)}>${downloadIcon()}</a>` : nothing}
-              ${items.length > 0 ? html`<portico-ui-menu label=${text.term('versionMenu', text.number(number))} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => id === 'recall' && recall(version)}></portico-ui-menu>` : nothing}
+              <span class="tools">
+                ${status === 'draft' && !isOver ? html`<button class="button" type="button" @click=${() => publish(version)}>${text.term('publishVersion')}</button>` : nothing}
+                ${url ? html`<a class="button" data-variant="quiet" data-icon-only href=${url} download=${storedFile.fileName} aria-label=${text.term('openFile', storedFile.fileName)} title=${text.term('openFile', storedFile.fileName)}>${downloadIcon()}</a>` : nothing}
+                ${items.length > 0 ? html`<portico-ui-menu label=${text.term('versionMenu', text.number(number))} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => id === 'recall' && recall(version)}></portico-ui-menu>` : nothing}
+              </span>
             </div>
             <p class="muted small">
               <bdi translate="no">${storedFile.fileName}</bdi> · ${toSize(storedFile.sizeBytes, text.lang())}${storedFile.pages === null ? nothing : html` · ${text.term('pages', storedFile.pages)}`}

@@ -26,6 +26,7 @@ const triesAfterMs = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000, 30_000, 30_00
 export function uploadOnce({file, url, offset, chunkBytes, signal, fetch, onProgress, onWait}: OneUpload): Promise<boolean> {
   return new Promise((resolve, reject) => {
     let done = offset;
+    let isWaiting = false;
     const stack: {httpStack?: HttpStack} = fetch ? {httpStack: fetchStack(fetch)} : {};
     const upload: Upload = new Upload(file, {
       ...stack,
@@ -36,13 +37,15 @@ export function uploadOnce({file, url, offset, chunkBytes, signal, fetch, onProg
       storeFingerprintForResuming: false,
       onProgress: sent => {
         done = sent;
+        isWaiting = false;
         onProgress(sent);
       },
       onShouldRetry: error => {
         const status = error.originalResponse?.getStatus() ?? 0;
         const isGone = status >= 400 && status < 500 && status !== 409 && status !== 423 && status !== 429;
-        if (!isGone) onWait(done);
-        return !isGone;
+        isWaiting = !isGone;
+        if (isWaiting) onWait(done);
+        return isWaiting;
       },
       onSuccess: () => end(() => resolve(true)),
       onError: error => end(() => (error instanceof DetailedError ? resolve(false) : reject(error))),
@@ -50,14 +53,23 @@ export function uploadOnce({file, url, offset, chunkBytes, signal, fetch, onProg
     /** What is over is not given up by a signal that comes later: that would remove the file. */
     const end = (settle: () => void) => {
       signal.removeEventListener('abort', stop);
+      removeEventListener('online', goOn);
       settle();
     };
+    /** The next try need not wait for its time when the connection is back. */
+    const goOn = () => {
+      if (!isWaiting) return;
+      isWaiting = false;
+      void upload.abort().then(() => upload.start());
+    };
     const stop = () => {
+      removeEventListener('online', goOn);
       void upload.abort(true).catch(() => {});
       reject(signal.reason as Error);
     };
     if (signal.aborted) return stop();
     signal.addEventListener('abort', stop, {once: true});
+    addEventListener('online', goOn);
     upload.start();
   });
 }
