@@ -6,12 +6,12 @@ import {fillZones, type BrandWords} from '@portico/contract/cobrand-rules';
 import sharp from 'sharp';
 import type {DrawingTask} from '../cobrand-drawing/drawing.ts';
 
-/** A page of 300 × 200 points, the upper half of one colour and the lower half white; a second one is turned by 90°. */
-export async function testDocument(color: string, pages: 1 | 2 = 2): Promise<Uint8Array> {
+/** A page of 300 × 200 points unless said, the upper half of one colour and the lower half white; a second one is turned by 90°. */
+export async function testDocument(color: string, pages: 1 | 2 = 2, [width, height]: readonly [width: number, height: number] = [300, 200]): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const at = (from: number) => Number.parseInt(color.slice(from, from + 2), 16) / 255;
-  const first = document.addPage([300, 200]);
-  first.drawRectangle({x: 0, y: 100, width: 300, height: 100, color: rgb(at(1), at(3), at(5))});
+  const first = document.addPage([width, height]);
+  first.drawRectangle({x: 0, y: height / 2, width, height: height / 2, color: rgb(at(1), at(3), at(5))});
   if (pages === 2) document.addPage([200, 300]).setRotation(degrees(90));
   return document.save();
 }
