@@ -136,7 +136,9 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
       if (new URL(request.url).pathname.startsWith(filesPath)) return await answerFile(request, store);
       if (new URL(request.url).pathname.startsWith('/s/')) return store.act(() => answerLink(request, {store, viewer: visitor}));
       const path = decodeURIComponent(/\/v1(\/.*)$/.exec(new URL(request.url).pathname)?.[1] ?? '');
-      if (path.startsWith('/embed/') || path.startsWith('/copies/')) return await forAnyPage(await answer(request, path, visitor, {store, handlers, replays, requestId}));
+      const isForAnybody = path.startsWith('/embed/') || path.startsWith('/copies/');
+      if (isForAnybody && behaviour.refusal) throw problem(behaviour.refusal);
+      if (isForAnybody) return await forAnyPage(await answer(request, path, visitor, {store, handlers, replays, requestId}));
       const viewer = viewerOf(request.headers.get('authorization'), store, ended.before);
       if (path === '/events') return streams.open(request, viewer);
       if (behaviour.refusal && path !== '/me') throw problem(behaviour.refusal);

@@ -4,6 +4,7 @@ import type {MockHandlers, Scope} from './handlers.ts';
 import {offerLead, orgRef} from './lead-flow.ts';
 import {addLead} from './lead.mocks.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
+import {brandOf} from './partner-brand.ts';
 import {definedOf} from './partner-org.mocks.ts';
 import {problem} from './problem.ts';
 import {assetRef, isOwn, mockFilesUrl, presentVersion, reachOf, tokenOf, track} from './reach.ts';
@@ -95,7 +96,8 @@ export const collateralEmbedMocks: MockHandlers<Api['collateralEmbeds']> = {
       track(scope, {kind: 'embed_view', assetId: id, versionId: version?.id ?? null, partnerOrgId: row.partnerOrgId, campaign: row.campaign, collateralEmbedId: row.id});
       return {id, title: asset.title, summary: asset.summary, type: asset.type, language: version?.language ?? null, altText: asset.altText, preview: preview ? {url: preview.url, width: preview.width, height: preview.height} : null, url, sizeBytes: file?.sizeBytes ?? null};
     });
-    return {partner: {name: orgRef(store, row.partnerOrgId).name, logoUrl: null, accent: null}, items, enquiries: row.enquiries, privacyUrl: row.privacyUrl};
+    const {shown, logo, colors} = brandOf(store, row.partnerOrgId);
+    return {partner: {name: shown.name, logoUrl: logo?.previews[0]?.url ?? null, accent: colors[0] ?? null}, items, enquiries: row.enquiries, privacyUrl: row.privacyUrl};
   },
   enquire({token, ...enquiry}, scope) {
     const {store} = scope;

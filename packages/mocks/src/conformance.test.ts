@@ -8,6 +8,7 @@ import {doAssets, readAssets} from './testing/asset-walk.ts';
 import {doCobrands, readCobrands} from './testing/cobrand-walk.ts';
 import {callerOf, type Caller} from './testing/caller.ts';
 import {doDeals, readDeals} from './testing/deal-walk.ts';
+import {doReach} from './testing/reach-walk.ts';
 import {TestClock} from './testing/test-clock.ts';
 
 const everyRoute = Object.entries(api).flatMap(([resource, routes]) => Object.keys(routes as Record<string, Route>).map(verb => `${resource}.${verb}`));
@@ -121,6 +122,7 @@ describe('every answer fits the contract', () => {
       await doAssets(caller, backend);
       await readCobrands(caller);
       await doCobrands(caller, backend);
+      await doReach(caller, backend);
       await readAll(caller);
       await readDeals(caller);
       assert.deepEqual(everyRoute.filter(name => !caller.covered.has(name)), []);
