@@ -7,9 +7,8 @@ import type {PortalWidget} from '../base/portal-widget.ts';
 import {problemOf} from '../base/problem-of.ts';
 import {AssetActs} from './asset-acts.ts';
 import {CollateralSelectEvent} from './collateral-library.events.ts';
-import {countFilters, type LibraryArgs, type LibraryQuery, type LibraryTab, matches, noFilters, tabFilters, toArgs, toFilters, versionFor, withdrawn} from './library.model.ts';
+import {countFilters, type LibraryArgs, type LibraryQuery, type LibraryTab, matches, noFilters, tabFilters, toArgs, toFilters, withdrawn} from './library.model.ts';
 import {OpenedAsset} from './opened-asset.ts';
-import {ViewLog} from './view-log.ts';
 import {VisitMark} from './visit-mark.ts';
 
 /** How the library stands as a whole; one that was shown once stays `ready`. */
@@ -96,10 +95,6 @@ export class CollateralLibraryController implements ReactiveController {
     });
     this.#program = new LiveQuery<[], Program>(host, {args: () => (this.mayRead ? [] : null), read: ({client}, _, signal) => client.program.get({}, {signal}), refreshOn: 'program'});
     this.#visit = new VisitMark(host, this);
-    new ViewLog(host, () => {
-      const {asset, versionId} = this.opened;
-      return asset?.access === 'granted' && asset.status === 'published' && this.may('asset_event:write') ? {assetId: asset.id, versionId: versionId ?? versionFor(asset, this.#query.language, '')?.id ?? null} : undefined;
-    });
   }
 
   /** Needed by the interface; its parts are controllers themselves. */

@@ -21,7 +21,6 @@ import {collateralLibraryStyles} from './collateral-library.styles.ts';
 import {CollateralActionEvent} from './collateral-library.events.ts';
 import type {DialogAct, LaterViews, LibraryView} from './collateral-library.view.ts';
 import {DrawnChunks} from './drawn-chunks.ts';
-import {obeyKey} from './library-keys.ts';
 import {libraryPage} from './library-page.view.ts';
 import {facets, goneBy, type LibraryQuery, type LibrarySort, type LibraryTab, versionFor} from './library.model.ts';
 
@@ -116,7 +115,7 @@ export class CollateralLibrary extends PortalWidget {
   readonly library: CollateralLibraryController;
   readonly #text = new Localize(this, collateralLibraryStrings);
   readonly #later = new LaterPart<LaterViews>(this, {
-    load: async () => (await import('./collateral-library.later.ts')).laterPart(),
+    load: async () => (await Promise.all([import('./collateral-library.later.ts'), this.library.acts.load()]))[0].laterPart(this, this.library),
     text: this.#text,
     stands: () => this.library.status !== 'pending',
   });
@@ -276,7 +275,7 @@ export class CollateralLibrary extends PortalWidget {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
-    if (obeyKey(event, this.#view(), this.#focus, id => this.#toCard(id), this.shortcuts !== 'off')) event.preventDefault();
+    if (this.#later.views?.obeyKey(event, this.#view(), this.#focus, id => this.#toCard(id), this.shortcuts !== 'off')) event.preventDefault();
   };
 }
 

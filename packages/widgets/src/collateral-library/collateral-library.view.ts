@@ -2,6 +2,7 @@ import type {Asset} from '@portico/contract';
 import type {TemplateResult} from 'lit';
 import type {Drafts} from '../base/drafts.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
+import type {CardFocus} from './card-focus.ts';
 import type {Text} from './asset-text.ts';
 import type {DrawnChunks} from './drawn-chunks.ts';
 import type {CollateralLibraryController} from './collateral-library.controller.ts';
@@ -14,6 +15,8 @@ export interface LaterViews {
   assetDetail(view: LibraryView, asset: Asset): TemplateResult;
   shortcutsDialog(view: LibraryView): TemplateResult;
   actDialog(view: LibraryView): TemplateResult;
+  /** Carries out what a key asks for; says whether it meant anything here. */
+  obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocus, toCard: (id: string) => void, letters: boolean): boolean;
 }
 
 /** What the parts of the view share: what to draw and whom to tell. */

@@ -12,6 +12,7 @@ export class DrawnChunks implements ReactiveController {
   #from = 0;
   #to = 1;
   #pinned = -1;
+  #focused = -1;
   #width = 0;
   #size: ResizeObserver | undefined;
   #watched: Element | null = null;
@@ -39,12 +40,7 @@ export class DrawnChunks implements ReactiveController {
 
   /** Whether a chunk is drawn. */
   isDrawn(chunk: number): boolean {
-    return (chunk >= this.#from && chunk <= this.#to) || chunk === this.#pinned;
-  }
-
-  /** How much room a chunk takes that is not drawn. */
-  heightOf(chunk: number, cards: number): number {
-    return this.#heights.get(chunk) ?? Math.ceil(cards / this.#columns) * cardHeight;
+    return (chunk >= this.#from && chunk <= this.#to) || chunk === this.#pinned || chunk === this.#focused;
   }
 
   /** Draws the chunk of a card, wherever it is, until another one is asked for. */
@@ -71,10 +67,11 @@ export class DrawnChunks implements ReactiveController {
     this.#width = scroller.clientWidth;
     const view = scroller.getBoundingClientRect();
     const root = this.#host.renderRoot as ShadowRoot;
-    const chunks = [...root.querySelectorAll('.chunk')];
+    const chunks = [...root.querySelectorAll<HTMLElement>('.chunk')];
+    for (const [index, {dataset, style}] of chunks.entries()) if (dataset['cards']) style.blockSize = `${this.#heights.get(index) ?? Math.ceil(Number(dataset['cards']) / this.#columns) * cardHeight}px`;
     // The card that has the focus stays, wherever it is.
-    const focused = root.activeElement?.closest('.chunk');
-    if (focused) this.#pinned = chunks.indexOf(focused);
+    const focused = root.activeElement?.closest<HTMLElement>('.chunk');
+    this.#focused = focused ? chunks.indexOf(focused) : -1;
     const near = chunks.flatMap((chunk, index) => {
       const {top, bottom, height} = chunk.getBoundingClientRect();
       if (this.isDrawn(index)) this.#heights.set(index, height);

@@ -1,7 +1,7 @@
 import {toListCommand} from '../base/list-keys.ts';
 import type {LibraryView} from './collateral-library.view.ts';
 import type {CardFocus} from './card-focus.ts';
-import {goneBy, stepFrom, versionFor} from './library.model.ts';
+import {goneBy, versionFor} from './library.model.ts';
 
 /** Single letters, while no text field has the focus. */
 const letterKeys = {j: 'j', k: 'k', s: 'star', d: 'download', '/': 'search', '?': 'help'} as const;
@@ -53,4 +53,12 @@ export function obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocu
     default:
       return arrow;
   }
+}
+
+/** The place that a key leads to among cards in so many columns; `undefined` when it leads nowhere. */
+function stepFrom(at: number, key: string, columns: number, count: number, isRtl: boolean): number | undefined {
+  const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
+  const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
+  const to = {[forward]: at + 1, [backward]: at - 1, ArrowDown: at < 0 ? 0 : at + columns, ArrowUp: at - columns, j: at + 1, k: at - 1, Home: 0, End: count - 1}[key];
+  return to === undefined || to < 0 || to >= count ? undefined : to;
 }

@@ -1,7 +1,6 @@
 import type {Asset} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {chevronStartIcon, dangerIcon, filterIcon, sortIcon} from '../ui/icon/icons.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
@@ -96,7 +95,7 @@ function rows(view: LibraryView) {
             ({id}) => id,
             (asset, index) => assetCard(view, asset, chunk * chunkSize + index, total),
           )}</div>`
-        : html`<div class="chunk" role="none" ${ref(room => room && ((room as HTMLElement).style.blockSize = `${view.chunks.heightOf(chunk, cards.length)}px`))}></div>`,
+        : html`<div class="chunk" role="none" data-cards=${cards.length}></div>`,
     )}
   </div>`;
 }

@@ -114,11 +114,3 @@ export function versionFor({current}: Pick<Asset, 'current'>, language: string, 
   const of = (wanted: string) => current.find(each => each.language === wanted) ?? current.find(each => each.language.split('-')[0] === wanted.split('-')[0]);
   return splitValues(language).map(of).find(Boolean) ?? of(locale) ?? of('en') ?? current[0];
 }
-
-/** How often `columns` of equal width: the place that an arrow key leads to. `undefined` when it leads nowhere. */
-export function stepFrom(at: number, key: string, columns: number, count: number, isRtl: boolean): number | undefined {
-  const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
-  const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
-  const to = {[forward]: at + 1, [backward]: at - 1, ArrowDown: at < 0 ? 0 : at + columns, ArrowUp: at - columns, j: at + 1, k: at - 1, Home: 0, End: count - 1}[key];
-  return to === undefined || to < 0 || to >= count ? undefined : to;
-}

@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import {LiveQuery} from '../../base/live-query.ts';
 import {chevronStartIcon} from '../../ui/icon/icons.ts';
-import {load} from '../asset-acts.ts';
+import {load} from '../asset-calls.ts';
 import {languageOf} from '../asset-text.ts';
 import {LibraryDialog} from '../library-dialog.ts';
 import {cobrandStyles} from './cobrand.styles.ts';
