@@ -116,7 +116,8 @@ function admit(scope: Scope, row: VersionRow, asset: AssetRow): void {
   if (asset.status !== 'published' || row.status !== 'current') throw problem('asset_version_replaced');
 }
 
-function hold({store, viewer}: Scope, {id: versionId, assetId}: VersionRow): void {
+/** Notes that the viewer's organisation has a copy of a version. */
+export function hold({store, viewer}: Scope, {id: versionId, assetId}: VersionRow): void {
   const {holdings} = store.data.library;
   const [partnerOrgId, personId] = [viewer.partnerOrgId ?? '', viewer.person?.id ?? null];
   const known = holdings.values().find(each => each.versionId === versionId && each.partnerOrgId === partnerOrgId && each.personId === personId);

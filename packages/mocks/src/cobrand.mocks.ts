@@ -1,5 +1,6 @@
 import type {Api, Cobrand, CobrandAction} from '@portico/contract';
 import {cobrandCan} from '@portico/contract/cobrand-transitions';
+import {hold} from './asset-version.mocks.ts';
 import {cobrandPreviewOf} from './cobrand-preview.ts';
 import {copiesUrl, fillCopy, makeFile, moveCobrand, presentTemplate, publishCobrand, submitCobrand} from './cobrand-flow.ts';
 import type {CobrandRow, TemplateRow} from './cobrand-rows.ts';
@@ -83,9 +84,11 @@ export const cobrandMocks: MockHandlers<Api['cobrands']> = {
     if (row.status === 'recalled') throw problem('asset_recalled', {detail: row.reason ?? ''});
     if (!output || !actions.includes('download')) throw problem('cobrand_status_conflict');
     const file = scope.store.data.library.files.get(output.storedFile.id);
-    track(scope, {kind: 'download', assetId, versionId: output.assetVersionId, partnerOrgId: row.partnerOrgId});
+    const version = scope.store.data.library.versions.get(output.assetVersionId);
+    if (scope.viewer.partnerOrgId !== null && version) hold(scope, version);
+    track(scope, {kind: 'download', assetId, versionId: output.assetVersionId});
     const {fileName, mediaType, sizeBytes} = output.storedFile;
-    return {url: file?.downloadUrl ?? '', isSingleUse: false, expiresAt: scope.store.at(fiveMinutes), fileName, mediaType, sizeBytes};
+    return {url: file?.downloadUrl ?? '', isSingleUse: scope.store.data.library.assets.get(assetId)?.delivery === 'locked', expiresAt: scope.store.at(fiveMinutes), fileName, mediaType, sizeBytes};
   },
   delete({id, version}, scope) {
     const row = find(scope, id);

@@ -18,8 +18,6 @@ const zones = [
   {id: 'check', type: 'qr', label: 'Code', x: 225, y: 120, w: 70, h: 70, locked: true},
 ] as const;
 
-const page = `<!doctype html><html><body>${zones.map(({id}) => `<p data-zone="${id}"></p>`).join('')}</body></html>`;
-
 const code = (expected: string) => (error: {problem: {code: string}}) => error.problem.code === expected;
 
 describe('co-branding', () => {
@@ -39,7 +37,7 @@ describe('co-branding', () => {
   after(() => files.close());
 
   /** A file that is ready, with its bytes; how files arrive is tested elsewhere. */
-  async function keep(fileName: string, mediaType: string, bytes: Uint8Array, {partnerOrgId = null, width, height, pages = null}: {partnerOrgId?: string | null; width: number | null; height: number | null; pages?: number | null}): Promise<string> {
+  async function keep(fileName: string, mediaType: string, bytes: Uint8Array, {partnerOrgId = null, width, height, pages = null}: {partnerOrgId?: string | null; width: number; height: number; pages?: number | null}): Promise<string> {
     const {randomBytes} = files.server.context;
     const storageKey = newFileKey(randomBytes);
     await files.store.put(storageKey, bytes);
@@ -51,10 +49,8 @@ describe('co-branding', () => {
     });
   }
 
-  // A page for the web is made in no time, and for what happens to copies it is as good.
-  async function version(assetId: string, isPage = false) {
-    const file = isPage ? keep('page.html', 'text/html', Buffer.from(page), {width: null, height: null}) : keep('sheet.pdf', 'application/pdf', sheet, {width: 300, height: 200, pages: 1});
-    return library.version(assetId, {storedFileId: await file});
+  async function version(assetId: string) {
+    return library.version(assetId, {storedFileId: await keep('sheet.pdf', 'application/pdf', sheet, {width: 300, height: 200, pages: 1})});
   }
 
   async function template(assetId: string, assetVersionId: string, approval: CobrandApproval): Promise<CobrandTemplate> {
@@ -62,9 +58,9 @@ describe('co-branding', () => {
     return library.client.cobrandTemplates.publish({id: draft.id, version: draft.version});
   }
 
-  async function material(approval: CobrandApproval, isPage = false): Promise<{assetId: string; template: CobrandTemplate}> {
+  async function material(approval: CobrandApproval): Promise<{assetId: string; template: CobrandTemplate}> {
     const {id: assetId} = await library.draft({title: 'Aurora Vision'});
-    const {id} = await version(assetId, isPage);
+    const {id} = await version(assetId);
     await library.publish(assetId);
     return {assetId, template: await template(assetId, id, approval)};
   }
@@ -137,24 +133,6 @@ describe('co-branding', () => {
     assert.deepEqual([recalled.status, recalled.reason, recalled.actions], ['recalled', 'Wrong <limits>', []]);
     await assert.rejects(partner.client.cobrands.download({id: published.id}), code('asset_recalled'));
     assert.equal((await ask(copyUrl.replace(/\w{16}$/, 'A'.repeat(16)), 'text/html')).status, 404);
-  });
-
-  it('leaves copies behind when there is a new template, and makes all of them anew at once', async () => {
-    const {assetId, template: first} = await material('none', true);
-    const copies = [await made(first.id), await made(first.id, {headline: {text: 'Second'}})];
-    for (const {id, version: of} of copies) assert.equal((await partner.client.cobrands.publish({id, version: of})).status, 'published');
-    const next = await version(assetId, true);
-    const stale = await partner.client.cobrands.list({assetId, status: ['stale']});
-    assert.deepEqual(stale.items.map(({nextTemplateId, actions}) => ({nextTemplateId, actions})), [{nextTemplateId: null, actions: ['update']}, {nextTemplateId: null, actions: ['update']}], 'there is no template for the new version yet');
-    assert.equal(await stateOf(copies[0] as Cobrand), 'stale');
-    const second = await template(assetId, next.id, 'none');
-    assert.deepEqual(await partner.client.cobrands.remakeAll({}), {remade: 2});
-    await files.files.runDue();
-    for (const before of copies) {
-      const again = await partner.client.cobrands.get({id: before.id});
-      assert.deepEqual([again.status, again.templateId, again.values], ['published', second.id, before.values]);
-      assert.deepEqual([await stateOf(before), await stateOf(again)], ['replaced', 'current']);
-    }
   });
 
   it('lets the rules decide: a logo that does not stand out is sent back with the reason', async () => {

@@ -1,12 +1,13 @@
 import type {Api, Asset, Cobrand, CobrandApproval, ZoneFinding, ZoneValues} from '@portico/contract';
 import {cobrandCan} from '@portico/contract/cobrand-transitions';
-import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
+import {lockAsset} from '../asset-flow/held-asset.queries.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {findAsset} from '../asset/asset.queries.ts';
+import {recordDownload} from '../asset-version/asset-version.queries.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {sampleCopyAddress} from '../cobrand-flow/copy-address.ts';
 import {fillCopy} from '../cobrand-flow/fill-copy.ts';
-import {deleteCobrand, insertCobrand, insertPreview, lockCobrand, readOutputs, type CobrandRow} from '../cobrand-flow/held-cobrand.queries.ts';
+import {deleteCobrand, insertCobrand, insertPreview, lockCobrand, type CobrandRow} from '../cobrand-flow/held-cobrand.queries.ts';
 import {askForFile, moveCobrand, presentTemplate, publishCobrand, submitCobrand} from '../cobrand-flow/move-cobrand.ts';
 import {readTemplate, type TemplateRow} from '../cobrand-template/cobrand-template.queries.ts';
 import {newId, nowText} from '../context.ts';
@@ -137,12 +138,14 @@ export function cobrandHandlers({files, previewUrl, publicUrl}: CobrandOptions):
       const cobrand = await read(scope, id);
       if (cobrand.status === 'recalled') throw problem('asset_recalled', {detail: cobrand.reason ?? ''});
       if (!cobrand.output || !cobrand.actions.includes('download')) throw problem('cobrand_status_conflict');
-      const {code, storedFile} = cobrand.output;
-      const output = (await readOutputs(scope, [code])).get(code);
-      const address = await files.download(scope, {storedFileId: storedFile.id, isSingleUse: false});
-      await recordAssetEvents(scope, [{kind: 'download', assetId: cobrand.assetId, versionId: output?.asset_version_id ?? null, partnerOrgId: cobrand.partnerOrg.id}]);
+      const {code, storedFile, assetVersionId} = cobrand.output;
+      const asset = await elevated(scope, system => lockAsset(system, cobrand.assetId));
+      const isSingleUse = asset?.delivery === 'locked';
+      const address = await files.download(scope, {storedFileId: storedFile.id, isSingleUse});
+      // Whoever has a copy has that version of the material, and hears of it like everybody who downloaded it.
+      await recordDownload(scope, {id: assetVersionId, assetId: cobrand.assetId, language: cobrand.language});
       await recordChange(scope, {resource: 'cobrand', id, action: 'download', partnerOrgId: cobrand.partnerOrg.id, changes: {code}});
-      return {...address, isSingleUse: false, fileName: storedFile.fileName, mediaType: storedFile.mediaType, sizeBytes: storedFile.sizeBytes};
+      return {...address, isSingleUse, fileName: storedFile.fileName, mediaType: storedFile.mediaType, sizeBytes: storedFile.sizeBytes};
     },
 
     delete: async ({input: {id, version}, scope}) => {
