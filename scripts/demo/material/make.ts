@@ -45,9 +45,9 @@ await writeFile(indexPath, `${JSON.stringify(index, null, 1)}\n`);
 
 async function bytesOf(page: Page, document: MaterialDocument): Promise<Uint8Array | string> {
   if (document.kind === 'logo') {
-    await page.setViewportSize({width: 900, height: 240});
+    await page.setViewportSize({width: 1200, height: 240});
     await page.setContent(logoPage(document));
-    return page.screenshot({type: 'png', omitBackground: true});
+    return page.locator('div').screenshot({type: 'png', omitBackground: true});
   }
   if (document.kind !== 'picture') {
     await page.setContent(document.kind === 'sheet' ? sheetPage(document) : slidePages(document));

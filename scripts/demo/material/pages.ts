@@ -38,7 +38,7 @@ export function picturePage({art}: Picture): string {
 
 /** A logo on a page without a ground. */
 export function logoPage({name, color}: Logo): string {
-  return page('en', `html,body{background:transparent}body{width:100vw;height:100vh;display:flex;align-items:center;justify-content:center;gap:36px;color:${color};font:700 120px "Noto Sans",sans-serif}svg{width:130px;height:130px;flex:none}`, `<svg viewBox="0 0 40 40"><path d="M20 2l16 9v18l-16 9-16-9V11z" fill="${color}"/><path d="M13 27V13h6v9h8v5z" fill="#fff"/></svg>${escape(name)}`);
+  return page('en', `html,body{background:transparent}div{display:inline-flex;align-items:center;gap:36px;padding:6px;color:${color};font:700 120px/1.2 "Noto Sans",sans-serif}svg{width:130px;height:130px;flex:none}`, `<div><svg viewBox="0 0 40 40"><path d="M20 2l16 9v18l-16 9-16-9V11z" fill="${color}"/><path d="M13 27V13h6v9h8v5z" fill="#fff"/></svg>${escape(name)}</div>`);
 }
 
 function page(language: string, css: string, body: string): string {
