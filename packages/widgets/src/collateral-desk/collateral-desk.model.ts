@@ -19,14 +19,16 @@ export interface DeskFilter extends Readonly<Record<DeskFacet, string | null>> {
   readonly q: string;
   /** Only what runs out within a month. */
   readonly expiring: boolean;
+  /** Only what some partner holds an old copy of. */
+  readonly stale: boolean;
 }
 
 /** The filters of a fresh desk, whatever the tab. */
-export const noFilters = {type: null, product: null, language: null, folderId: null, q: '', expiring: false} as const;
+export const noFilters = {type: null, product: null, language: null, folderId: null, q: '', expiring: false, stale: false} as const;
 
 /** Whether anything besides the tab narrows the list. */
 export function isNarrowed(filter: DeskFilter): boolean {
-  return filter.q !== '' || filter.expiring || deskFacets.some(facet => filter[facet] !== null);
+  return filter.q !== '' || filter.expiring || filter.stale || deskFacets.some(facet => filter[facet] !== null);
 }
 
 /** What the desk can do with a piece of material. */
@@ -44,9 +46,9 @@ const statuses: Readonly<Record<Exclude<ListTab, 'all'>, readonly AssetStatus[]>
 const monthMs = 30 * 86_400_000;
 
 /** The filter as the API takes it. */
-export function toInput({tab, type, product, language, folderId, q, expiring}: DeskFilter) {
+export function toInput({tab, type, product, language, folderId, q, expiring, stale}: DeskFilter) {
   const one = (value: string | null) => (value === null ? undefined : [value]);
-  const input = {type: one(type), product: one(product), language: one(language), folderId: one(folderId), q: q || undefined, expiringWithinDays: expiring ? 30 : undefined, status: tab === 'all' ? undefined : [...statuses[tab]]};
+  const input = {type: one(type), product: one(product), language: one(language), folderId: one(folderId), q: q || undefined, expiringWithinDays: expiring ? 30 : undefined, stale: stale || undefined, status: tab === 'all' ? undefined : [...statuses[tab]]};
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as RouteInput<Api['assets']['counts']>;
 }
 
@@ -60,11 +62,11 @@ export function actionsOf({actions, status}: Asset): ReadonlySet<CollateralDeskA
 
 /** Whether it is on the list. */
 export function isOnList(asset: Asset, filter: DeskFilter, now: number): boolean {
-  const {tab, type, product, language, folderId, q, expiring} = filter;
+  const {tab, type, product, language, folderId, q, expiring, stale} = filter;
   if (tab !== 'all' && !statuses[tab].includes(asset.status)) return false;
   if ((type !== null && asset.type !== type) || (folderId !== null && asset.folderId !== folderId)) return false;
   if ((product !== null && !asset.products.includes(product)) || (language !== null && !asset.languages.includes(language))) return false;
-  if (expiring && !runsOutSoon(asset, now)) return false;
+  if ((expiring && !runsOutSoon(asset, now)) || (stale && !asset.holders?.stale)) return false;
   return hasWords(asset, q);
 }
 

@@ -10,6 +10,10 @@ describe('the collateral desk', () => {
     expect(row.querySelector('.stale')?.textContent?.trim()).to.match(/1$/);
     expect(row.querySelector('.holders')?.textContent?.trim()).to.equal('2');
     expect(desk.textOf(desk.rowOf('Nordic autumn campaign mail'))).to.match(/Runs out in 1[12] days/);
+    const press = (label: string) => desk.findAll<HTMLElement>('.filter').find(each => each.textContent?.includes(label))?.click();
+    press('Out of date');
+    await desk.until(() => desk.titles.join() === 'Aurora Vision datasheet');
+    press('Out of date');
     desk.element.tab = 'ended';
     await desk.until(() => desk.titles.length > 0 && !desk.titles.includes('Aurora Vision datasheet'));
     expect(desk.titles).to.have.members(['Mounting guide', 'Aurora One flyer', 'Summer offer']);

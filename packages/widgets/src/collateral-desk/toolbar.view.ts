@@ -38,7 +38,7 @@ export function toTabs(text: Words, work: number | undefined, copies: number | u
 
 /** Search, facets and order. */
 export function renderFilters(view: ToolbarView) {
-  const {text, filter, sort, counts} = view;
+  const {text, filter, sort} = view;
   const shownSort = sort === 'newest' && filter.q ? 'relevance' : sort;
   return html`<div class="filters" part="filters">
     <portico-ui-field
@@ -52,9 +52,7 @@ export function renderFilters(view: ToolbarView) {
     ></portico-ui-field>
     <div class="choices">
       ${deskFacets.map(facet => renderFacet(facet, view))}
-      <button class="button filter" type="button" data-variant="quiet" aria-pressed=${filter.expiring} @click=${() => view.set({expiring: !filter.expiring})}>
-        ${warningIcon()}${text.term('expiringOnly')}${counts && counts.expiring > 0 ? html`<span class="count figures">${text.number(counts.expiring)}</span>` : nothing}
-      </button>
+      ${renderSwitch('expiring', text.term('expiringOnly'), view)} ${renderSwitch('stale', text.term('col_stale'), view)}
       ${
         isNarrowed(filter)
           ? html`<button class="button" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('clearFilters')} title=${text.term('clearFilters')} @click=${() => view.set(noFilters)}>${closeIcon()}</button>`
@@ -71,6 +69,14 @@ export function renderFilters(view: ToolbarView) {
     <button class="button" type="button" data-variant=${view.isOpen ? 'secondary' : 'primary'} @click=${view.onCreate}>${uploadIcon()}${text.term('newAsset')}</button>
     <p class="visually-hidden" role="status">${isNarrowed(filter) && view.total >= 0 ? text.term('assetCount', view.total) : nothing}</p>
   </div>`;
+}
+
+/** What asks to be looked at, and how much of it there is. */
+function renderSwitch(name: 'expiring' | 'stale', label: string, {text, filter, counts, set}: ToolbarView) {
+  const count = counts?.[name] ?? 0;
+  return html`<button class="button filter" type="button" data-variant="quiet" aria-pressed=${filter[name]} @click=${() => set({[name]: !filter[name]})}>
+    ${warningIcon()}${label}${count > 0 ? html`<span class="count figures">${text.number(count)}</span>` : nothing}
+  </button>`;
 }
 
 function renderFacet(facet: DeskFacet, view: ToolbarView) {
