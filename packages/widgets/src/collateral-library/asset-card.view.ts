@@ -36,13 +36,13 @@ export function assetCard(view: LibraryView, asset: Asset, index: number, total:
   </div>`;
 }
 
-/** The picture of the first page. Its address is used as it is: a picture cannot run anything. */
+/** The picture of the first page. */
 function picture({library}: LibraryView, asset: Asset) {
   const {preview, type, access} = asset;
   const src = goneBy(asset) ? undefined : preview?.url;
   return html`<span class="thumb" aria-hidden="true">
     ${src
-      ? html`<img ?data-wide=${preview && preview.width > preview.height} src=${src} alt="" loading="lazy" decoding="async" width=${preview?.width ?? nothing} height=${preview?.height ?? nothing} @error=${() => library.freshen(asset)} />`
+      ? html`<img ?data-wide=${preview && preview.width > preview.height} src=${safeUrl(src, 'picture') ?? nothing} alt="" loading="lazy" decoding="async" width=${preview?.width ?? nothing} height=${preview?.height ?? nothing} @error=${() => library.freshen(asset)} />`
       : access === 'locked' ? lockIcon(20) : type === 'link' ? linkIcon(20) : fileIcon(20)}
   </span>`;
 }

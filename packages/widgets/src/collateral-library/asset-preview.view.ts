@@ -1,5 +1,6 @@
 import type {Asset, AssetVersion, FilePreview} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {safeUrl} from '../base/safe-url.ts';
 import {fileIcon} from '../ui/icon/asset-icons.ts';
 import {chevronStartIcon} from '../ui/icon/icons.ts';
 import type {LibraryView} from './collateral-library.view.ts';
@@ -20,7 +21,7 @@ export function previewPane(view: LibraryView, asset: Asset) {
   const {width, height} = version?.storedFile ?? {};
   const alt = asset.altText ?? text.term('previewOf', asset.title, text.number(page.page));
   return html`<figure class="preview" part="preview">
-    <img src=${page.url} alt=${alt} width=${width ?? page.width} height=${height ?? page.height} decoding="async" @error=${() => library.freshen(asset, page.url)} />
+    <img src=${safeUrl(page.url, 'picture') ?? nothing} alt=${alt} width=${width ?? page.width} height=${height ?? page.height} decoding="async" @error=${() => library.freshen(asset, page.url)} />
     ${pages.length > 1
       ? html`<figcaption class="pages">
           <button class="button" data-act="previous" data-variant="quiet" data-icon-only type="button" aria-label=${text.term('previousPage')} title=${text.term('previousPage')} ?disabled=${page === pages[0]} @click=${() => opened.turnTo(opened.page - 1)}>${chevronStartIcon(20)}</button>

@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {Asset} from '@portico/contract';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -246,7 +247,7 @@ export class CollateralLibrary extends PortalWidget {
     const {library} = this;
     const {status, counts, query, list} = library;
     if (status !== 'ready' || list.loading || !counts || !library.isFiltered) return;
-    const now = JSON.stringify(query);
+    const now = toJson(query);
     if (now === this.#saidOf) return;
     this.#saidOf = now;
     this.said = this.#text.term('found', list.hasMore ? Math.max(counts.total, list.items.length) : list.items.length);

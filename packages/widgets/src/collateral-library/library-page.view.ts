@@ -86,7 +86,8 @@ function rows(view: LibraryView) {
   if (status === 'failed') return failedState(view);
   if (list.items.length === 0) return emptyState(view);
   const total = list.hasMore ? Math.max(list.items.length, (counts && countOf(counts, query.tab)) ?? 0) : list.items.length;
-  const chunks = Array.from({length: Math.ceil(list.items.length / chunkSize)}, (_, chunk) => list.items.slice(chunk * chunkSize, (chunk + 1) * chunkSize));
+  const chunks: (typeof list.items)[] = [];
+  for (let from = 0; from < list.items.length; from += chunkSize) chunks.push(list.items.slice(from, from + chunkSize));
   return html`<div class="list" role="list" aria-label=${`${text.term('library')}: ${text.term(`tab_${query.tab}`)}`}>
     ${chunks.map((cards, chunk) =>
       view.chunks.isDrawn(chunk)

@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {Cobrand, CobrandTemplate, CobrandZone, PartnerBrand} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
@@ -139,7 +140,7 @@ export class CobrandDialog extends LibraryDialog {
 
   /** Whether what was made is what the fields say. */
   #isUntouched(copy: Cobrand, template: CobrandTemplate): boolean {
-    return copy.status !== 'draft' && JSON.stringify(toValues(template, copy, this.draft)) === JSON.stringify(toValues(template, copy, {})) && this.valueIn('name', copy.name) === copy.name;
+    return copy.status !== 'draft' && toJson(toValues(template, copy, this.draft)) === toJson(toValues(template, copy, {})) && this.valueIn('name', copy.name) === copy.name;
   }
 
   #logoOf({id, placeholder}: CobrandZone, copy: Cobrand | undefined): string | undefined {

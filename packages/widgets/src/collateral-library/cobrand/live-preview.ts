@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {CobrandPreviewFindings, ZoneFinding, ZoneValues} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import type {PortalWidget} from '../../base/portal-widget.ts';
@@ -36,7 +37,7 @@ export class LivePreview implements ReactiveController {
 
   hostUpdated() {
     const shown = this.#shown();
-    const asked = shown ? JSON.stringify(shown) : '';
+    const asked = shown ? toJson(shown) : '';
     if (asked === this.#asked) return;
     const isFirst = this.#asked === '';
     this.#asked = asked;

@@ -1,5 +1,6 @@
 import type {CobrandTemplate} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {safeUrl} from '../../base/safe-url.ts';
 import {chevronStartIcon} from '../../ui/icon/icons.ts';
 import {explain, type Text} from '../asset-text.ts';
 import type {LivePreview} from './live-preview.ts';
@@ -24,8 +25,8 @@ export function previewView({text, preview, template, page, turnTo}: PreviewView
       : preview.url === ''
         ? html`<div class="blank"></div>`
         : preview.isPage
-          ? html`<iframe class="frame" src=${preview.url} sandbox="" title=${text.term('preview')} @load=${() => preview.drawn(preview.url)}></iframe>`
-          : html`<img class="sheet" src=${preview.url} alt=${text.term('previewOf', template.assetTitle, text.number(page))} width=${width ?? nothing} height=${height ?? nothing} @load=${() => preview.drawn(preview.url)} @error=${() => preview.drawn(preview.url)} />`}
+          ? html`<iframe class="frame" src=${safeUrl(preview.url) ?? nothing} sandbox="" title=${text.term('preview')} @load=${() => preview.drawn(preview.url)}></iframe>`
+          : html`<img class="sheet" src=${safeUrl(preview.url, 'picture') ?? nothing} alt=${text.term('previewOf', template.assetTitle, text.number(page))} width=${width ?? nothing} height=${height ?? nothing} @load=${() => preview.drawn(preview.url)} @error=${() => preview.drawn(preview.url)} />`}
     <figcaption class="pages">
       ${pages > 1 ? html`${turn(page - 1, text.term('previousPage'), 'previous')}<span class="figures" role="status">${text.term('pageOf', text.number(page), text.number(pages))}</span>${turn(page + 1, text.term('nextPage'), 'next')}` : nothing}
       <span class="muted waits">${waits && preview.error === undefined ? text.term('cobrand_drawing') : nothing}</span>

@@ -1,5 +1,6 @@
 import type {CobrandZone, ZoneFinding} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
+import {safeUrl} from '../../base/safe-url.ts';
 import {dangerIcon, warningIcon} from '../../ui/icon/icons.ts';
 import {wordOf, type Text} from '../asset-text.ts';
 import type {FieldOptions} from '../library-dialog.ts';
@@ -56,7 +57,7 @@ function logoField(view: ZoneFields, zone: CobrandZone) {
   };
   return html`<span class="label">${zone.label}</span>
     <div class="logo">
-      ${url ? html`<img src=${url} alt=${text.term('cobrand_yourLogo')} />` : html`<span class="muted">${text.term('cobrand_noLogo')}</span>`}
+      ${url ? html`<img src=${safeUrl(url, 'picture') ?? nothing} alt=${text.term('cobrand_yourLogo')} />` : html`<span class="muted">${text.term('cobrand_noLogo')}</span>`}
       <label class="button" aria-busy=${view.isSending(zone)}>
         <input class="visually-hidden" type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" @change=${choose} />${text.term(view.isSending(zone) ? 'cobrand_sending' : 'cobrand_otherLogo')}
       </label>

@@ -96,14 +96,13 @@ export class PrintDialog extends LibraryDialog {
       <ul>
         ${orders.map(order => {
           const {tracking} = order;
-          const href = safeUrl(tracking?.url);
           return html`<li class="entry" data-status=${order.status}>
             <span>${text.term('print_copies', order.quantity)} · ${text.date(order.createdAt)}</span>
             <portico-ui-badge tone=${tones[order.status]}>${wordOf(text, `order_${order.status}`) ?? order.status}</portico-ui-badge>
             ${order.actions.includes('cancel') || order.actions.includes('call_off')
               ? html`<button class="button" data-variant="quiet" data-act="cancel" type="button" @click=${() => this.#cancel(order)}>${text.term('print_cancel')}</button>`
               : order.actions.includes('deliver') ? html`<button class="button" data-variant="quiet" data-act="deliver" type="button" @click=${() => this.#deliver(order)}>${text.term('print_arrived')}</button>` : nothing}
-            ${tracking ? html`<span class="wide muted"><bdi>${tracking.carrier}</bdi>: ${href ? html`<a href=${href} target="_blank" rel="noopener">${tracking.number}</a>` : html`<bdi>${tracking.number}</bdi>`}</span>` : nothing}
+            ${tracking ? html`<span class="wide muted"><bdi>${tracking.carrier}</bdi>: ${safeUrl(tracking.url) ? html`<a href=${safeUrl(tracking.url) ?? nothing} target="_blank" rel="noopener">${tracking.number}</a>` : html`<bdi>${tracking.number}</bdi>`}</span>` : nothing}
             ${order.reason ? html`<span class="wide muted" dir="auto">${order.reason}</span>` : nothing}
           </li>`;
         })}
