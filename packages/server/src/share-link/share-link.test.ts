@@ -1,22 +1,27 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
+import {PDFDocument} from '@cantoo/pdf-lib';
 import {refusalOf} from '../testing/lead-programme.ts';
+import {startFileServer, type TestFileServer} from '../testing/test-file-server.ts';
 import {testLibrary, type TestLibrary} from '../testing/test-library.ts';
-import {startTestServer, type TestServer} from '../testing/test-server.ts';
+import type {TestServer} from '../testing/test-server.ts';
 import type {TestSession} from '../testing/test-tenant.ts';
 
 const dayMs = 86_400_000;
 
 describe('a share link', () => {
+  let files: TestFileServer;
   let server: TestServer;
   let library: TestLibrary;
   let partner: TestSession & {readonly partnerOrgId: string};
   before(async () => {
-    server = await startTestServer();
+    files = await startFileServer();
+    ({server} = files);
     library = await testLibrary(server);
     partner = await library.tenant.partnerSession();
   });
-  after(() => server.close());
+  after(() => files.close());
 
   const visit = async (url: string | null, {method = 'GET', language = 'en'} = {}) => {
     const answer = await server.send(new URL(url ?? '').pathname, {method, headers: {Accept: 'text/html', 'Accept-Language': language}});
@@ -111,5 +116,37 @@ describe('a share link', () => {
     assert.equal((await visit(`https://x.example/s/${'A'.repeat(22)}`)).status, 404);
     assert.equal((await visit('https://x.example/s/short')).status, 404);
     assert.ok((await library.client.shareLinks.list({status: ['active']})).items.some(item => item.id === link.id));
+  });
+
+  it('to material with a watermark gives a copy with the organisation’s name and the day, once, and nothing after a recall', async () => {
+    const marked = await testLibrary(server);
+    const document = await PDFDocument.create();
+    document.addPage([300, 200]).drawText('Prices');
+    const bytes = await document.save();
+    const file = await files.send(marked.tenant, 'prices.pdf', 'application/pdf', bytes);
+    assert.equal(file.status, 'ready');
+    const asset = await marked.published({title: 'Prices', delivery: 'open', watermark: true}, {storedFileId: file.id});
+    const own = await marked.tenant.partnerSession({partnerOrgId: await marked.tenant.newPartnerOrg({name: 'Ánh Sáng Oy'})});
+    const link = await own.client.shareLinks.create({assetId: asset.id, singleUse: true});
+    assert.equal(link.watermarked, true);
+    const useOf = async (url: string | null) => (await server.send(new URL(url ?? '').pathname, {method: 'POST'})).headers.get('Location') ?? '';
+    const read = (location: string) => server.send(new URL(location).pathname);
+    const location = await useOf(link.url);
+    const given = await read(location);
+    assert.deepEqual([given.status, given.headers.get('Content-Type'), given.headers.get('Content-Security-Policy')], [200, 'application/pdf', "sandbox; default-src 'none'"]);
+    const copy = new Uint8Array(await given.arrayBuffer());
+    assert.equal(Number(given.headers.get('Content-Length')), copy.length);
+    assert.notEqual(createHash('sha256').update(copy).digest('hex'), file.sha256);
+    assert.equal((await PDFDocument.load(copy)).getSubject(), `Ánh Sáng Oy · ${new Date(server.clock.now()).toISOString().slice(0, 10)}`);
+    assert.equal((await read(location)).status, 410, 'the address served once');
+    const download = await own.client.assetVersions.download({id: asset.current[0]?.id ?? ''});
+    assert.match((await PDFDocument.load(await (await read(download.url)).arrayBuffer())).getSubject() ?? '', /^Ánh Sáng Oy/);
+    const plain = await marked.client.assetVersions.download({id: asset.current[0]?.id ?? ''});
+    assert.equal(createHash('sha256').update(new Uint8Array(await (await read(plain.url)).arrayBuffer())).digest('hex'), file.sha256, 'the vendor gets the file itself');
+    // The link, the partner and the vendor, each once.
+    assert.deepEqual((await marked.client.assetEvents.report({by: 'partner_org', kind: ['download']})).rows.map(({name, total}) => [name, total]), [['Ánh Sáng Oy', 2], [null, 1]]);
+    const other = await useOf((await own.client.shareLinks.create({assetId: asset.id})).url);
+    await marked.client.assets.recall({id: asset.id, version: asset.version, reason: 'Wrong price'});
+    assert.equal((await read(other)).status, 410);
   });
 });
