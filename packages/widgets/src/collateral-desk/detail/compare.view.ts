@@ -53,7 +53,7 @@ export function renderCompare({text, versions, pair, page, choose, turn, freshen
                 <tr><td></td>${pair.map(version => html`<th scope="col">${text.term('versionNumber', text.number(version.number))}</th>`)}</tr>
               </thead>
               <tbody>
-                ${differing.map(fact => html`<tr><th scope="row">${text.term(`fact_${fact}`)}</th>${pair.map(version => html`<td dir="auto">${factOf(version, fact, text)}</td>`)}</tr>`)}
+                ${differing.map(fact => html`<tr><th scope="row">${text.term(`fact_${fact}`)}</th>${pair.map(version => html`<td><bdi>${factOf(version, fact, text)}</bdi></td>`)}</tr>`)}
               </tbody>
             </table>
           </div>`

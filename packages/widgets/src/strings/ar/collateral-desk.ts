@@ -40,7 +40,7 @@ export const strings: CollateralDeskStrings = {
   selectAsset: title => `تحديد ${title}`,
   selected: n => plural('ar', n, {one: 'واحد محدد', two: 'اثنان محددان', few: '# محددة', many: '# محددًا', other: '# محدد'}),
   clearSelection: 'إلغاء التحديد',
-  versionNumber: number => `v${number}`,
+  versionNumber: number => `إصدار ${number}`,
   runsOut: when => `ينتهي ${when}`,
   status_draft: 'مسودة',
   status_in_review: 'قيد المراجعة',
