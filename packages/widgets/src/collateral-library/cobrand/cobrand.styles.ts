@@ -35,7 +35,11 @@ export const cobrandStyles = css`
   .logo img {
     max-inline-size: 160px;
     max-block-size: 56px;
+    padding: ${space(1)};
+    border-radius: ${token('radius-small')};
     object-fit: contain;
+    /* Paper, on which most logos are made to stand, in the dark too. */
+    background: #fff;
   }
   .logo .button:has(:focus-visible) {
     outline: 2px solid ${token('color-accent-text')};

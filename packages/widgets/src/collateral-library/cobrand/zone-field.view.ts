@@ -40,7 +40,7 @@ function colorChoice({text, valueIn, type}: ZoneFields, {id, label, colors}: Cob
     ${colors.map(
       color => html`<label class="color">
         <input type="radio" name=${`${id}-color`} .checked=${color === chosen} @change=${() => type(`${id}/color`, color)} />
-        <svg class="swatch" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="11" fill=${color} /></svg><span translate="no">${color}</span>
+        <svg class="swatch" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="11" fill=${color} stroke="currentColor" stroke-opacity="0.4" /></svg><span translate="no">${color}</span>
       </label>`,
     )}
   </fieldset>`;
