@@ -13,6 +13,7 @@ export {startServer, type StartedServer, type StartOptions} from './start-server
 export {tellLibrary} from './database/seed/tell-library.ts';
 export {openFileStore} from './file-store/open-file-store.ts';
 export type {FileStore} from './file-store/file-store.ts';
-export {openScanner, type Scanner} from './file-inspection/scanner.ts';
+export {openScanner} from './file-inspection/scanner.ts';
+export type {Scanner} from './file-inspection/scanning.ts';
 export {openFiles, type Files, type FilesOptions} from './stored-file/files.ts';
 export {seedDemo, type DemoData, type SeedOptions} from './database/seed.ts';

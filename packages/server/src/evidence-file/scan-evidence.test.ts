@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {evidencePartBytes, type EvidenceFile} from '@portico/contract';
-import {openScanner, type Scanner} from '../file-inspection/scanner.ts';
+import {openScanner} from '../file-inspection/scanner.ts';
+import type {Scanner} from '../file-inspection/scanning.ts';
 import {verifyReceipts} from '../receipt/verify-receipts.ts';
 import {draftDeal, submitDeal} from '../testing/deal-rows.ts';
 import {pdf} from '../testing/evidence-samples.ts';

@@ -1,10 +1,9 @@
-import {Readable} from 'node:stream';
 import type {Context} from '../context.ts';
 import {openDeal, publishDealNews, tellOfDeal} from '../deal-flow/deal-case.ts';
 import type {Database} from '../database/database.ts';
 import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
-import {ScannerError, type Scanner} from '../file-inspection/scanner.ts';
+import {ScannerError, type Scanner} from '../file-inspection/scanning.ts';
 import {startNews} from '../lead-flow/news.ts';
 import {readEvidenceBytes, rejectEvidenceFile} from './evidence-file.queries.ts';
 import {claimUnscannedFile, findTenantsWithUnscannedFiles, isStillClaimed, releaseEvidenceFile, type UnscannedFile} from './unscanned-file.queries.ts';
@@ -24,7 +23,7 @@ export async function scanEvidence(database: Database, context: Context, scanner
       if (!file) break;
       try {
         const bytes = await inTenant(scope => readEvidenceBytes(scope, file.id, file.sizeBytes));
-        const verdict = await scanner.scan(Readable.from([bytes]));
+        const verdict = await scanner.scan(inOnePiece(bytes));
         await inTenant(scope => conclude(scope, file, verdict));
         scanned++;
       } catch (error) {
@@ -46,4 +45,8 @@ async function conclude(scope: Scope, file: UnscannedFile, verdict: 'clean' | 'i
   else await rejectEvidenceFile(scope, file.id, 'infected');
   tellOfDeal(held, 'evidence');
   await publishDealNews(scope, held.news);
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

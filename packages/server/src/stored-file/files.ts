@@ -7,7 +7,7 @@ import type {Database} from '../database/database.ts';
 import type {FileStore} from '../file-store/file-store.ts';
 import type {FileLimits} from './file-limits.ts';
 import {InspectionRunner} from './inspection-runner.ts';
-import type {Scanner} from '../file-inspection/scanner.ts';
+import type {Scanner} from '../file-inspection/scanning.ts';
 import {serveFile} from './serve-file.ts';
 import type {FileLinks} from './signed-url.ts';
 import {Uploads} from './uploads.ts';

@@ -10,7 +10,7 @@ import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {InspectionBroken, inspectFile} from '../file-inspection/inspect-file.ts';
 import type {AcceptedFile} from '../file-inspection/inspection.ts';
-import {ScannerError, type Scanner} from '../file-inspection/scanner.ts';
+import {ScannerError, type Scanner} from '../file-inspection/scanning.ts';
 import type {FileStore} from '../file-store/file-store.ts';
 import {localFile} from '../file-store/local-file.ts';
 import {Round} from '../jobs/round.ts';
