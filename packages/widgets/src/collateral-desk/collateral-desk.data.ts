@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {Asset, AssetCounts, AssetFolder, Cobrand} from '@portico/contract';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
@@ -79,7 +80,7 @@ export class CollateralDeskData {
   /** What the list is being read for; another value is another list. */
   get reading(): ListArgs {
     const {filter, sort} = this.#query();
-    return [JSON.stringify(filter), sort];
+    return [toJson(filter), sort];
   }
 
   /** What is open, from wherever it is newest. */

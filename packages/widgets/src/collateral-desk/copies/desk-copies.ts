@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {act} from '../../base/mutation.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
+import {safeUrl} from '../../base/safe-url.ts';
 import {WordsReady} from '../../base/words-ready.ts';
 import {collateralDeskStrings} from '../../strings/collateral-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
@@ -62,7 +63,7 @@ export class DeskCopies extends PortalWidget {
     const picture = output?.storedFile.previews[0];
     const warnings = findings.length;
     return html`<li>
-      ${picture ? html`<img src=${picture.url} width=${picture.width} height=${picture.height} alt=${name} loading="lazy" decoding="async" @error=${() => this.#freshen(picture.url)} />` : html`<span class="blank"></span>`}
+      ${picture ? html`<img src=${safeUrl(picture.url, 'picture') ?? nothing} width=${picture.width} height=${picture.height} alt=${name} loading="lazy" decoding="async" @error=${() => this.#freshen(picture.url)} />` : html`<span class="blank"></span>`}
       <div class="about">
         <h3 dir="auto" translate="no">${name}</h3>
         <p><strong dir="auto" translate="no">${partnerOrg.name}</strong></p>

@@ -1,5 +1,6 @@
 import type {AssetVersion} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {safeUrl} from '../../base/safe-url.ts';
 import type {UiField} from '../../ui/field/field.ts';
 import {chevronStartIcon} from '../../ui/icon/icons.ts';
 import {toLanguageName, type Words} from '../collateral-desk.words.ts';
@@ -64,7 +65,7 @@ export function renderCompare({text, versions, pair, page, choose, turn, freshen
 function renderPicture(version: AssetVersion, page: number, text: Words, freshen: (url: string) => void) {
   const picture = pictureOf(version, page);
   return picture
-    ? html`<img src=${picture.url} width=${picture.width} height=${picture.height} loading="lazy" decoding="async" @error=${() => freshen(picture.url)} alt=${`${nameOf(version, text)}, ${text.term('pageNumber', text.number(page))}`} />`
+    ? html`<img src=${safeUrl(picture.url, 'picture') ?? nothing} width=${picture.width} height=${picture.height} loading="lazy" decoding="async" @error=${() => freshen(picture.url)} alt=${`${nameOf(version, text)}, ${text.term('pageNumber', text.number(page))}`} />`
     : html`<p class="none muted">${text.term('noPicture')}</p>`;
 }
 

@@ -40,7 +40,7 @@ export function renderHead(asset: Asset, folders: readonly AssetFolder[], now: n
       </p>
       ${summary ? html`<p dir="auto" translate="no">${summary}</p>` : nothing}
     </div>
-    ${preview ? html`<img class="cover" src=${preview.url} width=${preview.width} height=${preview.height} alt="" decoding="async" />` : nothing}
+    ${preview ? html`<img class="cover" src=${safeUrl(preview.url, 'picture') ?? nothing} width=${preview.width} height=${preview.height} alt="" decoding="async" />` : nothing}
     ${recall ? html`<p class="bad">${dangerIcon()}<span>${text.term('recalledOn', text.date(recall.at, 'date'))} <span dir="auto" translate="no">${recall.reason}</span></span></p>` : nothing}
     ${changesWanted ? html`<p class="attention">${warningIcon()}<span>${text.term('changesWanted')}: <span dir="auto" translate="no">${changesWanted}</span></span></p>` : nothing}
     ${runsOutSoon(asset, now) ? html`<p class="attention">${warningIcon()}<span>${text.term('runsOut', text.relativeTo(expiresAt ?? '', now))}</span></p>` : nothing}
@@ -59,7 +59,6 @@ export function renderFacts(asset: Asset, program: Program | undefined, text: Wo
     [text.term('f_personas'), personas],
     [text.term('f_tags'), tags],
   ];
-  const link = safeUrl(linkUrl);
   return html`<section aria-labelledby="who">
       <h4 id="who">${text.term('whoGetsIt')}</h4>
       <ul class="said">${entitlement ? describeEntitlement(entitlement, {classification, products, program, text}).map(line => html`<li>${line}</li>`) : nothing}</ul>
@@ -68,7 +67,7 @@ export function renderFacts(asset: Asset, program: Program | undefined, text: Wo
     <section>
       <dl class="facts">
         ${lists.map(([name, values]) => (values.length > 0 ? html`<div><dt>${name}</dt><dd dir="auto" translate="no">${text.list(values)}</dd></div>` : nothing))}
-        ${link ? html`<div><dt>${text.term('f_linkUrl')}</dt><dd><a href=${link} target="_blank" rel="noopener noreferrer" translate="no">${linkUrl}</a></dd></div>` : nothing}
+        ${linkUrl ? html`<div><dt>${text.term('f_linkUrl')}</dt><dd><a href=${safeUrl(linkUrl) ?? nothing} target="_blank" rel="noopener noreferrer" translate="no">${linkUrl}</a></dd></div>` : nothing}
         ${altText ? html`<div><dt>${text.term('f_altText')}</dt><dd dir="auto" translate="no">${altText}</dd></div>` : nothing}
         ${transcript ? html`<div><dt>${text.term('f_transcript')}</dt><dd class="long" dir="auto" translate="no">${transcript}</dd></div>` : nothing}
       </dl>

@@ -33,7 +33,7 @@ export function renderVersions({text, asset, versions, hasMore, more, publish, r
         ({id}) => id,
         version => {
           const {number, language, status, storedFile, changeNote, publishedAt, validFrom, validUntil, recallReason} = version;
-          const url = safeUrl(storedFile.downloadUrl);
+          const url = storedFile.downloadUrl;
           const items: MenuItem[] = isOver || status === 'draft' || status === 'recalled' ? [] : [{id: 'recall', label: text.term('recallVersion'), danger: true}];
           return html`<li>
             <div class="line">
@@ -42,7 +42,7 @@ export function renderVersions({text, asset, versions, hasMore, more, publish, r
               <portico-ui-badge tone=${tones[status]}>${text.term(`version_${status}`)}</portico-ui-badge>
               <span class="tools">
                 ${status === 'draft' && !isOver ? html`<button class="button" type="button" @click=${() => publish(version)}>${text.term('publishVersion')}</button>` : nothing}
-                ${url ? html`<a class="button" data-variant="quiet" data-icon-only href=${url} download=${storedFile.fileName} aria-label=${text.term('openFile', storedFile.fileName)} title=${text.term('openFile', storedFile.fileName)}>${downloadIcon()}</a>` : nothing}
+                ${url ? html`<a class="button" data-variant="quiet" data-icon-only href=${safeUrl(url) ?? nothing} download=${storedFile.fileName} aria-label=${text.term('openFile', storedFile.fileName)} title=${text.term('openFile', storedFile.fileName)}>${downloadIcon()}</a>` : nothing}
                 ${items.length > 0 ? html`<portico-ui-menu label=${text.term('versionMenu', text.number(number))} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => id === 'recall' && recall(version)}></portico-ui-menu>` : nothing}
               </span>
             </div>

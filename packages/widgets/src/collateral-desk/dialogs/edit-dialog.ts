@@ -1,4 +1,4 @@
-import {ApiError} from '@portico/client';
+import {ApiError, toJson} from '@portico/client';
 import type {Asset, AssetFolder, Program} from '@portico/contract';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -136,7 +136,7 @@ export class EditDialog extends PortalWidget {
   #choices(name: 'products' | 'salesStages', label: FieldTerm, options: readonly Option[]) {
     const chosen = toList(this.values[name]);
     const others = chosen.filter(value => !options.some(option => option.value === value)).map(value => ({value, label: value}));
-    const toggle = (value: string, isOn: boolean) => this.#set(name, JSON.stringify(isOn ? [...chosen, value] : chosen.filter(each => each !== value)));
+    const toggle = (value: string, isOn: boolean) => this.#set(name, toJson(isOn ? [...chosen, value] : chosen.filter(each => each !== value)));
     return html`<fieldset>
       <legend>${this.#text.term(label)}</legend>
       <div class="checks" translate="no">
@@ -162,7 +162,7 @@ export class EditDialog extends PortalWidget {
 
   /** A press beside a form that was begun is most likely a slip. */
   #onClose(event: Event & {reason?: string}) {
-    if (this.busy || (event.reason === 'backdrop' && JSON.stringify(this.values) !== JSON.stringify(toValues(this.asset)))) event.preventDefault();
+    if (this.busy || (event.reason === 'backdrop' && toJson(this.values) !== toJson(toValues(this.asset)))) event.preventDefault();
     else this.dispatchEvent(new DoneEvent());
   }
 

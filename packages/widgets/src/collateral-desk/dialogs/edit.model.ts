@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {Asset, Entitlement, PartnerType, Territory} from '@portico/contract';
 
 /** What stands in the form, by the names of its fields: text, or `on` and nothing for boxes. */
@@ -29,7 +30,7 @@ export function toTerritories(text: string | undefined): Territory[] {
 /** What the form begins with. */
 export function toValues(asset: Asset | null): FormValues {
   const entitlement = asset?.entitlement ?? anybody;
-  const lists = Object.fromEntries(listNames.map(name => [name, name === 'products' || name === 'salesStages' ? JSON.stringify(asset?.[name] ?? []) : (asset?.[name] ?? []).join(', ')]));
+  const lists = Object.fromEntries(listNames.map(name => [name, name === 'products' || name === 'salesStages' ? toJson(asset?.[name] ?? []) : (asset?.[name] ?? []).join(', ')]));
   const types = Object.fromEntries(entitlement.partnerTypes.map(type => [`partnerType.${type}`, 'on']));
   return {
     ...lists,
