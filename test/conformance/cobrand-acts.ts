@@ -2,12 +2,14 @@ import type {Cobrand, CobrandApproval, CobrandTemplate} from '@portico/contract'
 import {publishAsset, publishVersion, sendFile} from './asset-acts.ts';
 import type {Stage} from './backend.ts';
 
+type NewTemplate = Parameters<Stage['vendor']['cobrandTemplates']['create']>[0];
+
 /** Zones of a page for the web, which is made quickest. */
-export const zones = [
+export const zones: NonNullable<NewTemplate['zones']> = [
   {id: 'headline', type: 'text', label: 'Headline', maxChars: 40, placeholder: 'By {{partner.name}}', colors: ['#111827', '#0f766e']},
   {id: 'contact', type: 'contact', label: 'Contact', placeholder: '{{partner.phone}}', required: true},
   {id: 'check', type: 'qr', label: 'Is it current?', locked: true},
-] as const;
+];
 
 const page = `<!doctype html><html><body>${zones.map(({id}) => `<p data-zone="${id}"></p>`).join('')}</body></html>`;
 

@@ -65,6 +65,7 @@ async function inspect(name: string): Promise<object> {
   const mediaType = types[name.split('.').at(-1) ?? ''];
   if (!mediaType) throw new RangeError(`${name} has an unknown ending.`);
   const found = await lookAtFile({path, mediaType, declaredSha256: null, outFolder: out, withPreviews: true}, () => performance.now());
+  if (found.fault !== null) throw new Error(`${name} is not taken: ${found.fault}`);
   if (found.cleanPath !== null) await copyFile(found.cleanPath, path);
   const previews = [];
   for (const {page, width, height, path: made} of found.previews) {

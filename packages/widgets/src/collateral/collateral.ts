@@ -17,6 +17,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * Portico on the page. What the vendor changes or recalls follows within a minute while the page is looked at. What stands inside the element is shown until there is
  * something to show, and when it cannot be loaded.
  *
+ * @tag portico-collateral
  * @fires {CollateralEnquiryEvent} portico-collateral-enquiry - A visitor's enquiry has arrived.
  * @attr {string} token - Of the embed that the partner made.
  * @attr {string} api-url - Where the API is, without `/v1`.
@@ -32,12 +33,12 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @csspart dialog - The dialog with the form.
  * @csspart send - The button that sends the form.
  * @csspart status - What became of an enquiry.
- * @cssprop --portico-collateral-accent - Colour of links and of the button that sends; the partner's own unless set.
- * @cssprop --portico-collateral-on-accent - Text on that colour.
- * @cssprop --portico-collateral-font - As the CSS property `font`; the page's unless set.
- * @cssprop --portico-collateral-radius - Of corners; 8 px unless set.
- * @cssprop --portico-collateral-gap - Between pieces; 16 px unless set.
- * @cssprop --portico-collateral-item-width - The least width of a piece; 240 px unless set.
+ * @cssproperty --portico-collateral-accent - Colour of links and of the button that sends; the partner's own unless set.
+ * @cssproperty --portico-collateral-on-accent - Text on that colour.
+ * @cssproperty --portico-collateral-font - As the CSS property `font`; the page's unless set.
+ * @cssproperty [--portico-collateral-radius=8px] - Of corners.
+ * @cssproperty [--portico-collateral-gap=16px] - Between pieces.
+ * @cssproperty [--portico-collateral-item-width=240px] - The least width of a piece.
  */
 export class Collateral extends Base {
   static readonly observedAttributes = ['token', 'api-url', 'locale'];
