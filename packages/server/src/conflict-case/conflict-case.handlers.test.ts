@@ -6,12 +6,12 @@ import {conflictDeadlines} from '../jobs/conflict-deadlines.ts';
 import {runDue} from '../jobs/run-due.ts';
 import {dealPartnerAt, dealProgramme} from '../testing/deal-programme.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 const customer = {name: 'Contested Oy', website: 'https://contested.example', country: 'FI'};
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`conflict cases on ${database}`, () => {
     let server: TestServer;
     before(async () => {

@@ -13,6 +13,12 @@ export const testDatabaseUrl: string | undefined = process.env['PORTICO_TEST_DAT
 /** The databases that are there to test on: PGlite always, PostgreSQL when its address is known. */
 export const databaseKinds: readonly DatabaseKind[] = testDatabaseUrl ? ['pglite', 'postgres'] : ['pglite'];
 
+/**
+ * For what a resource does by its own rules: the last of them, unless PORTICO_TEST_DATABASES is `all`. That both databases do the same is shown by the suites that run on both:
+ * every route in the conformance suites, models, races, guards, secrecy, crashes, drivers.
+ */
+export const resourceDatabaseKinds: readonly DatabaseKind[] = process.env['PORTICO_TEST_DATABASES'] === 'all' ? databaseKinds : databaseKinds.slice(-1);
+
 export {readMigrations};
 
 /** An empty, migrated database that nobody else has until it is closed. */
