@@ -89,7 +89,7 @@ export type SmallPrint = z.infer<typeof SmallPrint>;
 
 /** What the vendor says about how material is co-branded. */
 export const CobrandTemplateFields = z.object({
-  /** At most one has any id. */
+  /** No two have the same id. */
   zones: z.array(CobrandZone).max(60).default([]),
   logoRules: LogoRules.prefault({}),
   approval: CobrandApproval.default('auto_rules'),
