@@ -51,7 +51,7 @@ import {storedFileHandlers} from './stored-file/stored-file.handlers.ts';
 import type {Services} from './http/services.ts';
 import {Keyring} from './keys/keyring.ts';
 import {Housekeeping} from './jobs/housekeeping.ts';
-import {LongWork} from './jobs/long-work.ts';
+import {Round} from './jobs/round.ts';
 import {runDue} from './jobs/run-due.ts';
 import {SessionTokens} from './keys/session-token.ts';
 import {leadHandlers} from './lead/lead.handlers.ts';
@@ -156,9 +156,9 @@ export function createApp({database, context, config, files}: AppOptions): App {
   const stream = new ChangeStream(services);
   const housekeeping = new Housekeeping(database, context);
   const longWork = [
-    new LongWork('imports', context, signal => runImports(database, context, {signal})),
-    new LongWork('exports', context, signal => runExports(database, context, (asker, work) => actAgain(database, context, asker, work), {signal})),
-    ...(scanner ? [new LongWork('scanner', context, signal => scanEvidence(database, context, scanner, {signal}))] : []),
+    new Round('imports', context, signal => runImports(database, context, {signal})),
+    new Round('exports', context, signal => runExports(database, context, (asker, work) => actAgain(database, context, asker, work), {signal})),
+    ...(scanner ? [new Round('scanner', context, signal => scanEvidence(database, context, scanner, {signal}))] : []),
   ];
   let isDraining = false;
 
