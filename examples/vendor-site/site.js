@@ -56,14 +56,16 @@ portal.fetchSession = async () => {
 };
 portal.apiUrl = apiUrl;
 
-// Deals are a page of their own: its widgets are made when it is first looked at.
+// Deals and material are pages of their own: their widgets are made when they are first looked at.
 const dealsPage = document.querySelector('#deals-page');
+const materialPage = document.querySelector('#material-page');
 const formColumn = document.querySelector('#form-column');
 let deals;
 
 function turnTo(page) {
   dealsPage.hidden = page !== 'deals';
-  document.querySelector('#leads-page').hidden = page === 'deals';
+  materialPage.hidden = page !== 'material';
+  document.querySelector('#leads-page').hidden = page === 'deals' || page === 'material';
   for (const link of document.querySelectorAll('[data-page]')) {
     const here = link.dataset.page === page;
     link.classList.toggle('active', here);
@@ -74,6 +76,11 @@ function turnTo(page) {
     deals = document.createElement('portico-deal-list');
     deals.className = 'deals';
     document.querySelector('#deals').append(deals);
+  }
+  if (page === 'material' && !materialPage.firstElementChild) {
+    const library = document.createElement('portico-collateral-library');
+    library.className = 'material';
+    materialPage.append(library);
   }
 }
 
@@ -103,5 +110,6 @@ dealsPage.addEventListener('portico-deal-edit', event => {
   openForm(event.detail.deal);
 });
 document.querySelector('#form-close').addEventListener('click', closeForm);
-addEventListener('hashchange', () => turnTo(location.hash === '#deals' ? 'deals' : 'leads'));
-turnTo(location.hash === '#deals' ? 'deals' : 'leads');
+const pageInAddress = () => (['#deals', '#material'].includes(location.hash) ? location.hash.slice(1) : 'leads');
+addEventListener('hashchange', () => turnTo(pageInAddress()));
+turnTo(pageInAddress());

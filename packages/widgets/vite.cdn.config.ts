@@ -56,6 +56,16 @@ export function modules(outDir: string, entry = everything) {
   } satisfies InlineConfig;
 }
 
+/**
+ * `collateral.js` beside them: `<portico-collateral>` for pages that have nothing else of Portico. It shares no file with the widgets, which would weigh more than it does.
+ *
+ * @param outDir - An absolute path; what is in it stays.
+ */
+export function collateralModules(outDir: string) {
+  const {build, ...rest} = modules(outDir, here('src/define/collateral.ts'));
+  return {...rest, build: {...build, emptyOutDir: false, lib: {...build.lib, entry: {collateral: here('src/define/collateral.ts')}}, rolldownOptions: {...build.rolldownOptions, output: {...build.rolldownOptions.output, codeSplitting: {groups: [{name: 'collateral', tags: ['$initial' as const]}]}}}}} satisfies InlineConfig;
+}
+
 type Group = Rolldown.CodeSplittingGroup;
 
 /** Which modules of the first view make a file together; each group takes with it what it imports, unless an earlier one has that already. */

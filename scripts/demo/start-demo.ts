@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {createLog, FolderLockedError, seedDemo, openFileStore, startServer, systemContext, type DemoData} from '@portico/server';
+import {createLog, FolderLockedError, seedDemo, openFileStore, startServer, systemContext, tellLibrary, type DemoData} from '@portico/server';
 import {createSite} from './site.ts';
 
 export interface DemoOptions {
@@ -25,18 +25,19 @@ export async function startDemo({port, dataFolder, say}: DemoOptions): Promise<R
   const demoFile = join(dataFolder, 'demo.json');
   const earlier = await readDemoFile(demoFile);
   say('Opening the database …');
+  const store = openFileStore({s3: undefined, dataFolder, fetch});
   let data: DemoData | undefined;
   let site: ReturnType<typeof createSite> | undefined;
   const server = await startServer({
     port,
     database: {folder: join(dataFolder, 'database')},
     context: systemContext(createLog('warn')),
-    files: {store: openFileStore({s3: undefined, dataFolder, fetch})},
+    files: {store},
     // A person waits at the terminal: no load balancer has to notice first.
     acceptForMs: 0,
     prepare: async (database, context) => {
       say(earlier ? 'Going on with the data that is there …' : 'Making up a programme with partners and leads …');
-      data = await seedDemo(database, context, earlier?.secretKey ? {secretKey: earlier.secretKey} : {});
+      data = await seedDemo(database, context, {secretKey: earlier?.secretKey, library: tellLibrary(store)});
     },
     pages: request => site?.fetch(request) ?? new Response(null, {status: 503, headers: {'retry-after': '1'}}),
   }).catch((error: unknown) => {

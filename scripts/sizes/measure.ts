@@ -22,8 +22,17 @@ export interface Bundle {
   readonly lazy: ReadonlyMap<string, Size>;
 }
 
-/** Measures a text. */
+const sizes = new Map<string, Size>();
+
+/** Measures a text; the same one once, because bundles share most of their chunks. */
 export function sizeOf(text: string | Uint8Array): Size {
+  const key = typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
+  const known = sizes.get(key) ?? measure(text);
+  sizes.set(key, known);
+  return known;
+}
+
+function measure(text: string | Uint8Array): Size {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   return {
     raw: bytes.length,

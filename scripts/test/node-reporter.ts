@@ -45,5 +45,6 @@ function describe(error: unknown): string {
   if (!(cause instanceof Error)) return inspect(cause, {depth: 4});
   // The frames of the test runner itself say nothing about the test.
   const frames = (cause.stack ?? cause.message).split('\n').filter(line => !/^\s+at .*(\(|\s)node:internal\/|^\s+at .*\(node:async_hooks/.test(line));
-  return frames.join('\n');
+  // What a property failed by hangs on the error that says for which input.
+  return [...frames, ...(cause.cause === undefined ? [] : [`Because of: ${describe(cause.cause)}`])].join('\n');
 }

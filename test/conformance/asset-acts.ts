@@ -7,8 +7,8 @@ import type {Stage} from './backend.ts';
 let count = 0;
 
 /** Sends bytes to where they go, in one piece, and waits until they have been looked at. */
-export async function sendFile(stage: Stage, client: Client, {fileName = `file-${++count}.pdf`, bytes = pdf(`File ${count}`)}: {fileName?: string; bytes?: Uint8Array} = {}): Promise<StoredFile> {
-  const announced = await client.storedFiles.create({fileName, mediaType: 'application/pdf', sizeBytes: bytes.length});
+export async function sendFile(stage: Stage, client: Client, {fileName = `file-${++count}.pdf`, bytes = pdf(`File ${count}`), mediaType = 'application/pdf'}: {fileName?: string; bytes?: Uint8Array; mediaType?: StoredFile['mediaType']} = {}): Promise<StoredFile> {
+  const announced = await client.storedFiles.create({fileName, mediaType, sizeBytes: bytes.length});
   assert.ok(announced.uploadUrl);
   const headers = {'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream'};
   const answer = await stage.send(new Request(announced.uploadUrl, {method: 'PATCH', headers, body: new Uint8Array(bytes)}));

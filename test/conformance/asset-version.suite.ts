@@ -42,7 +42,9 @@ export function assetVersionSuite(backend: () => Backend): void {
     const [holder] = (await vendor.assetVersions.holders({assetId: id})).items;
     assert.deepEqual([holder?.partnerOrg.id, holder?.person?.id, holder?.versionId, holder?.downloads, holder?.isStale], [partnerOrgId, partnerPersonId, version.id, 2, false]);
     assert.deepEqual((await partner.assets.get({id})).held, {versionId: version.id, number: 1, language: 'en', downloadedAt: holder?.downloadedAt, isStale: false});
+    assert.deepEqual((await vendor.assets.get({id})).holders, {partnerOrgs: 1, stale: 0});
     await publishVersion(stage, id);
+    assert.deepEqual([(await vendor.assets.get({id})).holders, (await partner.assets.get({id})).holders], [{partnerOrgs: 1, stale: 1}, null]);
     assert.deepEqual((await vendor.assetVersions.holders({assetId: id, stale: true})).items.map(each => each.versionId), [version.id]);
     assert.equal((await partner.assets.get({id})).held?.isStale, true);
     assert.equal((await vendor.assets.list({stale: true})).items.length, 1);

@@ -2,12 +2,16 @@ import {after, before, describe} from 'node:test';
 import {databaseKinds} from '../../packages/server/src/testing/test-database.ts';
 import {accountSuite} from './account.suite.ts';
 import {activitySuite} from './activity.suite.ts';
+import {assetEventSuite} from './asset-event.suite.ts';
 import {assetFolderSuite} from './asset-folder.suite.ts';
 import {assetVersionSuite} from './asset-version.suite.ts';
 import {assetSuite} from './asset.suite.ts';
 import {type Backend, mockBackend, serverBackend} from './backend.ts';
 import {boardSuite} from './board.suite.ts';
 import {claimCheckSuite} from './claim-check.suite.ts';
+import {cobrandTemplateSuite} from './cobrand-template.suite.ts';
+import {cobrandSuite} from './cobrand.suite.ts';
+import {collateralEmbedSuite} from './collateral-embed.suite.ts';
 import {conflictCaseSuite} from './conflict-case.suite.ts';
 import {dealActivitySuite} from './deal-activity.suite.ts';
 import {dealChangeSuite} from './deal-change.suite.ts';
@@ -27,10 +31,12 @@ import {partnerOrgSuite} from './partner-org.suite.ts';
 import {personSuite} from './person.suite.ts';
 import {pointsEntrySuite} from './points-entry.suite.ts';
 import {pointsRuleSuite} from './points-rule.suite.ts';
+import {printOrderSuite} from './print-order.suite.ts';
 import {programSuite} from './program.suite.ts';
 import {receiptSuite} from './receipt.suite.ts';
 import {routingDecisionSuite} from './routing-decision.suite.ts';
 import {routingRuleSuite} from './routing-rule.suite.ts';
+import {shareLinkSuite} from './share-link.suite.ts';
 import {storedFileSuite} from './stored-file.suite.ts';
 import {tierEvaluationSuite} from './tier-evaluation.suite.ts';
 import {tierPolicySuite} from './tier-policy.suite.ts';
@@ -69,6 +75,12 @@ const suites = {
   'tier-evaluation': tierEvaluationSuite,
   'level-change': levelChangeSuite,
   board: boardSuite,
+  'asset-event': assetEventSuite,
+  'share-link': shareLinkSuite,
+  'print-order': printOrderSuite,
+  'collateral-embed': collateralEmbedSuite,
+  'cobrand-template': cobrandTemplateSuite,
+  cobrand: cobrandSuite,
 };
 
 const backends: [string, () => Promise<Backend>][] = [['mocks', mockBackend], ...databaseKinds.map(kind => [`server on ${kind}`, () => serverBackend(kind)] as [string, () => Promise<Backend>])];

@@ -69,7 +69,8 @@ describe('a partner and a vendor on the demo pages', () => {
   it('shows what the partner did on the vendor’s screen, and says how soon', async () => {
     await vendor.page.getByText('Leads').first().waitFor();
     const delays: number[] = [];
-    for (let act = 0; act < 20; act++) {
+    const acts = 10;
+    for (let act = 0; act < acts; act++) {
       const {title} = await offerLead();
       const seen = vendor.page.getByRole('row').filter({hasText: title});
       await seen.waitFor();
@@ -83,9 +84,9 @@ describe('a partner and a vendor on the demo pages', () => {
       delays.push(Date.now() - pressed);
     }
     delays.sort((a, b) => a - b);
-    console.log(`  from the press to the other screen, ms: median ${delays[9]}, 95th percentile ${delays[18]}, most ${delays[19]}`);
+    console.log(`  from the press to the other screen, ms: median ${delays[acts / 2]}, most ${delays.at(-1)}`);
     // A figure for the record; a machine that is busy with other things must not make it a failure.
-    assert.ok(delays[18]! < 10_000, `95th percentile ${delays[18]} ms`);
+    assert.ok(delays.at(-1)! < 10_000, `the slowest took ${delays.at(-1)} ms`);
   });
 
   it('declines with a reason that the vendor reads', async () => {

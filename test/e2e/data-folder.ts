@@ -1,4 +1,5 @@
-import {cp, mkdtemp, readdir, rename, rm, stat} from 'node:fs/promises';
+import {cpSync} from 'node:fs';
+import {mkdtemp, readdir, rename, rm, stat} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -13,7 +14,7 @@ export interface DataFolder {
 }
 
 /** An empty one: the demo makes everything up, as on a new machine. */
-export async function newDataFolder(): Promise<DataFolder> {
+async function newDataFolder(): Promise<DataFolder> {
   const path = await mkdtemp(join(tmpdir(), 'portico-e2e-'));
   return {path, remove: () => rm(path, {recursive: true, force: true, maxRetries: 3})};
 }
@@ -21,7 +22,7 @@ export async function newDataFolder(): Promise<DataFolder> {
 /** The stories of the demo end when it was made: an older one would have missed its deadlines. */
 const freshMs = 30 * 60_000;
 const prefix = 'portico-demo-';
-const madeOf = ['packages/{contract,server}/src/**', 'packages/{contract,server}/package.json', 'scripts/demo{.ts,/**}'];
+const madeOf = ['packages/{contract,server}/src/**', 'packages/{contract,server}/package.json', 'packages/server/demo-files/index.json', 'scripts/demo{.ts,/**}'];
 
 /**
  * One on which the very command has been started and stopped before: the next start goes on with it. Making a database and its stories up takes most of a start, so
@@ -30,7 +31,8 @@ const madeOf = ['packages/{contract,server}/src/**', 'packages/{contract,server}
 export async function seededDataFolder(): Promise<DataFolder> {
   const kept = await seeded();
   const data = await newDataFolder();
-  await cp(kept, data.path, {recursive: true});
+  // A thousand small files: one call takes a third of the processor's time that a call for each of them does.
+  cpSync(kept, data.path, {recursive: true});
   return data;
 }
 

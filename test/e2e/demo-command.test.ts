@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {newDataFolder} from './data-folder.ts';
+import {seededDataFolder} from './data-folder.ts';
 import {callApi, startDemo} from './stage.ts';
 
 describe('npm run demo', () => {
   it('refuses a second start on the same folder and says why, stops cleanly, and goes on with its data', async () => {
-    const data = await newDataFolder();
+    // The first start of all, on an empty folder, is the one that this folder was made by.
+    const data = await seededDataFolder();
     try {
       const first = await startDemo(data.path);
       const file = await first.readFile();

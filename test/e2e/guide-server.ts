@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {createClient, type Client} from '@portico/client';
 import {LeadPolicy} from '@portico/contract';
-import {createSecretKey, createTenant, startServer, withTenant, type StartedServer} from '@portico/server';
+import {createSecretKey, createTenant, openFileStore, startServer, withTenant, type StartedServer} from '@portico/server';
 import {buildWidgets} from '../../scripts/build/widgets.ts';
 import {seededDataFolder} from './data-folder.ts';
 
@@ -59,7 +59,7 @@ export async function startGuideServer(): Promise<GuideServer> {
   const data = await seededDataFolder();
   const folders: string[] = [];
   let site: GuideSite | undefined;
-  const server: StartedServer = await startServer({port: 0, acceptForMs: 0, database: {folder: join(data.path, 'database')}, pages: async request => (site && (await answer(site, new URL(request.url).pathname))) ?? new Response(null, {status: 404})});
+  const server: StartedServer = await startServer({port: 0, acceptForMs: 0, database: {folder: join(data.path, 'database')}, files: {store: openFileStore({s3: undefined, dataFolder: data.path, fetch})}, pages: async request => (site && (await answer(site, new URL(request.url).pathname))) ?? new Response(null, {status: 404})});
   return {
     url: server.url,
     show: shown => void (site = shown),

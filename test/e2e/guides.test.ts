@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {createClient} from '@portico/client';
-import type {DealForm, Program, Receipt} from '@portico/contract';
+import type {Asset, DealForm, Program, Receipt} from '@portico/contract';
 import type {Browser} from 'playwright-core';
+import {pdf} from '../../packages/server/src/testing/evidence-samples.ts';
+import {testDocument} from '../../packages/server/src/testing/test-drawing.ts';
 import {policyOf, snippetsOf, startGuideServer, type GuideServer, type GuideSite} from './guide-server.ts';
 import {openBrowser, openPage} from './stage.ts';
 
 const embedGuide = 'docs/guides/embed-in-five-minutes.md';
 const dealsGuide = 'docs/guides/protect-deals.md';
+const materialGuide = 'docs/guides/share-material.md';
 
 describe('what the guides say works', () => {
   let server: GuideServer;
@@ -114,6 +117,66 @@ describe('what the guides say works', () => {
       await watched.page.getByLabel('Website').first().waitFor();
       assert.deepEqual(watched.errors, []);
       await watched.context.close();
+    });
+  });
+
+  describe('the guide "Share material with partners"', () => {
+    let mint: GuideSite['mint'];
+    let run: <T>(file: string, name: string, options?: object) => Promise<T>;
+
+    before(async () => {
+      const snippets = await snippetsOf(materialGuide);
+      const written = await server.write(snippets);
+      const {secretKey, client: vendor} = await server.newVendor();
+      run = (file, name, options = {}) => written(file, name, {apiUrl: server.url, secretKey, ...options});
+      const org = await vendor.partnerOrgs.create({name: 'Partner'});
+      const person = await vendor.people.create({name: 'Aino', memberships: [{partnerOrgId: org.id, roles: ['org_admin']}]});
+      mint = () => vendor.embedSessions.create({partnerOrgId: org.id, personId: person.id});
+      server.show({page: snippets['page.html']!, embed: (await snippetsOf(embedGuide))['embed.js']!, mint});
+    });
+
+    it('publishes a file that a partner then has in the page, and takes it back from there', async test => {
+      const partner = createClient({apiUrl: server.url, fetchSession: mint});
+      const bytes = new Uint8Array(pdf('Camera'));
+      const {id: assetId, status} = await run<Asset>('publish.js', 'publishDatasheet', {bytes});
+      assert.equal(status, 'published');
+      const watched = await openPage(browser, `${server.url}/`);
+      await watched.page.getByText('Camera datasheet').first().waitFor();
+      const [version] = (await partner.assets.get({id: assetId})).current;
+      const {url} = await partner.assetVersions.download({id: version!.id});
+      assert.deepEqual(new Uint8Array(await (await fetch(url)).arrayBuffer()), bytes);
+      assert.equal((await run<{inStock: number}>('print.js', 'offerInPrint', {assetId})).inStock, 1000);
+      assert.equal((await partner.printOrders.offer({assetId})).most, 200);
+      const started = performance.now();
+      await run('recall.js', 'takeBack', {assetId, reason: 'The torque on page 3 is wrong.'});
+      const gone = await fetch(url);
+      assert.deepEqual([gone.status, ((await gone.json()) as {detail: string}).detail], [410, 'The torque on page 3 is wrong.']);
+      // The card keeps its place under the reader's hand, and has nothing to give any more.
+      const card = watched.page.locator('portico-collateral-library [part~="item"]');
+      await card.getByText('The torque on page 3 is wrong.').waitFor({timeout: 5_000});
+      assert.equal(await card.getByRole('button', {name: 'Download'}).count(), 0);
+      test.diagnostic(`a recall was on the open page after ${Math.round(performance.now() - started)} ms`);
+      assert.deepEqual(watched.errors, []);
+      await watched.context.close();
+    });
+
+    it('lets partners put their name on it', async () => {
+      const partner = createClient({apiUrl: server.url, fetchSession: mint});
+      const {id: assetId} = await run<Asset>('publish.js', 'publishDatasheet', {bytes: await testDocument('#e6f4f1', 1, [595, 842])});
+      const [version] = (await partner.assets.get({id: assetId})).current;
+      await run('cobrand.js', 'letPartnersSign', {assetVersionId: version!.id});
+      const [template] = (await partner.cobrandTemplates.list({assetId})).items;
+      const {url, findings} = await partner.cobrands.preview({templateId: template!.id, values: {headline: {text: 'Công ty 光伏'}}});
+      assert.deepEqual(findings.map(({zoneId, code}) => `${zoneId} ${code}`), ['logo required_missing']);
+      assert.equal((await fetch(url)).headers.get('content-type'), 'image/webp');
+    });
+
+    it('locks what a partner has not qualified for, and says what unlocks it', async () => {
+      const partner = createClient({apiUrl: server.url, fetchSession: mint});
+      const {id: assetId} = await run<Asset>('publish.js', 'publishDatasheet', {bytes: new Uint8Array(pdf('Locked'))});
+      await run('entitle.js', 'forCertifiedPartners', {assetId});
+      const {access, unlocks, current} = await partner.assets.get({id: assetId});
+      assert.deepEqual([access, unlocks, current], ['locked', [{kind: 'certification', certifications: ['camera-pro']}], []]);
     });
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {type DataFolder, seededDataFolder} from './data-folder.ts';
-import {callApi, type Demo, type DemoFile, openBrowser, openPage, startDemo} from './stage.ts';
+import {callApi, type Demo, type DemoFile, openBrowser, openPage, startDemo, type WatchedPage} from './stage.ts';
 
 describe('nothing that a person typed or did is lost', () => {
   let data: DataFolder;
@@ -10,6 +10,8 @@ describe('nothing that a person typed or did is lost', () => {
   let file: DemoFile;
   let browser: Browser;
   let partnerUrl: string;
+  /** Open over the crash. */
+  let open: WatchedPage | undefined;
 
   before(async () => {
     data = await seededDataFolder();
@@ -72,6 +74,8 @@ describe('nothing that a person typed or did is lost', () => {
   });
 
   it('loses no acknowledged write to kill -9, and doubles none', async () => {
+    open = await openPage(browser, partnerUrl);
+    await (await openWorking(open.page)).fill('Typed before the crash');
     const sent = new Map<string, string>();
     const acknowledged = new Set<string>();
     let stop = false;
@@ -95,6 +99,7 @@ describe('nothing that a person typed or did is lost', () => {
     for (let waited = 0; acknowledged.size < 40 && waited < 60_000; waited += 50) await new Promise(resolve => setTimeout(resolve, 50));
     await demo.kill();
     stop = true;
+    await open.page.getByLabel('What happened?').pressSequentially(' and after it');
     await Promise.all(writers);
     assert.ok(acknowledged.size >= 40, `only ${acknowledged.size} writes were acknowledged`);
     demo = await startDemo(data.path, Number(new URL(demo.url).port));
@@ -112,14 +117,10 @@ describe('nothing that a person typed or did is lost', () => {
     console.log(`  ${acknowledged.size} acknowledged, ${sent.size - acknowledged.size} asked again, each there once`);
   });
 
-  it('an open page goes on after the server was killed and started again', async () => {
-    const {page, context} = await openPage(browser, partnerUrl);
-    const box = await openWorking(page);
-    await box.fill('Typed before the crash');
-    await demo.kill();
-    await box.pressSequentially(' and after it');
-    demo = await startDemo(data.path, Number(new URL(demo.url).port));
-    assert.equal(await box.inputValue(), 'Typed before the crash and after it');
+  it('a page that was open when the server was killed goes on', async () => {
+    assert.ok(open);
+    const {page, context} = open;
+    assert.equal(await page.getByLabel('What happened?').inputValue(), 'Typed before the crash and after it');
     const offer = watchOffer(page);
     await page.getByRole('button', {name: 'Log call'}).click();
     const words = 'Typed before the crash and after it';

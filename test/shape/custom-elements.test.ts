@@ -68,7 +68,9 @@ describe('dist/custom-elements.json', () => {
       assert.deepEqual(names(element?.cssParts), inSource(/@csspart ([\w-]+)/g));
       assert.ok((element?.attributes?.length ?? 0) > 0);
       const properties = names(element?.cssProperties);
-      for (const name of [...inSource(/@cssproperty \[?(--[\w-]+)/g), '--portico-color-accent', '--portico-radius', '--portico-space'])
+      // What stands on the platform alone takes its looks from the page.
+      const themed = source.includes('extends Base ') ? [] : ['--portico-color-accent', '--portico-radius', '--portico-space'];
+      for (const name of [...inSource(/@cssproperty \[?(--[\w-]+)/g), ...themed])
         assert.ok(properties.includes(name), name);
       assert.equal(new Set(properties).size, properties.length);
     });

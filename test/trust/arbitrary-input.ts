@@ -75,7 +75,9 @@ function ofSchema(schema: JsonSchema, depth = 0): fc.Arbitrary<unknown> {
 
 /** Inputs that a schema should mostly accept: right types, formats and limits, with odd but legal texts. */
 export function validInput(schema: z.ZodObject): fc.Arbitrary<Record<string, unknown>> {
-  return ofSchema(z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}) as JsonSchema) as fc.Arbitrary<Record<string, unknown>>;
+  // Names that the description of the API gave to schemas would make references of them.
+  const metadata = z.registry<{id?: string}>();
+  return ofSchema(z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any', metadata}) as JsonSchema) as fc.Arbitrary<Record<string, unknown>>;
 }
 
 /** The same with one or more fields replaced, dropped or added by something hostile, at any depth. */

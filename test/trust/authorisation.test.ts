@@ -11,7 +11,9 @@ const missing = '0190a000-0000-7000-8000-000000000000';
 const missingIds: ObjectIds = {
   leadId: missing, leadOfferId: missing, partnerOrgId: missing, personId: missing, routingRuleId: missing, leadImportId: missing, dealRegistrationId: missing, embedSessionId: missing,
   dealChangeId: missing, evidenceFileId: missing, conflictCaseId: missing, dealImportId: missing, dealExportId: missing, accountId: missing,
-  storedFileId: missing, assetId: missing, assetVersionId: missing, assetFolderId: missing, partnerEventId: missing, pointsRuleId: missing, levelChangeId: missing, boardId: missing,
+  partnerEventId: missing, pointsRuleId: missing, levelChangeId: missing, boardId: missing,
+  storedFileId: missing, assetId: missing, assetVersionId: missing, assetFolderId: missing, shareLinkId: missing, printOrderId: missing, collateralEmbedId: missing,
+  cobrandTemplateId: missing, cobrandId: missing,
 };
 
 interface NamedRoute {
@@ -78,6 +80,8 @@ describe('who may do what', () => {
     const vendor = await tenant.vendorSession();
     const partner = await tenant.partnerSession();
     for (const each of routes) {
+      // What anybody may call does not look at who calls.
+      if (each.route.callers.includes('public')) continue;
       const callers: [string, string][] = [['key', tenant.secretKey], ['vendor', vendor.token], ['partner', partner.token]];
       for (const [caller, token] of callers) {
         if ((each.route.callers as readonly string[]).includes(caller)) continue;

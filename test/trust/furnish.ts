@@ -29,8 +29,8 @@ export async function furnish(of: TestTenant): Promise<{ids: ObjectIds; partner:
     leadImportId: run.id,
     embedSessionId: partner.sessionId,
     ...(await furnishDeal(of, partner.client, client)),
-    ...(await furnishLibrary(of, partner.partnerOrgId, client)),
     ...(await furnishStanding(of, partner.partnerOrgId)),
+    ...(await furnishLibrary(of, partner, client)),
   };
   return {ids, partner, vendor};
 }
@@ -59,12 +59,12 @@ async function furnishDeal(of: TestTenant, partner: TestClient, vendor: TestClie
   return {dealRegistrationId: id, dealChangeId: change.id, evidenceFileId: file.id, conflictCaseId: opened.id, dealImportId: run.id, dealExportId: written.id, accountId: account!.id};
 }
 
-/** An asset in a folder, with a version, for this partner alone. */
-async function furnishLibrary(of: TestTenant, partnerOrgId: string, {assets, assetVersions, assetFolders, partnerOrgs}: TestClient): Promise<Pick<ObjectIds, 'storedFileId' | 'assetId' | 'assetVersionId' | 'assetFolderId'>> {
+/** An asset in a folder, with a version, for this partner alone; a link to it, an embed, an order of copies, a template and a draft made with it. */
+async function furnishLibrary(of: TestTenant, {partnerOrgId, client: partner}: Awaited<ReturnType<TestTenant['partnerSession']>>, {assets, assetVersions, assetFolders, cobrandTemplates, partnerOrgs, printOrders}: TestClient): Promise<Pick<ObjectIds, 'storedFileId' | 'assetId' | 'assetVersionId' | 'assetFolderId' | 'shareLinkId' | 'printOrderId' | 'collateralEmbedId' | 'cobrandTemplateId' | 'cobrandId'>> {
   const {version: seen} = await partnerOrgs.get({id: partnerOrgId});
   await partnerOrgs.update({id: partnerOrgId, version: seen, partnership: {groups: ['chosen']}});
   const folder = await assetFolders.create({name: 'Material'});
-  const {id, version} = await assets.create({title: 'A price list', type: 'price_list', folderId: folder.id, entitlement: {groups: ['chosen']}});
+  const {id, version} = await assets.create({title: 'A price list', type: 'price_list', delivery: 'open', folderId: folder.id, entitlement: {groups: ['chosen']}});
   const storedFileId = await readyFile(of, 'prices.pdf');
   const made = await assetVersions.create({assetId: id, language: 'en', storedFileId});
   await assetVersions.publish({id: made.id, version: made.version});
@@ -72,7 +72,14 @@ async function furnishLibrary(of: TestTenant, partnerOrgId: string, {assets, ass
   const approved = await assets.approve({id, version: submitted.version});
   assert.ok(approved.version > version);
   await assets.publish({id, version: approved.version});
-  return {storedFileId, assetId: id, assetVersionId: made.id, assetFolderId: folder.id};
+  await printOrders.setStock({assetId: id, version: 1, isOffered: true, inStock: 10});
+  const order = await partner.printOrders.create({assetId: id, quantity: 2, shipTo: {name: 'Aino', street: 'Katu 1', postalCode: '00100', city: 'Helsinki', country: 'FI'}});
+  const link = await partner.shareLinks.create({assetId: id});
+  const embed = await partner.collateralEmbeds.create({name: 'Home', assetIds: [id]});
+  const template = await cobrandTemplates.create({assetVersionId: made.id, approval: 'none'});
+  await cobrandTemplates.publish({id: template.id, version: template.version});
+  const cobrand = await partner.cobrands.create({templateId: template.id});
+  return {cobrandTemplateId: template.id, cobrandId: cobrand.id, storedFileId, assetId: id, assetVersionId: made.id, assetFolderId: folder.id, shareLinkId: link.id, printOrderId: order.id, collateralEmbedId: embed.id};
 }
 
 /** A rule and a board for this partner alone, an event with points, terms for levels, and a change of level. */

@@ -24,6 +24,11 @@ export interface ObjectIds {
   readonly pointsRuleId: string;
   readonly levelChangeId: string;
   readonly boardId: string;
+  readonly shareLinkId: string;
+  readonly printOrderId: string;
+  readonly collateralEmbedId: string;
+  readonly cobrandTemplateId: string;
+  readonly cobrandId: string;
 }
 
 /** Every route by its name. */
@@ -43,6 +48,8 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'partnerOrgs.list': () => ({}),
   'partnerOrgs.get': ids => ({id: ids.partnerOrgId}),
   'partnerOrgs.create': () => ({name: 'New partner'}),
+  'partnerOrgs.getBrand': ids => ({id: ids.partnerOrgId}),
+  'partnerOrgs.updateBrand': ids => ({id: ids.partnerOrgId, version: 1, phone: '+358'}),
   'partnerOrgs.update': ids => ({id: ids.partnerOrgId, version: 1, name: 'Renamed'}),
   'people.list': () => ({}),
   'people.get': ids => ({id: ids.personId}),
@@ -206,4 +213,51 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'levelChanges.propose': ids => ({id: ids.levelChangeId, version: 1}),
   'levelChanges.approve': ids => ({id: ids.levelChangeId, version: 1}),
   'levelChanges.reject': ids => ({id: ids.levelChangeId, version: 1, comment: 'Why'}),
+  'assetEvents.list': () => ({}),
+  'assetEvents.report': () => ({}),
+  'assetEvents.create': ids => ({views: [{assetId: ids.assetId}]}),
+  'shareLinks.list': () => ({}),
+  'shareLinks.get': ids => ({id: ids.shareLinkId}),
+  'shareLinks.create': ids => ({assetId: ids.assetId}),
+  'shareLinks.revoke': ids => ({id: ids.shareLinkId, version: 1}),
+  'printOrders.list': () => ({}),
+  'printOrders.get': ids => ({id: ids.printOrderId}),
+  'printOrders.create': ids => ({assetId: ids.assetId, quantity: 1, shipTo: {name: 'Aino', street: 'Katu 1', postalCode: '00100', city: 'Helsinki', country: 'FI'}}),
+  'printOrders.approve': ids => ({id: ids.printOrderId, version: 1}),
+  'printOrders.pick': ids => ({id: ids.printOrderId, version: 1}),
+  'printOrders.ship': ids => ({id: ids.printOrderId, version: 1, tracking: {carrier: 'Posti', number: '1'}}),
+  'printOrders.deliver': ids => ({id: ids.printOrderId, version: 1}),
+  'printOrders.backorder': ids => ({id: ids.printOrderId, version: 1, reason: 'Why'}),
+  'printOrders.cancel': ids => ({id: ids.printOrderId, version: 1, reason: 'Why'}),
+  'printOrders.offer': ids => ({assetId: ids.assetId}),
+  'printOrders.stock': ids => ({assetId: ids.assetId}),
+  'printOrders.setStock': ids => ({assetId: ids.assetId, version: 1, inStock: 1}),
+  'cobrandTemplates.list': () => ({}),
+  'cobrandTemplates.get': ids => ({id: ids.cobrandTemplateId}),
+  'cobrandTemplates.create': ids => ({assetVersionId: ids.assetVersionId, approval: 'none'}),
+  'cobrandTemplates.update': ids => ({id: ids.cobrandTemplateId, version: 1, approval: 'none'}),
+  'cobrandTemplates.publish': ids => ({id: ids.cobrandTemplateId, version: 1}),
+  'cobrandTemplates.retire': ids => ({id: ids.cobrandTemplateId, version: 1}),
+  'cobrands.list': () => ({}),
+  'cobrands.get': ids => ({id: ids.cobrandId}),
+  'cobrands.create': ids => ({templateId: ids.cobrandTemplateId}),
+  'cobrands.update': ids => ({id: ids.cobrandId, version: 1, name: 'Renamed'}),
+  'cobrands.preview': ids => ({templateId: ids.cobrandTemplateId}),
+  'cobrands.generate': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.submit': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.approve': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.reject': ids => ({id: ids.cobrandId, version: 1, reason: 'Why'}),
+  'cobrands.publish': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.remake': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.remakeAll': () => ({}),
+  'cobrands.download': ids => ({id: ids.cobrandId}),
+  'cobrands.delete': ids => ({id: ids.cobrandId, version: 1}),
+  'cobrands.copy': () => ({code: 'A'.repeat(16)}),
+  'collateralEmbeds.list': () => ({}),
+  'collateralEmbeds.get': ids => ({id: ids.collateralEmbedId}),
+  'collateralEmbeds.create': ids => ({name: 'Home', assetIds: [ids.assetId]}),
+  'collateralEmbeds.update': ids => ({id: ids.collateralEmbedId, version: 1, name: 'Renamed'}),
+  'collateralEmbeds.revoke': ids => ({id: ids.collateralEmbedId, version: 1}),
+  'collateralEmbeds.show': () => ({token: 'A'.repeat(22)}),
+  'collateralEmbeds.enquire': () => ({token: 'A'.repeat(22), name: 'Mikko', email: 'mikko@example.com', consent: true, consentTextVersion: 'collateral-1', elapsedMs: 9000}),
 };

@@ -1,10 +1,14 @@
 import {accountRoutes} from './account/account.routes.ts';
 import {activityRoutes} from './activity/activity.routes.ts';
+import {assetEventRoutes} from './asset-event/asset-event.routes.ts';
 import {assetFolderRoutes} from './asset-folder/asset-folder.routes.ts';
 import {assetVersionRoutes} from './asset-version/asset-version.routes.ts';
 import {assetRoutes} from './asset/asset.routes.ts';
 import {boardRoutes} from './board/board.routes.ts';
 import {claimCheckRoutes} from './claim-check/claim-check.routes.ts';
+import {collateralEmbedRoutes} from './collateral-embed/collateral-embed.routes.ts';
+import {cobrandTemplateRoutes} from './cobrand-template/cobrand-template.routes.ts';
+import {cobrandRoutes} from './cobrand/cobrand.routes.ts';
 import {conflictCaseRoutes} from './conflict-case/conflict-case.routes.ts';
 import {dealActivityRoutes} from './deal-activity/deal-activity.routes.ts';
 import {dealChangeRoutes} from './deal-change/deal-change.routes.ts';
@@ -24,11 +28,13 @@ import {partnerOrgRoutes} from './partner-org/partner-org.routes.ts';
 import {personRoutes} from './person/person.routes.ts';
 import {pointsEntryRoutes} from './points-entry/points-entry.routes.ts';
 import {pointsRuleRoutes} from './points-rule/points-rule.routes.ts';
+import {printOrderRoutes} from './print-order/print-order.routes.ts';
 import {programRoutes} from './program/program.routes.ts';
 import {receiptRoutes} from './receipt/receipt.routes.ts';
 import type {Routes} from './route.ts';
 import {routingDecisionRoutes} from './routing-decision/routing-decision.routes.ts';
 import {routingRuleRoutes} from './routing-rule/routing-rule.routes.ts';
+import {shareLinkRoutes} from './share-link/share-link.routes.ts';
 import {storedFileRoutes} from './stored-file/stored-file.routes.ts';
 import {tierEvaluationRoutes} from './tier-evaluation/tier-evaluation.routes.ts';
 import {tierPolicyRoutes} from './tier-policy/tier-policy.routes.ts';
@@ -71,6 +77,12 @@ export type Api = {
   readonly tierEvaluations: typeof tierEvaluationRoutes;
   readonly levelChanges: typeof levelChangeRoutes;
   readonly boards: typeof boardRoutes;
+  readonly cobrandTemplates: typeof cobrandTemplateRoutes;
+  readonly cobrands: typeof cobrandRoutes;
+  readonly assetEvents: typeof assetEventRoutes;
+  readonly shareLinks: typeof shareLinkRoutes;
+  readonly printOrders: typeof printOrderRoutes;
+  readonly collateralEmbeds: typeof collateralEmbedRoutes;
 };
 
 /** The route table. */
@@ -108,6 +120,12 @@ export const api: Api = {
   tierEvaluations: tierEvaluationRoutes,
   levelChanges: levelChangeRoutes,
   boards: boardRoutes,
+  cobrandTemplates: cobrandTemplateRoutes,
+  cobrands: cobrandRoutes,
+  assetEvents: assetEventRoutes,
+  shareLinks: shareLinkRoutes,
+  printOrders: printOrderRoutes,
+  collateralEmbeds: collateralEmbedRoutes,
 } satisfies Record<string, Routes>;
 
 /** The folder of each resource, for tools that go from the table to the files. */
@@ -145,4 +163,10 @@ export const resourceFolders = {
   tierEvaluations: 'tier-evaluation',
   levelChanges: 'level-change',
   boards: 'board',
+  cobrandTemplates: 'cobrand-template',
+  cobrands: 'cobrand',
+  assetEvents: 'asset-event',
+  shareLinks: 'share-link',
+  printOrders: 'print-order',
+  collateralEmbeds: 'collateral-embed',
 } as const satisfies Record<keyof Api, string>;

@@ -1,5 +1,6 @@
 import {assetCan, assetTransitions, type AssetEvent, type PartnerOrg} from '@portico/contract';
 import {accessOf} from '@portico/contract/asset-access-rules';
+import {leaveVersionBehind, recallCopies} from './cobrand-flow.ts';
 import type {AssetRow, VersionRow} from './library.ts';
 import {problem} from './problem.ts';
 import type {Store} from './store.ts';
@@ -23,6 +24,8 @@ export function versionsOf({data}: Store, assetId: string): VersionRow[] {
 }
 
 export function changeVersion(store: Store, version: VersionRow, changes: Partial<VersionRow>): VersionRow {
+  if (changes.status === 'superseded' || changes.status === 'expired') leaveVersionBehind(store, version.id);
+  if (changes.status === 'recalled') recallCopies(store, version.id, changes.recallReason ?? '');
   return store.update(store.data.library.versions, version, changes);
 }
 

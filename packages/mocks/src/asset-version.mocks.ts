@@ -5,6 +5,7 @@ import type {MockHandlers, Scope} from './handlers.ts';
 import {addVersion, type AssetRow, type VersionRow} from './library.ts';
 import {newestBy, pageOf, sortRows, type Order} from './paging.ts';
 import {problem} from './problem.ts';
+import {track} from './reach.ts';
 
 const latest: Order<AssetVersion> = {keyOf: ({number}) => -number, ids: 'down'};
 const lastDownloads = newestBy<AssetHolder>(({downloadedAt}) => downloadedAt);
@@ -70,6 +71,7 @@ export const assetVersionMocks: MockHandlers<Api['assetVersions']> = {
     const file = store.data.library.files.get(row.storedFileId);
     if (file?.status !== 'ready' || file.downloadUrl === null) throw problem('file_not_ready');
     if (viewer.partnerOrgId !== null) hold(scope, row);
+    track(scope, {kind: 'download', assetId: asset.id, versionId: id});
     store.change('asset', asset.id, {partnerOrgIds: viewer.partnerOrgId === null ? [] : [viewer.partnerOrgId]});
     return {url: file.downloadUrl, isSingleUse: asset.delivery === 'locked', expiresAt: store.at(fiveMinutes), fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes};
   },
@@ -114,7 +116,8 @@ function admit(scope: Scope, row: VersionRow, asset: AssetRow): void {
   if (asset.status !== 'published' || row.status !== 'current') throw problem('asset_version_replaced');
 }
 
-function hold({store, viewer}: Scope, {id: versionId, assetId}: VersionRow): void {
+/** Notes that the viewer's organisation has a copy of a version. */
+export function hold({store, viewer}: Scope, {id: versionId, assetId}: VersionRow): void {
   const {holdings} = store.data.library;
   const [partnerOrgId, personId] = [viewer.partnerOrgId ?? '', viewer.person?.id ?? null];
   const known = holdings.values().find(each => each.versionId === versionId && each.partnerOrgId === partnerOrgId && each.personId === personId);

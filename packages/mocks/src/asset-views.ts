@@ -1,4 +1,4 @@
-import {assetCan, AssetAction, type Asset, type AssetVersion, type HeldCopy, type StoredFile} from '@portico/contract';
+import {assetCan, AssetAction, type Asset, type AssetVersion, type HeldCopy, type HolderCount, type StoredFile} from '@portico/contract';
 import {accessFor, expiresAtOf, versionsOf} from './asset-flow.ts';
 import type {Scope} from './handlers.ts';
 import type {AssetRow, VersionRow} from './library.ts';
@@ -12,10 +12,11 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
   const {library} = store.data;
   const isPartner = viewer.side === 'partner';
   const isPublished = row.status === 'published';
-  const held = isPartner ? heldBy(scope, row) : null;
+  const held = isPartner ? heldBy(scope, row, viewer.partnerOrgId) : null;
   const {access, unlocks} = isPartner && isPublished ? accessFor(store, row, store.data.partnerOrgs.get(viewer.partnerOrgId ?? '')) : ({access: 'granted', unlocks: []} as const);
   if (access === 'hidden' || (isPartner && (row.classification === 'confidential' || (!isPublished && !(held && told.includes(row.status)))))) return undefined;
   const isOpen = access === 'granted' && (isPublished || !isPartner);
+  const may = isOpen && isPublished && row.classification !== 'confidential';
   const present = versionsOf(store, row.id).filter(({status}) => status === 'current').sort((a, b) => (a.language < b.language ? -1 : 1));
   const fileOf = (version: VersionRow) => library.files.get(version.storedFileId);
   const locale = viewer.person ? store.data.people.get(viewer.person.id)?.locale : null;
@@ -31,10 +32,12 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
     current: isOpen ? present.flatMap(version => toCurrent(version, fileOf(version))) : [],
     preview: (shown && fileOf(shown)?.previews[0]) ?? null,
     access,
+    reach: {link: may && (row.delivery === 'open' || (row.delivery === 'portal' && row.shareable)), embed: may && row.delivery === 'open', print: may && (library.prints.get(row.id)?.isOffered ?? false)},
     unlocks: [...unlocks],
     isFavourite: library.favourites.has(`${viewer.person?.id} ${row.id}`),
     isNew: isPublished && visitedAt !== undefined && row.newsAt !== null && row.newsAt > visitedAt,
     held,
+    holders: isPartner ? null : countHolders(scope, row),
     expiresAt: expiresAtOf(store, row),
     actions: isPartner ? [] : AssetAction.options.filter(action => assetCan(action, row.status)),
   };
@@ -63,17 +66,24 @@ export function isStale({store}: Scope, versionId: string): boolean {
 }
 
 /** The copy that an organisation is told of: of each language its last, one that is out of date before one that is not. */
-function heldBy(scope: Scope, {id}: AssetRow): HeldCopy | null {
+function heldBy(scope: Scope, {id}: AssetRow, holder: string | null): HeldCopy | null {
   const {library} = scope.store.data;
   const last = new Map<string, HeldCopy>();
   for (const {assetId, partnerOrgId, versionId, downloadedAt} of library.holdings.values()) {
     const version = library.versions.get(versionId);
-    if (assetId !== id || partnerOrgId !== scope.viewer.partnerOrgId || !version) continue;
+    if (assetId !== id || partnerOrgId !== holder || !version) continue;
     const {language, number} = version;
     const known = last.get(language);
     if (!known || known.downloadedAt < downloadedAt) last.set(language, {versionId, number, language, downloadedAt, isStale: isStale(scope, versionId)});
   }
   return [...last.values()].sort((a, b) => Number(b.isStale) - Number(a.isStale) || Date.parse(b.downloadedAt) - Date.parse(a.downloadedAt))[0] ?? null;
+}
+
+/** Partners with copies, and those whose last copy of a language is out of date. */
+function countHolders(scope: Scope, row: AssetRow): HolderCount {
+  const {library} = scope.store.data;
+  const partners = new Set(library.holdings.values().flatMap(({assetId, partnerOrgId}) => (assetId === row.id ? [partnerOrgId] : [])));
+  return {partnerOrgs: partners.size, stale: [...partners].filter(partner => heldBy(scope, row, partner)?.isStale).length};
 }
 
 function toCurrent({id, number, language, validUntil}: VersionRow, file: StoredFile | undefined): Asset['current'] {

@@ -3,6 +3,12 @@ import {actsOn, type Acts} from './acts.ts';
 import {assetFolderMocks} from './asset-folder.mocks.ts';
 import {assetVersionMocks} from './asset-version.mocks.ts';
 import {assetMocks} from './asset.mocks.ts';
+import {assetEventMocks} from './asset-event.mocks.ts';
+import {cobrandTemplateMocks} from './cobrand-template.mocks.ts';
+import {cobrandMocks} from './cobrand.mocks.ts';
+import {collateralEmbedMocks} from './collateral-embed.mocks.ts';
+import {printOrderMocks} from './print-order.mocks.ts';
+import {answerLink, shareLinkMocks} from './share-link.mocks.ts';
 import {activityMocks} from './activity.mocks.ts';
 import {boardMocks} from './board.mocks.ts';
 import {ChangeStreams} from './change-stream.ts';
@@ -47,7 +53,7 @@ import {Store} from './store.ts';
 import {tierEvaluationMocks} from './tier-evaluation.mocks.ts';
 import {sweepTiers} from './tier-flow.ts';
 import {tierPolicyMocks} from './tier-policy.mocks.ts';
-import {mintSession, viewerOf} from './viewer.ts';
+import {mintSession, viewerOf, type Viewer} from './viewer.ts';
 
 const handlers: AllHandlers = {
   me: meMocks,
@@ -83,6 +89,12 @@ const handlers: AllHandlers = {
   tierEvaluations: tierEvaluationMocks,
   levelChanges: levelChangeMocks,
   boards: boardMocks,
+  assetEvents: assetEventMocks,
+  shareLinks: shareLinkMocks,
+  printOrders: printOrderMocks,
+  cobrandTemplates: cobrandTemplateMocks,
+  cobrands: cobrandMocks,
+  collateralEmbeds: collateralEmbedMocks,
 };
 
 export interface MockBackendOptions {
@@ -137,7 +149,11 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
     const requestId = store.newId('request');
     try {
       if (new URL(request.url).pathname.startsWith(filesPath)) return await answerFile(request, store);
+      if (new URL(request.url).pathname.startsWith('/s/')) return store.act(() => answerLink(request, {store, viewer: visitor}));
       const path = decodeURIComponent(/\/v1(\/.*)$/.exec(new URL(request.url).pathname)?.[1] ?? '');
+      const isForAnybody = path.startsWith('/embed/') || path.startsWith('/copies/');
+      if (isForAnybody && behaviour.refusal) throw problem(behaviour.refusal);
+      if (isForAnybody) return await forAnyPage(await answer(request, path, visitor, {store, handlers, replays, requestId}));
       const viewer = viewerOf(request.headers.get('authorization'), store, ended.before);
       if (path === '/events') return streams.open(request, viewer);
       if (behaviour.refusal && path !== '/me') throw problem(behaviour.refusal);
@@ -176,6 +192,21 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
     },
     store,
   };
+}
+
+/** Somebody without a session. */
+const visitor = {caller: 'key', person: null, partnerOrgId: null, roles: [], side: 'vendor', seesWholeOrg: true} as const satisfies Viewer;
+
+/** What pages of any origin may read and keep for a while. */
+async function forAnyPage(response: Response): Promise<Response> {
+  const body = await response.text();
+  const headers = new Headers(response.headers);
+  headers.set('access-control-allow-origin', '*');
+  if (response.status === 200) {
+    headers.set('cache-control', 'public, max-age=30');
+    headers.set('etag', `"${[...body].reduce((hash, character) => (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0, 7).toString(36)}"`);
+  }
+  return new Response(body, {status: response.status, headers});
 }
 
 function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {

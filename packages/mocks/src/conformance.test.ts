@@ -5,9 +5,11 @@ import {leadCsvExample, leadImportMappingExample, newLeadExample, newPartnerOrgE
 import {createMockBackend} from './backend.ts';
 import {scenarios, type ScenarioName} from './scenarios.ts';
 import {doAssets, readAssets} from './testing/asset-walk.ts';
+import {doCobrands, readCobrands} from './testing/cobrand-walk.ts';
 import {callerOf, type Caller} from './testing/caller.ts';
 import {doDeals, readDeals} from './testing/deal-walk.ts';
 import {doPoints} from './testing/points-walk.ts';
+import {doReach} from './testing/reach-walk.ts';
 import {TestClock} from './testing/test-clock.ts';
 
 const everyRoute = Object.entries(api).flatMap(([resource, routes]) => Object.keys(routes as Record<string, Route>).map(verb => `${resource}.${verb}`));
@@ -120,6 +122,9 @@ describe('every answer fits the contract', () => {
       await doDeals(caller, clock);
       await doAssets(caller, backend);
       await doPoints(caller, clock);
+      await readCobrands(caller);
+      await doCobrands(caller, backend);
+      await doReach(caller, backend);
       await readAll(caller);
       await readDeals(caller);
       assert.deepEqual(everyRoute.filter(name => !caller.covered.has(name)), []);

@@ -14,7 +14,7 @@ export const evidenceFileMocks: MockHandlers<Api['evidenceFiles']> = {
     const deal = findDeal(scope, dealRegistrationId);
     refuseReadOnly(scope, deal);
     if (evidenceOf(store, deal.id).length >= most) throw problem('evidence_too_many');
-    const file = store.data.evidence.set({id: store.newId('evidenceFile'), dealRegistrationId: deal.id, fileName, mediaType, sizeBytes, receivedBytes: 0, status: 'uploading', problem: null, sha256: null, createdAt: store.now()});
+    const file = store.data.evidence.set({id: store.newId('evidenceFile'), dealRegistrationId: deal.id, fileName, mediaType, sizeBytes, receivedBytes: 0, status: 'uploading', problem: null, isWithheld: false, sha256: null, createdAt: store.now()});
     store.evidenceParts.set(file.id, new Map());
     store.change('deal_registration', deal.id);
     return file;

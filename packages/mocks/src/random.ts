@@ -23,7 +23,7 @@ export function pick<T>(random: Random, values: readonly [T, ...T[]]): T {
 }
 
 /** The kinds of rows whose ids are made from their number. */
-const kinds = {lead: '8001', leadOffer: '8002', activity: '8003', decision: '8004', dealRegistration: '8005', leadImport: '8006', rule: '8007', person: '8008', partnerOrg: '8009', request: '800a', embedSession: '800b', dealActivity: '800c', dealChange: '800d', evidenceFile: '800e', receipt: '800f', conflictCase: '8010', dealImport: '8011', account: '8012', approvalStep: '8013', storedFile: '8014', assetFolder: '8015', asset: '8016', assetVersion: '8017', assetHolding: '8018', dealExport: '8019', partnerEvent: '801a', pointsRule: '801b', pointsEntry: '801c', tierPolicy: '801d', tierEvaluation: '801e', levelChange: '801f', board: '8020'} as const;
+const kinds = {lead: '8001', leadOffer: '8002', activity: '8003', decision: '8004', dealRegistration: '8005', leadImport: '8006', rule: '8007', person: '8008', partnerOrg: '8009', request: '800a', embedSession: '800b', dealActivity: '800c', dealChange: '800d', evidenceFile: '800e', receipt: '800f', conflictCase: '8010', dealImport: '8011', account: '8012', approvalStep: '8013', storedFile: '8014', assetFolder: '8015', asset: '8016', assetVersion: '8017', assetHolding: '8018', dealExport: '8019', shareLink: '8031', printOrder: '8032', collateralEmbed: '8033', assetEvent: '8034', cobrandTemplate: '8035', cobrand: '8036', copy: '8037', partnerEvent: '801a', pointsRule: '801b', pointsEntry: '801c', tierPolicy: '801d', tierEvaluation: '801e', levelChange: '801f', board: '8020'} as const;
 export type Kind = keyof typeof kinds;
 
 /** The id of the row with this number. */

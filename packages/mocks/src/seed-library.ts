@@ -2,6 +2,7 @@ import {Entitlement, type AssetVersionStatus, type FilePreview, type StoredFile}
 import {partnerOrgExamples, personExamples} from '@portico/contract/examples';
 import {addVersion, emptyLibrary, type AssetRow, type Library, type VersionRow} from './library.ts';
 import {idAt} from './random.ts';
+import {addCobrands} from './seed-cobrand.ts';
 import {sampleAssets, sampleFolders, type SampleAsset} from './sample-assets.ts';
 
 const dayMs = 86_400_000;
@@ -30,7 +31,10 @@ export function seedLibrary(size: number, startMs: number): Library {
     const sample = sampleAssets[index % sampleAssets.length];
     if (sample) addAsset(library, index, sample, before);
   }
-  if (count > 1) addReaders(library, before);
+  if (count > 1) {
+    addReaders(library, before);
+    addCobrands(library, before);
+  }
   return library;
 }
 
@@ -42,7 +46,7 @@ function addAsset(library: Library, index: number, sample: SampleAsset, before: 
   const publishedAt = wasPublished ? before(60 - (index % 50)) : null;
   const until = endsInDays === undefined ? (status === 'expired' ? before(80) : null) : before(-endsInDays);
   const asset: AssetRow = {
-    id, summary, type, status, delivery, watermark, publishedAt,
+    id, summary, type, status, delivery, watermark, shareable: false, publishedAt,
     title: round === 0 ? title : `${title} ${round + 1}`,
     products: [...products],
     industries: ['Paper', 'Food', 'Mining'].slice(index % 3),
@@ -112,11 +116,13 @@ function previewOf(title: string, width: number, height: number): FilePreview {
   return {page: 1, width: Math.round(width / 2), height: Math.round(height / 2), url: `data:image/svg+xml,${encodeURIComponent(picture)}`};
 }
 
-/** Aino at Lumen has a favourite, came four days ago, and has copies: one that was replaced since, one that was recalled. */
+/** Aino at Lumen has a favourite, came fifty days ago, and has copies: one that was replaced since, one that was recalled. */
 function addReaders(library: Library, before: (days: number) => string): void {
   const {aino, jonas} = personExamples;
+  // Copies on paper: less in stock than one may order.
+  library.prints.set(idAt('asset', 0), {assetId: idAt('asset', 0), isOffered: true, inStock: 120, perOrder: 200, perLevel: [], periodDays: 90, version: 2});
   library.favourites.add(`${aino.id} ${idAt('asset', 0)}`);
-  library.visits.set(aino.id, before(30));
+  library.visits.set(aino.id, before(50));
   const copies = [
     [aino.id, partnerOrgExamples.lumen.id, 0, 0, 50],
     [aino.id, partnerOrgExamples.lumen.id, 18, 0, 20],

@@ -67,11 +67,11 @@ const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation
 
 /** What sessions may do with deals and material, beside what the contract's examples say of leads. */
 const dealScopes: Record<Viewer['caller'], readonly string[]> = {
-  partner: [...readAndWrite('asset', 'asset_version', 'stored_file'), 'asset_folder:read', ...readAndWrite('conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'evidence_file'), 'claim_check:write', 'deal_form:read', 'program:read', 'receipt:read', ...standing],
-  vendor: [...readAndWrite('account', 'asset', 'asset_folder', 'asset_version', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read', ...standing, 'level_change:write', 'partner_event:read'],
-  key: [...readAndWrite('account', 'asset', 'asset_folder', 'asset_version', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read', ...standing, 'level_change:write', 'tier_policy:write', 'points_rule:write', 'board:write', ...readAndWrite('partner_event')],
+  partner: [...readAndWrite('asset', 'asset_event', 'asset_version', 'cobrand', 'collateral_embed', 'print_order', 'share_link', 'stored_file'), 'asset_folder:read', 'cobrand_template:read', 'partner_org:write', ...readAndWrite('conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'evidence_file'), 'claim_check:write', 'deal_form:read', 'program:read', 'receipt:read', ...standing],
+  vendor: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'cobrand', 'cobrand_template', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read', ...standing, 'level_change:write', 'partner_event:read'],
+  key: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'cobrand', 'cobrand_template', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read', ...standing, 'level_change:write', 'tier_policy:write', 'points_rule:write', 'board:write', ...readAndWrite('partner_event')],
 };
-const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list'], vendor: ['deal-review'], key: []};
+const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list', 'collateral-library'], vendor: ['deal-review', 'collateral-desk'], key: []};
 
 /** What `GET /me` says. */
 export function toMe(viewer: Viewer, store: Store): Me {

@@ -1,10 +1,14 @@
 import {api} from '@portico/contract';
 import {Hono} from 'hono';
+import {assetEventHandlers} from './asset-event/asset-event.handlers.ts';
 import {assetFolderHandlers} from './asset-folder/asset-folder.handlers.ts';
 import {assetVersionHandlers} from './asset-version/asset-version.handlers.ts';
 import {assetHandlers} from './asset/asset.handlers.ts';
 import {activityHandlers} from './activity/activity.handlers.ts';
 import {boardHandlers} from './board/board.handlers.ts';
+import {collateralEmbedHandlers} from './collateral-embed/collateral-embed.handlers.ts';
+import {embedMedia} from './collateral-embed/embed-media.ts';
+import {Showings} from './collateral-embed/showings.ts';
 import type {Config} from './config.ts';
 import type {Context} from './context.ts';
 import type {Database} from './database/database.ts';
@@ -15,7 +19,11 @@ import {dealActivityHandlers} from './deal-activity/deal-activity.handlers.ts';
 import {claimCheckHandlers} from './claim-check/claim-check.handlers.ts';
 import {dealFormHandlers} from './deal-form/deal-form.handlers.ts';
 import {evidenceFileHandlers} from './evidence-file/evidence-file.handlers.ts';
+import {scanEvidence} from './evidence-file/scan-evidence.ts';
 import {receiptHandlers} from './receipt/receipt.handlers.ts';
+import {cobrandHandlers} from './cobrand/cobrand.handlers.ts';
+import {findCopyTenant} from './cobrand/copy-status.queries.ts';
+import {cobrandTemplateHandlers} from './cobrand-template/cobrand-template.handlers.ts';
 import {conflictCaseHandlers} from './conflict-case/conflict-case.handlers.ts';
 import {dealImportHandlers} from './deal-import/deal-import.handlers.ts';
 import {runExports} from './deal-import/run-exports.ts';
@@ -25,12 +33,14 @@ import {fileRequests, filesPath, noFiles} from './http/file-requests.ts';
 import {actAgain} from './http/act-again.ts';
 import {Background} from './http/background.ts';
 import {ChangeStream} from './http/change-stream.ts';
+import {copyPage} from './http/copy-page.ts';
 import {answerError, conventions} from './http/conventions.ts';
 import {OriginDirectory, allowRequests} from './http/cors.ts';
 import {mountDocuments} from './http/documents.ts';
 import {mountHealth} from './http/health.ts';
 import {KeyUsage} from './http/key-usage.ts';
 import {allowedMethods, mount} from './http/mount.ts';
+import {allowPublicRequests} from './http/public-call.ts';
 import {basePath, type HandlerTable} from './http/mounted-route.ts';
 import {problemResponse} from './http/problem-response.ts';
 import {RateLimiter} from './http/rate-limit.ts';
@@ -43,7 +53,7 @@ import type {Services} from './http/services.ts';
 import {Keyring} from './keys/keyring.ts';
 import {Housekeeping} from './jobs/housekeeping.ts';
 import {levelChangeHandlers} from './level-change/level-change.handlers.ts';
-import {LongWork} from './jobs/long-work.ts';
+import {Round} from './jobs/round.ts';
 import {runDue} from './jobs/run-due.ts';
 import {tierEvaluationHandlers} from './tier-evaluation/tier-evaluation.handlers.ts';
 import {tierPolicyHandlers} from './tier-policy/tier-policy.handlers.ts';
@@ -58,10 +68,20 @@ import {partnerOrgHandlers} from './partner-org/partner-org.handlers.ts';
 import {personHandlers} from './person/person.handlers.ts';
 import {pointsEntryHandlers} from './points-entry/points-entry.handlers.ts';
 import {pointsRuleHandlers} from './points-rule/points-rule.handlers.ts';
+import {printOrderHandlers} from './print-order/print-order.handlers.ts';
 import {problem} from './problem.ts';
 import {programHandlers} from './program/program.handlers.ts';
+import {findEmbedTenant} from './public-token/token-owner.queries.ts';
+import {publicPages} from './public-pages/public-pages.ts';
 import {routingDecisionHandlers} from './routing-decision/routing-decision.handlers.ts';
 import {routingRuleHandlers} from './routing-rule/routing-rule.handlers.ts';
+import {shareLinkPages} from './share-link/open-share-link.ts';
+import {shareLinkHandlers} from './share-link/share-link.handlers.ts';
+
+/** Where strangers open share links, and get what embeds show, on the files' origin. */
+const [shareLinksPath, embedMediaPath] = ['/s/', '/e/'];
+/** Below it pages of any origin may ask. */
+const publicPath = `${basePath}/embed/`;
 
 export interface AppOptions {
   /** Open and migrated. */
@@ -89,8 +109,11 @@ export function createApp({database, context, config, files}: AppOptions): App {
   const keyring = new Keyring(database, context);
   const tokens = new SessionTokens({keyring, publicUrl: config.publicUrl, now: context.now});
   const background = new Background(context.log);
-  const links = new FileLinks(keyring, config.filesUrl ?? config.publicUrl, context);
+  const filesUrl = config.filesUrl ?? config.publicUrl;
+  const links = new FileLinks(keyring, filesUrl, context);
   const library = libraryFiles(links);
+  const showings = new Showings(database, context);
+  const scanner = files?.scanner;
   const services: Services = {
     database,
     context,
@@ -106,7 +129,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
     me: meHandlers,
     embedSessions: embedSessionHandlers(tokens),
     program: programHandlers,
-    partnerOrgs: partnerOrgHandlers,
+    partnerOrgs: partnerOrgHandlers(library),
     people: personHandlers,
     leads: leadHandlers,
     leadOffers: leadOfferHandlers,
@@ -120,7 +143,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
     dealActivities: dealActivityHandlers,
     claimChecks: claimCheckHandlers,
     dealForm: dealFormHandlers,
-    evidenceFiles: evidenceFileHandlers,
+    evidenceFiles: evidenceFileHandlers({isScanned: scanner !== undefined}),
     receipts: receiptHandlers,
     conflictCases: conflictCaseHandlers,
     dealImports: dealImportHandlers,
@@ -136,13 +159,20 @@ export function createApp({database, context, config, files}: AppOptions): App {
     tierEvaluations: tierEvaluationHandlers,
     levelChanges: levelChangeHandlers,
     boards: boardHandlers,
+    cobrandTemplates: cobrandTemplateHandlers(library),
+    cobrands: cobrandHandlers({files: library, publicUrl: config.publicUrl, previewUrl: ({tenantId, principalId: subject}, fileId) => links.drawing({tenantId, fileId, subject})}),
+    assetEvents: assetEventHandlers,
+    shareLinks: shareLinkHandlers(library, `${filesUrl}${shareLinksPath}`),
+    printOrders: printOrderHandlers(library),
+    collateralEmbeds: collateralEmbedHandlers({files: library, mediaUrl: `${filesUrl}${embedMediaPath}`, showings}),
   };
 
   const stream = new ChangeStream(services);
   const housekeeping = new Housekeeping(database, context);
   const longWork = [
-    new LongWork('imports', context, signal => runImports(database, context, {signal})),
-    new LongWork('exports', context, signal => runExports(database, context, (asker, work) => actAgain(database, context, asker, work), {signal})),
+    new Round('imports', context, signal => runImports(database, context, {signal})),
+    new Round('exports', context, signal => runExports(database, context, (asker, work) => actAgain(database, context, asker, work), {signal})),
+    ...(scanner ? [new Round('scanner', context, signal => scanEvidence(database, context, scanner, {signal}))] : []),
   ];
   let isDraining = false;
 
@@ -154,7 +184,10 @@ export function createApp({database, context, config, files}: AppOptions): App {
   app.options('*', async c => {
     const {origin} = c.var;
     const response = c.body(null, 204);
-    if (origin !== null && (await services.origins.lists(origin))) allowRequests(response.headers);
+    if (c.req.path.startsWith(publicPath)) {
+      c.set('isPublic', true);
+      allowPublicRequests(response.headers);
+    } else if (origin !== null && (await services.origins.lists(origin))) allowRequests(response.headers);
     return response;
   });
   mountHealth(app, services, () => isDraining);
@@ -163,16 +196,35 @@ export function createApp({database, context, config, files}: AppOptions): App {
   app.all(`${basePath}/events`, () => {
     throw problem('method_not_allowed', {allow: allowedMethods(['GET'])});
   });
-  mount(app, api, handlers, services);
+  app.use(`${basePath}/copies/:code`, copyPage());
+  mount(app, api, handlers, services, {
+    cobrands: (db, {code}) => findCopyTenant(db, String(code)),
+    collateralEmbeds: (db, {token}) => findEmbedTenant(db, String(token)),
+  });
 
   const answerFile = fileRequests(services, files ? request => files.handle(request, links) : noFiles);
+  const common = {database, context, keyring, files: library};
+  const pages = publicPages({
+    places: {
+      [shareLinksPath]: shareLinkPages({...common, filesUrl}),
+      [embedMediaPath]: embedMedia({...common, showings, servePicture: files ? (request, picture) => files.servePicture(request, picture) : noFiles}),
+    },
+    filesUrl,
+    context,
+    limit: ip => void services.limiter.count([{policy: 'visitor', id: ip ?? 'unknown'}]),
+  });
+  const answerPage = fileRequests(services, pages.handle);
 
   return {
-    fetch: async (request, env = {}) => (new URL(request.url).pathname.startsWith(filesPath) ? answerFile(request) : app.fetch(request, env)),
+    fetch: async (request, env = {}) => {
+      const {pathname} = new URL(request.url);
+      if (pathname.startsWith(filesPath)) return answerFile(request);
+      return pages.has(pathname) ? answerPage(request, env.ip ?? null) : app.fetch(request, env);
+    },
     runDue: async () => {
       for (const work of longWork) work.start();
       files?.start();
-      return (await runDue(database, context)) + (await housekeeping.runIfDue());
+      return (await runDue(database, context)) + (await showings.write()) + (await housekeeping.runIfDue());
     },
     drain: () => {
       isDraining = true;
@@ -182,6 +234,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
       await stream.close();
       await Promise.all(longWork.map(work => work.stop()));
       await files?.stop();
+      await showings.write().catch((error: unknown) => context.log.warn({err: error}, 'showings were not written'));
       await services.background.settle();
     },
   };

@@ -24,6 +24,8 @@ export const defaultConfig: Config = {
     session: {requests: 600, windowS: 60},
     key: {requests: 3000, windowS: 60},
     tenant: {requests: 12_000, windowS: 60},
+    visitor: {requests: 3000, windowS: 60},
+    enquiry: {requests: 10, windowS: 600},
   },
   trustProxy: false,
   checkResponses: false,

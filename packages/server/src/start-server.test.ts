@@ -14,9 +14,10 @@ const log: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: (detai
 const context = systemContext(log);
 
 describe('starting the server', () => {
-  it('serves API and pages from one address, on a folder that no second server may have, and finds its data again', async () => {
+  it('leaves nothing behind when it cannot; serves API and pages from one address, on a folder that no second server may have; finds its data again', async () => {
     await withMigratedFolder(async folder => {
       const options = {database: {folder: join(folder, 'database')}, port: 0, acceptForMs: 0, context} as const;
+      await assert.rejects(startServer({...options, prepare: () => Promise.reject(new Error('no'))}), /^Error: no$/);
       let secretKey = '';
       const server = await startServer({
         ...options,
@@ -46,16 +47,6 @@ describe('starting the server', () => {
       } finally {
         await again.stop();
       }
-    });
-  });
-
-  it('leaves nothing behind when it cannot start', async () => {
-    await withMigratedFolder(async folder => {
-      const options = {database: {folder: join(folder, 'database')}, port: 0, acceptForMs: 0, context} as const;
-      const failing = startServer({...options, prepare: () => Promise.reject(new Error('no'))});
-      await assert.rejects(failing, /^Error: no$/);
-      const server = await startServer(options);
-      await server.stop();
     });
   });
 });

@@ -38,7 +38,7 @@ export interface StartedServer {
 }
 
 const statisticsEveryMs = 10 * 60_000;
-const apiPaths = /^\/(v1|files|\.well-known|livez|readyz|startupz)(\/|$)/;
+const apiPaths = /^\/(v1|files|s|e|\.well-known|livez|readyz|startupz)(\/|$)/;
 
 /**
  * Starts everything: opens the database, brings its schema up, makes sure that it keeps tenants apart, listens, and does what is due every second.

@@ -4,13 +4,13 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Rolldown} from 'vite';
 import {filesWith} from './hoist-imports.ts';
-import {modules} from '../vite.cdn.config.ts';
+import {collateralModules, modules} from '../vite.cdn.config.ts';
 
 /** Where the files for a CDN are put. */
 export const cdnFolder = fileURLToPath(new URL('../dist/cdn', import.meta.url));
 
 /**
- * Builds what a page loads without a bundler: `portico.js` with its chunks, and beside them `integrity.json` (a hash for each file, to be written into the
+ * Builds what a page loads without a bundler: `portico.js` with its chunks, `collateral.js` for public pages, and beside them `integrity.json` (a hash for each file, to be written into the
  * `integrity` attribute) and `manifest.json` (version, entry, the chunks that it imports at once, for `modulepreload`, and all chunks).
  *
  * @throws Error when a source does not build; the files of the last build are still there then.
@@ -19,6 +19,7 @@ export async function buildCdn(): Promise<void> {
   const fresh = `${cdnFolder}-${process.pid}`;
   try {
     const built = (await build(modules(fresh))) as Rolldown.RolldownOutput[];
+    await build(collateralModules(fresh));
     describe(fresh, built.flatMap(({output}) => output));
     rmSync(cdnFolder, {recursive: true, force: true});
     renameSync(fresh, cdnFolder);
@@ -37,7 +38,7 @@ function describe(folder: string, output: readonly (Rolldown.OutputChunk | Rolld
   const bundle = Object.fromEntries(output.map(file => [file.fileName, file]));
   const preload = output.flatMap(file => (file.type === 'chunk' && file.isEntry ? filesWith(file, bundle) : []));
   write(folder, 'integrity.json', integrity);
-  write(folder, 'manifest.json', {version: versionOfPackage(), modules: 'portico.js', preload, chunks});
+  write(folder, 'manifest.json', {version: versionOfPackage(), modules: 'portico.js', collateral: 'collateral.js', preload, chunks});
 }
 
 function sha384(content: Uint8Array): string {

@@ -25,6 +25,7 @@ interface Declaration {
   members?: {name: string; privacy?: string; static?: boolean}[];
   events?: {name?: string}[];
   cssProperties?: CssProperty[];
+  superclass?: {name: string; module?: string; package?: string};
 }
 
 interface CssProperty {
@@ -92,11 +93,11 @@ const hidden = new Set([
 
 /**
  * The manifest as the package ships it: with the built files instead of the sources, the modules that define the elements, and the tokens of the theme, which
- * every element reads. Storybook does without them: it would draw forty controls beside each story.
+ * every element reads that is built on Lit. Storybook does without them: it would draw forty controls beside each story.
  */
 export function createPackageManifest(): Package {
   const {modules, ...rest} = createManifest();
-  const elements = modules.map(module => ({...module, declarations: (module.declarations ?? []).map(withTokens)}));
+  const elements = modules.map(module => ({...module, declarations: (module.declarations ?? []).map(element => (element.superclass?.name === 'Base' ? element : withTokens(element)))}));
   const definitions = elements.flatMap(({path, declarations}) =>
     declarations.map(({name, tagName = ''}) => ({
       kind: 'javascript-module',

@@ -6,6 +6,14 @@ export {LiveQuery, type LiveQueryOptions, type LiveQueryViews} from './base/live
 export {PortalWidget} from './base/portal-widget.ts';
 export {RowSelection} from './base/row-selection.ts';
 export {safeUrl} from './base/safe-url.ts';
+export {type CollateralEnquiryDetail, CollateralEnquiryEvent} from './collateral/collateral.events.ts';
+export {Collateral} from './collateral/collateral.ts';
+export type {AssetActs} from './collateral-library/asset-acts.ts';
+export {CollateralLibraryController, type CollateralLibraryOptions, type CollateralLibraryStatus} from './collateral-library/collateral-library.controller.ts';
+export {type CollateralAction, type CollateralActionDetail, CollateralActionEvent, CollateralDownloadEvent, CollateralSelectEvent} from './collateral-library/collateral-library.events.ts';
+export {CollateralLibrary} from './collateral-library/collateral-library.ts';
+export type {LibraryFacet, LibraryQuery, LibrarySort, LibraryTab} from './collateral-library/library.model.ts';
+export type {OpenedAsset} from './collateral-library/opened-asset.ts';
 export {type DealActionDetail, DealActionDoneEvent, DealActionEvent, DealEditEvent, DealRegisterEvent, DealSelectEvent} from './base/deal.events.ts';
 export type {DealActFailure, DealActs} from './deal-list/deal-acts.ts';
 export {DealListController, type DealListOptions, type DealListStatus} from './deal-list/deal-list.controller.ts';
@@ -40,6 +48,7 @@ export {
   type StringsOf,
   type StringTable,
 } from './strings/localize.ts';
+export {type CollateralLibraryStrings, collateralLibraryStrings} from './strings/collateral-library.strings.ts';
 export {type DealListStrings, dealListStrings} from './strings/deal-list.strings.ts';
 export {type DealReviewStrings, dealReviewStrings} from './strings/deal-review.strings.ts';
 export {type LeadDeskStrings, leadDeskStrings} from './strings/lead-desk.strings.ts';

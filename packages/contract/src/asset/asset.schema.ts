@@ -38,8 +38,10 @@ export const AssetFields = z.object({
   folderId: Id.nullable().default(null),
   classification: AssetClassification.default('partner'),
   delivery: AssetDelivery.default('portal'),
-  /** Downloads carry the partner's name and the date. */
+  /** Downloads of PDFs and pictures carry the partner's name and the date. */
   watermark: z.boolean().default(false),
+  /** With `portal` delivery: partners may pass it on by links all the same. What is `open` may be passed on anyway, what is `locked` never. */
+  shareable: z.boolean().default(false),
   entitlement: Entitlement.prefault({}),
   /** What an image shows, for those who do not see it. */
   altText: text(1000).nullable().default(null),
@@ -65,9 +67,28 @@ export const HeldCopy = z.object({
 });
 export type HeldCopy = z.infer<typeof HeldCopy>;
 
+/** Partners who hold copies, as far as the reader answers for them. */
+export const HolderCount = z.object({
+  partnerOrgs: z.int().nonnegative(),
+  /** Those of them whose copy is out of date, of any language. */
+  stale: z.int().nonnegative(),
+});
+export type HolderCount = z.infer<typeof HolderCount>;
+
 /** Why and when it was recalled. */
 export const Recall = z.object({reason: z.string(), at: Instant});
 export type Recall = z.infer<typeof Recall>;
+
+/** How the reader may bring a piece of material to customers. */
+export const AssetReach = z.object({
+  /** By share links. */
+  link: z.boolean(),
+  /** By embeds on public pages. */
+  embed: z.boolean(),
+  /** By printed copies that can be ordered. */
+  print: z.boolean(),
+});
+export type AssetReach = z.infer<typeof AssetReach>;
 
 /** A piece of material, as a reader may see it. */
 export const Asset = z.object({
@@ -87,6 +108,7 @@ export const Asset = z.object({
   /** A picture of it: of the version in the reader's language, else of any. */
   preview: FilePreview.nullable(),
   access: z.enum(['granted', 'locked']),
+  reach: AssetReach,
   /** What is missing, when it is locked. */
   unlocks: z.array(Unlock),
   isFavourite: z.boolean(),
@@ -94,6 +116,8 @@ export const Asset = z.object({
   isNew: z.boolean(),
   /** Partners only. */
   held: HeldCopy.nullable(),
+  /** Vendor staff only. */
+  holders: HolderCount.nullable(),
   recall: Recall.nullable(),
   /** The asset to use in its place. */
   replacedById: Id.nullable(),

@@ -102,6 +102,7 @@ export const evidenceFileExamples = {
     receivedBytes: 184_320,
     status: 'ready',
     problem: null,
+    isWithheld: false,
     sha256: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9',
     createdAt: '2026-11-20T08:36:00.000Z',
   },

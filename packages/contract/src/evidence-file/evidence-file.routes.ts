@@ -44,7 +44,7 @@ export const evidenceFileRoutes = defineRoutes({
     input: z.object({id: Id, index: z.int().min(0).max(1000)}),
     response: z.object({index: z.int().nonnegative(), parts: z.int().positive(), base64: z.string()}),
     callers: ['key', 'vendor', 'partner'],
-    problems: [...found, 'evidence_incomplete'],
+    problems: [...found, 'evidence_incomplete', 'file_not_ready'],
   },
   /** Removes a file that is not yet submitted. */
   delete: {method: 'DELETE', path: '/evidence-files/{id}', input: z.object({id: Id}), response: z.undefined(), status: 204, callers: ['key', 'vendor', 'partner'], problems: [...found, 'deal_field_read_only']},

@@ -25,7 +25,9 @@ export const EvidenceFile = z.object({
   receivedBytes: z.int().nonnegative(),
   status: z.enum(['uploading', 'ready', 'rejected']),
   /** Why it was rejected. */
-  problem: z.enum(['type_mismatch', 'size_mismatch', 'hash_mismatch', 'unreadable']).nullable(),
+  problem: z.enum(['type_mismatch', 'size_mismatch', 'hash_mismatch', 'unreadable', 'infected']).nullable(),
+  /** It is ready and counts, and nobody gets its bytes yet: the vendor's scanner has not looked at it. What is infected becomes `rejected` then, also after it was submitted. */
+  isWithheld: z.boolean(),
   /**
    * Of the whole file as it is kept, hexadecimal; `null` until it is ready. Pictures are kept without what a camera writes about place, time and device, so it may be another than
    * that of the file that was sent; the length stays.

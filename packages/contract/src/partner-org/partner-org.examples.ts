@@ -1,4 +1,6 @@
 import type {z} from 'zod';
+import {storedFileExamples} from '../stored-file/stored-file.examples.ts';
+import type {PartnerBrand} from './partner-brand.schema.ts';
 import type {NewPartnerOrg, PartnerOrg, Partnership} from './partner-org.schema.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
@@ -65,3 +67,35 @@ export const newPartnerOrgExample = {
   timeZone: 'Europe/Oslo',
   partnership: {status: 'active', territories: [{country: 'NO', region: null}], capacity: 20},
 } satisfies z.input<typeof NewPartnerOrg>;
+
+/** Brands: one with everything, and one of which nobody said anything yet. */
+export const partnerBrandExamples = {
+  lumen: {
+    partnerOrgId: partnerOrgExamples.lumen.id,
+    logoFileId: storedFileExamples.lumenLogo.id,
+    displayName: 'Lumen',
+    phone: '+358 9 4245 0100',
+    email: 'sales@lumen.example',
+    website: null,
+    address: 'Hämeenkatu 12\n33100 Tampere',
+    colors: ['#0f766e', '#f59e0b'],
+    logo: storedFileExamples.lumenLogo,
+    shown: {name: 'Lumen', website: 'https://lumen.example', levelBadge: 'Gold'},
+    version: 2,
+    updatedAt: '2026-11-18T09:00:00.000Z',
+  },
+  bergmann: {
+    partnerOrgId: partnerOrgExamples.bergmann.id,
+    logoFileId: null,
+    displayName: null,
+    phone: null,
+    email: null,
+    website: null,
+    address: null,
+    colors: [],
+    logo: null,
+    shown: {name: 'Bergmann Systemhaus GmbH', website: null, levelBadge: 'Silver'},
+    version: 1,
+    updatedAt: at,
+  },
+} satisfies Record<string, PartnerBrand>;

@@ -3,6 +3,7 @@ import {changesOf} from '../changes.ts';
 import {pageInput, pageOf} from '../page.ts';
 import {defineRoutes} from '../route.ts';
 import {Id, Version, text} from '../text.ts';
+import {BrandFields, PartnerBrand} from './partner-brand.schema.ts';
 import {NewPartnerOrg, PartnerOrg, Partnership} from './partner-org.schema.ts';
 
 export const partnerOrgRoutes = defineRoutes({
@@ -34,5 +35,16 @@ export const partnerOrgRoutes = defineRoutes({
     response: PartnerOrg,
     callers: ['key', 'vendor'],
     problems: ['partner_org_not_found', 'external_id_taken', 'person_not_found'],
+  },
+  /** How a partner shows itself on material of its own: logo, contacts, colours. */
+  getBrand: {method: 'GET', path: '/partner-orgs/{id}/brand', input: z.object({id: Id}), response: PartnerBrand, callers: ['key', 'vendor', 'partner'], problems: ['partner_org_not_found']},
+  /** Changes it; what is left out stays. Copies that were made keep what they have until they are made anew. */
+  updateBrand: {
+    method: 'PATCH',
+    path: '/partner-orgs/{id}/brand',
+    input: z.object({...changesOf(BrandFields).shape, id: Id, version: Version}),
+    response: PartnerBrand,
+    callers: ['key', 'vendor', 'partner'],
+    problems: ['partner_org_not_found', 'stored_file_not_found', 'file_not_ready'],
   },
 });

@@ -8,7 +8,7 @@ const readingOf = (...resources: string[]): string[] => of(...resources).filter(
 const deciding = of('deal_review', 'deal_change', 'deal_activity', 'conflict_case');
 // Points and levels: what everybody may look at, of their own.
 const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change', 'board'];
-const publishing = of('asset', 'asset_version', 'asset_folder', 'stored_file');
+const publishing = of('asset', 'asset_version', 'asset_folder', 'asset_event', 'share_link', 'print_order', 'collateral_embed', 'stored_file', 'cobrand_template', 'cobrand');
 const managing = [
   ...publishing,
   ...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person', 'deal_registration', 'evidence_file', 'deal_import', 'account'),
@@ -17,29 +17,31 @@ const managing = [
   ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt', 'partner_event', ...standing),
 ];
 // Marking a favourite, downloading and sending a logo are acts too; what only the vendor may do, the routes say.
-const usingMaterial = [...of('asset', 'asset_version', 'stored_file'), ...readingOf('asset_folder')];
+const usingMaterial = [...of('asset', 'asset_version', 'asset_event', 'share_link', 'print_order', 'collateral_embed', 'stored_file', 'cobrand'), ...readingOf('asset_folder', 'cobrand_template')];
 const selling = [
   ...usingMaterial,
   ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import'),
   ...readingOf('partner_org', 'person', 'program', 'deal_form', 'receipt', ...standing),
 ];
 const belonging = [...usingMaterial, ...readingOf('partner_org', 'person', 'program', ...standing)];
+// Of an organisation partners write their own brand; what only the vendor writes, the routes say.
+const branding = of('partner_org');
 
 /** What each role may do, as scopes; a session can be given less, never more. `finance` exists on both sides. */
 const vendorRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {
   channel_admin: all,
   channel_manager: managing,
   region_manager: managing,
-  reviewer: [...reading, ...deciding, ...of('asset', 'asset_version')],
+  reviewer: [...reading, ...deciding, ...of('asset', 'asset_version', 'cobrand')],
   finance: [...reading, ...deciding],
   marketing: [...reading, ...publishing, ...of('lead', 'lead_import')],
 };
 const partnerRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  org_admin: selling,
-  sales_lead: selling,
+  org_admin: [...selling, ...branding],
+  sales_lead: [...selling, ...branding],
   sales_rep: selling,
   distributor_user: selling,
-  marketer: belonging,
+  marketer: [...belonging, ...branding],
   learner: belonging,
   finance: belonging,
 };

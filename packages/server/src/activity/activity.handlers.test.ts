@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {leadProgramme, partnerAt, refusalOf} from '../testing/lead-programme.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 const dayMs = 86_400_000;
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`activities on ${database}`, () => {
     let server: TestServer;
     before(async () => {

@@ -1,6 +1,7 @@
 import {assetCan, assetTransitions, type AssetEvent} from '@portico/contract';
 import {assetSearchWords} from '../asset/asset-search.rules.ts';
 import {recordChange} from '../changes/record-change.ts';
+import {leaveVersionBehind, recallCopies} from '../cobrand-flow/leave-behind.ts';
 import {nowText} from '../context.ts';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
@@ -76,11 +77,13 @@ export async function moveAsset(held: AssetCase, event: AssetEvent, changes: Ass
 export async function changeVersion(held: AssetCase, id: string, changes: VersionChanges): Promise<void> {
   const changed = await updateVersion(held.scope, id, {...changes, updated_at: held.now});
   held.versions = held.versions.map(each => (each.asset_version_id === id ? changed : each));
+  if (changes.status === 'superseded' || changes.status === 'expired') await leaveVersionBehind(held.scope, id);
 }
 
 /** Takes versions back: every address of their files answers that from now on. */
 export async function recallVersions(held: AssetCase, versions: readonly VersionRow[], reason: string): Promise<void> {
   for (const {asset_version_id: id} of versions) await changeVersion(held, id, {status: 'recalled', recall_reason: reason});
+  await recallCopies(held.scope, versions.map(({asset_version_id: id}) => id), reason);
   await recallStoredFiles(held.scope, await filesOfRecalledAlone(held.scope, versions.map(({stored_file_id}) => stored_file_id)), reason);
 }
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {runDue} from '../jobs/run-due.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {testLibrary} from '../testing/test-library.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 const dayMs = 86_400_000;
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`versions of assets on ${database}`, () => {
     let server: TestServer;
     before(async () => {

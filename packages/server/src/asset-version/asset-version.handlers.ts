@@ -10,6 +10,7 @@ import {recordChange} from '../changes/record-change.ts';
 import {newId, nowText} from '../context.ts';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
+import {markableTypes} from '../file-marking/marking.ts';
 import type {Handlers} from '../handlers.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {findAssetVersion, isHolder, listHolders, listVersions, recordDownload} from './asset-version.queries.ts';
@@ -103,10 +104,11 @@ export function assetVersionHandlers(files: LibraryFiles): Handlers<Api['assetVe
 
     download: async ({input, scope}) => {
       const got = await elevated(scope, async system => {
-        const {version, isSingleUse} = await admit(scope, system, input.id);
+        const {version, isSingleUse, isMarked} = await admit(scope, system, input.id);
         const file = (await files.find(system, [version.stored_file_id], 'cover')).get(version.stored_file_id);
         if (file?.status !== 'ready') throw problem('file_not_ready');
-        const address = await files.download(system, {storedFileId: file.id, isSingleUse});
+        const markFor = isMarked && markableTypes.includes(file.mediaType) ? {partnerOrgId: scope.partnerOrgId} : null;
+        const address = await files.download(system, {storedFileId: file.id, isSingleUse, markFor});
         return {version, answer: {...address, isSingleUse, fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes}};
       });
       const {asset_version_id: id, asset_id: assetId, language, number} = got.version;
@@ -126,12 +128,12 @@ export function assetVersionHandlers(files: LibraryFiles): Handlers<Api['assetVe
  * Decides whether somebody gets the bytes of a version. Looks past row-level security, so that whoever had it open while it was recalled is told that, and not that it
  * never was.
  */
-async function admit(scope: Scope, system: Scope, id: string): Promise<{version: VersionRow; isSingleUse: boolean}> {
+async function admit(scope: Scope, system: Scope, id: string): Promise<{version: VersionRow; isSingleUse: boolean; isMarked: boolean}> {
   const version = await findVersion(system, id);
   const asset = version && (await lockAsset(system, version.asset_id));
   if (!version || !asset) throw problem('asset_version_not_found');
   const isSingleUse = asset.delivery === 'locked';
-  if (scope.caller !== 'partner' || scope.partnerOrgId === null) return {version, isSingleUse};
+  if (scope.caller !== 'partner' || scope.partnerOrgId === null) return {version, isSingleUse, isMarked: false};
   if (['draft', 'scheduled'].includes(version.status) || !(['published', 'recalled', 'superseded', 'expired'] as AssetStatus[]).includes(asset.status)) throw problem('asset_version_not_found');
   const {levels} = await getAssetReader(system);
   const {access} = accessOf(toProtected(asset), await findStanding(system, scope.partnerOrgId), levels, nowText(scope.context));
@@ -140,7 +142,7 @@ async function admit(scope: Scope, system: Scope, id: string): Promise<{version:
   if (access === 'hidden') throw problem('asset_version_not_found');
   if (access === 'locked') throw problem('asset_locked');
   if (asset.status !== 'published' || version.status !== 'current') throw problem('asset_version_replaced');
-  return {version, isSingleUse};
+  return {version, isSingleUse, isMarked: asset.watermark};
 }
 
 function refuseOver({asset}: AssetCase): void {

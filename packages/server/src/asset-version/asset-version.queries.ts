@@ -1,5 +1,6 @@
 import type {Api, AssetHolder, AssetVersion, AssetVersionStatus, Page, RouteParsed, StoredFile} from '@portico/contract';
 import {sql} from 'kysely';
+import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {newId, nowText} from '../context.ts';
 import {elevated} from '../database/elevate.ts';
@@ -63,10 +64,7 @@ function toVersion(row: Row, storedFile: StoredFile): AssetVersion {
 export async function recordDownload(scope: Scope, version: {readonly id: string; readonly assetId: string; readonly language: string}): Promise<void> {
   const {db, tenantId, personId, partnerOrgId, context} = scope;
   const at = nowText(context);
-  await db
-    .insertInto('asset_event')
-    .values({tenant_id: tenantId, asset_event_id: newId(context), kind: 'download', asset_id: version.assetId, asset_version_id: version.id, partner_org_id: partnerOrgId, person_id: personId, at})
-    .execute();
+  await recordAssetEvents(scope, [{kind: 'download', assetId: version.assetId, versionId: version.id}]);
   if (partnerOrgId === null) return;
   await sql`
     insert into asset_holding (tenant_id, asset_holding_id, asset_id, asset_version_id, language, partner_org_id, person_id, downloaded_at)

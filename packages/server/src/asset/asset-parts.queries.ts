@@ -1,4 +1,4 @@
-import type {AssetVersionStatus, CurrentVersion, FilePreview, StoredFile} from '@portico/contract';
+import type {AssetVersionStatus, CurrentVersion, FilePreview, HolderCount, StoredFile} from '@portico/contract';
 import {sql} from 'kysely';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {elevated} from '../database/elevate.ts';
@@ -18,12 +18,13 @@ export interface AssetParts {
   readonly isPartner: boolean;
   readonly current: ReadonlyMap<string, readonly (CurrentVersion & {readonly preview: FilePreview | null})[]>;
   readonly held: ReadonlyMap<string, readonly HeldRow[]>;
+  readonly holders: ReadonlyMap<string, HolderCount>;
   readonly favourites: ReadonlySet<string>;
 }
 
 export async function findAssetParts(scope: Scope, files: LibraryFiles, ids: readonly string[]): Promise<AssetParts> {
-  if (ids.length === 0) return {isPartner: scope.caller === 'partner', current: new Map(), held: new Map(), favourites: new Set()};
-  return {isPartner: scope.caller === 'partner', current: await findCurrent(scope, files, ids), held: await findHeld(scope, ids), favourites: await findFavourites(scope, ids)};
+  if (ids.length === 0) return {isPartner: scope.caller === 'partner', current: new Map(), held: new Map(), holders: new Map(), favourites: new Set()};
+  return {isPartner: scope.caller === 'partner', current: await findCurrent(scope, files, ids), held: await findHeld(scope, ids), holders: await countHolders(scope, ids), favourites: await findFavourites(scope, ids)};
 }
 
 async function findCurrent(scope: Scope, files: LibraryFiles, ids: readonly string[]): Promise<AssetParts['current']> {
@@ -61,6 +62,29 @@ async function findHeld({db, tenantId, caller, partnerOrgId}: Scope, ids: readon
     .orderBy('h.downloaded_at', 'desc')
     .execute();
   return grouped(rows.map(row => [row.asset_id, {versionId: row.asset_version_id, number: row.number, language: row.language, downloadedAt: row.downloaded_at, status: row.status as AssetVersionStatus}]));
+}
+
+/** Partners with copies, and those of them whose last copy of a language is out of date. */
+async function countHolders({db, tenantId, caller}: Scope, ids: readonly string[]): Promise<AssetParts['holders']> {
+  if (caller === 'partner') return new Map();
+  const last = db
+    .selectFrom('asset_holding as h')
+    .innerJoin('asset_version as v', join => join.onRef('v.tenant_id', '=', 'h.tenant_id').onRef('v.asset_version_id', '=', 'h.asset_version_id'))
+    .innerJoin('asset as a', join => join.onRef('a.tenant_id', '=', 'h.tenant_id').onRef('a.asset_id', '=', 'h.asset_id'))
+    .distinctOn(['h.asset_id', 'h.partner_org_id', 'h.language'])
+    .select(['h.asset_id', 'h.partner_org_id', sql<boolean>`v.status <> 'current' or a.status <> 'published'`.as('is_stale')])
+    .where('h.tenant_id', '=', tenantId)
+    .where('h.asset_id', 'in', ids)
+    .orderBy('h.asset_id')
+    .orderBy('h.partner_org_id')
+    .orderBy('h.language')
+    .orderBy('h.downloaded_at', 'desc');
+  const rows = await db
+    .selectFrom(last.as('l'))
+    .select(['l.asset_id', sql<number>`count(distinct l.partner_org_id)::int`.as('partners'), sql<number>`(count(distinct l.partner_org_id) filter (where l.is_stale))::int`.as('stale')])
+    .groupBy('l.asset_id')
+    .execute();
+  return new Map(rows.map(({asset_id: id, partners: partnerOrgs, stale}) => [id, {partnerOrgs, stale}]));
 }
 
 async function findFavourites({db, tenantId, personId}: Scope, ids: readonly string[]): Promise<ReadonlySet<string>> {

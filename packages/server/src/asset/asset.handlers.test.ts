@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {testLibrary, type TestLibrary} from '../testing/test-library.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 const titles = ({items}: {items: {title: string}[]}) => items.map(({title}) => title);
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`assets on ${database}`, () => {
     let server: TestServer;
     let library: TestLibrary;

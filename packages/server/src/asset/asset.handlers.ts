@@ -1,8 +1,8 @@
-import type {Api, Asset, AssetFields, Entitlement, FieldError} from '@portico/contract';
+import type {Api, Asset, FieldError} from '@portico/contract';
 import {Entitlement as EntitlementSchema} from '@portico/contract';
 import {expectPossible, inAsset, moveAsset, recallVersions, saveAsset, searchWordsOf, type ActOn, type AssetCase} from '../asset-flow/asset-case.ts';
 import {isPast} from '../asset-flow/asset-clock.rules.ts';
-import {folderExists, insertAsset, lockAsset, type AssetChanges} from '../asset-flow/held-asset.queries.ts';
+import {folderExists, insertAsset, lockAsset} from '../asset-flow/held-asset.queries.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {newId, nowText} from '../context.ts';
@@ -10,9 +10,9 @@ import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
 import {getLevelIds, isVendorStaff} from '../partner-org/partner-org.queries.ts';
 import {problem} from '../problem.ts';
+import {columnsOf, definedOf, requirementColumns} from './asset-columns.ts';
 import {putFavourite, putVisit, removeFavourite} from './asset-parts.queries.ts';
 import {countAssets, findAsset, listAssets} from './asset.queries.ts';
-import {requirementsOf} from './entitlement.rules.ts';
 
 /** @param files - Where the library's files are kept. */
 export function assetHandlers(files: LibraryFiles): Handlers<Api['assets']> {
@@ -104,23 +104,6 @@ export function assetHandlers(files: LibraryFiles): Handlers<Api['assets']> {
   };
 }
 
-type Fields = {readonly [K in keyof AssetFields]?: AssetFields[K] | undefined};
-
-function columnsOf(fields: Fields): AssetChanges {
-  const {title, summary, type, products, industries, salesStages, personas, tags, folderId, classification, delivery, watermark, altText, transcript, linkUrl} = fields;
-  return definedOf({
-    title, summary, type, products, industries, personas, tags, classification, delivery, watermark, transcript,
-    sales_stages: salesStages,
-    folder_id: folderId,
-    alt_text: altText,
-    link_url: linkUrl,
-  });
-}
-
-function requirementColumns(entitlement: Entitlement, products: readonly string[]) {
-  return {entitlement: JSON.stringify(entitlement), ...requirementsOf({entitlement, products: [...products]})};
-}
-
 /** Makes sure that folder, owner and level exist. */
 async function checkReferences(scope: Scope, {folderId, ownerId, entitlement}: {readonly folderId?: string | null | undefined; readonly ownerId?: string | null | undefined; readonly entitlement?: {readonly minLevelId?: string | null | undefined; readonly from?: string | null | undefined; readonly until?: string | null | undefined} | undefined}): Promise<void> {
   if (folderId && !(await folderExists(scope, folderId))) throw problem('asset_folder_not_found');
@@ -132,8 +115,4 @@ async function checkReferences(scope: Scope, {folderId, ownerId, entitlement}: {
 function invalid(pointer: string, code: string, message: string) {
   const errors: FieldError[] = [{pointer, code, message}];
   return problem('input_invalid', {errors});
-}
-
-function definedOf<T extends object>(values: T): {[K in keyof T]?: Exclude<T[K], undefined>} {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {[K in keyof T]?: Exclude<T[K], undefined>};
 }

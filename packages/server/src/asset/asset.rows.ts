@@ -11,7 +11,7 @@ export function assets({db}: Scope, {whole = false} = {}) {
     .selectFrom('asset as a')
     .leftJoin('person as o', join => join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.person_id', '=', 'a.owner_id'))
     .select([
-      'a.asset_id', 'a.title', 'a.summary', 'a.type', 'a.products', 'a.industries', 'a.sales_stages', 'a.personas', 'a.tags', 'a.folder_id', 'a.classification', 'a.delivery', 'a.watermark', 'a.alt_text',
+      'a.asset_id', 'a.title', 'a.summary', 'a.type', 'a.products', 'a.industries', 'a.sales_stages', 'a.personas', 'a.tags', 'a.folder_id', 'a.classification', 'a.delivery', 'a.watermark', 'a.shareable', 'a.print_offered', 'a.alt_text',
       'a.link_url', 'a.entitlement', 'a.status', 'a.changes_wanted', 'a.recall_reason', 'a.recalled_at', 'a.replaced_by_id', 'a.published_at', 'a.news_at', 'a.languages', 'a.expires_at', 'a.owner_id',
       'a.version', 'a.created_at', 'a.updated_at',
     ])
@@ -44,6 +44,7 @@ export function toAsset(row: AssetRow, parts: AssetParts, reader: AssetReader): 
     classification: row.classification as Asset['classification'],
     delivery: row.delivery as Asset['delivery'],
     watermark: row.watermark,
+    shareable: row.shareable,
     entitlement: partner === null ? row.entitlement : null,
     altText: row.alt_text,
     transcript: isOpen ? row.transcript : null,
@@ -54,10 +55,12 @@ export function toAsset(row: AssetRow, parts: AssetParts, reader: AssetReader): 
     current: current.map(({preview: _, ...version}) => version),
     preview: shown?.preview ?? null,
     access: access === 'granted' ? 'granted' : 'locked',
+    reach: reachOf(row, isOpen && isPublished),
     unlocks: [...unlocks],
     isFavourite: parts.favourites.has(row.asset_id),
     isNew: isPublished && visitedAt !== null && row.news_at !== null && Date.parse(row.news_at) > Date.parse(visitedAt),
     held: heldOf(parts.held.get(row.asset_id) ?? [], isPublished),
+    holders: parts.isPartner ? null : (parts.holders.get(row.asset_id) ?? {partnerOrgs: 0, stale: 0}),
     recall: row.recalled_at === null ? null : {reason: row.recall_reason ?? '', at: row.recalled_at},
     replacedById: row.replaced_by_id,
     publishedAt: row.published_at,
@@ -69,6 +72,12 @@ export function toAsset(row: AssetRow, parts: AssetParts, reader: AssetReader): 
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+/** @param isHad - The reader may have it, and partners too may. */
+function reachOf({delivery, shareable, classification, print_offered: isPrinted}: AssetRow, isHad: boolean): Asset['reach'] {
+  const may = isHad && classification !== 'confidential';
+  return {link: may && (delivery === 'open' || (delivery === 'portal' && shareable)), embed: may && delivery === 'open', print: may && isPrinted};
 }
 
 /** The copy to be told of: one that is out of date before one that is not, then the latest. */

@@ -14,7 +14,7 @@ import {listTenants} from '../database/tenants.ts';
 import {withEmptyDatabase, withFolder} from '../testing/empty-database.ts';
 import {leadProgramme, partnerAt} from '../testing/lead-programme.ts';
 import {testClient} from '../testing/test-client.ts';
-import {databaseKinds, readMigrations, type DatabaseKind} from '../testing/test-database.ts';
+import {databaseKinds, openTestDatabase, readMigrations, type DatabaseKind} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import {backup} from './backup.ts';
 import {BackupFileError} from './backup-file.ts';
@@ -122,20 +122,18 @@ for (const kind of databaseKinds) {
           'of something else': gzipSync('{"a":1}\n'),
           'empty': Buffer.alloc(0),
         };
-        await withEmptyDatabase(kind, async config => {
-          const database = await connect(config, server.context);
-          try {
-            for (const [name, content] of Object.entries(damaged)) {
-              const path = join(folder, name);
-              await writeFile(path, content);
-              await assert.rejects(verifyBackup(path), BackupFileError, name);
-              await assert.rejects(restore(database, path, readMigrations(), server.context), BackupFileError, name);
-            }
-            await restore(database, file, readMigrations(), server.context);
-          } finally {
-            await database.close();
+        const database = await openTestDatabase(kind, server.clock, server.context.log);
+        try {
+          for (const [name, content] of Object.entries(damaged)) {
+            const path = join(folder, name);
+            await writeFile(path, content);
+            await assert.rejects(verifyBackup(path), BackupFileError, name);
+            await assert.rejects(restore(database, path, readMigrations(), server.context), BackupFileError, name);
           }
-        });
+          await restore(database, file, readMigrations(), server.context);
+        } finally {
+          await database.close();
+        }
       });
     });
   });

@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {DealPolicy, dealTabs, type Api, type ClaimAnswer, type DealStatus, type RouteInput} from '@portico/contract';
 import {leadProgramme, partnerAt, refusalOf, type LeadProgramme} from '../testing/lead-programme.ts';
 import {placeDeal} from '../testing/test-deal.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 type Claim = RouteInput<Api['claimChecks']['create']>;
@@ -16,7 +16,7 @@ const accounts: RouteInput<Api['accounts']['upsert']>['accounts'] = [
   {externalId: 'a4', name: '深圳华为技术有限公司', country: 'CN', standing: 'existing_customer'},
 ];
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`a claim check on ${database}`, () => {
     let server: TestServer;
     before(async () => {

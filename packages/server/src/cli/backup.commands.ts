@@ -3,6 +3,7 @@ import {readdir, rm} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {verifyAudit} from '../audit/verify-audit.ts';
 import {backup} from '../backup/backup.ts';
+import {copyFiles, listKeptFiles, type KeptFile} from '../backup/backup-files.ts';
 import {assertIsBackup, restore} from '../backup/restore.ts';
 import {verifyBackup} from '../backup/verify-backup.ts';
 import type {ReceiptKey} from '@portico/contract';
@@ -11,8 +12,12 @@ import {connect} from '../database/connect.ts';
 import {isMigrated} from '../database/migrate.ts';
 import {migrations} from '../database/migrations.gen.ts';
 import {withTenant} from '../database/open.ts';
+import type {Database} from '../database/database.ts';
 import {selfCheck} from '../database/self-check.ts';
 import {listTenants} from '../database/tenants.ts';
+import {DiskStore} from '../file-store/disk-store.ts';
+import type {FileStore} from '../file-store/file-store.ts';
+import {openFileStore} from '../file-store/open-file-store.ts';
 import {verifyReceipts} from '../receipt/verify-receipts.ts';
 import type {Manifest} from '../backup/backup-file.ts';
 import {folderIn, type CliContext, type RunCommand} from './cli-context.ts';
@@ -24,12 +29,15 @@ export function addBackupCommands(program: Command, run: RunCommand): void {
   program
     .command('backup <file>')
     .description('Writes all data to one checked file. PostgreSQL may be in use meanwhile; the embedded database must not.')
+    .option('--files <folder>', 'copies the files of the library there, too; those that are in it from an earlier time are not copied again')
     .action(
-      run(async (cli, file: string) => {
+      run(async (cli, file: string, {files}: {files?: string}) => {
         if (existsSync(file)) throw new CliError(exitCodes.cannotCreate, `${file} is there already. Choose another name, or move it away.`);
         if (!existsSync(dirname(file))) throw new CliError(exitCodes.cannotCreate, `There is no folder ${dirname(file)}.`);
-        const manifest = await cli.withDatabase(database => backup(database, file, cli.context));
-        cli.io.out(`${file}: ${describe(manifest)}, each table with its checksum. Keys that sign sessions are not inside.`);
+        await cli.withDatabase(async database => {
+          cli.io.out(`${file}: ${describe(await backup(database, file, cli.context))}, each table with its checksum. Keys that sign sessions are not inside.`);
+          await keepFiles(cli, database, files);
+        });
       }),
     );
 
@@ -37,7 +45,8 @@ export function addBackupCommands(program: Command, run: RunCommand): void {
     .command('restore <file>')
     .description('Fills an empty place from a backup and compares it with the checksums; all or nothing.')
     .requiredOption('--into <folder or postgres address>', 'a data folder without a database, or an empty PostgreSQL database')
-    .action(run((cli, file: string, {into}: {into: string}) => restoreInto(cli, file, into)));
+    .option('--files <folder>', 'where the backup put the files of the library; they go into the data folder, or into the bucket of the settings')
+    .action(run((cli, file: string, {into, files}: {into: string; files?: string}) => restoreInto(cli, file, into, files)));
 
   program
     .command('verify')
@@ -60,8 +69,9 @@ async function verify(cli: CliContext, {backup: file, keys, tenant}: VerifyOptio
   return file === undefined ? verifyData(cli, keys === undefined ? undefined : {kept: await readKeysFile(keys), tenant}) : verifyFile(cli, file);
 }
 
-async function restoreInto(cli: CliContext, file: string, into: string): Promise<void> {
+async function restoreInto(cli: CliContext, file: string, into: string, files: string | undefined): Promise<void> {
   if (!existsSync(file)) throw new CliError(exitCodes.noInput, `There is no file ${file}.`);
+  if (files !== undefined && !existsSync(files)) throw new CliError(exitCodes.noInput, `There is no folder ${files}.`);
   const isUrl = /^postgres(ql)?:\/\//.test(into);
   const folder = folderIn(into);
   const isNew = !isUrl && !existsSync(folder);
@@ -77,8 +87,34 @@ async function restoreInto(cli: CliContext, file: string, into: string): Promise
     if (!isUrl) await rm(folder, {recursive: true, force: true});
     throw error;
   }
-  await database.close();
   cli.io.out(`${into}: ${describe(manifest)}, compared with the checksums of ${file}.`);
+  try {
+    await bringFiles(cli, database, files, storeOf(cli, isUrl ? cli.settings.dataFolder : into));
+  } finally {
+    await database.close();
+  }
+}
+
+function storeOf({settings, context}: CliContext, dataFolder = settings.dataFolder): FileStore {
+  return openFileStore({s3: settings.s3, dataFolder, fetch: context.fetch});
+}
+
+async function keepFiles(cli: CliContext, database: Database, folder: string | undefined): Promise<void> {
+  const files = await listKeptFiles(database);
+  if (folder !== undefined) return copy(cli, files, storeOf(cli), new DiskStore(folder), folder);
+  if (files.length > 0) cli.io.out(`The ${files.length} files of the library are not inside: name a folder for them with --files${cli.settings.s3 ? ', or have your bucket kept' : ''}.`);
+}
+
+async function bringFiles(cli: CliContext, database: Database, folder: string | undefined, store: FileStore): Promise<void> {
+  const files = await listKeptFiles(database);
+  if (folder !== undefined) return copy(cli, files, new DiskStore(folder), store, 'their place');
+  if (files.length > 0) cli.io.out(`The ${files.length} files of the library were not brought: give the folder of the backup with --files, unless they are in their place.`);
+}
+
+async function copy(cli: CliContext, files: readonly KeptFile[], from: FileStore, to: FileStore, place: string): Promise<void> {
+  const {copied, faults} = await copyFiles(files, from, to);
+  cli.io.out(`${copied} files copied to ${place}, ${files.length - copied - faults.length} were there.`);
+  if (faults.length > 0) throw new CliError(exitCodes.data, `${faults.length} files are missing or not what they were: ${faults.slice(0, 10).join('; ')}${faults.length > 10 ? '; …' : ''}.`);
 }
 
 async function verifyData(cli: CliContext, keys?: {readonly kept: readonly ReceiptKey[]; readonly tenant: string | undefined}): Promise<ExitCode> {

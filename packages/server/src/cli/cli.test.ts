@@ -25,7 +25,7 @@ describe('portico on the command line', () => {
     for (const command of ['serve', 'migrate', 'seed', 'keys', 'import', 'backup', 'restore', 'verify']) assert.match(help.out, new RegExp(`^ {2}${command}\\b`, 'm'));
     assert.match(help.out, /Exit codes:/);
     assertSaid(await runPortico(['dance'], {}), exitCodes.usage, /unknown command 'dance'/);
-    assertSaid(await runPortico(['restore', 'x'], {}), exitCodes.usage, /--into/);
+    assertSaid(await runHere(['restore', 'x'], {}), exitCodes.usage, /--into/);
   });
 
   it('says what is wrong with settings and places', async () => {
@@ -48,8 +48,8 @@ describe('portico on the command line', () => {
   });
 
   it('sets up a vendor, imports into the data folder, backs it up and restores it', async () => {
-    await withFolder(async folder => {
-      const env = {PORTICO_DATA: join(folder, 'data')};
+    await withMigratedFolder(async folder => {
+      const env = {PORTICO_DATA: folder};
       await writeFile(join(folder, 'leads.csv'), csv);
       assertSaid(await runHere(['keys', 'create'], env), exitCodes.config, /There is no vendor yet/);
       const tenant = await runHere(['tenants', 'create', 'Acme', '--origin', 'https://portal.acme.example'], env);
@@ -100,7 +100,7 @@ describe('portico on the command line', () => {
       const serving = await servePortico(env);
       try {
         assert.equal((await fetch(`${serving.url}/readyz`)).status, 200);
-        const busy = await runPortico(['keys', 'create'], env);
+        const busy = await runHere(['keys', 'create'], env);
         assertSaid(busy, exitCodes.busy, /is in use by process \d+/);
         const refused = await runHere(['import', 'leads', join(folder, 'leads.csv'), '--api-url', serving.url], {PORTICO_SECRET_KEY: 'portico_sk_live_wrong'});
         assertSaid(refused, exitCodes.refused, /secret key is not valid/);
@@ -111,7 +111,7 @@ describe('portico on the command line', () => {
       }
       assert.match(serving.lines.at(-1) ?? '', /"msg":"stopped"/);
       // What was acknowledged is there after the next start.
-      const again = await runPortico(['import', 'leads', join(folder, 'leads.csv')], env);
+      const again = await runHere(['import', 'leads', join(folder, 'leads.csv')], env);
       assert.match(again.out, /0 created, 0 updated, 1 unchanged/);
     });
   });

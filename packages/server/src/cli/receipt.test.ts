@@ -12,7 +12,7 @@ import {listTenants} from '../database/tenants.ts';
 import {readReceiptKeys} from '../receipt/receipt-key.queries.ts';
 import {draftDeal, submitDeal} from '../testing/deal-rows.ts';
 import {withFolder, withMigratedFolder} from '../testing/empty-database.ts';
-import {runHere, runPortico} from '../testing/run-portico.ts';
+import {runHere} from '../testing/run-portico.ts';
 import type {TestTenant} from '../testing/test-tenant.ts';
 import {exitCodes} from './cli-error.ts';
 
@@ -37,7 +37,7 @@ describe('portico receipt', () => {
         assert.deepEqual([code, err], [0, '']);
         assert.match(out, /^DR-000042: submitted 2026-11-20T08:42:03\.117Z, place 118 in the programme’s queue, first for this customer\.\nVALID: one receipt, nothing was changed\.\n$/);
       }
-      const alone = await runPortico(['receipt', 'verify', await save('receipt.json', first)], {});
+      const alone = await runHere(['receipt', 'verify', await save('receipt.json', first)], {});
       assert.deepEqual([alone.code, /Give the vendor’s keys with --keys/.test(alone.err)], [0, true], 'says that the key is the receipt’s own');
     });
   });
@@ -116,7 +116,7 @@ describe('portico receipt', () => {
       await writeFile(kept, JSON.stringify({keys: await inScope(readReceiptKeys)}));
       await database.close();
 
-      const before = await runPortico(['verify', '--keys', kept], env);
+      const before = await runHere(['verify', '--keys', kept], env);
       assert.deepEqual([before.code, before.err], [0, '']);
       assert.match(before.out, /^Receipts of Acme: 1, unbroken, signed with the keys that were kept, and registrations are as they were submitted\.$/m);
 
@@ -136,7 +136,7 @@ describe('portico receipt', () => {
       await transaction.commit();
       await again.close();
       assert.equal((await runHere(['verify'], env)).code, 0, 'the database alone cannot tell');
-      const found = await runPortico(['verify', '--keys', kept], env);
+      const found = await runHere(['verify', '--keys', kept], env);
       assert.equal(found.code, exitCodes.data);
       assert.match(found.out, /^Receipts of Acme: 1, NOT IN ORDER, 1 found\.$/m);
       assert.equal(found.err, 'Acme, receipt 1: The key is none of the vendor’s.\n');

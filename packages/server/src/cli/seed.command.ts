@@ -2,7 +2,9 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Command} from 'commander';
 import {seedDemo, type DemoData} from '../database/seed.ts';
+import {tellLibrary} from '../database/seed/tell-library.ts';
 import {refreshStatistics} from '../database/statistics.ts';
+import {openFileStore} from '../file-store/open-file-store.ts';
 import type {RunCommand} from './cli-context.ts';
 import {CliError, exitCodes} from './cli-error.ts';
 
@@ -21,11 +23,12 @@ export function addSeedCommand(program: Command, run: RunCommand): void {
     .action(
       run(async (cli, {leads, origin}: {leads?: string; origin?: string[]}) => {
         const volume = leads === undefined ? 0 : toCount(leads);
-        const {dataFolder, publicUrl} = cli.settings;
+        const {dataFolder, publicUrl, s3} = cli.settings;
         const path = join(dataFolder, 'demo.json');
         const before = await readDemoFile(path);
         const demo = await cli.withDatabase(async database => {
-          const seeded = await seedDemo(database, cli.context, {secretKey: before?.secretKey, origins: origin ?? [publicUrl], volume});
+          const library = tellLibrary(openFileStore({s3, dataFolder, fetch: cli.context.fetch}));
+          const seeded = await seedDemo(database, cli.context, {secretKey: before?.secretKey, origins: origin ?? [publicUrl], volume, library});
           if (database.kind === 'pglite') await refreshStatistics(database);
           return seeded;
         });

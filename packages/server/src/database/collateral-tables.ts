@@ -27,6 +27,8 @@ export interface AssetTable extends Versioned {
   classification: string;
   delivery: string;
   watermark: Generated<boolean>;
+  shareable: Generated<boolean>;
+  print_offered: Generated<boolean>;
   alt_text: Nullable<string>;
   transcript: Nullable<string>;
   link_url: Nullable<string>;
@@ -92,6 +94,11 @@ export interface AssetEventTable extends OfTenant {
   campaign: Nullable<string>;
   at: Instant;
   data: DefaultJson<unknown>;
+  count: Generated<number>;
+  share_link_id: Nullable<string>;
+  collateral_embed_id: Nullable<string>;
+  page_origin: Nullable<string>;
+  lead_id: Nullable<string>;
 }
 
 export interface AssetFavouriteTable extends OfTenant {

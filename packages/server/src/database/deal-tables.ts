@@ -161,6 +161,7 @@ export interface EvidenceFileTable extends OfTenant {
   status: string;
   problem: Nullable<string>;
   sha256: Nullable<string>;
+  scan_due_at: NullableInstant;
   added_by: Nullable<string>;
   created_at: Instant;
   updated_at: Instant;

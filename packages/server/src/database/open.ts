@@ -45,6 +45,8 @@ export interface SystemActor {
   readonly context: Context;
   /** Goes to the audit entry: `system:deadlines`. */
   readonly as: `system:${string}`;
+  /** `write` unless said. */
+  readonly mode?: 'read' | 'write';
 }
 
 /**
@@ -52,9 +54,9 @@ export interface SystemActor {
  *
  * @throws Error when there is no such tenant or it has no programme.
  */
-export function withTenant<T>(database: Database, tenantId: string, {context, as}: SystemActor, work: (scope: Scope) => Promise<T>): Promise<T> {
+export function withTenant<T>(database: Database, tenantId: string, {context, as, mode = 'write'}: SystemActor, work: (scope: Scope, transaction: Transaction) => Promise<T>): Promise<T> {
   const settings: Settings = {tenantId, caller: 'system', partnerOrgId: null, principalId: as};
-  return inTransaction(database, openingSql('write', settings) + tenantSql, (transaction, results) => {
+  return inTransaction(database, openingSql(mode, settings) + tenantSql, (transaction, results) => {
     const tenant = results.at(-1)?.[0];
     if (!tenant?.['program_id']) throw new Error(`There is no tenant ${tenantId} with a programme.`);
     return work({
@@ -73,7 +75,7 @@ export function withTenant<T>(database: Database, tenantId: string, {context, as
       cursorSecret: tenant['secret'] as Uint8Array<ArrayBuffer>,
       context,
       db: bind(transaction),
-    });
+    }, transaction);
   });
 }
 

@@ -77,6 +77,29 @@ for (const kind of databaseKinds) {
       assert.ok(draft >= 2 && in_review >= 4 && guarded >= 4 && closed >= 4 && capacityLeft !== null, JSON.stringify({draft, in_review, guarded, closed, capacityLeft}));
     });
 
+    // The files of `portico seed` have a place; a database alone has none.
+    if (kind === 'pglite') it('has a library in every state: locked, new, out of date, recalled, about to run out', async () => {
+      const vendor = await clientOf(demo.people.find(({side}) => side === 'vendor'));
+      const {items} = await vendor.assets.list({limit: 100});
+      assert.ok(items.length >= 25, `${items.length} assets`);
+      assert.deepEqual([...new Set(items.map(({status}) => status))].sort(), ['approved', 'changes_requested', 'draft', 'expired', 'in_review', 'published', 'recalled', 'superseded']);
+      const cobot = items.find(({title}) => title === 'Halden Cobot 7 datasheet');
+      assert.deepEqual(cobot?.languages, ['en', 'fi', 'vi', 'zh-Hans']);
+      const versions = (await vendor.assetVersions.list({assetId: cobot?.id ?? ''})).items;
+      assert.deepEqual(versions.map(({status}) => status), ['current', 'current', 'current', 'current', 'superseded', 'superseded']);
+      for (const {storedFile} of versions) assert.ok(storedFile.previews.length === 2 && storedFile.downloadUrl !== null);
+      assert.ok((await vendor.assetVersions.holders({assetId: cobot?.id ?? '', stale: true})).items.length >= 4);
+      const partner = await clientOf(demo.people.find(({side}) => side === 'partner'));
+      const counts = await partner.assets.counts({});
+      assert.ok(counts.favourites === 3 && counts.new >= 3 && counts.expiring === 1 && counts.stale === 3, JSON.stringify(counts));
+      const locked = (await partner.assets.list({access: 'locked'})).items.flatMap(({unlocks}) => unlocks.map(({kind: missing}) => missing));
+      assert.deepEqual(locked.toSorted(), ['certification', 'partner_type', 'terms']);
+      const recalled = await partner.assets.list({status: ['recalled']});
+      assert.deepEqual(recalled.items.map(({title, held}) => [title, held?.isStale]), [['Mounting the Drive X4', true]]);
+      const templates = (await partner.cobrandTemplates.list({assetId: cobot?.id ?? ''})).items;
+      assert.deepEqual(templates.map(({language, status}) => [language, status]).toSorted(), [['en', 'published'], ['fi', 'published'], ['vi', 'published']]);
+    });
+
     it('has partners in several countries, people who speak their languages, and somebody to begin as', () => {
       assert.equal(demo.partnerOrgs.length, 9);
       assert.deepEqual([...new Set(demo.people.map(({locale}) => locale))].sort(), ['de', 'en', 'fi', 'sv', 'vi']);

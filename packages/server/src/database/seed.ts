@@ -44,6 +44,8 @@ export interface SeedOptions {
   readonly origins?: readonly string[];
   /** Leads to add for measuring, all with the first partner; they are plain, and nothing is announced. */
   readonly volume?: number;
+  /** Tells of the library, whose files need a place: `tellLibrary`. Without it there is none. */
+  readonly library?: (scope: Scope, organisation: Organisation) => Promise<void>;
 }
 
 const as = 'system:seed' as const;
@@ -52,7 +54,7 @@ const as = 'system:seed' as const;
  * Fills a database with a made-up programme in the middle of its work: partners, people, rules, and leads whose stories end now. What is there already is not
  * made again, so it may be called at every start.
  */
-export async function seedDemo(database: Database, context: Context, {secretKey, origins = [], volume = 0}: SeedOptions = {}): Promise<DemoData> {
+export async function seedDemo(database: Database, context: Context, {secretKey, origins = [], volume = 0, library}: SeedOptions = {}): Promise<DemoData> {
   const known = (await listTenants(database)).find(({name}) => name === vendor.name);
   const program = {name: programme.name, timeZone: programme.timeZone, countries: programme.countries, leadPolicy: LeadPolicy.parse(leadPolicy), origins};
   const tenantId = known?.tenantId ?? (await createTenant(database, context, {name: vendor.name, program})).tenantId;
@@ -65,6 +67,7 @@ export async function seedDemo(database: Database, context: Context, {secretKey,
     await writeDealProgramme(scope);
     await tellDeals(scope, organisation);
   });
+  if (library) await inTenant(scope => library(scope, organisation));
   const [first] = people.flatMap(({partner}) => partner ?? []);
   const partnerName = partners.find(({externalId}) => externalId === first)?.name ?? '';
   if (volume > 0) await addVolume(inTenant, organisation.partnerIds.get(first ?? '') ?? '', partnerName, volume);

@@ -1,9 +1,11 @@
 import type {ColumnType, Generated} from 'kysely';
 import type {BigInteger, Bytes, DefaultInstant, DefaultJson, Instant, Json, Nullable, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
+import type {CobrandTables} from './cobrand-tables.ts';
 import type {CollateralTables} from './collateral-tables.ts';
 import type {DealTables} from './deal-tables.ts';
 import type {FileTables} from './file-tables.ts';
 import type {PointsTables} from './points-tables.ts';
+import type {ReachTables} from './reach-tables.ts';
 import type {LeadTable, LeadOfferTable, AccountLockTable, ActivityTable, RoutingRuleTable, RoutingDecisionTable, LeadImportTable, LeadImportRowTable} from './lead-tables.ts';
 
 // The tables of 0001-foundation.sql.
@@ -151,7 +153,7 @@ export interface AuditEntryTable extends OfTenant {
 }
 
 /** Every table by its name in SQL. */
-export interface Tables extends DealTables, FileTables, CollateralTables, PointsTables {
+export interface Tables extends DealTables, FileTables, CollateralTables, CobrandTables, ReachTables, PointsTables {
   tenant: TenantTable;
   program: ProgramTable;
   person: PersonTable;

@@ -3,12 +3,12 @@ import {after, before, describe, it} from 'node:test';
 import type {DealPolicy} from '@portico/contract';
 import {dealPartnerAt, dealProgramme} from '../testing/deal-programme.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 const dayMs = 86_400_000;
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`the story of a deal on ${database}`, () => {
     let server: TestServer;
     before(async () => {

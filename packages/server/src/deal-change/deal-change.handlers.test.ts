@@ -4,14 +4,14 @@ import {ApprovalRule, DealPolicy} from '@portico/contract';
 import {runDue} from '../jobs/run-due.ts';
 import {dealPartnerAt, dealProgramme} from '../testing/deal-programme.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 const eur = (amountMinor: number) => ({amountMinor, currency: 'EUR'});
 const line = (product: string, amountMinor = 100_00) => ({product, quantity: 1, unitPrice: eur(amountMinor)});
 const note = 'Two visits, an offer on the table';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`requests to change a deal on ${database}`, () => {
     let server: TestServer;
     before(async () => {

@@ -4,12 +4,12 @@ import type {DealRegistration} from '@portico/contract';
 import {runDue} from '../jobs/run-due.ts';
 import {dealPartnerAt, dealProgramme, type DealProgramme} from '../testing/deal-programme.ts';
 import type {TestClient} from '../testing/test-client.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 const acme = {customer: {name: 'Acme', website: 'https://acme.example', country: 'FI'}, lines: [{product: 'Vision', quantity: 1}]};
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`who waits behind a deal on ${database}`, () => {
     let server: TestServer;
     before(async () => {

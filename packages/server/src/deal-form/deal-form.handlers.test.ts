@@ -4,14 +4,14 @@ import {DealForm} from '@portico/contract';
 import {dealFormExamples} from '@portico/contract/examples';
 import {refusalOf} from '../testing/lead-programme.ts';
 import {TestProblem} from '../testing/test-client.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import type {TestTenant} from '../testing/test-tenant.ts';
 
 const {aurora} = dealFormExamples;
 const field = (key: string, more: Partial<DealForm['fields'][number]> = {}) => ({key, type: 'text' as const, label: {en: key}, ...more});
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`the form for deals on ${database}`, () => {
     let server: TestServer;
     before(async () => {

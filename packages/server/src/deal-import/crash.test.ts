@@ -9,8 +9,8 @@ import {databaseKinds} from '../testing/test-database.ts';
 import {dealImportHandlers} from './deal-import.handlers.ts';
 
 const mapping: DealImportMapping = {columns: [{column: 'id', field: 'externalId'}, {column: 'partner', field: 'partnerOrg'}, {column: 'customer', field: 'customer.name'}, {column: 'website', field: 'customer.website'}, {column: 'country', field: 'customer.country'}, {column: 'status', field: 'status'}]};
-// Somewhat more than two chunks of each database, so that a kill falls between two of them.
-const sizes = {postgres: {count: 1104, kills: [500]}, pglite: {count: 240, kills: [100]}} as const;
+// Somewhat more than a chunk of each database, so that a kill falls between two of them.
+const sizes = {postgres: {count: 720, kills: [500]}, pglite: {count: 160, kills: [100]}} as const;
 
 for (const kind of databaseKinds) {
   const {count, kills} = sizes[kind];

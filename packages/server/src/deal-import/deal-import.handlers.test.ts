@@ -4,11 +4,11 @@ import {DealImportField, type DealImport, type DealImportMapping} from '@portico
 import {runImports} from '../csv-import/run-imports.ts';
 import {leadProgramme, partnerAt, refusalOf} from '../testing/lead-programme.ts';
 import {placeDeal} from '../testing/test-deal.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import type {TestTenant} from '../testing/test-tenant.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`imports of deals on ${database}`, () => {
     let server: TestServer;
     before(async () => {

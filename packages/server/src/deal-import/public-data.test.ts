@@ -102,12 +102,14 @@ async function importAll(server: TestServer): Promise<void> {
   assert.ok(behind > 0);
   assert.equal(Number(said), behind);
 
-  const again = await run(server, tenant, mapping);
-  assert.deepEqual([again.created, again.updated, again.unchanged, again.failed], [0, 0, 8800, 0]);
+  const again = await run(server, tenant, mapping, 2000);
+  assert.deepEqual([again.created, again.updated, again.unchanged, again.failed], [0, 0, 2000, 0]);
 }
 
-async function run(server: TestServer, tenant: TestTenant, mapping: DealImportMapping): Promise<DealImport> {
-  const {id} = await tenant.client.dealImports.create({fileName: 'sales_pipeline.csv', csv: readCrmText('sales_pipeline.csv'), mapping});
+/** Imports the file, or its first rows. */
+async function run(server: TestServer, tenant: TestTenant, mapping: DealImportMapping, rows = 8800): Promise<DealImport> {
+  const csv = readCrmText('sales_pipeline.csv').split('\n').slice(0, rows + 1).join('\n');
+  const {id} = await tenant.client.dealImports.create({fileName: 'sales_pipeline.csv', csv, mapping});
   await runImports(server.database, server.context);
   return tenant.client.dealImports.get({id});
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {dealPartnerAt, dealProgramme} from '../testing/deal-programme.ts';
 import {leadProgramme, partnerAt, refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`deal registrations on ${database}`, () => {
     let server: TestServer;
     before(async () => {

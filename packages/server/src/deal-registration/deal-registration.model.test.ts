@@ -175,7 +175,7 @@ for (const database of databaseKinds) {
     it('do what the model does, whatever happens in whatever order', {timeout: 900_000}, async t => {
       const seed = Number(process.env['PORTICO_SEED'] ?? randomInt(2 ** 31));
       // PostgreSQL has the writers in parallel, so it gets the many; the other shows that it does the same.
-      const wanted = Number(process.env['PORTICO_COMMANDS'] ?? (database === databaseKinds.at(-1) ? 300 : 100));
+      const wanted = Number(process.env['PORTICO_COMMANDS'] ?? (database === databaseKinds.at(-1) ? 240 : 50));
       t.diagnostic(`seed ${seed}; repeat with PORTICO_SEED=${seed}`);
       const happened = new Map<string, number>();
       const anyPolicy = fc.record({progressWindowDays: fc.constantFrom(null, 25), protectionDays: fc.constantFrom(60, 60, null), resubmissions: fc.constantFrom(0, 1), needsApproval: fc.boolean()});

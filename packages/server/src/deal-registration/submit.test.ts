@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {FormField, type DealRegistration, type FieldError} from '@portico/contract';
 import {dealPartnerAt, dealProgramme, type DealProgramme} from '../testing/deal-programme.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 const acme = {customer: {name: 'Acme Pumps Oy', website: 'www.acme.example', country: 'FI'}};
@@ -20,7 +20,7 @@ async function eventsOf({tenant}: DealProgramme, {id}: Pick<DealRegistration, 'i
   return rows.map(({event}) => event);
 }
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`submitting on ${database}`, () => {
     let server: TestServer;
     before(async () => {

@@ -4,12 +4,12 @@ import {ApprovalRule, type DealRegistration} from '@portico/contract';
 import {runDue} from '../jobs/run-due.ts';
 import {dealPartnerAt, dealProgramme} from '../testing/deal-programme.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
 const eur = (amountMinor: number) => ({amountMinor, currency: 'EUR'});
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`approvals of deals on ${database}`, () => {
     let server: TestServer;
     before(async () => {

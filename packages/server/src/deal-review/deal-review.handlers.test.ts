@@ -4,10 +4,10 @@ import type {DealPolicy, DealRegistration} from '@portico/contract';
 import {dealPartnerAt, dealProgramme} from '../testing/deal-programme.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
 import type {TestClient} from '../testing/test-client.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`reviews of deals on ${database}`, () => {
     let server: TestServer;
     before(async () => {

@@ -7,7 +7,7 @@ import {draftDeal, submitDeal} from '../testing/deal-rows.ts';
 import {docx, jpeg, pdf, png} from '../testing/evidence-samples.ts';
 import {refusalOf, refusalsOf} from '../testing/lead-programme.ts';
 import type {TestClient} from '../testing/test-client.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import {putEvidencePart} from './evidence-file.queries.ts';
 
@@ -25,7 +25,7 @@ async function send(client: TestClient, dealRegistrationId: string, bytes: Buffe
   return client.evidenceFiles.complete({id, ...(how.sha256 ? {sha256: how.sha256} : {})});
 }
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`evidence files on ${database}`, () => {
     let server: TestServer;
     before(async () => {

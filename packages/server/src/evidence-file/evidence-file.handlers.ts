@@ -28,7 +28,8 @@ import {blankMetadata} from './picture-metadata.rules.ts';
 /** Files of a registration, those on their way included. */
 const mostFiles = 20;
 
-export const evidenceFileHandlers: Handlers<Api['evidenceFiles']> = {
+/** @param isScanned - A scanner looks at what arrives before anybody gets it. */
+export const evidenceFileHandlers = ({isScanned}: {readonly isScanned: boolean}): Handlers<Api['evidenceFiles']> => ({
   create: async ({input, scope}) => {
     await expectDealVisible(scope, input.dealRegistrationId);
     const fileName = cleanFileName(input.fileName);
@@ -62,7 +63,7 @@ export const evidenceFileHandlers: Handlers<Api['evidenceFiles']> = {
       if (status !== 'uploading') return;
       const {receivedBytes = 0} = (await findEvidenceFile(held.scope, id)) ?? {};
       if (receivedBytes < file.sizeBytes) throw problem('evidence_incomplete');
-      await decide(held.scope, file, sha256);
+      await decide(held.scope, file, sha256, isScanned);
       tellOfDeal(held, 'evidence');
     });
     return getVisibleFile(scope, id);
@@ -71,6 +72,7 @@ export const evidenceFileHandlers: Handlers<Api['evidenceFiles']> = {
   getPart: async ({input: {id, index}, scope}) => {
     const file = await getVisibleFile(scope, id);
     if (file.status !== 'ready') throw problem('evidence_incomplete');
+    if (file.isWithheld) throw problem('file_not_ready');
     const base64 = await findEvidencePart(scope, id, index);
     if (base64 === undefined) throw problem('evidence_file_not_found');
     return {index, parts: partsOf(file), base64};
@@ -85,10 +87,10 @@ export const evidenceFileHandlers: Handlers<Api['evidenceFiles']> = {
     });
     return undefined;
   },
-};
+});
 
 /** Looks at all of a file and takes it or says why not. */
-async function decide(scope: Scope, {id, sizeBytes, mediaType}: EvidenceFile, expected: string | undefined): Promise<void> {
+async function decide(scope: Scope, {id, sizeBytes, mediaType}: EvidenceFile, expected: string | undefined, isWithheld: boolean): Promise<void> {
   const bytes = await readEvidenceBytes(scope, id, sizeBytes);
   const sha256 = await sha256Hex(bytes);
   const fault = bytes.length !== sizeBytes ? 'size_mismatch' : expected !== undefined && expected !== sha256 ? 'hash_mismatch' : contentFault(bytes, mediaType);
@@ -96,7 +98,7 @@ async function decide(scope: Scope, {id, sizeBytes, mediaType}: EvidenceFile, ex
   const isBlanked = fault ? false : blankMetadata(bytes, mediaType);
   if (fault || isBlanked === null) return rejectEvidenceFile(scope, id, fault || 'unreadable');
   if (isBlanked) await replaceEvidenceBytes(scope, id, bytes);
-  await acceptEvidenceFile(scope, id, isBlanked ? await sha256Hex(bytes) : sha256);
+  await acceptEvidenceFile(scope, {id, sha256: isBlanked ? await sha256Hex(bytes) : sha256, isWithheld});
 }
 
 /** How long a part is: all but the last are whole. Nothing for one behind the end. */

@@ -122,15 +122,20 @@ export async function replaceEvidenceBytes(scope: Scope, id: string, bytes: Uint
   for (let index = 0; index * evidencePartBytes < bytes.length; index++) await putEvidencePart(scope, id, index, toBase64(bytes.subarray(index * evidencePartBytes, (index + 1) * evidencePartBytes)));
 }
 
-/** Takes a file: from here on its bytes stay as they are. */
-export async function acceptEvidenceFile({db, tenantId, context}: Scope, id: string, sha256: string): Promise<void> {
-  await db.updateTable('evidence_file').set({status: 'ready', sha256, updated_at: nowText(context)}).where('tenant_id', '=', tenantId).where('evidence_file_id', '=', id).execute();
+/**
+ * Takes a file: from here on its bytes stay as they are.
+ *
+ * @param file.isWithheld - Nobody gets them before they are scanned.
+ */
+export async function acceptEvidenceFile({db, tenantId, context}: Scope, {id, sha256, isWithheld}: {readonly id: string; readonly sha256: string; readonly isWithheld: boolean}): Promise<void> {
+  const now = nowText(context);
+  await db.updateTable('evidence_file').set({status: 'ready', sha256, scan_due_at: isWithheld ? now : null, updated_at: now}).where('tenant_id', '=', tenantId).where('evidence_file_id', '=', id).execute();
 }
 
 /** Refuses a file and drops its bytes. */
 export async function rejectEvidenceFile({db, tenantId, context}: Scope, id: string, problem: NonNullable<EvidenceFile['problem']>): Promise<void> {
   await db.deleteFrom('evidence_part').where('tenant_id', '=', tenantId).where('evidence_file_id', '=', id).execute();
-  await db.updateTable('evidence_file').set({status: 'rejected', problem, updated_at: nowText(context)}).where('tenant_id', '=', tenantId).where('evidence_file_id', '=', id).execute();
+  await db.updateTable('evidence_file').set({status: 'rejected', problem, scan_due_at: null, updated_at: nowText(context)}).where('tenant_id', '=', tenantId).where('evidence_file_id', '=', id).execute();
 }
 
 export async function deleteEvidenceFile({db, tenantId}: Scope, id: string): Promise<void> {
@@ -156,7 +161,7 @@ function evidenceFiles({db, tenantId}: Scope) {
   const whole = sql<number>`(select count(*) from (select p.index, row_number() over (order by p.index) - 1 as place from evidence_part p where p.tenant_id = f.tenant_id and p.evidence_file_id = f.evidence_file_id) n where n.index = n.place)::int`;
   return db
     .selectFrom('evidence_file as f')
-    .select(['f.evidence_file_id', 'f.deal_registration_id', 'f.file_name', 'f.media_type', 'f.size_bytes', 'f.status', 'f.problem', 'f.sha256', 'f.created_at'])
+    .select(['f.evidence_file_id', 'f.deal_registration_id', 'f.file_name', 'f.media_type', 'f.size_bytes', 'f.status', 'f.problem', 'f.sha256', 'f.created_at', 'f.scan_due_at'])
     .select(sql<number>`case f.status when 'uploading' then ${whole} else 0 end`.as('whole_parts'))
     .where('f.tenant_id', '=', tenantId);
 }
@@ -171,6 +176,7 @@ function toEvidenceFile(row: {
   readonly problem: string | null;
   readonly sha256: string | null;
   readonly created_at: string;
+  readonly scan_due_at: string | null;
   readonly whole_parts: number;
 }): EvidenceFile {
   return {
@@ -182,6 +188,7 @@ function toEvidenceFile(row: {
     receivedBytes: row.status === 'uploading' ? Math.min(row.whole_parts * evidencePartBytes, row.size_bytes) : row.size_bytes,
     status: row.status as EvidenceFile['status'],
     problem: row.problem as EvidenceFile['problem'],
+    isWithheld: row.scan_due_at !== null,
     sha256: row.sha256,
     createdAt: row.created_at,
   };

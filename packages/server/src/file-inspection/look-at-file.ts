@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {contentFault} from '../file-content/file-content.rules.ts';
 import {checkArchive} from './archive.ts';
 import {cleanPicture} from './clean-picture.ts';
-import {FaultFound, type AcceptedFile, type InspectionTask} from './inspection.ts';
+import {FaultFound, type AcceptedFile, type Inspection, type InspectionTask} from './inspection.ts';
 import {checkDrawing, checkPage} from './markup.ts';
 import type {Drawn} from './pictures.ts';
 import {expectType} from './sniff.ts';
@@ -13,12 +13,17 @@ import {expectType} from './sniff.ts';
 /** What draws is large and slow to load, and most kinds of files need none of it. */
 const pictures = () => import('./pictures.ts');
 
-/**
- * Looks at a file from all sides. Slow and hungry: runs in a thread of its own.
- *
- * @throws FaultFound when it is not to be taken.
- */
-export async function lookAtFile(task: InspectionTask, now: () => number): Promise<AcceptedFile> {
+/** Looks at a file from all sides. Slow and hungry: runs in a thread of its own. @returns What it is, or why it is not to be taken. */
+export async function lookAtFile(task: InspectionTask, now: () => number): Promise<Inspection> {
+  try {
+    return await acceptFile(task, now);
+  } catch (error) {
+    if (error instanceof FaultFound) return {fault: error.fault};
+    throw error;
+  }
+}
+
+async function acceptFile(task: InspectionTask, now: () => number): Promise<AcceptedFile> {
   const sha256 = await hashOf(task.path);
   if (task.declaredSha256 !== null && task.declaredSha256 !== sha256) throw new FaultFound('hash_mismatch');
   await expectType(task.path, task.mediaType);

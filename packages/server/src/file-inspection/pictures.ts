@@ -30,7 +30,7 @@ export async function drawPicture(bytes: Buffer, outFolder: string, withPreviews
     const previews: MadePreview[] = [];
     // Also without previews all of it is opened once, to see that it can be.
     const open = () => sharp(bytes, {limitInputPixels: mostPixels, failOn: 'error'}).autoOrient();
-    if (withPreviews) for (const most of widths) previews.push(await write(open(), 1, most, outFolder));
+    if (withPreviews) for (const most of widths) add(previews, await write(open(), 1, most, outFolder));
     else await open().stats();
     const isTurned = orientation >= 5;
     return {width: isTurned ? height : width, height: isTurned ? width : height, pages: null, orientation, previews};
@@ -69,13 +69,18 @@ export async function drawDocument(bytes: Buffer, outFolder: string, withPreview
       if (!(scale > 0 && Number.isFinite(scale))) continue;
       const drawn = await page.render({scale, render: async ({data}) => data});
       const raw = {width: drawn.width, height: drawn.height, channels: 4 as const};
-      for (const most of index === 0 ? widths : [largest]) previews.push(await write(sharp(drawn.data, {raw}), index + 1, most, outFolder));
+      for (const most of index === 0 ? widths : [largest]) add(previews, await write(sharp(drawn.data, {raw}), index + 1, most, outFolder));
     }
     return {width: Math.round(width), height: Math.round(height), pages, orientation: 1, previews};
   } finally {
     document.destroy();
     library.destroy();
   }
+}
+
+/** What is small already has one picture only. */
+function add(previews: MadePreview[], made: MadePreview): void {
+  if (!previews.some(({page, width}) => page === made.page && width === made.width)) previews.push(made);
 }
 
 async function write(picture: Sharp, page: number, most: number, outFolder: string): Promise<MadePreview> {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {pdf} from '../testing/evidence-samples.ts';
 import {startFileServer, startTestClamd} from '../testing/test-file-server.ts';
-import {ScannerError, openScanner} from './scanner.ts';
+import {openScanner} from './scanner.ts';
+import {ScannerError} from './scanning.ts';
 
 async function* inPieces(text: string, times = 1): AsyncGenerator<Uint8Array> {
   for (let piece = 0; piece < times; piece++) yield Buffer.from(text);

@@ -2,6 +2,7 @@ import type {MiddlewareHandler} from 'hono';
 import {newId} from '../context.ts';
 import {ProblemError} from '../problem.ts';
 import {allowOrigin} from './cors.ts';
+import {allowEverybody} from './public-call.ts';
 import {problemResponse} from './problem-response.ts';
 import type {Env} from './request-facts.ts';
 import type {Services} from './services.ts';
@@ -24,12 +25,13 @@ export function conventions({context, origins}: Services, publicUrl: string): Mi
     const {headers} = c.res;
     headers.set('X-Request-Id', c.var.requestId);
     headers.set('Portico-Version', apiVersion);
-    headers.append('Vary', 'Origin');
+    if (!c.var.isPublic) headers.append('Vary', 'Origin');
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'no-referrer');
     headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
-    if (origin !== null && !c.var.isHidden && (await isListed(origin))) allowOrigin(headers, origin);
+    if (c.var.isPublic) allowEverybody(headers);
+    else if (origin !== null && !c.var.isHidden && (await isListed(origin))) allowOrigin(headers, origin);
   };
 
   async function isListed(origin: string): Promise<boolean> {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Problem} from '@portico/contract';
 import {defaultConfig} from '../config.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {freshKey} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import {testOrigin, type TestTenant} from '../testing/test-tenant.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`pages of other origins on ${database}`, () => {
     let server: TestServer;
     let tenant: TestTenant;

@@ -23,13 +23,13 @@ const preflight = {
  *
  * @param handle - Answers, or throws ProblemError.
  */
-export function fileRequests({context}: Pick<Services, 'context'>, handle: (request: Request) => Promise<Response>): (request: Request) => Promise<Response> {
-  return async request => {
+export function fileRequests({context}: Pick<Services, 'context'>, handle: (request: Request, ip: string | null) => Promise<Response>): (request: Request, ip?: string | null) => Promise<Response> {
+  return async (request, ip = null) => {
     if (request.method === 'OPTIONS') return new Response(null, {status: 204, headers: preflight});
     const requestId = newId(context);
     let response: Response;
     try {
-      response = await handle(request);
+      response = await handle(request, ip);
     } catch (error) {
       response = problemResponse(error, requestId, context.log);
     }

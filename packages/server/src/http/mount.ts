@@ -5,17 +5,26 @@ import {readCredentials} from './authenticate.ts';
 import {basePath, mountedRoutes, type HandlerTable, type MountedRoute} from './mounted-route.ts';
 import {fingerprintOf, readIdempotencyKey} from './idempotency.ts';
 import {readJsonBody} from './read-body.ts';
+import {publicCall, type PublicDoors} from './public-call.ts';
 import {parseInput, pathKeysOf, readPath, readQuery} from './read-input.ts';
 import {runCall, type Call} from './run-call.ts';
 import type {Env} from './request-facts.ts';
 import type {Services} from './services.ts';
 
 /** Puts every route of the contract at its address. */
-export function mount(app: Hono<Env>, api: Api, handlers: HandlerTable, services: Services): void {
+export function mount(app: Hono<Env>, api: Api, handlers: HandlerTable, services: Services, doors: PublicDoors): void {
   const mounted = Object.entries(api).flatMap(([resource, routes]) => mountedRoutes(api, resource as keyof Api, routes, handlers));
   // `/leads/counts` before `/leads/{id}`.
   mounted.sort((a, b) => pathKeysOf(a.route.path).length - pathKeysOf(b.route.path).length);
-  for (const each of mounted) app.on(each.route.method, toPattern(each.route.path), c => handle(c, each, services));
+  for (const each of mounted) {
+    const door = each.route.callers.includes('public') ? doors[each.resource] : undefined;
+    if (each.route.callers.includes('public') && !door) throw new Error(`${each.name} is public and nobody says whose it is.`);
+    app.on(each.route.method, toPattern(each.route.path), c => {
+      if (!door) return handle(c, each, services);
+      c.set('isPublic', true);
+      return publicCall(c, each, services, door);
+    });
+  }
   const byPath = Map.groupBy(mounted, ({route}) => toPattern(route.path));
   for (const [pattern, routes] of byPath) {
     const allow = allowedMethods(routes.map(({route}) => route.method));

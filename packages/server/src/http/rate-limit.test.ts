@@ -8,7 +8,7 @@ import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import {RateLimiter} from './rate-limit.ts';
 
 const silent = {debug: () => {}, info: () => {}, warn: () => {}, error: () => {}};
-const quotas = {ip: {requests: 3, windowS: 60}, session: {requests: 5, windowS: 60}, key: {requests: 40, windowS: 60}, tenant: {requests: 60, windowS: 30}};
+const quotas = {ip: {requests: 3, windowS: 60}, session: {requests: 5, windowS: 60}, key: {requests: 40, windowS: 60}, tenant: {requests: 60, windowS: 30}, visitor: {requests: 600, windowS: 60}, enquiry: {requests: 10, windowS: 600}};
 
 describe('limits', () => {
   it('count in windows, say what is left, and start again', () => {

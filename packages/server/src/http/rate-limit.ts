@@ -7,8 +7,8 @@ export interface Quota {
   readonly windowS: number;
 }
 
-/** Quotas by what is counted: addresses that show no valid credentials, embed sessions, secret keys, tenants. */
-export type Quotas = Readonly<Record<'ip' | 'session' | 'key' | 'tenant', Quota>>;
+/** Quotas by what is counted: addresses that show no valid credentials, embed sessions, secret keys, tenants; of addresses without a session what they ask for in public, and what they send. */
+export type Quotas = Readonly<Record<'ip' | 'session' | 'key' | 'tenant' | 'visitor' | 'enquiry', Quota>>;
 
 /** What one request is counted against. */
 export interface Partition {

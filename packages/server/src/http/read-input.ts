@@ -52,7 +52,8 @@ export function parseInput(route: Route, named: Readonly<Record<string, unknown>
   throw problem('input_invalid', {errors});
 }
 
-function notFoundOf({problems = []}: Route): ProblemCode {
+/** What a route answers when there is nothing under the name in its path. */
+export function notFoundOf({problems = []}: Route): ProblemCode {
   return problems.find(code => code.endsWith('_not_found')) ?? 'route_not_found';
 }
 

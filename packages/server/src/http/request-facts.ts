@@ -18,5 +18,7 @@ export interface Env {
   Variables: RequestFacts & {
     /** The page's origin is not on the tenant's list: it may not read the answer. */
     isHidden?: boolean;
+    /** Pages of any origin may read the answer. */
+    isPublic?: boolean;
   };
 }

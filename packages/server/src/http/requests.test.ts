@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {Problem} from '@portico/contract';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {freshKey} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import type {TestTenant} from '../testing/test-tenant.ts';
@@ -17,7 +17,7 @@ async function problemOf(answer: Response): Promise<Problem> {
   return body;
 }
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`requests on ${database}`, () => {
     let server: TestServer;
     let tenant: TestTenant;

@@ -115,7 +115,7 @@ for (const database of databaseKinds) {
       const server = await startTestServer({database});
       let calls = 0;
       const counting = {...server.app, runDue: async () => ++calls};
-      const listening = await serve(counting, {port: 0, context: server.context, acceptForMs: 300});
+      const listening = await serve(counting, {port: 0, context: server.context, acceptForMs: 1_000});
       const tenant = await server.newTenant();
       const agent = new Agent({keepAlive: true});
       const headers = {Authorization: `Bearer ${tenant.secretKey}`, 'Content-Type': 'application/json', 'Idempotency-Key': freshKey()};

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {recordChange} from '../changes/record-change.ts';
 import {newId} from '../context.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import {Housekeeping} from './housekeeping.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`housekeeping on ${database}`, () => {
     let server: TestServer;
     before(async () => {

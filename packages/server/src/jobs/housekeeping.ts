@@ -18,6 +18,8 @@ const keep = {
   embedSessionMs: 7 * dayMs,
   /** A link that serves once ends after minutes anyway. */
   usedFileLinkMs: hourMs,
+  /** The address of a preview serves for minutes. */
+  cobrandPreviewMs: hourMs / 2,
   /** Files of evidence that were not finished, or not taken. */
   unreadyEvidenceMs: dayMs,
   /** Files of exports hold personal data; whoever asked for one has taken it by then. */
@@ -44,13 +46,14 @@ export class Housekeeping {
     return asWorker(this.#database, async db => {
       const records = await db.deleteFrom('idempotency_record').where('created_at', '<', before(keep.idempotencyRecordMs)).executeTakeFirst();
       const sessions = await db.deleteFrom('embed_session').where('expires_at', '<', before(keep.embedSessionMs)).executeTakeFirst();
-      const files = await db.deleteFrom('evidence_file').where('status', '<>', 'ready').where('created_at', '<', before(keep.unreadyEvidenceMs)).executeTakeFirst();
+      const files = await db.deleteFrom('evidence_file').where('status', '<>', 'ready').where('sha256', 'is', null).where('created_at', '<', before(keep.unreadyEvidenceMs)).executeTakeFirst();
       const exports = await db.deleteFrom('deal_export').where('created_at', '<', before(keep.exportMs)).executeTakeFirst();
       const links = await db.deleteFrom('used_file_link').where('used_at', '<', before(keep.usedFileLinkMs)).executeTakeFirst();
+      const previews = await db.deleteFrom('cobrand_preview').where('created_at', '<', before(keep.cobrandPreviewMs)).executeTakeFirst();
       const events = await sql`
         delete from change_event e using tenant_sequence s
         where e.tenant_id = s.tenant_id and e.change_id <= s.last_change - ${keep.changeEvents}::integer and e.created_at < ${before(keep.changeEventMs)}::timestamptz`.execute(db);
-      return Number(records.numDeletedRows + sessions.numDeletedRows + files.numDeletedRows + exports.numDeletedRows + links.numDeletedRows + (events.numAffectedRows ?? 0n));
+      return Number(records.numDeletedRows + sessions.numDeletedRows + files.numDeletedRows + exports.numDeletedRows + links.numDeletedRows + previews.numDeletedRows + (events.numAffectedRows ?? 0n));
     });
   }
 }

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {SignJWT, generateKeyPair, importJWK, type JWK} from 'jose';
 import {defaultConfig} from '../config.ts';
 import {asWorker, withTenant} from '../database/open.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {TestProblem} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import type {TestSession, TestTenant} from '../testing/test-tenant.ts';
@@ -13,7 +13,7 @@ import {Keyring} from './keyring.ts';
 const {publicUrl} = defaultConfig;
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`session tokens on ${database}`, () => {
     let server: TestServer;
     let tenant: TestTenant;

@@ -2,7 +2,7 @@ import type {LeadAttention, LeadOfferStatus} from '@portico/contract';
 import {lacksConsent} from '../lead/lead.rules.ts';
 import {findLockHolder} from '../lead-offer/account-lock.queries.ts';
 import {getRoutablePartners, insertDecision} from '../routing-decision/routing-decision.queries.ts';
-import {routeLead as decide, type RoutablePartner} from '../routing-decision/routing-decision.rules.ts';
+import {routeLead as decide, routeToNamed as decideNamed, type RoutablePartner, type Routing} from '../routing-decision/routing-decision.rules.ts';
 import type {RoutedLead} from '../routing-rule/routing-rule.rules.ts';
 import {getRulesInOrder} from '../routing-rule/routing-rule.queries.ts';
 import {changeLead, tellStory, type Doer, type LeadCase} from './lead-case.ts';
@@ -17,6 +17,20 @@ export async function routeLead(held: LeadCase, by: Doer): Promise<void> {
   const partners = await lockPartners(held);
   const lockHolderId = await findLockHolder(scope, lead.accountKey);
   const decision = decide({lead: toRouted(held), rules: await getRulesInOrder(scope), partners, lockHolderId, defaultPartnerOrgId: program.defaultPartnerOrgId});
+  await carryOut(held, decision, lockHolderId, by);
+}
+
+/** Offers a lead to the partner whom the customer asked, if that can be; else as `routeLead`: who works with the customer, or a person decides. */
+export async function routeToNamed(held: LeadCase, partnerOrgId: string, by: Doer): Promise<void> {
+  const {scope, lead, program} = held;
+  if (lacksConsent(program.policy, {contact: lead.details.contact, consent: lead.consent})) return setAside(held, 'consent_missing', by);
+  const partners = await lockPartners(held);
+  const lockHolderId = await findLockHolder(scope, lead.accountKey);
+  await carryOut(held, decideNamed({lead: toRouted(held), partners, lockHolderId}, partnerOrgId), lockHolderId, by);
+}
+
+async function carryOut(held: LeadCase, decision: Routing, lockHolderId: string | null, by: Doer): Promise<void> {
+  const {scope, lead} = held;
   const decisionId = await insertDecision(scope, lead.id, decision, {decidedBy: by.personId, overridden: false});
   if (decision.chosen) await placeOffer(held, {partnerOrgId: decision.chosen.id, method: decision.method, decisionId, by});
   else await setAside(held, attentionFor(held, lockHolderId), by);

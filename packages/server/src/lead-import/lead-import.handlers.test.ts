@@ -3,12 +3,12 @@ import {after, before, describe, it} from 'node:test';
 import type {LeadImport, LeadImportMapping} from '@portico/contract';
 import {sql} from 'kysely';
 import {leadProgramme, partnerAt, refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {TestProblem, type TestClient} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import {runImports} from '../csv-import/run-imports.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`imports of leads on ${database}`, () => {
     let server: TestServer;
     before(async () => {

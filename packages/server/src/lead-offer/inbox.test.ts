@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Api, LeadOffer, RouteInput} from '@portico/contract';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {leadProgramme, partnerAt, refusalOf, refusalsOf} from '../testing/lead-programme.ts';
 import type {TestClient} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
@@ -19,7 +19,7 @@ async function walk(client: TestClient, input: ListInput): Promise<LeadOffer[]> 
   return items;
 }
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`the inbox on ${database}`, () => {
     let server: TestServer;
     before(async () => {

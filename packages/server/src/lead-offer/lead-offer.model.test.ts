@@ -121,7 +121,7 @@ for (const database of databaseKinds) {
 
     it('do what the model does, whatever happens in whatever order', {timeout: 900_000}, async t => {
       const seed = Number(process.env['PORTICO_SEED'] ?? randomInt(2 ** 31));
-      const numRuns = Number(process.env['PORTICO_RUNS'] ?? (database === databaseKinds.at(-1) ? 12 : 4));
+      const numRuns = Number(process.env['PORTICO_RUNS'] ?? (database === databaseKinds.at(-1) ? 10 : 2));
       t.diagnostic(`seed ${seed}, ${numRuns} runs; repeat with PORTICO_SEED=${seed}`);
       const happened = new Map<string, number>();
       // On a machine that is busy with other things fewer stories are told; the diagnostics say what was.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {LeadPolicy, RouteInput, Api} from '@portico/contract';
-import {leadProgramme, partnerAt, refusalOf, testConsent, type LeadProgramme, type TestPartner} from '../testing/lead-programme.ts';
+import {leadProgramme, partnerAt, refusalsOf, testConsent, type LeadProgramme, type TestPartner} from '../testing/lead-programme.ts';
 import {testClient, type TestClient} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
@@ -40,10 +40,10 @@ async function askEverything(client: TestClient, id: string): Promise<void> {
   await client.people.list({});
   await client.program.get({});
   await client.me.get({});
-  for (const call of [
+  await refusalsOf(
     client.leadOffers.accept({id, version: 999}), client.leadOffers.decline({id, version: 999, reason: 'other'}), client.leadOffers.return({id, version: 999, reason: 'other'}), client.leadOffers.convert({id, version: 999}),
     client.leadOffers.closeWon({id, version: 999}), client.leadOffers.closeLost({id, version: 999, reason: 'price'}), client.leadOffers.setNextStep({id, version: 999, nextStep: null}), client.activities.create({leadOfferId: id, kind: 'call', body: 'Hello'}),
-  ]) await refusalOf(call);
+  );
 }
 
 /** Words with which a search finds anything. */

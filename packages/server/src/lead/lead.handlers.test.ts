@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {leadProgramme, partnerAt, refusalOf, refusalsOf, testConsent} from '../testing/lead-programme.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`leads on ${database}`, () => {
     let server: TestServer;
     before(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {leadProgramme, refusalOf, type LeadProgramme, type TestPartner} from '../testing/lead-programme.ts';
 import {EventReader} from '../testing/read-events.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
@@ -20,7 +20,7 @@ interface Stage {
   readonly unplacedId: string;
 }
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`channel managers on ${database}`, () => {
     let server: TestServer;
     before(async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`me on ${database}`, () => {
     let server: TestServer;
     before(async () => {
@@ -23,7 +23,7 @@ for (const database of databaseKinds) {
       assert.equal(me.seesWholeOrg, false);
       assert.ok(me.scopes.includes('lead_offer:write'));
       assert.ok(!me.scopes.includes('lead:write'));
-      assert.deepEqual(me.components, ['lead-inbox', 'deal-registration', 'deal-list']);
+      assert.deepEqual(me.components, ['lead-inbox', 'deal-registration', 'deal-list', 'collateral-library']);
       assert.equal(me.serverTime, '2026-11-21T10:00:00.000Z');
     });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`programme, organisations and people on ${database}`, () => {
     let server: TestServer;
     before(async () => {

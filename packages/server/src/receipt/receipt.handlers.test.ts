@@ -4,13 +4,13 @@ import {noPreviousHash, statementHash, verifyReceipt} from '@portico/contract/re
 import {openingSql, type Settings} from '../database/open.ts';
 import {draftDeal, submitDeal} from '../testing/deal-rows.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import type {TestTenant} from '../testing/test-tenant.ts';
 import {takeReceiptTurn} from './issue-receipt.queries.ts';
 import {getReceiptSigner, replaceReceiptKey} from './receipt-key.queries.ts';
 
-for (const database of databaseKinds) {
+for (const database of resourceDatabaseKinds) {
   describe(`receipts on ${database}`, () => {
     let server: TestServer;
     before(async () => {

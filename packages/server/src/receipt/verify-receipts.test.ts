@@ -41,7 +41,7 @@ for (const database of databaseKinds) {
         const id = await insertEvidenceFile(scope, {dealRegistrationId, fileName: 'order.csv', mediaType: 'text/csv', sizeBytes: bytes.length});
         await putEvidencePart(scope, id, 0, bytes.toString('base64'));
         const sha256 = createHash('sha256').update(bytes).digest('hex');
-        await acceptEvidenceFile(scope, id, sha256);
+        await acceptEvidenceFile(scope, {id, sha256, isWithheld: false});
         return sha256;
       });
 

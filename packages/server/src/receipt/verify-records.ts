@@ -68,7 +68,7 @@ function readRecords({db, tenantId}: Scope, after: string) {
     .select(['d.number', 'd.status', 'd.submitted_at', 'd.queue_number', 'd.decided_at', 'd.estimated_minor', 'd.estimated_currency', 'latest.content', 'latest.statement', 'placed.statement as placed_statement'])
     .select(
       sql<boolean>`exists (select from jsonb_path_query(latest.content, '$.evidence[*].sha256') as e (hash)
-        where not exists (select from evidence_file f where f.tenant_id = d.tenant_id and f.deal_registration_id = d.deal_registration_id and f.status = 'ready' and f.sha256 = e.hash #>> '{}'))
+        where not exists (select from evidence_file f where f.tenant_id = d.tenant_id and f.deal_registration_id = d.deal_registration_id and f.sha256 = e.hash #>> '{}'))
         or exists (select from evidence_file f where f.tenant_id = d.tenant_id and f.deal_registration_id = d.deal_registration_id and f.status = 'ready'
         and f.sha256 is distinct from (select encode(sha256(string_agg(p.content, ''::bytea order by p.index)), 'hex') from evidence_part p where p.tenant_id = f.tenant_id and p.evidence_file_id = f.evidence_file_id))`.as('evidence_changed'),
     )

@@ -92,6 +92,16 @@ const withoutRule = {ruleId: null, ruleName: null, ruleVersion: null};
 // Who works with the customer gets the next lead too, wherever it came from; these are the reasons to ask a person instead.
 const holderChecks: readonly EligibilityCheck[] = ['partnership_active', 'not_declined_before', 'capacity', 'not_paused'];
 
+/**
+ * Chooses the partner whom a customer asked, on the partner's own page: unless another works with that customer already, or there is a reason to ask a person instead.
+ */
+export function routeToNamed({lead, partners, lockHolderId}: Pick<RoutingQuestion, 'lead' | 'partners' | 'lockHolderId'>, namedId: string): Routing {
+  const find = (id: string) => partners.find(partner => partner.id === id);
+  if (lockHolderId !== null && lockHolderId !== namedId) return routeToHolder(lead, find(lockHolderId));
+  const routing = routeToHolder(lead, find(namedId));
+  return routing.chosen ? {...routing, method: 'named_partner'} : routing;
+}
+
 function routeToHolder(lead: RoutedLead, holder: RoutablePartner | undefined): Routing {
   if (!holder) return {...withoutRule, method: 'manual_queue', candidates: [], chosen: null};
   const failed = failedChecks(lead, holder, holder.id).filter(check => holderChecks.includes(check));

@@ -42,8 +42,8 @@ export function libraryFiles(links: FileLinks): LibraryFiles {
       const names = await readPartnerNames(scope, [...rows.values()]);
       return new Map(await Promise.all([...rows.values()].map(async row => [row.id, await toStoredFile(scope, links, row, partnerOf(row, names), shows)] as const)));
     },
-    download: async ({tenantId, principalId: subject, context}, {storedFileId, isSingleUse}) => ({
-      url: await links.download({tenantId, fileId: storedFileId, subject, once: isSingleUse}),
+    download: async ({tenantId, principalId: subject, context}, {storedFileId, isSingleUse, markFor = null}) => ({
+      url: await links.download({tenantId, fileId: storedFileId, subject, once: isSingleUse, mark: markFor}),
       expiresAt: new Date(context.now() + (isSingleUse ? onceForMs : leastForMs)).toISOString(),
     }),
   };

@@ -5,28 +5,39 @@ import {pdf} from '../testing/evidence-samples.ts';
 import {startFileServer, type TestFileServer} from '../testing/test-file-server.ts';
 import {databaseKinds} from '../testing/test-database.ts';
 import {photo, problemOf, storeKinds} from '../testing/test-files.ts';
-
-import {recallStoredFiles, previewKey} from './stored-file.queries.ts';
+import type {TestTenant} from '../testing/test-tenant.ts';
+import {recallStoredFiles, previewKey, type StoredFileRow} from './stored-file.queries.ts';
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
+/** Reads what came, too: a server that stops waits for those who have not. */
+const statusOf = async (response: Promise<Response>) => {
+  await (await response).arrayBuffer();
+  return (await response).status;
+};
 const codeOf = async (response: Response) => ((await response.json()) as {code: string}).code;
 const places = [...databaseKinds.map(database => ({database, store: 'disk' as const})), ...storeKinds.filter(store => store !== 'disk').map(store => ({database: 'pglite' as const, store}))];
 
 for (const place of places) {
   describe(`files on ${place.store} and ${place.database}`, () => {
     let it_: TestFileServer;
+    /** Each inspection starts a thread: tests that look at a file in different ways share it. */
+    let tenant: TestTenant;
+    let document: StoredFileRow;
+    let photograph: StoredFileRow;
+    const bytes = pdf('Datasheet', 50_000);
     before(async () => {
       it_ = await startFileServer(place);
+      tenant = await it_.server.newTenant();
+      document = await it_.send(tenant, 'Datenblatt – Ünïcode 数据.pdf', 'application/pdf', bytes);
+      photograph = await it_.send(tenant, 'a.png', 'image/png', await photo(600, 300));
     });
     after(() => it_.close());
 
     it('arrive, are inspected, and come back byte for byte', async () => {
-      const tenant = await it_.server.newTenant();
-      const bytes = pdf('Datasheet', 400_000);
-      const file = await it_.send(tenant, 'Datenblatt – Ünïcode 数据.pdf', 'application/pdf', bytes);
-      assert.deepEqual([file.status, file.problem, file.sha256, file.pages, file.receivedBytes], ['ready', null, sha256Of(bytes), 1, bytes.length]);
-      const response = await it_.read(tenant, file.id);
+      const {id, status, problem, sha256, pages, receivedBytes} = document;
+      assert.deepEqual([status, problem, sha256, pages, receivedBytes], ['ready', null, sha256Of(bytes), 1, bytes.length]);
+      const response = await it_.read(tenant, id);
       assert.equal(response.status, 200);
       assert.equal(sha256Of(await bytesOf(response)), sha256Of(bytes));
       const {headers} = response;
@@ -39,9 +50,7 @@ for (const place of places) {
     });
 
     it('are read by ranges, and not again when they have not changed', async () => {
-      const tenant = await it_.server.newTenant();
-      const bytes = pdf('Datasheet', 50_000);
-      const {id} = await it_.send(tenant, 'a.pdf', 'application/pdf', bytes);
+      const {id} = document;
       const whole = await it_.read(tenant, id, {}, {disposition: 'inline'});
       const tag = whole.headers.get('ETag') ?? '';
       assert.match(whole.headers.get('Content-Disposition') ?? '', /^inline;/);
@@ -53,15 +62,14 @@ for (const place of places) {
       }
       const beyond = await it_.read(tenant, id, {Range: `bytes=${bytes.length}-`});
       assert.deepEqual([beyond.status, beyond.headers.get('Content-Range')], [416, `bytes */${bytes.length}`]);
-      assert.equal((await it_.read(tenant, id, {Range: 'bytes=0-1,5-6'})).status, 200);
-      assert.equal((await it_.read(tenant, id, {Range: 'bytes=0-9', 'If-Range': '"another"'})).status, 200);
-      assert.equal((await it_.read(tenant, id, {Range: 'bytes=0-9', 'If-Range': tag})).status, 206);
+      assert.equal(await statusOf(it_.read(tenant, id, {Range: 'bytes=0-1,5-6'})), 200);
+      assert.equal(await statusOf(it_.read(tenant, id, {Range: 'bytes=0-9', 'If-Range': '"another"'})), 200);
+      assert.equal(await statusOf(it_.read(tenant, id, {Range: 'bytes=0-9', 'If-Range': tag})), 206);
       assert.equal((await it_.read(tenant, id, {'If-None-Match': tag})).status, 304);
     });
 
     it('have pictures, under links of their own', async () => {
-      const tenant = await it_.server.newTenant();
-      const file = await it_.send(tenant, 'a.png', 'image/png', await photo(600, 300));
+      const file = photograph;
       assert.deepEqual([file.status, file.width, file.height, file.previews], ['ready', 600, 300, [{page: 1, width: 480, height: 240}, {page: 1, width: 600, height: 300}]]);
       const link = (width: number) => it_.links.download({tenantId: tenant.tenantId, fileId: file.id, subject: 'person:x', preview: {page: 1, width}});
       const picture = await fetch(await link(480));
@@ -71,11 +79,10 @@ for (const place of places) {
     });
 
     it('are gone for everybody once they are recalled, with the reason', async () => {
-      const tenant = await it_.server.newTenant();
-      const file = await it_.send(tenant, 'a.png', 'image/png', await photo(30, 20));
+      const file = photograph;
       const before_ = await it_.links.download({tenantId: tenant.tenantId, fileId: file.id, subject: 'person:x'});
       const picture = await it_.links.download({tenantId: tenant.tenantId, fileId: file.id, subject: 'person:x', preview: {page: 1, width: file.previews[0]?.width ?? 0}});
-      assert.deepEqual([(await fetch(before_)).status, (await fetch(picture)).status], [200, 200]);
+      assert.deepEqual([await statusOf(fetch(before_)), await statusOf(fetch(picture))], [200, 200]);
       await tenant.inScope(scope => recallStoredFiles(scope, [file.id], 'The prices are wrong.'));
       for (const url of [before_, picture]) {
         const gone = await fetch(url);
@@ -86,23 +93,18 @@ for (const place of places) {
     });
 
     it('serve once under links that serve once', async () => {
-      const tenant = await it_.server.newTenant();
-      const {id} = await it_.send(tenant, 'a.pdf', 'application/pdf', pdf());
-      const url = await it_.links.download({tenantId: tenant.tenantId, fileId: id, subject: 'person:x', once: true});
+      const url = await it_.links.download({tenantId: tenant.tenantId, fileId: document.id, subject: 'person:x', once: true});
       assert.equal((await fetch(url, {method: 'HEAD'})).status, 200);
-      const answers = await Promise.all([1, 2, 3].map(async () => (await fetch(url, {headers: {Range: 'bytes=0-1'}})).status));
+      const answers = await Promise.all([1, 2, 3].map(() => statusOf(fetch(url, {headers: {Range: 'bytes=0-1'}}))));
       assert.deepEqual(answers.sort(), [200, 410, 410]);
       assert.equal(await codeOf(await fetch(url)), 'file_link_used');
     });
 
     it('are not sent when their bytes are not those that were inspected', async () => {
-      const tenant = await it_.server.newTenant();
-      const bytes = pdf('Datasheet', 1000);
-      const file = await it_.send(tenant, 'a.pdf', 'application/pdf', bytes);
       const changed = Buffer.from(bytes);
       changed[500] = 0x79;
-      await it_.store.put(file.storageKey, changed);
-      await assert.rejects(async () => bytesOf(await it_.read(tenant, file.id)));
+      await it_.store.put(document.storageKey, changed);
+      await assert.rejects(async () => bytesOf(await it_.read(tenant, document.id)));
     });
 
     it('are not read before they are ready, and not by what was refused', async () => {
@@ -127,6 +129,8 @@ for (const place of places) {
       assert.equal(await announce('a.mp4', 'video/mp4', 2_100_000_001), 'file_too_large');
       assert.equal(await announce('a.mp4', 'video/mp4', 2_100_000_000), null);
       assert.equal(await announce('a.pdf', 'application/pdf', 1, {tenantBytes: 2_100_000_000}), 'file_quota_reached');
+      const racing = await Promise.all(Array.from({length: 4}, () => announce('b.pdf', 'application/pdf', 60, {tenantBytes: 2_100_000_100})));
+      assert.deepEqual(racing.map(String).sort(), ['file_quota_reached', 'file_quota_reached', 'file_quota_reached', 'null'], 'four at once, room for one');
       const id = await it_.announce(tenant, {fileName: '../../etc/pass\u202ewd\u0000/..\\Preisliste.pdf', mediaType: 'application/pdf', sizeBytes: 10});
       assert.equal((await it_.find(tenant, id))?.fileName, 'Preisliste.pdf');
     });

@@ -1,10 +1,8 @@
 import {mkdtemp, rm} from 'node:fs/promises';
-import {createWriteStream} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
 import type {ReadableStream as NodeStream} from 'node:stream/web';
-import {pipeline} from 'node:stream/promises';
 import {recordChange} from '../changes/record-change.ts';
 import type {Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
@@ -12,9 +10,10 @@ import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {InspectionBroken, inspectFile} from '../file-inspection/inspect-file.ts';
 import type {AcceptedFile} from '../file-inspection/inspection.ts';
-import {ScannerError, type Scanner} from '../file-inspection/scanner.ts';
-import {DiskStore} from '../file-store/disk-store.ts';
+import {ScannerError, type Scanner} from '../file-inspection/scanning.ts';
 import type {FileStore} from '../file-store/file-store.ts';
+import {localFile} from '../file-store/local-file.ts';
+import {Round} from '../jobs/round.ts';
 import {acceptStoredFile, claimDueFile, findTenantsWithDueFiles, postponeFile, rejectStoredFile, type HeldFile} from './due-file.queries.ts';
 import {dropBytes, endUpload} from './end-upload.ts';
 import {previewKey, type StoredFileProblem} from './stored-file.queries.ts';
@@ -34,53 +33,34 @@ type InTenant = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
 /** Deals with files that are due, one after another and beside everything else: inspects what has arrived, removes what was given up. */
 export class InspectionRunner {
   readonly #options: InspectionOptions;
-  readonly #stopping = new AbortController();
-  #running: Promise<number> | undefined;
-  #isAskedAgain = false;
+  readonly #round: Round;
 
   constructor(options: InspectionOptions) {
     this.#options = options;
+    this.#round = new Round('files', options.context, signal => this.#run(signal));
   }
 
   /** Begins with what waits; when it is at it already, it looks again at the end. */
   start(): void {
-    if (this.#stopping.signal.aborted) return;
-    if (this.#running) this.#isAskedAgain = true;
-    else void this.#begin();
+    this.#round.start();
   }
 
   /** Does what waits now. @returns How many files were dealt with. */
-  async runDue(): Promise<number> {
-    await this.#running;
-    return this.#stopping.signal.aborted ? 0 : this.#begin();
+  runDue(): Promise<number> {
+    return this.#round.runDue();
   }
 
   /** Stops after the file that is being dealt with; what it held goes on elsewhere when its lease has passed. */
-  async stop(): Promise<void> {
-    this.#stopping.abort();
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#round.stop();
   }
 
-  #begin(): Promise<number> {
-    this.#running = this.#run()
-      .catch((error: unknown) => {
-        this.#options.context.log.error({err: error}, 'files could not be dealt with');
-        return 0;
-      })
-      .finally(() => {
-        this.#running = undefined;
-        if (this.#isAskedAgain) this.start();
-      });
-    return this.#running;
-  }
-
-  async #run(): Promise<number> {
-    this.#isAskedAgain = false;
+  async #run(signal: AbortSignal): Promise<number> {
     const {database, context} = this.#options;
     let done = 0;
     for (const tenantId of await findTenantsWithDueFiles(database, context)) {
       const inTenant: InTenant = work => withTenant(database, tenantId, {context, as: 'system:files'}, work);
-      while (!this.#stopping.signal.aborted) {
+      while (!signal.aborted) {
         const held = await inTenant(claimDueFile);
         if (!held) break;
         await this.#deal(inTenant, held);
@@ -110,7 +90,7 @@ export class InspectionRunner {
     if ((await this.#scan(file.storageKey)) === 'infected') return this.#refuse(inTenant, held, 'infected');
     const folder = await mkdtemp(join(tmpdir(), 'portico-inspection-'));
     try {
-      const path = await this.#fetch(file.storageKey, folder);
+      const path = await localFile(this.#options.store, file.storageKey, folder);
       const found = await inspectFile({path, mediaType: file.mediaType, declaredSha256: file.declaredSha256, outFolder: folder, withPreviews: attempts < mostAttempts - 1});
       if (found.fault === null) await this.#accept(inTenant, held, found);
       else await this.#refuse(inTenant, held, found.fault);
@@ -122,15 +102,6 @@ export class InspectionRunner {
   async #scan(key: string): Promise<'clean' | 'infected'> {
     const {scanner, store} = this.#options;
     return scanner ? scanner.scan(Readable.fromWeb((await store.read(key)) as NodeStream)) : 'clean';
-  }
-
-  /** A thread reads files of this machine only. */
-  async #fetch(key: string, folder: string): Promise<string> {
-    const {store} = this.#options;
-    if (store instanceof DiskStore) return store.path(key);
-    const path = join(folder, 'file');
-    await pipeline(Readable.fromWeb((await store.read(key)) as NodeStream), createWriteStream(path));
-    return path;
   }
 
   async #accept(inTenant: InTenant, held: HeldFile, found: AcceptedFile): Promise<void> {

@@ -1,19 +1,12 @@
 import {createHash} from 'node:crypto';
 import type {Context} from '../context.ts';
-import type {Database} from '../database/database.ts';
 import {withTenant} from '../database/open.ts';
-import type {FileStore} from '../file-store/file-store.ts';
 import {problem} from '../problem.ts';
 import {fileHeaders, rangeOf, safeHeaders} from './file-headers.rules.ts';
+import type {FileServing} from './file-serving.ts';
+import {serveMarked} from './serve-marked.ts';
 import type {FileLink} from './signed-url.ts';
 import {findStoredFile, previewKey, useLinkOnce, type StoredFileRow} from './stored-file.queries.ts';
-
-/** What serves files. */
-export interface FileServing {
-  readonly database: Database;
-  readonly context: Context;
-  readonly store: FileStore;
-}
 
 /** What is sent: the file, or a picture of it. */
 interface Content {
@@ -30,6 +23,7 @@ interface Content {
  */
 export async function serveFile(serving: FileServing, request: Request, link: FileLink): Promise<Response> {
   const file = await admit(serving, request, link);
+  if (link.mark && !link.preview) return serveMarked(serving, request, file, link);
   const content = contentOf(file, link);
   const size = link.preview ? await serving.store.size(content.key) : file.sizeBytes;
   if (size === undefined) throw problem('stored_file_not_found');

@@ -1,3 +1,4 @@
+import type {FileMark} from '../asset-flow/library-files.ts';
 import type {Context} from '../context.ts';
 import type {Keyring} from '../keys/keyring.ts';
 import {problem} from '../problem.ts';
@@ -10,7 +11,8 @@ const sameForMs = 2.5 * minuteMs;
 
 /** What a link lets its holder do, with which file, until when. */
 export interface FileLink {
-  readonly act: 'upload' | 'download';
+  /** `draw`: makes the picture of a preview, which `fileId` names then. */
+  readonly act: 'upload' | 'download' | 'draw';
   readonly tenantId: string;
   readonly fileId: string;
   readonly disposition: 'attachment' | 'inline';
@@ -18,6 +20,8 @@ export interface FileLink {
   readonly subject: string;
   /** One of the pictures that were made of the file, instead of the file. */
   readonly preview: {readonly page: number; readonly width: number} | null;
+  /** What is read carries the day and this organisation's name (`null` in it: no name). Types that cannot are not served so. */
+  readonly mark?: FileMark | null;
   /** Serves once; names the use. */
   readonly onceId: string | null;
   /** Milliseconds since 1970. */
@@ -32,12 +36,13 @@ export interface NewDownload {
   /** `attachment` unless said. Types that browsers could run are downloads whatever is said. */
   readonly disposition?: FileLink['disposition'];
   readonly preview?: FileLink['preview'];
+  readonly mark?: FileLink['mark'];
   /** Serves only once. */
   readonly once?: boolean;
 }
 
 /** The methods that a link serves. */
-const methods: Readonly<Record<FileLink['act'], readonly string[]>> = {upload: ['HEAD', 'PATCH', 'DELETE'], download: ['GET', 'HEAD']};
+const methods: Readonly<Record<FileLink['act'], readonly string[]>> = {upload: ['HEAD', 'PATCH', 'DELETE'], download: ['GET', 'HEAD'], draw: ['GET', 'HEAD']};
 
 /**
  * Addresses that let their holder send or read one file for minutes, without any other credentials. Made and checked in memory: call `keyring.prepare()` before,
@@ -61,10 +66,16 @@ export class FileLinks {
   }
 
   /** An address to read from, for 2.5 to 5 minutes. */
-  download({tenantId, fileId, subject, disposition = 'attachment', preview = null, once = false}: NewDownload): Promise<string> {
+  download({tenantId, fileId, subject, disposition = 'attachment', preview = null, mark = null, once = false}: NewDownload): Promise<string> {
     const now = this.#context.now();
     const expiresAt = once ? now + downloadMs : Math.floor(now / sameForMs) * sameForMs + downloadMs;
-    return this.#sign({act: 'download', tenantId, fileId, subject, disposition, preview, onceId: once ? toBase64Url(this.#context.randomBytes(12)) : null, expiresAt});
+    return this.#sign({act: 'download', tenantId, fileId, subject, disposition, preview, ...(mark ? {mark} : {}), onceId: once ? toBase64Url(this.#context.randomBytes(12)) : null, expiresAt});
+  }
+
+  /** An address for the picture of a preview, for five minutes. */
+  async drawing({tenantId, fileId, subject}: Pick<NewDownload, 'tenantId' | 'fileId' | 'subject'>): Promise<{readonly url: string; readonly expiresAt: string}> {
+    const expiresAt = this.#context.now() + downloadMs;
+    return {url: await this.#sign({act: 'draw', tenantId, fileId, subject, disposition: 'inline', preview: null, onceId: null, expiresAt}), expiresAt: new Date(expiresAt).toISOString()};
   }
 
   /**

@@ -22,11 +22,11 @@ function chunk(name: string, data: Buffer): Buffer {
 
 /** A page with one line. @param padding - Bytes of comment, to make it large. */
 export function pdf(line = 'Purchase order 4711', padding = 0): Buffer {
-  const content = `BT /F1 24 Tf 72 720 Td (${line}) Tj ET`;
+  const content = `BT /F1 24 Tf 72 60 Td (${line}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 120] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];

@@ -80,8 +80,8 @@ export async function startFileServer({store: kind = 'disk', database, ...option
   return self;
 }
 
-/** Sends by the client that browsers use, which asks for the bytes from one place to another. @returns When all of it has gone; rejects when it broke. */
-export function tusUpload(uploadUrl: string, bytes: (from: number, to: number) => Readable, sizeBytes: number, chunkSize: number, onProgress?: (upload: tus.Upload, sent: number) => void): Promise<void> {
+/** Sends by the client that browsers use, which asks for the bytes from one place to another. @returns When all of it has gone; rejects when it broke, or was broken off by the signal. */
+export function tusUpload(uploadUrl: string, bytes: (from: number, to: number) => Readable, sizeBytes: number, chunkSize: number, signal?: AbortSignal): Promise<void> {
   const source = {
     size: sizeBytes,
     slice: async (from: number, to: number) => ({value: Object.assign(bytes(from, Math.min(to, sizeBytes)), {size: Math.min(to, sizeBytes) - from}), done: to >= sizeBytes}),
@@ -96,8 +96,8 @@ export function tusUpload(uploadUrl: string, bytes: (from: number, to: number) =
       fileReader: {openFile: async () => source as unknown as tus.FileSource},
       onError: reject,
       onSuccess: () => resolve(),
-      ...(onProgress ? {onProgress: (sent: number) => onProgress(upload, sent)} : {}),
     });
+    signal?.addEventListener('abort', () => void upload.abort().then(() => reject(new Error('Broken off.')), reject));
     upload.start();
   });
 }

@@ -7,12 +7,11 @@ import {after} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {PGlite} from '@electric-sql/pglite';
 import type {Database} from '../database/database.ts';
-import {migrate, type Migration} from '../database/migrate.ts';
+import type {Migration} from '../database/migrate.ts';
 import {inTransaction} from '../database/open.ts';
 import {PGliteDatabase} from '../database/pglite.ts';
 import {extensions} from '../database/pglite-extensions.ts';
-
-type Clock = {readonly now: () => number};
+import {copyPGlite, savings} from './kept-folder.ts';
 
 /** Those that were closed. Starting one takes a second of the processor, emptying one a moment. */
 const idle: PGliteDatabase[] = [];
@@ -47,13 +46,13 @@ async function shapeOf(database: Database): Promise<string> {
 const mostBytes = 128 * 1024 * 1024;
 
 /** An empty PGlite in memory with the schema, made anew or taken from a test that is done. */
-export async function openTestPGlite(migrations: readonly Migration[], clock: Clock): Promise<Database> {
+export async function openTestPGlite(migrations: readonly Migration[]): Promise<Database> {
   const kept = idle.pop();
   if (kept) {
     await inTransaction(kept, emptied, async () => {});
     return kept;
   }
-  const database = await startPGlite(migrations, clock);
+  const database = await startPGlite(migrations);
   if (!othersFollow) return database;
   const shape = await shapeOf(database);
   return Object.assign(database, {
@@ -65,23 +64,26 @@ export async function openTestPGlite(migrations: readonly Migration[], clock: Cl
 }
 
 /** Making a PGlite from nothing takes seconds, so a migrated one is kept in the temporary folder, by what it was made from. */
-async function startPGlite(migrations: readonly Migration[], clock: Clock): Promise<PGliteDatabase> {
+async function startPGlite(migrations: readonly Migration[]): Promise<PGliteDatabase> {
   const path = keptAt(migrations);
   if (existsSync(path)) return new PGliteDatabase(await PGlite.create({extensions, loadDataDir: new Blob([await readFile(path)])}));
-  const pglite = await PGlite.create({extensions});
-  const database = new PGliteDatabase(pglite);
-  await migrate(database, migrations, clock);
-  const dump = await pglite.dumpDataDir('none');
+  // Made on files and read from them: what takes long is done once for both.
+  const folder = `${path}.${process.pid}.folder`;
+  await copyPGlite('migrated', folder);
+  const original = await PGlite.create(folder, {extensions});
+  const dump = await original.dumpDataDir('none');
+  await original.close();
+  await rm(folder, {recursive: true});
   const unfinished = `${path}.${process.pid}`;
   await writeFile(unfinished, new Uint8Array(await dump.arrayBuffer()));
   await rename(unfinished, path);
   await removeOthers(path);
-  return database;
+  return startPGlite(migrations);
 }
 
 function keptAt(migrations: readonly Migration[]): string {
   const version = readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8');
-  return join(tmpdir(), `portico-test-${createHash('sha256').update(JSON.stringify([version, migrations])).digest('hex').slice(0, 16)}.tar`);
+  return join(tmpdir(), `portico-test-${createHash('sha256').update(JSON.stringify([version, migrations, savings])).digest('hex').slice(0, 16)}.tar`);
 }
 
 /** Each is some forty megabytes; those of earlier schemas are of no more use. */

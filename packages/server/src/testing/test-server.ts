@@ -44,7 +44,7 @@ export async function startTestServer({database: given = 'pglite', config = {}, 
   const log = testLog(logged);
   const context: Context = {...systemContext(log), now: clock.now};
   const database = typeof given === 'string' ? await openTestDatabase(given, clock, log) : given;
-  const quotas = {ip: unlimited, session: unlimited, key: unlimited, tenant: unlimited};
+  const quotas = {ip: unlimited, session: unlimited, key: unlimited, tenant: unlimited, visitor: unlimited, enquiry: unlimited};
   const app = createApp({database, context, config: {...defaultConfig, quotas, checkResponses: true, ...config}, files: files?.(database, context)});
   const send: Send = (path, init) => app.fetch(new Request(new URL(path, defaultConfig.publicUrl), init));
   return {

@@ -10,6 +10,6 @@ export function placeOf(path: readonly EventTarget[]): KeyPlace {
   const [target] = path;
   if (target instanceof HTMLInputElement) return target.type === 'checkbox' || target.type === 'radio' ? 'other' : 'text';
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'text';
-  if (target instanceof HTMLElement && (target.isContentEditable || target.role === 'menuitem' || target.role === 'menuitemradio')) return 'text';
+  if (target instanceof HTMLElement && (target.isContentEditable || target.role?.startsWith('menuitem'))) return 'text';
   return target instanceof HTMLElement && target.matches('.body [role=row]') ? 'table' : 'other';
 }

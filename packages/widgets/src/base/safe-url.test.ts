@@ -25,4 +25,12 @@ describe('safeUrl', () => {
     ];
     for (const url of hostile) expect(safeUrl(url), String(url)).to.equal(undefined);
   });
+
+  it('lets pictures be inline, and nothing else', () => {
+    for (const url of ['data:image/webp;base64,AAAA', 'blob:https://portal.example/1']) {
+      expect(safeUrl(url, 'picture')).to.equal(url);
+      expect(safeUrl(url)).to.equal(undefined);
+    }
+    for (const url of ['data:text/html,<script>1</script>', 'javascript:alert(1)']) expect(safeUrl(url, 'picture')).to.equal(undefined);
+  });
 });

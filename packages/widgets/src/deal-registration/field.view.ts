@@ -2,7 +2,7 @@ import type {DealForm} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {FieldKind, FieldOption} from '../ui/field/field.model.ts';
-import {countryOptions} from './countries.ts';
+import {countryOptions} from '../base/countries.ts';
 import {type FieldSpec, type FormStep, isRequired, localText, specOf} from './deal-fields.model.ts';
 import type {DealView, Text} from './deal-registration.view.ts';
 import {textOf} from './deal-values.model.ts';

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {safeUrl} from '../base/safe-url.ts';
-import {countryOptions} from './countries.ts';
+import {countryOptions} from '../base/countries.ts';
 import {localText, ownFields, specOf} from './deal-fields.model.ts';
 import {termsToAccept} from './deal-registration.model.ts';
 import type {DealView} from './deal-registration.view.ts';

@@ -1,4 +1,7 @@
 /** Defines every widget of Portico. A page that needs one of them imports `define/<its name>` and pays for that one. */
+import './collateral.ts';
+import './collateral-desk.ts';
+import './collateral-library.ts';
 import './deal-list.ts';
 import './deal-registration.ts';
 import './deal-review.ts';

@@ -63,6 +63,11 @@ export class PortalController {
     return this.#status;
   }
 
+  /** What the page sends requests with instead of the browser, for those that do not go through the client. */
+  get fetch(): typeof globalThis.fetch | undefined {
+    return this.#options.fetch;
+  }
+
   /** Whether the session is there and reading may begin. */
   get ready(): boolean {
     return this.#status === 'ready';

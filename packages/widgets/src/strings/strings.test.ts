@@ -1,5 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {type Message, type StringTable, tables} from './strings.ts';
+import './asset.strings.ts';
+import './collateral-cobrand.strings.ts';
+import './collateral-desk-later.strings.ts';
+import './collateral-library-later.strings.ts';
+import './collateral-reach.strings.ts';
 import './deal-fields.strings.ts';
 import './deal-list-later.strings.ts';
 import './deal-registration-later.strings.ts';

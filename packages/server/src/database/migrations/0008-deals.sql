@@ -236,13 +236,17 @@ CREATE TABLE evidence_file (
   status text NOT NULL CHECK (status IN ('uploading', 'ready', 'rejected')),
   problem text,
   sha256 text,
+  -- When the scanner is to look at it; until it has, the bytes are withheld.
+  scan_due_at timestamptz CHECK (scan_due_at IS NULL OR status = 'ready'),
   added_by uuid,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, evidence_file_id),
   FOREIGN KEY (tenant_id, deal_registration_id) REFERENCES deal_registration (tenant_id, deal_registration_id),
-  CHECK ((status = 'ready') = (sha256 IS NOT NULL))
+  -- What was found to be infected after it was taken keeps its hash: a receipt may name it.
+  CHECK ((sha256 IS NOT NULL) = (status = 'ready' OR coalesce(problem, '') = 'infected'))
 );
+CREATE INDEX evidence_file_to_scan ON evidence_file (scan_due_at) WHERE scan_due_at IS NOT NULL;
 CREATE INDEX evidence_file_of_deal ON evidence_file (tenant_id, deal_registration_id, created_at);
 CREATE INDEX evidence_file_unfinished ON evidence_file (created_at) WHERE status <> 'ready';
 
@@ -520,7 +524,7 @@ GRANT SELECT (tenant_id, status, lease_until) ON deal_import TO portico_worker;
 CREATE POLICY for_worker ON deal_export TO portico_worker USING (true);
 GRANT SELECT (tenant_id, status, lease_until, created_at), DELETE ON deal_export TO portico_worker;
 CREATE POLICY for_worker ON evidence_file TO portico_worker USING (true);
-GRANT SELECT (tenant_id, status, created_at), DELETE ON evidence_file TO portico_worker;
+GRANT SELECT (tenant_id, status, sha256, scan_due_at, created_at), DELETE ON evidence_file TO portico_worker;
 
 CREATE POLICY for_search ON deal_registration FOR SELECT TO portico_owner USING (true);
 CREATE POLICY for_search ON conflict_case FOR SELECT TO portico_owner USING (true);

@@ -92,18 +92,15 @@ export const detailStyles = css`
     inline-size: fit-content;
     max-inline-size: 100%;
   }
-  .attention,
-  .late {
+  .attention {
     display: flex;
     gap: ${space(2)};
     color: ${token('color-warning')};
   }
-  .late,
   .late-text {
     color: ${token('color-danger')};
   }
-  .attention .icon,
-  .late .icon {
+  .attention .icon {
     margin-block: 2px;
   }
   .asked,

@@ -17,8 +17,8 @@ export function renderEvidence({evidence}: DealRegistration, files: Pick<Evidenc
               file => html`<li>
                 ${noteIcon()}<span class="file"><bdi>${file.fileName}</bdi> <span class="muted small">${toSize(file.sizeBytes, text)}</span></span>
                 ${
-                  file.status !== 'ready'
-                    ? html`<span class="muted small">${text.term('fileNotThere')}</span>`
+                  file.status !== 'ready' || file.isWithheld
+                    ? html`<span class="muted small">${text.term(file.isWithheld ? 'fileWithheld' : file.problem === 'infected' ? 'fileInfected' : 'fileNotThere')}</span>`
                     : files.isFetching(file.id)
                       ? html`<span class="muted small" role="status">${text.term('fetching')}</span>`
                       : html`${isViewable(file) ? html`<button class="button" type="button" data-variant="quiet" @click=${() => open(file, 'view')}>${text.term('view')}<span class="visually-hidden">: ${file.fileName}</span></button>` : nothing}

@@ -1,7 +1,7 @@
 import type {DealRegistration} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {dangerIcon, warningIcon} from '../../ui/icon/icons.ts';
+import {warningIcon} from '../../ui/icon/icons.ts';
 import type {MenuSelectEvent} from '../../ui/menu/menu.events.ts';
 import type {MenuItem} from '../../ui/menu/menu.ts';
 import {dealTones} from '../../ui/deal-tones.ts';
@@ -67,7 +67,6 @@ function renderStanding(deal: DealRegistration, text: Words) {
     lines.push(html`<p class="muted">${text.term('endedFor', reason)}</p>`);
   }
   if (endComment) lines.push(html`<q class="muted" dir="auto">${endComment}</q>`);
-  if (deal.review?.overdue) lines.unshift(html`<p class="late">${dangerIcon()}<span>${text.term('event_sla_breached')}</span></p>`);
   return lines;
 }
 

@@ -62,6 +62,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_size_mismatch: 'تلف أثناء الإرسال',
   file_hash_mismatch: 'تلف أثناء الإرسال',
   file_unreadable: 'لا يمكن قراءته',
+  file_infected: 'يحتوي على فيروس',
   file_other: 'غير مقبول',
   cancelFile: name => `إلغاء ${name}`,
   removeFile: name => `إزالة ${name}`,

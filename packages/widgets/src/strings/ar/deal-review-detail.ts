@@ -42,6 +42,8 @@ export const strings: DealReviewDetailStrings = {
   download: 'تنزيل',
   fetching: 'جارٍ الجلب…',
   fileNotThere: 'غير جاهز',
+  fileWithheld: 'جارٍ فحص الفيروسات',
+  fileInfected: 'يحتوي على فيروس',
   tender_none: 'لا',
   tender_expected: 'متوقعة',
   tender_published: 'منشورة',

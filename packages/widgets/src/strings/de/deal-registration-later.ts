@@ -62,6 +62,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_size_mismatch: 'Unterwegs beschädigt',
   file_hash_mismatch: 'Unterwegs beschädigt',
   file_unreadable: 'Nicht lesbar',
+  file_infected: 'Enthält einen Virus',
   file_other: 'Nicht angenommen',
   cancelFile: name => `${name} abbrechen`,
   removeFile: name => `${name} entfernen`,

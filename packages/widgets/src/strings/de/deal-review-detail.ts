@@ -42,6 +42,8 @@ export const strings: DealReviewDetailStrings = {
   download: 'Herunterladen',
   fetching: 'Wird geholt…',
   fileNotThere: 'Nicht bereit',
+  fileWithheld: 'Wird auf Viren geprüft',
+  fileInfected: 'Enthält einen Virus',
   tender_none: 'Nein',
   tender_expected: 'Erwartet',
   tender_published: 'Veröffentlicht',

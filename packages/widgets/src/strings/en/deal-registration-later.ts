@@ -65,6 +65,7 @@ export const en = {
   file_size_mismatch: 'Damaged on its way',
   file_hash_mismatch: 'Damaged on its way',
   file_unreadable: 'Cannot be read',
+  file_infected: 'Contains a virus',
   file_other: 'Not taken',
   cancelFile: (name: string) => `Cancel ${name}`,
   removeFile: (name: string) => `Remove ${name}`,

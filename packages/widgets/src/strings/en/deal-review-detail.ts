@@ -43,6 +43,8 @@ export const en = {
   download: 'Download',
   fetching: 'Fetching…',
   fileNotThere: 'Not ready',
+  fileWithheld: 'Being checked for viruses',
+  fileInfected: 'Contains a virus',
   tender_none: 'No',
   tender_expected: 'Expected',
   tender_published: 'Published',

@@ -62,6 +62,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_size_mismatch: 'Vioittui matkalla',
   file_hash_mismatch: 'Vioittui matkalla',
   file_unreadable: 'Ei voida lukea',
+  file_infected: 'Virus löytyi',
   file_other: 'Ei hyväksytty',
   cancelFile: name => `Peru ${name}`,
   removeFile: name => `Poista ${name}`,

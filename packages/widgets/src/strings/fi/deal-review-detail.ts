@@ -42,6 +42,8 @@ export const strings: DealReviewDetailStrings = {
   download: 'Lataa',
   fetching: 'Haetaan…',
   fileNotThere: 'Ei vielä valmis',
+  fileWithheld: 'Virustarkistus kesken',
+  fileInfected: 'Virus löytyi',
   tender_none: 'Ei',
   tender_expected: 'Odotettavissa',
   tender_published: 'Julkaistu',

@@ -62,6 +62,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_size_mismatch: 'Bị hỏng khi gửi',
   file_hash_mismatch: 'Bị hỏng khi gửi',
   file_unreadable: 'Không đọc được',
+  file_infected: 'Có vi-rút',
   file_other: 'Không được nhận',
   cancelFile: name => `Hủy ${name}`,
   removeFile: name => `Xóa ${name}`,

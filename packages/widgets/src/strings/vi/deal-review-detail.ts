@@ -42,6 +42,8 @@ export const strings: DealReviewDetailStrings = {
   download: 'Tải xuống',
   fetching: 'Đang lấy…',
   fileNotThere: 'Chưa sẵn sàng',
+  fileWithheld: 'Đang kiểm tra vi-rút',
+  fileInfected: 'Có vi-rút',
   tender_none: 'Không',
   tender_expected: 'Dự kiến',
   tender_published: 'Đã công bố',

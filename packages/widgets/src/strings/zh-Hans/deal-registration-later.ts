@@ -62,6 +62,7 @@ export const strings: DealRegistrationLaterStrings = {
   file_size_mismatch: '传输中损坏',
   file_hash_mismatch: '传输中损坏',
   file_unreadable: '无法读取',
+  file_infected: '含有病毒',
   file_other: '未被接受',
   cancelFile: name => `取消 ${name}`,
   removeFile: name => `移除 ${name}`,

@@ -42,6 +42,8 @@ export const strings: DealReviewDetailStrings = {
   download: '下载',
   fetching: '正在获取…',
   fileNotThere: '尚未就绪',
+  fileWithheld: '正在查毒',
+  fileInfected: '含有病毒',
   tender_none: '否',
   tender_expected: '预计招标',
   tender_published: '已发布',

@@ -43,6 +43,8 @@ export class UiMenu extends LitElement {
   @property() label?: string;
   /** Look of the button. */
   @property() variant: ButtonVariant = 'quiet';
+  /** Of choices with `checked` several can be in force: the menu stays open while they are made. */
+  @property({type: Boolean}) multiple = false;
 
   @state() private open = false;
   @state() private hasText = false;
@@ -89,7 +91,7 @@ export class UiMenu extends LitElement {
     return html`${item.separated ? html`<hr />` : nothing}<button
         class="item"
         type="button"
-        role=${choice ? 'menuitemradio' : 'menuitem'}
+        role=${choice ? (this.multiple ? 'menuitemcheckbox' : 'menuitemradio') : 'menuitem'}
         aria-checked=${choice ? item.checked : nothing}
         aria-disabled=${item.disabled ? 'true' : nothing}
         ?data-danger=${item.danger}
@@ -102,8 +104,10 @@ export class UiMenu extends LitElement {
 
   #choose(item: MenuItem) {
     if (item.disabled) return;
-    this.menu.hidePopover();
-    this.trigger.focus();
+    if (!this.multiple) {
+      this.menu.hidePopover();
+      this.trigger.focus();
+    }
     this.dispatchEvent(new MenuSelectEvent(item.id));
   }
 

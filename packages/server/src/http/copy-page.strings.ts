@@ -1,0 +1,117 @@
+import type {CopyState} from '@portico/contract';
+
+/** What the page behind a copy's QR code says. `{title}`, `{partner}`, `{vendor}` and `{date}` are filled in. */
+export interface CopyPageStrings {
+  readonly title: string;
+  readonly states: Readonly<Record<CopyState | 'recalled' | 'unknown', readonly [headline: string, words: string]>>;
+  readonly about: string;
+  readonly reason: string;
+  readonly website: string;
+}
+
+/** In every language of the product. */
+export const copyPageStrings = {
+  en: {
+    title: 'Is this copy current?',
+    states: {
+      current: ['This copy is current', 'You can use it.'],
+      replaced: ['There is a newer copy', 'Do not use this one any more. Ask {partner} for the newer one.'],
+      stale: ['This copy is out of date', 'The material has changed since it was made. Ask {partner} for a new one.'],
+      unpublished: ['This copy was never released', 'Do not use it. Ask {partner} for one that was.'],
+      recalled: ['This copy was recalled', 'Do not use it any more and throw it away.'],
+      unknown: ['There is no copy with this code', 'Check that all of the code was read.'],
+    },
+    about: '{title} · version {version} · made on {date} for {partner} · {vendor}',
+    reason: 'Reason: {reason}',
+    website: 'Website of {partner}',
+  },
+  de: {
+    title: 'Ist dieses Exemplar aktuell?',
+    states: {
+      current: ['Dieses Exemplar ist aktuell', 'Sie können es verwenden.'],
+      replaced: ['Es gibt ein neueres Exemplar', 'Verwenden Sie dieses nicht mehr. Fragen Sie {partner} nach dem neueren.'],
+      stale: ['Dieses Exemplar ist veraltet', 'Das Material hat sich seitdem geändert. Fragen Sie {partner} nach einem neuen.'],
+      unpublished: ['Dieses Exemplar wurde nie freigegeben', 'Verwenden Sie es nicht. Fragen Sie {partner} nach einem freigegebenen.'],
+      recalled: ['Dieses Exemplar wurde zurückgerufen', 'Verwenden Sie es nicht mehr und werfen Sie es weg.'],
+      unknown: ['Zu diesem Code gibt es kein Exemplar', 'Prüfen Sie, ob der ganze Code gelesen wurde.'],
+    },
+    about: '{title} · Version {version} · erstellt am {date} für {partner} · {vendor}',
+    reason: 'Grund: {reason}',
+    website: 'Website von {partner}',
+  },
+  fi: {
+    title: 'Onko tämä kappale ajan tasalla?',
+    states: {
+      current: ['Tämä kappale on ajan tasalla', 'Voit käyttää sitä.'],
+      replaced: ['Uudempi kappale on saatavilla', 'Älä käytä tätä enää. Pyydä uudempi: {partner}.'],
+      stale: ['Tämä kappale on vanhentunut', 'Aineisto on muuttunut sen teon jälkeen. Pyydä uusi: {partner}.'],
+      unpublished: ['Tätä kappaletta ei ole julkaistu', 'Älä käytä sitä. Pyydä julkaistu kappale: {partner}.'],
+      recalled: ['Tämä kappale on vedetty takaisin', 'Älä käytä sitä enää, vaan hävitä se.'],
+      unknown: ['Tällä koodilla ei ole kappaletta', 'Tarkista, että koko koodi luettiin.'],
+    },
+    about: '{title} · versio {version} · tehty {date}, {partner} · {vendor}',
+    reason: 'Syy: {reason}',
+    website: 'Verkkosivusto: {partner}',
+  },
+  vi: {
+    title: 'Bản này còn hiệu lực không?',
+    states: {
+      current: ['Bản này còn hiệu lực', 'Bạn có thể sử dụng.'],
+      replaced: ['Đã có bản mới hơn', 'Đừng dùng bản này nữa. Hãy hỏi {partner} để nhận bản mới.'],
+      stale: ['Bản này đã lỗi thời', 'Tài liệu đã thay đổi kể từ khi bản này được tạo. Hãy hỏi {partner} để nhận bản mới.'],
+      unpublished: ['Bản này chưa từng được phát hành', 'Đừng sử dụng. Hãy hỏi {partner} để nhận bản đã phát hành.'],
+      recalled: ['Bản này đã bị thu hồi', 'Đừng sử dụng nữa và hãy bỏ đi.'],
+      unknown: ['Không có bản nào với mã này', 'Hãy kiểm tra xem mã đã được đọc đầy đủ chưa.'],
+    },
+    about: '{title} · phiên bản {version} · tạo ngày {date} cho {partner} · {vendor}',
+    reason: 'Lý do: {reason}',
+    website: 'Trang web của {partner}',
+  },
+  'zh-Hans': {
+    title: '这份资料是最新的吗？',
+    states: {
+      current: ['这份资料是最新的', '您可以使用。'],
+      replaced: ['已有更新的版本', '请不要再使用这份资料，并向 {partner} 索取新版。'],
+      stale: ['这份资料已过期', '制作之后内容有变更，请向 {partner} 索取新版。'],
+      unpublished: ['这份资料从未发布', '请不要使用，并向 {partner} 索取已发布的版本。'],
+      recalled: ['这份资料已被召回', '请不要再使用，并将其销毁。'],
+      unknown: ['没有与此代码对应的资料', '请检查代码是否读取完整。'],
+    },
+    about: '{title} · 版本 {version} · {date} 为 {partner} 制作 · {vendor}',
+    reason: '原因：{reason}',
+    website: '{partner} 的网站',
+  },
+  ar: {
+    title: 'هل هذه النسخة محدَّثة؟',
+    states: {
+      current: ['هذه النسخة محدَّثة', 'يمكنك استخدامها.'],
+      replaced: ['توجد نسخة أحدث', 'لا تستخدم هذه النسخة بعد الآن، واطلب النسخة الأحدث من {partner}.'],
+      stale: ['هذه النسخة قديمة', 'تغيّرت المادة منذ إعدادها، فاطلب نسخة جديدة من {partner}.'],
+      unpublished: ['هذه النسخة لم تُنشر قط', 'لا تستخدمها، واطلب نسخة منشورة من {partner}.'],
+      recalled: ['سُحبت هذه النسخة', 'لا تستخدمها بعد الآن وتخلّص منها.'],
+      unknown: ['لا توجد نسخة بهذا الرمز', 'تحقق من قراءة الرمز كاملاً.'],
+    },
+    about: '{title} · الإصدار {version} · أُعدّت في {date} لصالح {partner} · {vendor}',
+    reason: 'السبب: {reason}',
+    website: 'موقع {partner}',
+  },
+} as const satisfies Record<string, CopyPageStrings>;
+
+export type CopyPageLocale = keyof typeof copyPageStrings;
+
+/** The language of the page for what a browser asks for: the first that there is, else English. */
+export function copyPageLocale(acceptLanguage: string | null): CopyPageLocale {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map(part => {
+      const [tag = '', quality] = part.trim().split(/;\s*q=/);
+      return {tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0};
+    })
+    .filter(({tag, quality}) => tag !== '' && quality > 0)
+    .toSorted((a, b) => b.quality - a.quality);
+  for (const {tag} of wanted) {
+    const known = (Object.keys(copyPageStrings) as CopyPageLocale[]).find(locale => tag.split('-')[0] === locale.split('-')[0]);
+    if (known) return known;
+  }
+  return 'en';
+}

@@ -1,0 +1,150 @@
+/** Words of the pages that strangers see: who was sent a link, or went on from a partner's own page. `{name}` and the like are filled in. */
+export interface PageWords {
+  /** `{partner}` sends this. */
+  readonly from: string;
+  readonly forYou: string;
+  readonly download: string;
+  readonly open: string;
+  readonly once: string;
+  readonly marked: string;
+  readonly until: string;
+  readonly expired: string;
+  readonly used: string;
+  readonly revoked: string;
+  readonly recalled: string;
+  readonly replaced: string;
+  readonly missing: string;
+  readonly busy: string;
+  readonly failed: string;
+}
+
+export const pageWords = {
+  en: {
+    from: 'From {partner}',
+    forYou: 'For {recipient}',
+    download: 'Download',
+    open: 'Open',
+    once: 'You can download this once.',
+    marked: 'Your copy carries the sender’s name and today’s date.',
+    until: 'This link works until {time}.',
+    expired: 'This link has expired. Ask whoever sent it for a new one.',
+    used: 'This link worked once and was used. Ask whoever sent it for a new one.',
+    revoked: 'This link was taken back. Ask whoever sent it.',
+    recalled: 'This document was recalled and must not be used any more. Please remove copies of it.',
+    replaced: 'This document was replaced. Ask whoever sent the link for the present one.',
+    missing: 'There is nothing at this address. Check the link, or ask whoever sent it.',
+    busy: 'Too many requests in a short time. Try again in a minute.',
+    failed: 'Something went wrong on our side. Try again shortly.',
+  },
+  fi: {
+    from: 'Lähettäjä: {partner}',
+    forYou: 'Vastaanottaja: {recipient}',
+    download: 'Lataa',
+    open: 'Avaa',
+    once: 'Voit ladata tämän kerran.',
+    marked: 'Kappaleessasi on lähettäjän nimi ja tämän päivän päiväys.',
+    until: 'Linkki toimii {time} asti.',
+    expired: 'Linkki on vanhentunut. Pyydä lähettäjältä uusi.',
+    used: 'Linkki toimi kerran ja on käytetty. Pyydä lähettäjältä uusi.',
+    revoked: 'Linkki on peruttu. Kysy lähettäjältä.',
+    recalled: 'Tämä asiakirja on vedetty takaisin eikä sitä saa enää käyttää. Poista kopiot.',
+    replaced: 'Tämä asiakirja on korvattu. Pyydä voimassa oleva linkin lähettäjältä.',
+    missing: 'Tässä osoitteessa ei ole mitään. Tarkista linkki tai kysy lähettäjältä.',
+    busy: 'Liian monta pyyntöä lyhyessä ajassa. Yritä minuutin kuluttua uudelleen.',
+    failed: 'Jokin meni vikaan meidän päässämme. Yritä pian uudelleen.',
+  },
+  de: {
+    from: 'Von {partner}',
+    forYou: 'Für {recipient}',
+    download: 'Herunterladen',
+    open: 'Öffnen',
+    once: 'Sie können dies einmal herunterladen.',
+    marked: 'Ihr Exemplar trägt den Namen des Absenders und das heutige Datum.',
+    until: 'Dieser Link gilt bis {time}.',
+    expired: 'Dieser Link ist abgelaufen. Bitten Sie den Absender um einen neuen.',
+    used: 'Dieser Link galt einmal und wurde benutzt. Bitten Sie den Absender um einen neuen.',
+    revoked: 'Dieser Link wurde zurückgezogen. Fragen Sie den Absender.',
+    recalled: 'Dieses Dokument wurde zurückgerufen und darf nicht mehr verwendet werden. Bitte entfernen Sie Kopien.',
+    replaced: 'Dieses Dokument wurde ersetzt. Bitten Sie den Absender um das aktuelle.',
+    missing: 'Unter dieser Adresse gibt es nichts. Prüfen Sie den Link, oder fragen Sie den Absender.',
+    busy: 'Zu viele Anfragen in kurzer Zeit. Versuchen Sie es in einer Minute erneut.',
+    failed: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
+  },
+  vi: {
+    from: 'Từ {partner}',
+    forYou: 'Gửi {recipient}',
+    download: 'Tải xuống',
+    open: 'Mở',
+    once: 'Bạn có thể tải xuống một lần.',
+    marked: 'Bản của bạn mang tên người gửi và ngày hôm nay.',
+    until: 'Liên kết này có hiệu lực đến {time}.',
+    expired: 'Liên kết này đã hết hạn. Hãy xin người gửi liên kết mới.',
+    used: 'Liên kết này chỉ dùng được một lần và đã được dùng. Hãy xin người gửi liên kết mới.',
+    revoked: 'Liên kết này đã bị thu hồi. Hãy hỏi người gửi.',
+    recalled: 'Tài liệu này đã bị thu hồi và không được dùng nữa. Vui lòng xóa các bản sao.',
+    replaced: 'Tài liệu này đã được thay thế. Hãy xin người gửi bản hiện hành.',
+    missing: 'Không có gì ở địa chỉ này. Hãy kiểm tra liên kết hoặc hỏi người gửi.',
+    busy: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau một phút.',
+    failed: 'Đã xảy ra lỗi ở phía chúng tôi. Hãy thử lại sau ít phút.',
+  },
+  'zh-Hans': {
+    from: '来自 {partner}',
+    forYou: '致 {recipient}',
+    download: '下载',
+    open: '打开',
+    once: '此文件只能下载一次。',
+    marked: '您的副本带有发送方名称和今天的日期。',
+    until: '此链接有效期至 {time}。',
+    expired: '此链接已过期。请向发送方索取新链接。',
+    used: '此链接仅可使用一次，且已被使用。请向发送方索取新链接。',
+    revoked: '此链接已被撤回。请咨询发送方。',
+    recalled: '此文件已被召回，不得再使用。请删除所有副本。',
+    replaced: '此文件已被替换。请向发送方索取当前版本。',
+    missing: '此地址没有内容。请检查链接，或咨询发送方。',
+    busy: '短时间内请求过多。请一分钟后重试。',
+    failed: '我们这边出了问题。请稍后重试。',
+  },
+  ar: {
+    from: 'من {partner}',
+    forYou: 'إلى {recipient}',
+    download: 'تنزيل',
+    open: 'فتح',
+    once: 'يمكنك تنزيل هذا مرة واحدة.',
+    marked: 'تحمل نسختك اسم المرسل وتاريخ اليوم.',
+    until: 'يعمل هذا الرابط حتى {time}.',
+    expired: 'انتهت صلاحية هذا الرابط. اطلب رابطًا جديدًا من المرسل.',
+    used: 'كان هذا الرابط صالحًا لمرة واحدة وقد استُخدم. اطلب رابطًا جديدًا من المرسل.',
+    revoked: 'سُحب هذا الرابط. اسأل المرسل.',
+    recalled: 'سُحب هذا المستند ولا يجوز استخدامه بعد الآن. يُرجى حذف نسخه.',
+    replaced: 'استُبدل هذا المستند. اطلب النسخة الحالية من المرسل.',
+    missing: 'لا يوجد شيء في هذا العنوان. تحقق من الرابط أو اسأل المرسل.',
+    busy: 'طلبات كثيرة جدًا في وقت قصير. حاول مرة أخرى بعد دقيقة.',
+    failed: 'حدث خطأ من جانبنا. حاول مرة أخرى بعد قليل.',
+  },
+} as const satisfies Record<string, PageWords>;
+
+export type PageLocale = keyof typeof pageWords;
+
+/** Languages that somebody reads, by an `Accept-Language` header, first choice first. */
+export function readLanguages(header: string | null): string[] {
+  const wanted = (header ?? '').slice(0, 500).split(',').flatMap(part => {
+    const [, tag, quality] = /^\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*(?:;\s*q=([\d.]{1,5}))?\s*$/.exec(part) ?? [];
+    return tag ? [{tag, quality: quality === undefined ? 1 : Number(quality)}] : [];
+  });
+  return wanted.filter(({quality}) => quality > 0).toSorted((a, b) => b.quality - a.quality).map(({tag}) => tag);
+}
+
+/** The language of a page: the first that it has words in. */
+export function chooseLocale(languages: readonly string[]): PageLocale {
+  for (const tag of languages) {
+    const primary = tag.toLowerCase().split('-')[0];
+    const found = (Object.keys(pageWords) as PageLocale[]).find(locale => locale.toLowerCase().split('-')[0] === primary);
+    if (found) return found;
+  }
+  return 'en';
+}
+
+/** Fills in `{name}`s. */
+export function fill(words: string, values: Readonly<Record<string, string>>): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

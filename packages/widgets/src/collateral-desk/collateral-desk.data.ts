@@ -1,0 +1,106 @@
+import {toJson} from '@portico/client';
+import type {Asset, AssetCounts, AssetFolder, Cobrand} from '@portico/contract';
+import {LiveList} from '../base/live-list.ts';
+import {LiveQuery} from '../base/live-query.ts';
+import type {PortalWidget} from '../base/portal-widget.ts';
+import {compareAssets, isOnList, toInput, type CollateralDeskSort, type DeskFilter} from './collateral-desk.model.ts';
+
+/** What the desk shows now. */
+export interface DeskQuery {
+  readonly filter: DeskFilter;
+  readonly sort: CollateralDeskSort;
+  /** Id of what is open. */
+  readonly openId: string | undefined;
+}
+
+type ListArgs = readonly [filter: string, sort: CollateralDeskSort];
+
+/** Counts of the list, and how much is in preparation under the same filters. */
+export interface DeskCounts extends AssetCounts {
+  readonly work: number;
+}
+
+const pageSize = 100;
+
+/** What the desk reads: the list, the counts above it, the folders, copies that wait, and what is open, on the list or not. */
+export class CollateralDeskData {
+  readonly list: LiveList<ListArgs, Asset>;
+  readonly counts: LiveQuery<readonly [filter: string], DeskCounts>;
+  readonly folders: LiveQuery<readonly [], readonly AssetFolder[]>;
+  readonly detail: LiveQuery<readonly [id: string], Asset>;
+  /** Copies of partners that wait for approval, latest first. */
+  readonly copies: LiveQuery<readonly [], readonly Cobrand[]>;
+  readonly #query: () => DeskQuery;
+
+  /** @param isHeld - Whether the user has a row in hand, so that it keeps its place. */
+  constructor(host: PortalWidget, query: () => DeskQuery, isHeld: (asset: Asset) => boolean) {
+    this.#query = query;
+    this.list = new LiveList<ListArgs, Asset>(host, {
+      args: () => (isVendor(host) ? this.reading : null),
+      readPage: ({client}, [, sort], cursor, signal) => {
+        const {filter} = query();
+        return client.assets.list({...toInput(filter), sort: sort === 'newest' && filter.q ? 'relevance' : sort, limit: pageSize, ...(cursor && {cursor})}, {signal});
+      },
+      readOne: ({client}, id, signal) => client.assets.get({id}, {signal}),
+      belongs: asset => isOnList(asset, query().filter, host.portal?.now() ?? 0),
+      compare: (a, b, [, sort]) => compareAssets(a, b, sort, query().filter.q !== ''),
+      resource: 'asset',
+      isHeld,
+    });
+    this.counts = new LiveQuery<readonly [string], DeskCounts>(host, {
+      args: () => (isVendor(host) ? [this.reading[0]] : null),
+      read: async ({client}, _args, signal) => {
+        const {filter} = query();
+        const [counts, work] = await Promise.all([client.assets.counts(toInput(filter), {signal}), client.assets.counts(toInput({...filter, tab: 'work'}), {signal})]);
+        return {...counts, work: work.total};
+      },
+      refreshOn: 'asset',
+    });
+    this.folders = new LiveQuery<readonly [], readonly AssetFolder[]>(host, {
+      args: () => (isVendor(host) ? [] : null),
+      read: async ({client}, _args, signal) => (await client.assetFolders.list({limit: 100}, {signal})).items,
+      refreshOn: 'asset_folder',
+    });
+    this.copies = new LiveQuery<readonly [], readonly Cobrand[]>(host, {
+      args: () => (isVendor(host) ? [] : null),
+      read: async ({client}, _args, signal) => (await client.cobrands.list({status: ['submitted'], limit: 100}, {signal})).items,
+      refreshOn: 'cobrand',
+    });
+    this.detail = new LiveQuery<readonly [string], Asset>(host, {
+      args: () => {
+        const {openId} = query();
+        return openId === undefined ? null : [openId];
+      },
+      read: ({client}, [id], signal) => client.assets.get({id}, {signal}),
+      refreshOn: 'asset',
+      concerns: ({resourceId}) => resourceId === query().openId,
+    });
+  }
+
+  /** What the list is being read for; another value is another list. */
+  get reading(): ListArgs {
+    const {filter, sort} = this.#query();
+    return [toJson(filter), sort];
+  }
+
+  /** What is open, from wherever it is newest. */
+  get open(): Asset | undefined {
+    const {openId} = this.#query();
+    if (openId === undefined) return undefined;
+    const listed = this.list.items.find(({id}) => id === openId);
+    const read = this.detail.value?.id === openId ? this.detail.value : undefined;
+    // Of the same version, the row may be showing an act that is under way; a transcript only the single reading has.
+    return listed && (!read || listed.version >= read.version) ? {...listed, transcript: read?.transcript ?? listed.transcript} : read;
+  }
+
+  /** How many there are in all, read or not; -1 until it is known. */
+  get total(): number {
+    const {items, hasMore} = this.list;
+    return hasMore ? Math.max(items.length, this.counts.value?.total ?? -1) : items.length;
+  }
+}
+
+/** Whether the session is one that material is managed with; a partner's is told so without a request. */
+function isVendor({portal}: PortalWidget): boolean {
+  return portal?.me?.caller !== 'partner';
+}

@@ -1,0 +1,102 @@
+import {expect} from '@open-wc/testing';
+import {CollateralDeskHarness} from './collateral-desk.harness.ts';
+import {describeEntitlement} from './entitlement.words.ts';
+import {anybody, toEntitlement, toFields, toList, toTerritories, toValues} from './dialogs/edit.model.ts';
+import type {Words} from './collateral-desk.words.ts';
+
+describe('the collateral desk beside others', () => {
+  it('shows what somebody else does, in the list and in what is open', async () => {
+    const desk = await CollateralDeskHarness.start();
+    await desk.open('Aurora Edge deck');
+    const id = desk.rowOf('Aurora Edge deck').dataset['id'] ?? '';
+    const version = desk.backend.store.data.library.assets.get(id)?.version;
+    await desk.elsewhere(`/assets/${id}/recall`, {reason: 'Wrong figures on page 4.'}, version);
+    await desk.until(() => desk.textOf(desk.detail).includes('Wrong figures on page 4.'));
+    expect(desk.textOf(desk.detail)).to.contain('Recalled').and.not.contain('New version…');
+  });
+
+  it('takes an act back with its reason when the server says no', async () => {
+    const desk = await CollateralDeskHarness.start({tab: 'work'});
+    await desk.open('Aurora Care service levels');
+    desk.instead = request => (request.url.endsWith('/approve') ? problemOf('forbidden', 403) : undefined);
+    await desk.press('Approve');
+    await desk.until(() => desk.notices.includes('Your role does not allow this.'));
+    expect(desk.textOf(desk.rowOf('Aurora Care service levels'))).to.contain('In review');
+    desk.element.addEventListener('portico-collateral-desk-action', event => event.preventDefault());
+    const before = desk.requests.length;
+    await desk.press('Approve');
+    expect(desk.requests.slice(before).filter(each => each.startsWith('POST'))).to.deep.equal([]);
+  });
+
+  it('keeps what was typed when somebody was faster, and saves it on top', async () => {
+    const desk = await CollateralDeskHarness.start();
+    await desk.open('Aurora Edge deck');
+    await desk.press('Edit…');
+    await desk.until(() => desk.dialog?.localName === 'portico-collateral-desk-edit');
+    await desk.fill('Title', 'Aurora Edge slides');
+    const {library} = desk.backend.store.data;
+    const row = library.assets.get(desk.element.assetId ?? '');
+    if (row) desk.backend.store.update(library.assets, row, {summary: 'Changed meanwhile.'});
+    await desk.press('Save');
+    await desk.until(() => desk.textOf(desk.dialog).includes('Somebody changed this meanwhile.'));
+    await desk.press('Save');
+    await desk.until(() => desk.dialog === undefined && desk.titles.includes('Aurora Edge slides'));
+  });
+});
+
+describe('copies of partners on the collateral desk', () => {
+  it('are approved or sent back with what has to change, and stay where the server says no', async () => {
+    const desk = await CollateralDeskHarness.start();
+    const {store} = desk.backend;
+    const {library} = store.data;
+    const waiting = [...library.cobrands.values()].find(({status}) => status === 'submitted');
+    store.act(() => {
+      const id = store.newId('cobrand');
+      if (waiting) library.cobrands.set({...waiting, id, name: 'Sheet for the web'});
+      store.change('cobrand', id);
+    });
+    await desk.until(() => desk.textOf(desk.find('portico-ui-tabs')).includes('Partners’ copies 2'));
+    desk.element.tab = 'copies';
+    const shown = () => desk.textOf(desk.find('portico-collateral-desk-copies'));
+    await desk.until(() => shown().includes(waiting?.name ?? '–') && shown().includes('Sheet for the web'));
+    const buttons = (words: string) => [...(desk.find('portico-collateral-desk-copies').shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].filter(each => each.textContent?.trim() === words);
+    desk.instead = request => (request.url.endsWith('/approve') ? problemOf('cobrand_status_conflict', 409) : undefined);
+    buttons('Approve')[0]?.click();
+    await desk.until(() => desk.notices.includes('The copy is no longer in a status that allows this.'));
+    expect(buttons('Approve').length).to.equal(2);
+    desk.instead = () => undefined;
+    buttons('Approve')[0]?.click();
+    await desk.until(() => buttons('Approve').length === 1 && [...library.cobrands.values()].some(({status}) => status === 'approved'));
+    buttons('Send back…')[0]?.click();
+    await desk.rest();
+    const field = desk.find('portico-collateral-desk-copies').shadowRoot?.querySelector<HTMLElement & {value: string}>('.reason');
+    if (field) field.value = 'The logo is too small.';
+    field?.dispatchEvent(new Event('input'));
+    buttons('Send back')[0]?.click();
+    await desk.until(() => shown().includes('No copy waits') && [...library.cobrands.values()].some(({reason}) => reason === 'The logo is too small.'));
+  });
+});
+
+describe('the form of the collateral desk', () => {
+  it('reads lists, places and days, and leaves untouched instants as they were', () => {
+    expect(toList('a, b，c;a\nd')).to.deep.equal(['a', 'b', 'c', 'd']);
+    expect(toTerritories('fi, DE/Bayern')).to.deep.equal([{country: 'FI', region: null}, {country: 'DE', region: 'Bayern'}]);
+    const before = {...anybody, until: '2027-03-01T11:22:33.000Z', partnerTypes: ['si' as const], certifications: ['x']};
+    const values = {...toValues(null), until: '', minLevelId: ''};
+    expect(toEntitlement(values, before).until).to.equal(null);
+    expect(toFields({...toValues(null), title: ' T ', type: 'link', linkUrl: 'https://a.example'}, null)).to.include({title: 'T', linkUrl: 'https://a.example', folderId: null, summary: null});
+  });
+
+  it('says in plain words who gets it', () => {
+    const text = {term: (key: string, ...values: unknown[]) => [key, ...values].join(' '), lang: () => 'en', list: (items: string[]) => items.join(' and '), date: () => 'day'} as unknown as Words;
+    const told = (entitlement: Partial<typeof anybody>, classification: 'partner' | 'confidential' = 'partner') => describeEntitlement({...anybody, ...entitlement}, {classification, products: ['P'], program: undefined, text});
+    expect(told({})).to.deep.equal(['everyPartner']);
+    expect(told({groups: ['nordic', 'baltic'], territories: [{country: 'FI', region: null}], whenDenied: 'locked'})).to.deep.equal(['needsGroup nordic or baltic', 'needsTerritory Finland', 'othersLocked']);
+    expect(told({until: '2027-01-01T00:00:00.000Z'})).to.deep.equal(['everyPartner', 'notAfter day', 'othersHidden']);
+    expect(told({groups: ['nordic']}, 'confidential')).to.deep.equal(['onlyStaff']);
+  });
+});
+
+function problemOf(code: string, status: number): Response {
+  return new Response(JSON.stringify({type: `urn:portico:problem:${code}`, title: code, status, code}), {status, headers: {'content-type': 'application/problem+json'}});
+}

@@ -1,0 +1,108 @@
+import type {Api, Asset, RouteInput} from '@portico/contract';
+import type {AssetStatus} from '@portico/contract/asset-transitions';
+
+/** The tabs, by what can still happen; on the last one are copies of partners that wait for approval. */
+export const deskTabs = ['work', 'published', 'ended', 'all', 'copies'] as const;
+export type CollateralDeskTab = (typeof deskTabs)[number];
+type ListTab = Exclude<CollateralDeskTab, 'copies'>;
+
+export const deskSorts = ['newest', 'title', 'expiring'] as const;
+export type CollateralDeskSort = (typeof deskSorts)[number];
+
+/** Facets that the list is narrowed by, one value each. */
+export const deskFacets = ['type', 'product', 'language', 'folderId'] as const;
+export type DeskFacet = (typeof deskFacets)[number];
+
+/** What the list shows. */
+export interface DeskFilter extends Readonly<Record<DeskFacet, string | null>> {
+  readonly tab: ListTab;
+  readonly q: string;
+  /** Only what runs out within a month. */
+  readonly expiring: boolean;
+  /** Only what some partner holds an old copy of. */
+  readonly stale: boolean;
+}
+
+/** The filters of a fresh desk, whatever the tab. */
+export const noFilters = {type: null, product: null, language: null, folderId: null, q: '', expiring: false, stale: false} as const;
+
+/** Whether anything besides the tab narrows the list. */
+export function isNarrowed(filter: DeskFilter): boolean {
+  return filter.q !== '' || filter.expiring || filter.stale || deskFacets.some(facet => filter[facet] !== null);
+}
+
+/** What the desk can do with a piece of material. */
+export type CollateralDeskAction = 'submit' | 'approve' | 'request_changes' | 'publish' | 'archive' | 'recall' | 'edit' | 'add_version';
+/** Those that the table of transitions knows, and that change nothing but the status. */
+export type StatusAct = Exclude<CollateralDeskAction, 'edit' | 'add_version'>;
+
+const statusActs: readonly StatusAct[] = ['submit', 'approve', 'publish', 'request_changes', 'archive', 'recall'];
+
+const statuses: Readonly<Record<Exclude<ListTab, 'all'>, readonly AssetStatus[]>> = {
+  work: ['draft', 'in_review', 'changes_requested', 'approved'],
+  published: ['published'],
+  ended: ['superseded', 'expired', 'archived', 'recalled'],
+};
+const monthMs = 30 * 86_400_000;
+
+/** The filter as the API takes it. */
+export function toInput({tab, type, product, language, folderId, q, expiring, stale}: DeskFilter) {
+  const one = (value: string | null) => (value === null ? undefined : [value]);
+  const input = {type: one(type), product: one(product), language: one(language), folderId: one(folderId), q: q || undefined, expiringWithinDays: expiring ? 30 : undefined, stale: stale || undefined, status: tab === 'all' ? undefined : [...statuses[tab]]};
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as RouteInput<Api['assets']['counts']>;
+}
+
+/** What can be done with it now. */
+export function actionsOf({actions, status}: Asset): ReadonlySet<CollateralDeskAction> {
+  const found = new Set<CollateralDeskAction>(statusActs.filter(act => actions.includes(act)));
+  if (actions.includes('update') || actions.includes('revise')) found.add('edit');
+  if (status !== 'recalled' && status !== 'archived') found.add('add_version');
+  return found;
+}
+
+/** Whether it is on the list. */
+export function isOnList(asset: Asset, filter: DeskFilter, now: number): boolean {
+  const {tab, type, product, language, folderId, q, expiring, stale} = filter;
+  if (tab !== 'all' && !statuses[tab].includes(asset.status)) return false;
+  if ((type !== null && asset.type !== type) || (folderId !== null && asset.folderId !== folderId)) return false;
+  if ((product !== null && !asset.products.includes(product)) || (language !== null && !asset.languages.includes(language))) return false;
+  if ((expiring && !runsOutSoon(asset, now)) || (stale && !asset.holders?.stale)) return false;
+  return hasWords(asset, q);
+}
+
+/** Whether it runs out by itself within a month. */
+export function runsOutSoon({expiresAt, status}: Asset, now: number): boolean {
+  return status === 'published' && expiresAt !== null && Date.parse(expiresAt) < now + monthMs;
+}
+
+const notInWords = /[^\p{L}\p{N}]+/u;
+const han = /\p{Script=Han}/u;
+
+/** As the server searches: each word that was typed begins a word, Chinese is found anywhere. */
+function hasWords({title, summary, tags, products, industries, personas, transcript, altText, current}: Asset, q: string): boolean {
+  if (!q) return true;
+  const text = fold([title, summary, ...tags, ...products, ...industries, ...personas, transcript, altText, ...current.map(({fileName}) => fileName)].filter(Boolean).join(' '));
+  const words = text.split(notInWords);
+  return fold(q).split(notInWords).every(typed => words.some(word => word.startsWith(typed)) || (han.test(typed) && text.includes(typed)));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/** The order of the list, as the server's. What was searched for comes by relevance, which only the server knows: rows stay where they are. */
+export function compareAssets(a: Asset, b: Asset, sort: CollateralDeskSort, isSearch: boolean): number {
+  if (sort === 'title') return ascending(a.title.toLowerCase(), b.title.toLowerCase()) || ascending(a.id, b.id);
+  if (sort === 'expiring') return ascending(a.expiresAt ?? '~', b.expiresAt ?? '~') || ascending(a.id, b.id);
+  if (isSearch) return 0;
+  return ascending(b.newsAt ?? b.createdAt, a.newsAt ?? a.createdAt) || ascending(b.id, a.id);
+}
+
+function ascending(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The number of the latest version that is in force, if any. */
+export function latestNumber({current}: Asset): number | undefined {
+  return current.length === 0 ? undefined : Math.max(...current.map(({number}) => number));
+}

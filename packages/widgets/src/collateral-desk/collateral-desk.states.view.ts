@@ -1,0 +1,93 @@
+import {ApiError} from '@portico/client';
+import {html, nothing} from 'lit';
+import type {PortalController} from '../portal/portal.controller.ts';
+import {dangerIcon, inboxIcon, lockIcon, offlineIcon, searchIcon} from '../ui/icon/icons.ts';
+import type {CollateralDeskData} from './collateral-desk.data.ts';
+import {isNarrowed, type DeskFilter} from './collateral-desk.model.ts';
+import {explainProblem, type Words} from './collateral-desk.words.ts';
+
+/** What stands where the list would be. `list` is the list itself. */
+export type DeskState = 'list' | 'pending' | 'empty' | 'noMatch' | 'failed' | 'offline' | 'forbidden';
+
+/** Says how the desk stands. Rows that were read stay, whatever happens afterwards. */
+export function stateOf(portal: PortalController | undefined, list: Pick<CollateralDeskData['list'], 'status' | 'error' | 'items'>, filter: DeskFilter): DeskState {
+  const error = portal?.status === 'failed' ? portal.error : list.status === 'failed' ? list.error : undefined;
+  if (isForbidden(error) || portal?.me?.caller === 'partner') return 'forbidden';
+  if (error !== undefined) return error instanceof ApiError && error.code === 'network_error' ? 'offline' : 'failed';
+  if (list.status !== 'ready') return 'pending';
+  if (list.items.length > 0) return 'list';
+  return isNarrowed(filter) ? 'noMatch' : 'empty';
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'forbidden' || error.code === 'scope_missing');
+}
+
+/** As many rows as a desk of usual height shows. */
+const skeletonRows = Array<undefined>(14).fill(undefined);
+
+interface StateView {
+  readonly text: Words;
+  readonly error: unknown;
+  readonly retry: () => void;
+  readonly clear: () => void;
+  readonly create: () => void;
+  /** Whether the list would hold everything there is. */
+  readonly isAll: boolean;
+}
+
+/** Draws a state; each can be replaced through a slot of its name. */
+export function renderState(state: DeskState, {text, error, retry, clear, create, isAll}: StateView) {
+  const again = html`<button class="button" slot="actions" type="button" @click=${retry}>${text.term('retry')}</button>`;
+  switch (state) {
+    case 'list':
+      return nothing;
+    case 'pending':
+      return html`<slot name="pending">
+        <div class="visually-hidden" role="status">${text.term('reading')}</div>
+        <div class="grid waiting" aria-hidden="true">
+          <div class="head"><div class="row"></div></div>
+          ${skeletonRows.map(() => html`<div class="row"><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i></div>`)}
+        </div>
+      </slot>`;
+    case 'empty':
+      return html`<slot name="empty">
+        <portico-ui-empty-state heading=${text.term(isAll ? 'nothing' : 'nothingHere')} text=${text.term(isAll ? 'nothingText' : 'nothingHereText')}>
+          <span slot="icon">${inboxIcon(20)}</span>
+          ${isAll ? html`<button class="button" slot="actions" type="button" @click=${create}>${text.term('newAsset')}</button>` : nothing}
+        </portico-ui-empty-state>
+      </slot>`;
+    case 'noMatch':
+      return html`<slot name="no-match">
+        <portico-ui-empty-state heading=${text.term('noMatch')} text=${text.term('noMatchText')}>
+          <span slot="icon">${searchIcon(20)}</span>
+          <button class="button" slot="actions" type="button" @click=${clear}>${text.term('clearFilters')}</button>
+        </portico-ui-empty-state>
+      </slot>`;
+    case 'offline':
+      return html`<slot name="offline">
+        <portico-ui-empty-state heading=${text.term('offlineTitle')} text=${text.term('offlineText')}><span slot="icon">${offlineIcon(20)}</span>${again}</portico-ui-empty-state>
+      </slot>`;
+    case 'forbidden':
+      return html`<slot name="forbidden">
+        <portico-ui-empty-state heading=${text.term('forbiddenTitle')} text=${text.term('forbiddenText')}><span slot="icon">${lockIcon(20)}</span></portico-ui-empty-state>
+      </slot>`;
+    case 'failed':
+      return html`<slot name="error">
+        <portico-ui-empty-state tone="danger" heading=${text.term('failedTitle')} text=${explainProblem(error, text)}><span slot="icon">${dangerIcon(20)}</span>${again}</portico-ui-empty-state>
+      </slot>`;
+  }
+}
+
+/** A note above the list when what it shows may be old. */
+export function renderNote(portal: PortalController | undefined, list: CollateralDeskData['list'], text: Words) {
+  const note =
+    portal?.client.session.state === 'expired' ? 'sessionNote'
+    : portal?.offline ? 'offlineNote'
+    : list.error === undefined || list.status !== 'ready' ? undefined
+    : 'staleNote';
+  if (!note) return nothing;
+  return html`<div class="note" role="status">
+    ${text.term(note)} ${note === 'staleNote' ? html`<button type="button" @click=${() => list.refresh()}>${text.term('retry')}</button>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,141 @@
+import type {MockBackend} from '@portico/mocks';
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect, waitFor} from 'storybook/test';
+import '../define/collateral-desk.ts';
+import type {CollateralDesk} from './collateral-desk.ts';
+
+interface Args {
+  tab: CollateralDesk['tab'];
+  sort: CollateralDesk['sort'];
+  shortcuts: CollateralDesk['shortcuts'];
+  density: 'comfortable' | 'compact';
+}
+
+const meta: Meta<Args> = {
+  title: 'Collateral desk',
+  component: 'portico-collateral-desk',
+  args: {tab: 'all', sort: 'newest', shortcuts: 'on', density: 'compact'},
+  argTypes: {
+    tab: {control: 'inline-radio', options: ['work', 'published', 'ended', 'all', 'copies']},
+    sort: {control: 'inline-radio', options: ['newest', 'title', 'expiring']},
+    shortcuts: {control: 'inline-radio', options: ['on', 'off']},
+    density: {control: 'inline-radio', options: ['comfortable', 'compact']},
+  },
+  render: ({tab, sort, shortcuts, density}) => html`<portico-collateral-desk tab=${tab} sort=${sort} shortcuts=${shortcuts} density=${density}></portico-collateral-desk>`,
+  parameters: {portico: {as: 'vendor'}},
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+const deskIn = (canvas: HTMLElement) => canvas.querySelector('portico-collateral-desk') as CollateralDesk;
+const inside = <T extends Element = HTMLElement>(element: Element | null, selector: string) => element?.shadowRoot?.querySelector<T>(selector) ?? null;
+const rows = (canvas: HTMLElement) => [...(deskIn(canvas).shadowRoot?.querySelectorAll<HTMLElement>('.body [role=row]') ?? [])];
+const rowsShown: Story['play'] = ({canvasElement}) => waitFor(() => expect(rows(canvasElement).length).toBeGreaterThan(0), {timeout: 8000});
+const stateShown: Story['play'] = ({canvasElement}) => waitFor(() => expect(inside(deskIn(canvasElement), 'portico-ui-empty-state')).toBeTruthy(), {timeout: 20_000});
+
+/** Opens a piece and waits until it is there in full. */
+async function open(canvas: HTMLElement, title: string): Promise<HTMLElement> {
+  await waitFor(() => expect(rows(canvas).length).toBeGreaterThan(0), {timeout: 8000});
+  (rows(canvas).find(row => row.textContent?.includes(title)) ?? rows(canvas)[0])?.click();
+  return waitFor(() => {
+    const detail = inside(deskIn(canvas), 'portico-collateral-desk-detail');
+    expect(inside(detail, '.versions li')).toBeTruthy();
+    return detail as HTMLElement;
+  });
+}
+
+function press(element: Element | null, words: string) {
+  [...(element?.shadowRoot?.querySelectorAll('button') ?? [])].find(button => button.textContent?.trim().startsWith(words))?.click();
+}
+
+const dialogShown = (canvas: HTMLElement, tag: string) => waitFor(() => expect(inside(inside(deskIn(canvas), tag), 'portico-ui-dialog')).toBeTruthy());
+
+/** Everything there is, newest first. */
+export const List: Story = {play: rowsShown};
+
+/** The first rows are on their way. */
+export const Pending: Story = {parameters: {portico: {as: 'vendor', scenario: 'slow'}}};
+
+export const Empty: Story = {parameters: {portico: {as: 'vendor', scenario: 'empty'}}, play: stateShown};
+
+export const Many: Story = {parameters: {portico: {as: 'vendor', scenario: 'many'}}, play: rowsShown};
+
+/** What it is, who gets it, two versions side by side, and who holds an old one. */
+export const Open: Story = {args: {tab: 'published', sort: 'title'}, play: async ({canvasElement}) => void (await open(canvasElement, 'Aurora Vision datasheet'))};
+
+/** What is said about a piece, and who gets it in plain words. */
+export const New: Story = {
+  play: async context => {
+    await rowsShown(context);
+    press(deskIn(context.canvasElement), 'New material');
+    await dialogShown(context.canvasElement, 'portico-collateral-desk-edit');
+  },
+};
+
+/** A file is chosen, and sent while the rest is filled in. */
+export const NewVersion: Story = {
+  args: {tab: 'published', sort: 'title'},
+  play: async ({canvasElement}) => {
+    press(await open(canvasElement, 'Aurora Edge deck'), 'New version');
+    await dialogShown(canvasElement, 'portico-collateral-desk-version');
+  },
+};
+
+/** How many hold a copy, and why they have to throw it away. */
+export const Recalling: Story = {
+  args: {tab: 'published', sort: 'title'},
+  play: async ({canvasElement}) => {
+    const detail = await open(canvasElement, 'Aurora Vision datasheet');
+    inside(detail, '.actions portico-ui-menu')?.dispatchEvent(Object.assign(new Event('portico-ui-menu-select'), {id: 'recall'}));
+    await dialogShown(canvasElement, 'portico-collateral-desk-act');
+  },
+};
+
+/** All that are loaded are selected. */
+export const Selected: Story = {
+  play: async context => {
+    await rowsShown(context);
+    inside<HTMLInputElement>(deskIn(context.canvasElement), '.head input')?.click();
+    await waitFor(() => expect(inside(deskIn(context.canvasElement), '.bulk')).toBeTruthy());
+  },
+};
+
+/** What somebody else does shows at once. */
+export const OthersAct: Story = {
+  play: async context => {
+    await rowsShown(context);
+    const {backend} = context.loaded as {backend: MockBackend};
+    const {store} = backend;
+    const id = rows(context.canvasElement)[0]?.dataset['id'] ?? '';
+    const asset = store.data.library.assets.get(id);
+    store.act(() => {
+      if (asset) store.update(store.data.library.assets, asset, {title: 'Renamed by a colleague'});
+      store.change('asset', id);
+    });
+    await waitFor(() => expect(rows(context.canvasElement)[0]?.textContent).toContain('Renamed by a colleague'));
+  },
+};
+
+/** The server cannot answer. */
+export const Failing: Story = {parameters: {portico: {as: 'vendor', scenario: 'failing'}}, play: stateShown};
+
+/** There was no connection from the beginning. */
+export const Offline: Story = {parameters: {portico: {as: 'vendor', scenario: 'offline'}}, play: stateShown};
+
+/** The session is not for this. */
+export const Forbidden: Story = {parameters: {portico: {as: 'vendor', scenario: 'forbidden'}}, play: stateShown};
+
+export const Dark: Story = {globals: {theme: 'dark'}, args: {tab: 'published', sort: 'title'}, play: async ({canvasElement}) => void (await open(canvasElement, 'Aurora Vision datasheet'))};
+
+export const RightToLeft: Story = {globals: {locale: 'ar'}, args: {tab: 'published', sort: 'title'}, play: async ({canvasElement}) => void (await open(canvasElement, 'Aurora Vision datasheet'))};
+
+/** As narrow as a page may make it. */
+export const Narrow: Story = {parameters: {portico: {as: 'vendor', width: 280}}, play: rowsShown};
+
+export const NarrowOpen: Story = {args: {tab: 'published', sort: 'title'}, parameters: {portico: {as: 'vendor', width: 360}}, play: async ({canvasElement}) => void (await open(canvasElement, 'Aurora Vision datasheet'))};
+
+/** What partners made under their own brand and handed in. */
+export const Copies: Story = {args: {tab: 'copies'}, play: async ({canvasElement}) => void (await waitFor(() => expect(inside(inside(deskIn(canvasElement), 'portico-collateral-desk-copies'), 'li')).toBeTruthy(), {timeout: 8000}))};

@@ -1,0 +1,297 @@
+import type {Asset} from '@portico/contract';
+import {html, nothing} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {PortalWidget} from '../base/portal-widget.ts';
+import {TableController} from '../base/table.controller.ts';
+import {WidgetClock} from '../base/widget-clock.ts';
+import {WordsReady} from '../base/words-ready.ts';
+import {collateralDeskStrings} from '../strings/collateral-desk.strings.ts';
+import {Localize} from '../strings/localize.ts';
+import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
+import {CollateralDeskActs} from './collateral-desk.acts.ts';
+import {CollateralDeskData} from './collateral-desk.data.ts';
+import {CollateralDeskSelectEvent} from './collateral-desk.events.ts';
+import {DeskKeyboard} from './collateral-desk.keyboard.ts';
+import {actionsOf, noFilters, type CollateralDeskAction, type CollateralDeskSort, type CollateralDeskTab, type DeskFilter} from './collateral-desk.model.ts';
+import {renderNote, renderState, stateOf, type DeskState} from './collateral-desk.states.view.ts';
+import {collateralDeskStyles} from './collateral-desk.styles.ts';
+import {collateralDeskParts} from './desk-parts.ts';
+import type {BeginEvent} from './detail/detail.events.ts';
+import {DeskDialogs} from './dialogs/dialogs.controller.ts';
+import {renderTable} from './table/table.view.ts';
+import {renderBulkBar, renderFilters, toTabs} from './toolbar.view.ts';
+
+const searchPauseMs = 250;
+
+/**
+ * The vendor's desk for material: every piece with its status, versions, languages and who holds an old copy; beside it one piece with its versions side by side,
+ * and all that can be done with it, from the first draft to the recall; and copies that partners made under their own brand, for approval. Stays current by the change feed.
+ *
+ * Keys, while no text field has the focus: `j` `k` or arrows move, Enter opens, Escape goes back, Space or `x` selects, Shift with arrows or a click selects a
+ * stretch, Ctrl or ⌘ `A` all that is loaded, `s` submits, `a` approves, `p` publishes, `e` edits, `n` begins a new piece, `/` searches, `?` lists the keys.
+ *
+ * Give it a height; what does not fit scrolls inside. Without one it is 720 px high. Rows are 36 px unless `density` is `comfortable`.
+ *
+ * @tag portico-collateral-desk
+ * @fires {CollateralDeskSelectEvent} portico-collateral-desk-select - A piece is about to be opened, or was closed. Cancelable when opened.
+ * @fires {CollateralDeskActionEvent} portico-collateral-desk-action - An act on material is about to be sent. Cancelable.
+ * @fires {CollateralDeskActionDoneEvent} portico-collateral-desk-action-done - The server has carried out an act.
+ * @fires {PorticoErrorEvent} portico-error - Something failed. Cancelable: the desk then says nothing.
+ * @slot pending - Instead of the skeleton while the first rows are read.
+ * @slot empty - When there is nothing on the tab.
+ * @slot no-match - When nothing matches search and filters.
+ * @slot error - When the material could not be read.
+ * @slot offline - When there is no connection and nothing was read before.
+ * @slot forbidden - When the session may not manage material.
+ * @csspart base - The whole desk.
+ * @csspart filters - The bar of search and filters.
+ * @csspart bulk - The bar that stands in its place while rows are selected.
+ * @csspart table - The list.
+ * @csspart row - A piece in the list.
+ * @csspart detail - What is open.
+ * @csspart copies - Copies of partners that wait for approval.
+ */
+export class CollateralDesk extends PortalWidget {
+  static override styles = collateralDeskStyles;
+  static readonly parts = collateralDeskParts;
+
+  /** Id of the piece that is open beside the list. */
+  @property({attribute: 'asset-id'}) assetId?: string | undefined;
+  /** The tab: `work`, `published`, `ended`, `all` or `copies`. */
+  @property() tab: CollateralDeskTab = 'all';
+  /** The order: `newest`, `title` or `expiring`. */
+  @property() sort: CollateralDeskSort = 'newest';
+  /** `off` leaves the single-letter keys to the page; arrows, Enter and Escape stay. */
+  @property() shortcuts: 'on' | 'off' = 'on';
+
+  @state() private filter: Omit<DeskFilter, 'tab'> = noFilters;
+  /** What stands in the search, before it is searched for. */
+  @state() private words = '';
+
+  readonly #text = new Localize(this, collateralDeskStrings);
+  readonly #ready = new WordsReady(this, this.#text);
+  readonly #data: CollateralDeskData = new CollateralDeskData(
+    this,
+    () => ({filter: this.#filter, sort: this.sort, openId: this.assetId}),
+    ({id}) => id === this.assetId || this.#table.holds(id),
+  );
+  readonly #table: TableController<Asset> = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
+  readonly #acts = new CollateralDeskActs(this, {list: this.#data.list, detail: this.#data.detail, text: this.#text, noteOwn: asset => this.#table.noteOwn(asset)});
+  readonly #dialogs: DeskDialogs = new DeskDialogs(this, {
+    acts: this.#acts,
+    text: this.#text,
+    folders: () => this.#data.folders.value ?? [],
+    stands: () => this.#data.list.status === 'ready',
+    openAsset: asset => void this.openAsset(asset),
+    focusBack: wasInDetail => (wasInDetail ? this.#detailElement?.focus() : this.#table.focus()),
+    hadFocus: () => this.#detailElement?.matches(':focus-within') ?? false,
+    letGo: () => {
+      this.#table.selection.clear();
+      this.#data.list.settle();
+    },
+  });
+  readonly #clock = new WidgetClock(this);
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  #detailLoading: Promise<unknown> | undefined;
+
+  constructor() {
+    super();
+    new DeskKeyboard(this, {
+      table: this.#table,
+      rows: () => this.#data.list.items,
+      open: () => this.#data.open,
+      isCovered: () => this.#dialogs.isOpen,
+      openAsset: asset => void this.openAsset(asset).then(() => this.#enterDetail()),
+      follow: asset => void this.openAsset(asset),
+      leave: () => this.#leave(),
+      clearSearch: () => this.#setFilter({q: ''}),
+      begin: (action, assets) => this.#begin(action, assets),
+      create: () => void this.#dialogs.show({kind: 'edit', asset: null}),
+      help: () => void this.#dialogs.show({kind: 'help'}),
+    });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#searchTimer);
+  }
+
+  protected override updated() {
+    // What is open is made of comes after the first paint of the list, before anybody opens anything.
+    if (this.#data.list.status === 'ready' || this.assetId !== undefined) void this.#loadDetail().catch(() => {});
+  }
+
+  /** Opens a piece beside the list, as a person would; `null` closes it. */
+  async openAsset(asset: Asset | null): Promise<void> {
+    if (asset?.id === this.assetId || !this.dispatchEvent(new CollateralDeskSelectEvent(asset))) return;
+    this.assetId = asset?.id;
+    await this.updateComplete;
+    this.#data.list.settle();
+  }
+
+  protected override portalChanged() {
+    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
+  }
+
+  protected override render() {
+    const text = this.#text;
+    if (!this.#ready.done) return nothing;
+    const standing = stateOf(this.portal, this.#data.list, this.#filter);
+    const framed = standing === 'list' || standing === 'pending' || standing === 'noMatch' || standing === 'empty';
+    const isOpen = this.assetId !== undefined;
+    const panes = html`<div class="panes" ?data-open=${isOpen}>
+      <div class="list">${standing === 'list' ? this.#renderTable() : this.#renderState(standing)}</div>
+      ${isOpen ? this.#renderDetail() : nothing}
+    </div>`;
+    return html`<section class="desk" part="base" aria-label=${text.term('assets')} ?data-open=${isOpen}>
+        ${
+          framed
+            ? html`<portico-ui-tabs
+                label=${text.term('assets')}
+                .tabs=${toTabs(text, this.#data.counts.value?.work, this.#data.copies.value?.length)}
+                selected=${this.tab}
+                @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({}, id as CollateralDeskTab)}
+              >
+                <div class="panel">${this.tab === 'copies' ? this.#renderCopies() : html`${this.#renderBar()} ${renderNote(this.portal, this.#data.list, text)} ${panes}`}</div>
+              </portico-ui-tabs>`
+            : this.#renderState(standing)
+        }
+      </section>
+      ${this.#dialogs.render()}`;
+  }
+
+  get #filter(): DeskFilter {
+    return {tab: this.tab === 'copies' ? 'work' : this.tab, ...this.filter};
+  }
+
+  #renderState(standing: DeskState) {
+    const {portal} = this;
+    const {list} = this.#data;
+    return renderState(standing, {
+      text: this.#text,
+      error: portal?.error ?? list.error,
+      retry: () => (portal?.ready ? list.refresh() : void portal?.start()),
+      clear: () => this.#setFilter(noFilters),
+      create: () => void this.#dialogs.show({kind: 'edit', asset: null}),
+      isAll: this.tab === 'all',
+    });
+  }
+
+  #renderBar() {
+    const {selected, selection} = this.#table;
+    if (selected.length > 0) return renderBulkBar(this.#text, selected, action => this.#begin(action, selected), () => selection.clear());
+    const {list, counts, folders, total} = this.#data;
+    return renderFilters({
+      text: this.#text,
+      filter: this.#filter,
+      words: this.words,
+      sort: this.sort,
+      counts: counts.value,
+      folders: folders.value ?? [],
+      total: list.status === 'ready' ? total : -1,
+      isOpen: this.assetId !== undefined,
+      set: change => this.#setFilter(change),
+      onSort: sort => (this.sort = sort),
+      onSearch: words => {
+        this.words = words;
+        clearTimeout(this.#searchTimer);
+        this.#searchTimer = setTimeout(() => this.#setFilter({q: words.trim()}), searchPauseMs);
+      },
+      onCreate: () => void this.#dialogs.show({kind: 'edit', asset: null}),
+      onHelp: () => void this.#dialogs.show({kind: 'help'}),
+    });
+  }
+
+  #renderDetail() {
+    return html`<portico-collateral-desk-detail
+      class="detail"
+      part="detail"
+      .portal=${this.portal}
+      .asset=${this.#data.open}
+      .error=${this.#data.detail.error}
+      .folders=${this.#data.folders.value ?? []}
+      .acts=${this.#acts}
+      .now=${this.#clock.now}
+      @portico-collateral-desk-begin=${({action, asset, version}: BeginEvent) => (version ? void this.#dialogs.show({kind: 'recallVersion', asset, version}) : this.#begin(action, [asset]))}
+      @portico-collateral-desk-leave=${() => this.#leave()}
+      ><portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton
+    ></portico-collateral-desk-detail>`;
+  }
+
+  #renderCopies() {
+    const {copies} = this.#data;
+    return html`<portico-collateral-desk-copies class="copies" part="copies" .portal=${this.portal} .copies=${copies.value} .error=${copies.error} .now=${this.#clock.now} .reload=${() => copies.refresh()}></portico-collateral-desk-copies>`;
+  }
+
+  #renderTable() {
+    const table = this.#table;
+    const {list, total} = this.#data;
+    return renderTable({
+      text: this.#text,
+      now: this.#clock.now,
+      assets: list.items,
+      total,
+      hasMore: list.hasMore,
+      openId: this.assetId,
+      activeId: table.activeId,
+      selection: table.extent,
+      isSelected: id => table.selection.has(id),
+      isChanged: id => table.isChanged(id),
+      onOpen: (asset, event) => this.#onRowClick(asset, event),
+      onSelect: (asset, event) => table.pick(asset, event),
+      onSelectAll: all => table.selection.set(all ? list.items : []),
+      onNearEnd: () => list.loadMore(),
+      onFocusIn: event => table.follow(event),
+    });
+  }
+
+  /** Begins an act on those that allow it. Returns whether any does. */
+  #begin(action: CollateralDeskAction, assets: readonly Asset[]): boolean {
+    const possible = assets.filter(asset => actionsOf(asset).has(action));
+    const [asset] = possible;
+    if (!asset) return false;
+    this.#dialogs.begin(action, possible, asset);
+    return true;
+  }
+
+  #setFilter(change: Partial<Omit<DeskFilter, 'tab'>>, tab = this.tab) {
+    this.tab = tab;
+    this.filter = {...this.filter, ...change};
+    if (change.q !== undefined) {
+      clearTimeout(this.#searchTimer);
+      if (change.q !== this.words.trim()) this.words = change.q;
+    }
+    this.#table.selection.clear();
+  }
+
+  #onRowClick(asset: Asset, event: MouseEvent) {
+    this.#table.activate(asset.id);
+    if (event.metaKey || event.ctrlKey || event.shiftKey) this.#table.pick(asset, event);
+    else void this.openAsset(asset).then(() => this.#enterDetail());
+  }
+
+  #loadDetail(): Promise<unknown> {
+    this.#detailLoading ??= import('./detail/define-detail.ts');
+    this.#detailLoading.catch(() => (this.#detailLoading = undefined));
+    return this.#detailLoading;
+  }
+
+  /** Only where the list is gone, and the focus with it. */
+  async #enterDetail() {
+    if (this.assetId === undefined || this.renderRoot.querySelector<HTMLElement>('.list')?.offsetWidth) return;
+    await this.#loadDetail();
+    this.#detailElement?.focus();
+  }
+
+  /** Closes what is open and gives the focus back to its row. */
+  #leave() {
+    const hadFocus = this.#detailElement?.matches(':focus-within') ?? false;
+    void this.openAsset(null).then(() => {
+      if (hadFocus) this.#table.focus();
+    });
+  }
+
+  get #detailElement(): HTMLElement | null {
+    return this.renderRoot.querySelector('portico-collateral-desk-detail');
+  }
+}

@@ -1,0 +1,14 @@
+/** The dialogs of the desk: a chunk of its own, loaded when the list stands or when the first dialog opens. */
+import type {Part} from '../../base/later-part.ts';
+import './define-dialogs.ts';
+// So that acts find it here, without a connection too.
+import '../collateral-desk.calls.ts';
+import {keysStyles} from '../../ui/keys/keys.view.ts';
+import {renderDialog} from './dialogs.view.ts';
+
+/** What draws the dialogs. */
+export interface DialogViews {
+  readonly renderDialog: typeof renderDialog;
+}
+
+export const dialogsPart: Part<DialogViews> = {views: {renderDialog}, styles: [keysStyles]};

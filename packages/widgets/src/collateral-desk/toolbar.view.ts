@@ -1,0 +1,112 @@
+import type {Asset, AssetFolder} from '@portico/contract';
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {closeIcon, infoIcon, sortIcon, uploadIcon, warningIcon} from '../ui/icon/icons.ts';
+import type {MenuSelectEvent} from '../ui/menu/menu.events.ts';
+import type {MenuItem} from '../ui/menu/menu.ts';
+import type {DeskCounts} from './collateral-desk.data.ts';
+import {actionsOf, deskFacets, deskSorts, deskTabs, isNarrowed, noFilters, type CollateralDeskSort, type DeskFacet, type DeskFilter, type StatusAct} from './collateral-desk.model.ts';
+import {toLanguageName, wordFor, type Words} from './collateral-desk.words.ts';
+
+/** What stands above the list. */
+export interface ToolbarView {
+  readonly text: Words;
+  readonly filter: DeskFilter;
+  /** What stands in the search. */
+  readonly words: string;
+  readonly sort: CollateralDeskSort;
+  readonly counts: DeskCounts | undefined;
+  readonly folders: readonly AssetFolder[];
+  /** How much the list has; -1 until it is known. */
+  readonly total: number;
+  /** Something is open beside the list, with an act of its own that comes first. */
+  readonly isOpen: boolean;
+  readonly set: (filter: Partial<Omit<DeskFilter, 'tab'>>) => void;
+  readonly onSort: (sort: CollateralDeskSort) => void;
+  readonly onSearch: (words: string) => void;
+  readonly onCreate: () => void;
+  readonly onHelp: () => void;
+}
+
+const bulkActs = ['submit', 'approve', 'publish', 'archive'] as const satisfies readonly StatusAct[];
+
+/** The tabs; of what waits for somebody, how much. */
+export function toTabs(text: Words, work: number | undefined, copies: number | undefined) {
+  const counts: Readonly<Record<string, number | undefined>> = {work, copies};
+  return deskTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(counts[id] && {count: text.number(counts[id])})}));
+}
+
+/** Search, facets and order. */
+export function renderFilters(view: ToolbarView) {
+  const {text, filter, sort} = view;
+  const shownSort = sort === 'newest' && filter.q ? 'relevance' : sort;
+  return html`<div class="filters" part="filters">
+    <portico-ui-field
+      class="search"
+      kind="search"
+      label=${text.term('search')}
+      placeholder=${text.term('search')}
+      label-hidden
+      .value=${live(view.words)}
+      @input=${(event: InputEvent) => view.onSearch((event.currentTarget as HTMLElement & {value: string}).value)}
+    ></portico-ui-field>
+    <div class="choices">
+      ${deskFacets.map(facet => renderFacet(facet, view))}
+      ${renderSwitch('expiring', text.term('expiringOnly'), view)} ${renderSwitch('stale', text.term('col_stale'), view)}
+      ${
+        isNarrowed(filter)
+          ? html`<button class="button" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('clearFilters')} title=${text.term('clearFilters')} @click=${() => view.set(noFilters)}>${closeIcon()}</button>`
+          : nothing
+      }
+      <portico-ui-menu
+        class="sort"
+        .items=${deskSorts.map((id): MenuItem => ({id, label: text.term(`sort_${id}`), checked: id === sort}))}
+        @portico-ui-menu-select=${({id}: MenuSelectEvent) => view.onSort(id as CollateralDeskSort)}
+        ><span class="choice">${sortIcon()}${text.term('sort', text.term(`sort_${shownSort}`))}</span></portico-ui-menu
+      >
+    </div>
+    <button class="button help" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('shortcuts')} title=${text.term('shortcuts')} @click=${view.onHelp}>${infoIcon()}</button>
+    <button class="button" type="button" data-variant=${view.isOpen ? 'secondary' : 'primary'} @click=${view.onCreate}>${uploadIcon()}${text.term('newAsset')}</button>
+    <p class="visually-hidden" role="status">${isNarrowed(filter) && view.total >= 0 ? text.term('assetCount', view.total) : nothing}</p>
+  </div>`;
+}
+
+/** What asks to be looked at, and how much of it there is. */
+function renderSwitch(name: 'expiring' | 'stale', label: string, {text, filter, counts, set}: ToolbarView) {
+  const count = counts?.[name] ?? 0;
+  return html`<button class="button filter" type="button" data-variant="quiet" aria-pressed=${filter[name]} @click=${() => set({[name]: !filter[name]})}>
+    ${warningIcon()}${label}${count > 0 ? html`<span class="count figures">${text.number(count)}</span>` : nothing}
+  </button>`;
+}
+
+function renderFacet(facet: DeskFacet, view: ToolbarView) {
+  const {text, filter, counts, set} = view;
+  const chosen = filter[facet];
+  const known = counts?.facets[facet] ?? [];
+  const values = chosen === null || known.some(({value}) => value === chosen) ? known : [{value: chosen, count: 0}, ...known];
+  const items: MenuItem[] = [
+    {id: '', label: text.term('anyValue'), checked: chosen === null},
+    ...values.map(({value, count}, at): MenuItem => ({id: value, label: `${toLabel(facet, value, view)} (${text.number(count)})`, checked: value === chosen, separated: at === 0})),
+  ];
+  const name = text.term(`facet_${facet}`);
+  return html`<portico-ui-menu .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({[facet]: id || null})}
+    ><span class="clip">${chosen === null ? name : html`${name}: <bdi>${toLabel(facet, chosen, view)}</bdi>`}</span></portico-ui-menu
+  >`;
+}
+
+function toLabel(facet: DeskFacet, value: string, {text, folders}: ToolbarView): string {
+  if (facet === 'type') return wordFor(text, 'type_', value) ?? value;
+  if (facet === 'language') return toLanguageName(value, text.lang());
+  return facet === 'folderId' ? (folders.find(({id}) => id === value)?.name ?? '…') : value;
+}
+
+/** What to do with all that is selected; stands where the filters stood, so that nothing moves. */
+export function renderBulkBar(text: Words, selected: readonly Asset[], run: (action: StatusAct) => void, clear: () => void) {
+  const count = selected.length;
+  const possible = new Set(selected.flatMap(asset => [...actionsOf(asset)]));
+  return html`<div class="filters bulk" part="bulk" role="toolbar" aria-label=${text.term('selected', count)}>
+    <span class="selected figures" role="status">${text.term('selected', count)}</span>
+    ${bulkActs.map(action => (possible.has(action) ? html`<button class="button" type="button" data-variant="quiet" @click=${() => run(action)}>${text.term(`do_${action}`)}</button>` : nothing))}
+    <button class="button end" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('clearSelection')} title=${text.term('clearSelection')} @click=${clear}>${closeIcon()}</button>
+  </div>`;
+}

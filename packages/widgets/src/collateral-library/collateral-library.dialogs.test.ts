@@ -1,0 +1,116 @@
+import {expect} from '@open-wc/testing';
+import type {LitElement} from 'lit';
+import type {UiField} from '../ui/field/field.ts';
+import {CollateralLibraryHarness} from './collateral-library.harness.ts';
+
+/** A dialog of the library, opened on the datasheet. */
+async function openDialog(act: string, given?: CollateralLibraryHarness) {
+  const library = given ?? (await CollateralLibraryHarness.start());
+  if (library.findAll('.actions').length === 0) await library.press('Aurora Vision datasheet', 'open');
+  await library.until(() => library.findAll(`.actions [data-act=${act}]`).length === 1);
+  await library.click(`.actions [data-act=${act}]`);
+  const tag = `portico-collateral-${act}-dialog`;
+  await library.until(() => (library.findAll<LitElement>(tag)[0]?.renderRoot.querySelectorAll('portico-ui-field, .entry').length ?? 0) > 1);
+  const dialog = library.find<LitElement>(tag);
+  const find = <E extends HTMLElement>(selector: string) => dialog.renderRoot.querySelector<E>(selector);
+  const fill = async (name: string, value: string) => {
+    const field = find<UiField>(`portico-ui-field[name="${name}"]`);
+    const control = field?.renderRoot.querySelector<HTMLInputElement>('.control');
+    if (!control) throw new Error(`There is no field ${name}.`);
+    control.value = value;
+    control.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+    control.dispatchEvent(new Event('change', {bubbles: true}));
+    await dialog.updateComplete;
+  };
+  const press = async (name: string) => {
+    find(`[data-act=${name}]`)?.click();
+    await library.rest();
+  };
+  const text = () => (dialog.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
+  return {library, dialog, find, fill, press, text};
+}
+
+describe('dialogs of the library', () => {
+  it('makes a link that ends, tells its address once, and ends it again', async () => {
+    const {library, find, fill, press, text} = await openDialog('share');
+    await fill('recipient', 'Kaleva Paper');
+    const [day = ''] = new Date(Date.now() + 40 * 86_400_000).toISOString().split('T');
+    await fill('expiresOn', day);
+    await press('make');
+    await library.until(() => find('.address') !== null);
+    expect(find<UiField>('.address')?.value).to.match(/^https?:\/\//);
+    // To the end of the day where the person is.
+    expect(text()).to.include(new Date(`${day}T12:00:00Z`).toLocaleDateString('en', {day: 'numeric', month: 'short', year: 'numeric'}));
+    await press('another');
+    await library.until(() => text().includes('Kaleva Paper'));
+    expect(text()).to.include('0 opened, 0 downloads');
+    await press('revoke');
+    await library.until(() => text().includes('Ended by you'));
+  });
+
+  it('keeps what was typed when it is closed, until it is sent', async () => {
+    const {library, fill, dialog} = await openDialog('share');
+    await fill('recipient', 'Harbour Cold Storage');
+    dialog.renderRoot.querySelector('portico-ui-dialog')?.close();
+    await library.rest();
+    expect((dialog as LitElement & {open: boolean}).open).to.equal(false);
+    const {find} = await openDialog('share', library);
+    expect(find<UiField>('portico-ui-field[name=recipient]')?.value).to.equal('Harbour Cold Storage');
+  });
+
+  it('orders printed copies within the limits, says when they wait, and calls them off', async () => {
+    const {library, find, fill, press, text} = await openDialog('print');
+    await fill('quantity', '500');
+    await press('order');
+    expect(library.requests.some(line => line === 'POST /v1/print-orders')).to.equal(false);
+    await fill('quantity', '150');
+    expect(find<UiField>('portico-ui-field[name=quantity]')?.help).to.equal('Only 120 in stock: the order waits for more.');
+    for (const [name, value] of [['street', 'Kauppakatu 1'], ['postalCode', '33200'], ['city', 'Tampere'], ['country', 'FI']] as const) await fill(`shipTo/${name}`, value);
+    await press('order');
+    await library.until(() => text().includes('150 copies'));
+    expect(text()).to.include('Requested');
+    await press('cancel');
+    await library.until(() => text().includes('Cancelled'));
+  });
+
+  it('makes a copy beside its picture, says at once what does not fit, and releases it when the vendor agrees', async () => {
+    const {library, dialog, find, fill, press, text} = await openDialog('cobrand');
+    await press('new');
+    await library.until(() => find('.sheet') !== null);
+    await fill('headline/text', 'Nothing slips past, says Lumen, not even at night or in dust and steam');
+    await library.until(() => text().includes('At most 60 characters; there are'));
+    await press('make');
+    expect(library.requests.some(line => line === 'POST /v1/cobrands')).to.equal(false);
+    dialog.renderRoot.querySelector('portico-ui-dialog')?.close();
+    await library.rest();
+    await openDialog('cobrand', library);
+    await press('new');
+    expect(find<UiField>('portico-ui-field[name="headline/text"]')?.value).to.match(/^Nothing slips past/);
+    await fill('headline/text', 'Nothing slips past');
+    await library.until(() => decodeURIComponent(find<HTMLImageElement>('.sheet')?.src ?? '').includes('>Nothing slips past<'));
+    await fill('name', 'For the autumn mailing');
+    await press('make');
+    await library.until(() => find('[data-act=release]') !== null);
+    expect(find('[data-act=release]')?.textContent?.trim()).to.equal('Send for approval');
+    await press('release');
+    const entry = () => [...dialog.renderRoot.querySelectorAll<HTMLElement>('.entry')].find(each => each.textContent?.includes('For the autumn mailing'));
+    await library.until(() => entry()?.dataset['status'] === 'submitted');
+    const id = entry()?.dataset['id'] ?? '';
+    const {version} = (await library.asVendor('GET', `/cobrands/${id}`)) as {version: number};
+    await library.asVendor('POST', `/cobrands/${id}/approve`, {}, version);
+    await library.until(() => entry()?.dataset['status'] === 'approved');
+    entry()?.querySelector<HTMLElement>('[data-act=release]')?.click();
+    await library.until(() => entry()?.dataset['status'] === 'published');
+  });
+
+  it('makes a copy anew that the vendor left behind', async () => {
+    const library = await CollateralLibraryHarness.start();
+    await library.press('Aurora Vision datasheet', 'open');
+    await library.until(() => library.findAll('[data-act=stale]').length === 1);
+    const {find, press} = await openDialog('cobrand', library);
+    expect(find('.entry[data-status=stale] [data-act=remake]')).to.not.equal(null);
+    await press('remake');
+    await library.until(() => find('.entry[data-status=stale]') === null);
+    await library.until(() => library.findAll('[data-act=stale]').length === 0);
+  });
+});

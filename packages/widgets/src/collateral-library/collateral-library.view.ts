@@ -1,0 +1,58 @@
+import type {Asset} from '@portico/contract';
+import type {TemplateResult} from 'lit';
+import type {Drafts} from '../base/drafts.ts';
+import type {PortalController} from '../portal/portal.controller.ts';
+import type {CardFocus} from './card-focus.ts';
+import type {Text} from './asset-text.ts';
+import type {DrawnChunks} from './drawn-chunks.ts';
+import type {CollateralLibraryController} from './collateral-library.controller.ts';
+
+/** What is done with a piece in a dialog. */
+export type DialogAct = 'cobrand' | 'share' | 'print';
+
+/** Views that come with a chunk of their own. */
+export interface LaterViews {
+  assetDetail(view: LibraryView, asset: Asset): TemplateResult;
+  shortcutsDialog(view: LibraryView): TemplateResult;
+  actDialog(view: LibraryView): TemplateResult;
+  /** Carries out what a key asks for; says whether it meant anything here. */
+  obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocus, toCard: (id: string) => void, letters: boolean): boolean;
+}
+
+/** What the parts of the view share: what to draw and whom to tell. */
+export interface LibraryView {
+  readonly library: CollateralLibraryController;
+  readonly text: Text;
+  readonly drafts: Drafts;
+  /** Which part of the grid is drawn. */
+  readonly chunks: DrawnChunks;
+  readonly portal: PortalController | undefined;
+  /** The views that the first one does not need, once they are there. */
+  readonly later: LaterViews | undefined;
+  /** Milliseconds since 1970, as the server counts. */
+  readonly now: number;
+  readonly filtersShown: boolean;
+  readonly shortcutsShown: boolean;
+  /** The dialog that is open, or was last: its words stay while it fades. */
+  readonly dialog: {readonly act: DialogAct; readonly asset: Asset} | undefined;
+  readonly dialogOpen: boolean;
+  /** What is typed into the search and not yet asked for. */
+  readonly searching: string | undefined;
+  /** Opens a piece; `intoDetail` moves the focus there. */
+  open(asset: Asset, intoDetail?: boolean): void;
+  /** Closes the open piece and gives the focus back to its card. */
+  back(): void;
+  /** Downloads a version; the one that is offered first unless said. */
+  download(asset: Asset, versionId?: string): void;
+  /** Takes a piece off the page that was taken back; the focus goes to its neighbour. */
+  hide(asset: Asset): void;
+  /** Searches once typing rests. */
+  search(words: string): void;
+  showFilters(shown: boolean): void;
+  showShortcuts(shown: boolean): void;
+  /** Opens the dialog of an act; the page may prevent it. */
+  ask(act: DialogAct, asset: Asset): void;
+  closeDialog(): void;
+  /** The list was scrolled, or has another size. */
+  onScroll(): void;
+}

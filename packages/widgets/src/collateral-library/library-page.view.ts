@@ -1,0 +1,127 @@
+import type {Asset} from '@portico/contract';
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {chevronStartIcon, dangerIcon, filterIcon, sortIcon} from '../ui/icon/icons.ts';
+import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
+import {assetCard} from './asset-card.view.ts';
+import {explain} from './asset-text.ts';
+import type {LibraryView} from './collateral-library.view.ts';
+import {chunkSize} from './drawn-chunks.ts';
+import {facetBar} from './facets.view.ts';
+import {countFilters, countOf, type LibrarySort, type LibraryTab, libraryTabs, moreFacets, sortOf} from './library.model.ts';
+import {connectionNote, emptyState, failedState, forbiddenState, offlineState} from './states.view.ts';
+
+/** The whole library: tabs with their tools, facets, and the grid, beside it what is open, or one over the other where it is narrow. */
+export function libraryPage(view: LibraryView) {
+  const {library, text} = view;
+  if (library.status === 'forbidden') return forbiddenState(view);
+  const {counts} = library;
+  const tabs = libraryTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(counts && {count: text.number(countOf(counts, id))})}));
+  const open = library.opened.id !== undefined;
+  return html`<portico-ui-tabs
+      .tabs=${tabs}
+      selected=${library.query.tab}
+      label=${text.term('library')}
+      @portico-ui-tab-change=${(event: TabChangeEvent) => library.show({tab: event.id as LibraryTab})}
+    >
+      <div slot="tools" class="tools" ?data-open=${open}>${tools(view)}</div>
+      <div class="page">
+        ${connectionNote(view)}
+        <div class="panes" ?data-open=${open} ?data-single=${!open}>
+          <div class="list-pane">${facetBar(view)}${newsNote(view)}<div class="rows" part="list" ?data-grid=${library.status === 'ready' && library.list.items.length > 0} @scroll=${view.onScroll}>${rows(view)}</div></div>
+          <div class="detail-pane" part="detail">${open ? detailPane(view) : nothing}</div>
+        </div>
+      </div>
+    </portico-ui-tabs>
+    ${view.later?.shortcutsDialog(view)}${view.later?.actDialog(view)}`;
+}
+
+function tools(view: LibraryView) {
+  const {library, text} = view;
+  const {query} = library;
+  const present = sortOf(query);
+  const sorts: readonly LibrarySort[] = query.q ? ['relevance', 'newest', 'title', 'expiring'] : ['newest', 'title', 'expiring'];
+  const hidden = countFilters(query, moreFacets);
+  return html`<portico-ui-field
+      class="search"
+      kind="search"
+      label=${text.term('search')}
+      label-hidden
+      placeholder=${text.term('searchShort')}
+      .value=${live(view.searching ?? query.q)}
+      @input=${(event: Event) => view.search((event.target as HTMLInputElement).value)}
+    ></portico-ui-field>
+    <button class="button tool" data-variant="quiet" type="button" ?data-on=${hidden > 0} aria-expanded=${view.filtersShown} @click=${() => view.showFilters(!view.filtersShown)}>
+      ${filterIcon()}<span class="tool-label">${text.term('moreFilters')}</span>
+    </button>
+    <portico-ui-menu
+      label=${`${text.term('sort')}: ${text.term(`sort_${present}`)}`}
+      .items=${sorts.map(id => ({id, label: text.term(`sort_${id}`), checked: id === present}))}
+      @portico-ui-menu-select=${(event: Event & {id: string}) => library.show({sort: event.id as LibrarySort})}
+      >${sortIcon()}<span class="tool-label">${text.term(`sort_${present}`)}</span></portico-ui-menu
+    >
+    <portico-ui-menu .items=${[{id: 'keys', label: text.term('shortcuts')}]} @portico-ui-menu-select=${() => view.showShortcuts(true)}></portico-ui-menu>`;
+}
+
+/** What came while the list was on the page, to be listed when somebody wants it; and the way to have seen everything. */
+function newsNote({library, text}: LibraryView) {
+  if (library.status !== 'ready') return nothing;
+  const {arrived, query, counts} = library;
+  const isNew = query.tab === 'new' && (counts?.new ?? 0) > 0 && !library.isFiltered;
+  if (arrived === 0 && !isNew) return nothing;
+  return html`<div class="note news" part="note">
+    <span class="note-text" role="status">${arrived > 0 ? text.term('arrived', arrived) : text.term('newSince')}</span>
+    ${arrived > 0
+      ? html`<button class="button" data-act="arrived" data-variant="quiet" type="button" @click=${() => library.showArrived()}>${text.term('show')}</button>`
+      : html`<button class="button" data-act="seen" data-variant="quiet" type="button" @click=${() => library.markSeen()}>${text.term('allSeen')}</button>`}
+  </div>`;
+}
+
+function rows(view: LibraryView) {
+  const {library, text} = view;
+  const {list, query, status, counts} = library;
+  if (status === 'pending') return pendingCards();
+  if (status === 'offline') return offlineState(view);
+  if (status === 'failed') return failedState(view);
+  if (list.items.length === 0) return emptyState(view);
+  const total = list.hasMore ? Math.max(list.items.length, (counts && countOf(counts, query.tab)) ?? 0) : list.items.length;
+  const chunks: (typeof list.items)[] = [];
+  for (let from = 0; from < list.items.length; from += chunkSize) chunks.push(list.items.slice(from, from + chunkSize));
+  return html`<div class="list" role="list" aria-label=${`${text.term('library')}: ${text.term(`tab_${query.tab}`)}`}>
+    ${chunks.map((cards, chunk) =>
+      view.chunks.isDrawn(chunk)
+        ? html`<div class="chunk grid" role="none">${repeat(
+            cards,
+            ({id}) => id,
+            (asset, index) => assetCard(view, asset, chunk * chunkSize + index, total),
+          )}</div>`
+        : html`<div class="chunk" role="none" data-cards=${cards.length}></div>`,
+    )}
+  </div>`;
+}
+
+/** The places of the first cards; the skeleton without rows says so to those who do not see them. */
+function pendingCards() {
+  const bones = html`<div class="piece"><span class="thumb"></span><div class="about"><i></i><i></i><i></i></div></div>`;
+  return html`<slot name="pending"><portico-ui-skeleton rows="0"></portico-ui-skeleton><div class="grid bones" aria-hidden="true">${Array<unknown>(9).fill(bones)}</div></slot>`;
+}
+
+/** The place of what is open: the piece, or what stands there until it is read. */
+function detailPane(view: LibraryView) {
+  const {library, text, later} = view;
+  const {asset} = library.opened;
+  return html`<div class="detail-bar">
+      <button class="button back" part="back" type="button" data-variant="quiet" @click=${() => view.back()}>${chevronStartIcon()}${text.term('library')}</button>
+    </div>
+    ${asset && later ? later.assetDetail(view, asset) : unread(view, asset)}`;
+}
+
+function unread({library, text}: LibraryView, asset: Asset | undefined) {
+  const {error} = library.opened;
+  if (asset || error === undefined) return html`<portico-ui-skeleton class="scroll" kind="detail" rows="4"></portico-ui-skeleton>`;
+  return html`<portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, error)}>
+    <span slot="icon">${dangerIcon(20)}</span>
+    <button slot="actions" class="button" type="button" @click=${() => library.retry()}>${text.term('retry')}</button>
+  </portico-ui-empty-state>`;
+}

@@ -1,0 +1,26 @@
+import {collateralDeskStrings} from './collateral-desk.strings.ts';
+import {en as detail} from './en/collateral-desk-detail.ts';
+import {en as dialogs} from './en/collateral-desk-dialogs.ts';
+import {addStrings, defineStrings} from './strings.ts';
+
+const detailStrings = defineStrings('collateral-desk-detail', detail, {
+  fi: () => import('./fi/collateral-desk-detail.ts'),
+  'zh-Hans': () => import('./zh-Hans/collateral-desk-detail.ts'),
+  vi: () => import('./vi/collateral-desk-detail.ts'),
+  de: () => import('./de/collateral-desk-detail.ts'),
+  ar: () => import('./ar/collateral-desk-detail.ts'),
+});
+
+const dialogsStrings = defineStrings('collateral-desk-dialogs', dialogs, {
+  fi: () => import('./fi/collateral-desk-dialogs.ts'),
+  'zh-Hans': () => import('./zh-Hans/collateral-desk-dialogs.ts'),
+  vi: () => import('./vi/collateral-desk-dialogs.ts'),
+  de: () => import('./de/collateral-desk-dialogs.ts'),
+  ar: () => import('./ar/collateral-desk-dialogs.ts'),
+});
+
+/** Adds the words of an open piece and of the dialogs, which speak of the same things, to those of the desk. */
+export function addLaterStrings(): void {
+  addStrings(collateralDeskStrings, detailStrings);
+  addStrings(collateralDeskStrings, dialogsStrings);
+}

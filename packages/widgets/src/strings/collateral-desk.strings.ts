@@ -1,0 +1,28 @@
+import {assetStrings, type AssetStrings} from './asset.strings.ts';
+import type {en as detail} from './en/collateral-desk-detail.ts';
+import type {en as dialogs} from './en/collateral-desk-dialogs.ts';
+import {en} from './en/collateral-desk.ts';
+import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
+
+/** The shape that every translation of the desk at first sight has. */
+export type CollateralDeskStrings = StringsOf<typeof en>;
+
+/** The shape that every translation of an open piece of material has. */
+export type CollateralDeskDetailStrings = StringsOf<typeof detail>;
+
+/** The shape that every translation of the dialogs has. */
+export type CollateralDeskDialogsStrings = StringsOf<typeof dialogs>;
+
+/** All words of the desk. Those of an open piece and of the dialogs come with their code. */
+export type AllCollateralDeskStrings = CollateralDeskStrings & AssetStrings & CollateralDeskDetailStrings & CollateralDeskDialogsStrings;
+
+/** Words of `<portico-collateral-desk>`. */
+export const collateralDeskStrings = defineStrings('collateral-desk', en, {
+  fi: () => import('./fi/collateral-desk.ts'),
+  'zh-Hans': () => import('./zh-Hans/collateral-desk.ts'),
+  vi: () => import('./vi/collateral-desk.ts'),
+  de: () => import('./de/collateral-desk.ts'),
+  ar: () => import('./ar/collateral-desk.ts'),
+}) as unknown as StringTable<AllCollateralDeskStrings>;
+
+addStrings(collateralDeskStrings, assetStrings);

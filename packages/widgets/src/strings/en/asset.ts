@@ -1,0 +1,22 @@
+/** Words about material that the partner's library and the vendor's desk share. Keys are named after codes of the API. */
+export const en = {
+  type_datasheet: 'Datasheet',
+  type_deck: 'Presentation',
+  type_battlecard: 'Battlecard',
+  type_case_study: 'Case study',
+  type_logo: 'Logo',
+  type_image: 'Image',
+  type_video: 'Video',
+  type_template: 'Template',
+  type_price_list: 'Price list',
+  type_legal: 'Legal',
+  type_link: 'Link',
+  partnerType_reseller: 'Reseller',
+  partnerType_var: 'Value-added reseller',
+  partnerType_distributor: 'Distributor',
+  partnerType_agent: 'Agent',
+  partnerType_affiliate: 'Affiliate',
+  partnerType_msp: 'Managed service provider',
+  partnerType_si: 'System integrator',
+  partnerType_isv: 'Software vendor',
+};

@@ -1,0 +1,22 @@
+/** Words of `<portico-collateral>`. `{partner}`, `{title}` and `{size}` are filled in. */
+export const en = {
+  label: 'From {partner}',
+  open: 'Open',
+  open_size: 'Open ({size})',
+  ask: 'Ask about this',
+  about: 'Ask about {title}',
+  close: 'Close',
+  name: 'Name',
+  email: 'E-mail',
+  company: 'Company',
+  phone: 'Phone',
+  message: 'Your question',
+  consent: '{partner} may use this to answer me.',
+  privacy: 'Privacy',
+  send: 'Send',
+  sending: 'Sending…',
+  sent: 'Thank you. {partner} will get back to you.',
+  failed: 'Not sent. What you wrote is still here: try again.',
+  busy: 'Not sent: too much at once. What you wrote is still here; try again in a few minutes.',
+  check: 'Please check this.',
+};
