@@ -29,7 +29,7 @@ const output: CobrandOutput = {
   assetVersionId: before.assetVersionId,
   madeAt: '2026-10-10T09:05:00.000Z',
 };
-const contrast: ZoneFinding = {zoneId: 'logo', pointer: '/values/logo', code: 'logo_contrast', severity: 'warning', message: 'The logo stands out too little from what is under it: 1.8, at least 3 is asked for. Use a lighter or darker logo.', limit: 3, actual: 1.8};
+const contrast: ZoneFinding = {zoneId: 'logo', pointer: '/values/logo', code: 'logo_contrast', severity: 'warning', message: 'The logo stands out too little from what is under it: 1.8, at least 3 is asked for. Use a lighter or darker logo.', limit: 3, actual: 1.8, characters: []};
 
 /** Copies of the datasheet: one to be looked at, one that its template has left behind, and a draft whose logo breaks a rule. */
 export const cobrandExamples = {

@@ -34,7 +34,7 @@ export type ZoneValues = z.infer<typeof ZoneValues>;
 /** What can be wrong in a zone. */
 export const ZoneFindingCode = z.enum([
   // Errors: nothing can be made like this.
-  'required_missing', 'too_long', 'does_not_fit', 'color_not_allowed', 'locked', 'zone_unknown', 'link_not_safe', 'logo_unusable', 'characters_not_supported', 'direction_not_supported', 'zone_outside', 'zone_missing', 'qr_too_small',
+  'required_missing', 'too_long', 'does_not_fit', 'color_not_allowed', 'locked', 'zone_unknown', 'link_not_safe', 'logo_unusable', 'characters_not_supported', 'zone_outside', 'zone_missing', 'qr_too_small',
   // Warnings: the rules of the template are not kept.
   'logo_pixels', 'logo_too_small', 'logo_contrast', 'logo_background', 'text_contrast',
 ]);
@@ -53,6 +53,8 @@ export const ZoneFinding = z.object({
   /** What the rule asks for and what there is: characters, pixels, points or a ratio. */
   limit: z.number().nullable(),
   actual: z.number().nullable(),
+  /** With `characters_not_supported`: the first ten that no font has. Otherwise empty. */
+  characters: z.array(z.string()),
 });
 export type ZoneFinding = z.infer<typeof ZoneFinding>;
 

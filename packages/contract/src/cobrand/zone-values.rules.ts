@@ -139,6 +139,6 @@ export function isSafeLink(link: string): boolean {
 const warnings: readonly ZoneFindingCode[] = ['logo_pixels', 'logo_too_small', 'logo_contrast', 'logo_background', 'text_contrast'];
 
 /** What is wrong in a zone: an error, or a warning by its code. */
-export function finding(zoneId: string, code: ZoneFindingCode, message: string, {limit = null, actual = null}: {readonly limit?: number | null; readonly actual?: number | null} = {}): ZoneFinding {
-  return {zoneId, pointer: `/values/${zoneId}`, code, severity: warnings.includes(code) ? 'warning' : 'error', message, limit, actual};
+export function finding(zoneId: string, code: ZoneFindingCode, message: string, {limit = null, actual = null, characters = []}: Partial<Pick<ZoneFinding, 'limit' | 'actual' | 'characters'>> = {}): ZoneFinding {
+  return {zoneId, pointer: `/values/${zoneId}`, code, severity: warnings.includes(code) ? 'warning' : 'error', message, limit, actual, characters};
 }

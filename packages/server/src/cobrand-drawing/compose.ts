@@ -87,15 +87,15 @@ function sizesOf({minSize, maxSize}: CobrandZone, format: CobrandFormat): {min: 
 }
 
 function fitInto(zone: CobrandZone, text: string, room: Box, {min, max}: {readonly min: number; readonly max: number}, how = zone.fit): FittedText | Composed {
-  if (isRightToLeft(text)) return wrong(zone, 'direction_not_supported', 'Text that is written from right to left cannot be put into documents and pictures yet. Use Latin letters here.');
-  const missing = missingCharacters(text, zone.font);
-  if (missing.length > 0) return wrong(zone, 'characters_not_supported', `There is no font for ${missing.slice(0, 10).join(' ')}. Leave that out.`);
+  const missing = isRightToLeft(text) ? [...new Set(text)].filter(isRightToLeft) : missingCharacters(text, zone.font);
+  const characters = missing.slice(0, 10);
+  if (missing.length > 0) return wrong(zone, 'characters_not_supported', `There is no font for ${characters.join(' ')}. Leave that out.`, {characters});
   const fitted = fitText(text, {width: room.w, height: room.h, minSize: Math.min(min, max), maxSize: max, fit: how}, each => measureText(each, zone.font));
-  return fitted ?? wrong(zone, 'does_not_fit', `The text does not fit into its place, not even at size ${min}. Shorten it.`);
+  return fitted ?? wrong(zone, 'does_not_fit', `The text does not fit into its place, not even at size ${min}. Shorten it.`, {limit: min});
 }
 
-function wrong({id}: CobrandZone, code: 'zone_outside' | 'direction_not_supported' | 'characters_not_supported' | 'does_not_fit', message: string): Composed {
-  return {marks: [], findings: [finding(id, code, message)]};
+function wrong({id}: CobrandZone, code: 'zone_outside' | 'characters_not_supported' | 'does_not_fit', message: string, values?: Parameters<typeof finding>[3]): Composed {
+  return {marks: [], findings: [finding(id, code, message, values)]};
 }
 
 function textMarks({page, font, align}: {readonly page: number; readonly font: Weight; readonly align: CobrandZone['align']}, {size, lines}: FittedText, box: Box, color: string, top: number): Mark[] {

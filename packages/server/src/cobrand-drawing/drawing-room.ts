@@ -68,11 +68,11 @@ export class DrawingRoom {
   #start(): Worker {
     const url = new URL(import.meta.url.endsWith('.ts') ? './drawing-thread.ts' : './drawing-thread.js', import.meta.url);
     const worker = new Worker(url, {resourceLimits: {maxOldGenerationSizeMb: memoryMb}});
-    worker.on('message', ({drawing, reason}: {drawing?: Drawing; reason?: string}) => {
+    worker.on('message', ({drawing, reason, isLasting}: {drawing?: Drawing; reason?: string; isLasting?: boolean}) => {
       const done = this.#current;
       this.#current = undefined;
       if (drawing) done?.resolve(drawing);
-      else done?.reject(new MaterialBroken(reason ?? 'the thread said nothing'));
+      else done?.reject(new MaterialBroken(reason ?? 'the thread said nothing', isLasting));
       this.#next();
     });
     worker.on('error', error => void this.#end(new MaterialBroken(error instanceof Error ? error.message : String(error)), worker));

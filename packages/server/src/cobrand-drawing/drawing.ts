@@ -48,9 +48,15 @@ export interface Drawing {
 
 /** The material cannot be opened, or has no such page. */
 export class MaterialBroken extends Error {
-  constructor(reason: string) {
+  readonly reason: string;
+  /** Another try finds the same. */
+  readonly isLasting: boolean;
+
+  constructor(reason: string, isLasting = false) {
     super(`The material cannot be drawn on: ${reason}`);
     this.name = 'MaterialBroken';
+    this.reason = reason;
+    this.isLasting = isLasting;
   }
 }
 

@@ -1,4 +1,4 @@
-import {PDFDocument, PDFString, concatTransformationMatrix, popGraphicsState, pushGraphicsState, rgb, type PDFFont, type PDFPage} from '@cantoo/pdf-lib';
+import {EncryptedPDFError, PDFDocument, PDFString, concatTransformationMatrix, popGraphicsState, pushGraphicsState, rgb, type PDFFont, type PDFPage} from '@cantoo/pdf-lib';
 import fontkit from '@cantoo/fontkit';
 import {toRgb} from './contrast.rules.ts';
 import {MaterialBroken, type Box, type Mark} from './drawing.ts';
@@ -21,6 +21,7 @@ const logoScale = 4;
 /** Writes marks on the pages of a document. Fonts go into it as far as they are used. @throws MaterialBroken */
 export async function paintPdf(bytes: Uint8Array, marks: readonly Mark[], words: DocumentWords): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, {updateMetadata: false}).catch((error: unknown) => {
+    if (error instanceof EncryptedPDFError) throw new MaterialBroken('it is protected by a password or against changes', true);
     throw new MaterialBroken(error instanceof Error ? error.message : String(error));
   });
   document.registerFontkit(fontkit);

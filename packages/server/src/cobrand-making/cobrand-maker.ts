@@ -2,7 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {DrawingRoom} from '../cobrand-drawing/drawing-room.ts';
-import type {Drawing} from '../cobrand-drawing/drawing.ts';
+import {MaterialBroken, type Drawing} from '../cobrand-drawing/drawing.ts';
 import type {Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
 import {withTenant} from '../database/open.ts';
@@ -74,8 +74,9 @@ export class CobrandMaker {
     } catch (error) {
       context.log.warn({err: error, cobrandId: held.row.cobrand_id}, 'a copy could not be made');
       await inTenant(async scope => {
-        const row = held.row.attempts >= mostAttempts ? await lockHeld(scope, held) : undefined;
-        if (row) await giveUp(scope, row, {findings: [], reason: notMade});
+        const lasting = error instanceof MaterialBroken && error.isLasting ? error : undefined;
+        const row = lasting || held.row.attempts >= mostAttempts ? await lockHeld(scope, held) : undefined;
+        if (row) await giveUp(scope, row, {findings: [], reason: lasting ? `${lasting.message}.` : notMade});
         else await postponeCobrand(scope, held);
       });
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
 import type {Cobrand, CobrandApproval, CobrandTemplate} from '@portico/contract';
+import {PDFDocument} from '@cantoo/pdf-lib';
 import jsqr from 'jsqr';
 import sharp from 'sharp';
 import {newId, nowText} from '../context.ts';
@@ -49,8 +50,8 @@ describe('co-branding', () => {
     });
   }
 
-  async function version(assetId: string) {
-    return library.version(assetId, {storedFileId: await keep('sheet.pdf', 'application/pdf', sheet, {width: 300, height: 200, pages: 1})});
+  async function version(assetId: string, bytes = sheet) {
+    return library.version(assetId, {storedFileId: await keep('sheet.pdf', 'application/pdf', bytes, {width: 300, height: 200, pages: 1})});
   }
 
   async function template(assetId: string, assetVersionId: string, approval: CobrandApproval): Promise<CobrandTemplate> {
@@ -58,9 +59,9 @@ describe('co-branding', () => {
     return library.client.cobrandTemplates.publish({id: draft.id, version: draft.version});
   }
 
-  async function material(approval: CobrandApproval): Promise<{assetId: string; template: CobrandTemplate}> {
+  async function material(approval: CobrandApproval, bytes = sheet): Promise<{assetId: string; template: CobrandTemplate}> {
     const {id: assetId} = await library.draft({title: 'Aurora Vision'});
-    const {id} = await version(assetId);
+    const {id} = await version(assetId, bytes);
     await library.publish(assetId);
     return {assetId, template: await template(assetId, id, approval)};
   }
@@ -148,5 +149,13 @@ describe('co-branding', () => {
     const better = await partner.client.cobrands.get({id: pale.id});
     assert.equal((await partner.client.cobrands.submit({id: better.id, version: better.version})).status, 'approved');
     assert.equal((await ask(pale.output?.copyUrl ?? '', 'application/json')).status, 404, 'what was never released is gone');
+  });
+
+  it('says at once that material which is protected cannot be made one’s own', async () => {
+    const locked = await PDFDocument.load(sheet);
+    locked.encrypt({ownerPassword: 'owner', userPassword: ''});
+    const {template: {id: templateId}} = await material('none', await locked.save());
+    const given = await made(templateId);
+    assert.deepEqual([given.status, given.isMaking, given.reason], ['draft', false, 'The material cannot be drawn on: it is protected by a password or against changes.']);
   });
 });

@@ -119,7 +119,7 @@ export interface IdempotencyRecordTable extends OfTenant {
   fingerprint: Bytes;
   status: Nullable<number>;
   headers: NullableJson<Record<string, string>>;
-  body: Nullable<string>;
+  body: Nullable<Uint8Array>;
   created_at: Instant;
 }
 

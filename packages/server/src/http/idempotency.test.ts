@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {PartnerOrg, Problem} from '@portico/contract';
+import {withTenant} from '../database/open.ts';
 import {databaseKinds} from '../testing/test-database.ts';
 import {freshKey} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
@@ -35,6 +36,16 @@ for (const database of databaseKinds) {
       assert.equal(await second.text(), text);
       assert.equal(await count(tenant, 'Once'), 1);
       assert.equal((await server.send((first.headers.get('Location') ?? ''), {headers: {Authorization: `Bearer ${tenant.secretKey}`}})).status, 200);
+    });
+
+    it('are kept with their answers so that only who has them can read either', async () => {
+      const key = freshKey();
+      const answer = await (await create(key, {name: 'Sealed'})).text();
+      const {key_id: keyId} = await tenant.inScope(({db}) => db.selectFrom('secret_key').select('key_id').executeTakeFirstOrThrow());
+      const rows = await withTenant(server.database, tenant.tenantId, {context: server.context, as: `key:${keyId}`}, ({db}) => db.selectFrom('idempotency_record').selectAll().execute());
+      assert.ok(rows.length > 0);
+      for (const {body, ...row} of rows) assert.ok(![JSON.stringify(row), Buffer.from(body ?? []).toString('latin1')].some(text => text.includes(key) || text.includes('Sealed')));
+      assert.equal(await (await create(key, {name: 'Sealed'})).text(), answer);
     });
 
     it('belong to one request and one principal', async () => {

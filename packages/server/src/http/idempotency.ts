@@ -1,3 +1,4 @@
+import {toHex, type Context} from '../context.ts';
 import type {Transaction} from '../database/database.ts';
 import {isLockTimeout} from '../database/errors.ts';
 import {problem} from '../problem.ts';
@@ -60,7 +61,8 @@ export async function fingerprintOf({method, path, query, body, ifMatch, partner
  */
 export async function claim(transaction: Transaction, tenantId: string, {principalId, key, fingerprint}: IdempotentRequest, now: string): Promise<SavedAnswer | null> {
   const insert = 'INSERT INTO idempotency_record (tenant_id, principal_id, key, fingerprint, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING';
-  const {affected} = await transaction.query(insert, [tenantId, principalId, key, fingerprint, now]).catch((error: unknown) => {
+  const {name, seal} = await partsOf(tenantId, principalId, key);
+  const {affected} = await transaction.query(insert, [tenantId, principalId, name, fingerprint, now]).catch((error: unknown) => {
     throw isLockTimeout(error) ? problem('idempotency_in_progress', {retryAfterS: 1}) : error;
   });
   if (affected === 1) {
@@ -68,20 +70,51 @@ export async function claim(transaction: Transaction, tenantId: string, {princip
     return null;
   }
   const select = 'SELECT fingerprint = $4 AS same, status, headers, body FROM idempotency_record WHERE tenant_id = $1 AND principal_id = $2 AND key = $3';
-  const {rows} = await transaction.query(select, [tenantId, principalId, key, fingerprint]);
+  const {rows} = await transaction.query(select, [tenantId, principalId, name, fingerprint]);
   const saved = rows[0];
   if (!saved || saved['status'] === null) throw problem('idempotency_in_progress', {retryAfterS: 1});
   if (!saved['same']) throw problem('idempotency_key_reused');
-  return {status: Number(saved['status']), headers: saved['headers'] as Record<string, string>, body: saved['body'] as string | null};
+  const body = saved['body'] as Uint8Array<ArrayBuffer> | null;
+  return {status: Number(saved['status']), headers: saved['headers'] as Record<string, string>, body: body && (await open(body, seal))};
 }
 
-/** Saves the answer beside what it answered. */
-export async function save(transaction: Transaction, tenantId: string, {principalId, key}: IdempotentRequest, {status, headers, body}: SavedAnswer): Promise<void> {
+/** Saves the answer beside what it answered, so that only who has the request's key can read it. */
+export async function save(transaction: Transaction, tenantId: string, {principalId, key}: IdempotentRequest, {status, headers, body}: SavedAnswer, {randomBytes}: Pick<Context, 'randomBytes'>): Promise<void> {
   const update = 'UPDATE idempotency_record SET status = $4, headers = $5, body = $6 WHERE tenant_id = $1 AND principal_id = $2 AND key = $3';
-  await transaction.query(update, [tenantId, principalId, key, status, JSON.stringify(headers), body]);
+  const {name, seal} = await partsOf(tenantId, principalId, key);
+  const sealed = body === null ? null : await close(body, seal, new Uint8Array(randomBytes(nonceBytes)));
+  await transaction.query(update, [tenantId, principalId, name, status, JSON.stringify(headers), sealed]);
 }
 
 /** Whether a refusal is the domain's last word on this request. Everything else may be tried again with the same key. */
 export function isFinal(status: number): boolean {
   return status === 409 || status === 412 || status === 422;
+}
+
+/*
+ * An answer may hold what nobody else is to know, such as the address of a share link, and a record lies for a week. So the record has neither the key nor the answer in it:
+ * its name is a hash of the key, and the answer is encrypted with another one.
+ */
+const nonceBytes = 12;
+
+async function partsOf(tenantId: string, principalId: string, key: string): Promise<{readonly name: string; readonly seal: Uint8Array<ArrayBuffer>}> {
+  const of = async (what: string) => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode([what, tenantId, principalId, key].join('\n'))));
+  return {name: toHex(await of('name')), seal: await of('seal')};
+}
+
+async function close(text: string, seal: Uint8Array<ArrayBuffer>, nonce: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const hidden = await crypto.subtle.encrypt({name: 'AES-GCM', iv: nonce}, await importSeal(seal, 'encrypt'), new TextEncoder().encode(text));
+  const sealed = new Uint8Array(nonceBytes + hidden.byteLength);
+  sealed.set(nonce);
+  sealed.set(new Uint8Array(hidden), nonceBytes);
+  return sealed;
+}
+
+async function open(sealed: Uint8Array<ArrayBuffer>, seal: Uint8Array<ArrayBuffer>): Promise<string> {
+  const text = await crypto.subtle.decrypt({name: 'AES-GCM', iv: sealed.subarray(0, nonceBytes)}, await importSeal(seal, 'decrypt'), sealed.subarray(nonceBytes));
+  return new TextDecoder().decode(text);
+}
+
+function importSeal(seal: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', seal, 'AES-GCM', false, [use]);
 }

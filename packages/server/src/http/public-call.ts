@@ -72,7 +72,7 @@ export async function publicCall(c: HonoContext<Env>, {route, handler, name}: Mo
       await transaction.script('ROLLBACK TO SAVEPOINT work;');
       return {status: refusal.status, headers: {'Content-Type': 'application/problem+json'}, body: JSON.stringify(problemBody(refusal, c.var.requestId))};
     });
-    await save(transaction, tenantId, request, given);
+    await save(transaction, tenantId, request, given, context);
     return given;
   });
   return isRead ? cacheable(answer, raw.headers.get('If-None-Match')) : new Response(answer.body, answer);

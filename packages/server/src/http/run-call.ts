@@ -100,7 +100,7 @@ async function answerIn(services: Services, call: Call, {input, named, idempoten
     await transaction.script('ROLLBACK TO SAVEPOINT work;');
     return refusalAnswer(refusal, call.facts.requestId);
   });
-  await save(transaction, scope.tenantId, request, answer);
+  await save(transaction, scope.tenantId, request, answer, scope.context);
   return {...answer, isReplay: false};
 }
 

@@ -153,11 +153,13 @@ CREATE TABLE signing_key (
 CREATE TABLE idempotency_record (
   tenant_id uuid NOT NULL,
   principal_id text NOT NULL,
+  -- A hash of it.
   key text NOT NULL,
   fingerprint bytea NOT NULL,
   status integer,
   headers jsonb,
-  body text,
+  -- Encrypted under the key itself, which is not here.
+  body bytea,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, principal_id, key)
 );

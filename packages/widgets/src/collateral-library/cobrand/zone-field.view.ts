@@ -65,7 +65,7 @@ function logoField(view: ZoneFields, zone: CobrandZone) {
     ${zone.hint ? html`<p class="muted" dir="auto">${zone.hint}</p>` : nothing}`;
 }
 
-function findingLine(text: Text, {code, severity, limit, actual, message}: ZoneFinding) {
+function findingLine(text: Text, {code, severity, limit, actual, characters, message}: ZoneFinding) {
   const number = (value: number | null) => (value === null ? '' : text.number(value, {maximumFractionDigits: 1}));
-  return html`<p class="finding" data-tone=${severity === 'error' ? 'danger' : 'warning'}>${severity === 'error' ? dangerIcon() : warningIcon()}<span>${wordOf(text, `finding_${code}`, number(limit), number(actual)) ?? message}</span></p>`;
+  return html`<p class="finding" data-tone=${severity === 'error' ? 'danger' : 'warning'}>${severity === 'error' ? dangerIcon() : warningIcon()}<span>${wordOf(text, `finding_${code}`, number(limit), number(actual), characters.join(' ')) ?? message}</span></p>`;
 }
