@@ -14,7 +14,7 @@ export function shareLinkSuite(backend: () => Backend): void {
     const stage = await backend().newStage();
     const {partner, vendor, partnerOrgId, partnerPersonId} = stage;
     const asset = await publishLink(stage, {delivery: 'open'});
-    assert.deepEqual((await partner.assets.get({id: asset.id})).reach, {link: true, embed: true, print: false});
+    assert.deepEqual((await partner.assets.get({id: asset.id})).reach, {link: true, embed: true, print: false, cobrand: false});
     const link = await partner.shareLinks.create({assetId: asset.id, singleUse: true, recipient: 'Mikko', campaign: 'fair'});
     assert.deepEqual([link.status, link.partnerOrg?.id, link.createdBy?.id, link.asset.title, link.watermarked], ['active', partnerOrgId, partnerPersonId, asset.title, false]);
     assert.equal((await partner.shareLinks.get({id: link.id})).url, null);

@@ -32,7 +32,7 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
     current: isOpen ? present.flatMap(version => toCurrent(version, fileOf(version))) : [],
     preview: (shown && fileOf(shown)?.previews[0]) ?? null,
     access,
-    reach: {link: may && (row.delivery === 'open' || (row.delivery === 'portal' && row.shareable)), embed: may && row.delivery === 'open', print: may && (library.prints.get(row.id)?.isOffered ?? false)},
+    reach: {link: may && (row.delivery === 'open' || (row.delivery === 'portal' && row.shareable)), embed: may && row.delivery === 'open', print: may && (library.prints.get(row.id)?.isOffered ?? false), cobrand: may && library.templates.values().some(({assetId, status}) => assetId === row.id && status === 'published')},
     unlocks: [...unlocks],
     isFavourite: library.favourites.has(`${viewer.person?.id} ${row.id}`),
     isNew: isPublished && visitedAt !== undefined && row.newsAt !== null && row.newsAt > visitedAt,

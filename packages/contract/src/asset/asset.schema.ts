@@ -87,6 +87,8 @@ export const AssetReach = z.object({
   embed: z.boolean(),
   /** By printed copies that can be ordered. */
   print: z.boolean(),
+  /** By copies under their own logo: there is a published template of it, of any language. */
+  cobrand: z.boolean(),
 });
 export type AssetReach = z.infer<typeof AssetReach>;
 

@@ -52,6 +52,11 @@ function inTime({now}: AssetReader): RawBuilder<boolean> {
   return sql<boolean>`(a.status <> 'published' or ((a.entitled_until is null or a.entitled_until > ${now}::timestamptz) and (a.shown_locked or a.entitled_from is null or a.entitled_from <= ${now}::timestamptz)))`;
 }
 
+/** Published, and not for partners yet or no more; said so that it is looked up by its dates. */
+export function isOutOfTime({now}: AssetReader): RawBuilder<boolean> {
+  return sql<boolean>`(a.status = 'published' and (a.entitled_until <= ${now}::timestamptz or (a.entitled_from > ${now}::timestamptz and not a.shown_locked)))`;
+}
+
 export function isFavourite({tenantId, personId}: Scope): RawBuilder<boolean> {
   return sql<boolean>`(a.asset_id in (select f.asset_id from asset_favourite f where f.tenant_id = ${tenantId}::uuid and f.person_id = ${personId}::uuid))`;
 }
@@ -65,20 +70,20 @@ export function isExpiring({now}: AssetReader, days: number): RawBuilder<boolean
 }
 
 /**
- * Somebody of the organisation (of the vendor's view: of any) holds a copy that is no more the present one of its language, and no later one of that language. Said without
- * regard to the row that is asked, so that it is looked up once and not for every asset.
+ * Somebody of the organisation (of the vendor's view: of any) holds a copy that is no more the present one of its language, and no later one of that language. Copies are
+ * asked for first: there are fewer of them than assets.
  */
 export function isHeldStale({tenantId, caller, partnerOrgId}: Scope): RawBuilder<boolean> {
-  const ours = caller === 'partner' ? sql`and h.partner_org_id = ${partnerOrgId}::uuid` : sql``;
+  const ours = sql`h.tenant_id = ${tenantId}::uuid ${caller === 'partner' ? sql`and h.partner_org_id = ${partnerOrgId}::uuid` : sql``}`;
   return sql<boolean>`(
-    (a.status <> 'published' and a.asset_id in (select h.asset_id from asset_holding h where h.tenant_id = ${tenantId}::uuid ${ours}))
-    or a.asset_id in (
+    a.asset_id in (select h.asset_id from asset_holding h where ${ours})
+    and (a.status <> 'published' or a.asset_id in (
       select h.asset_id from asset_holding h join asset_version v on v.tenant_id = h.tenant_id and v.asset_version_id = h.asset_version_id
-      where h.tenant_id = ${tenantId}::uuid ${ours} and v.status <> 'current' and not exists (
+      where ${ours} and v.status <> 'current' and not exists (
         select from asset_holding l
         where l.tenant_id = h.tenant_id and l.partner_org_id = h.partner_org_id and l.asset_id = h.asset_id and l.language = h.language and l.downloaded_at > h.downloaded_at
       )
-    )
+    ))
   )`;
 }
 

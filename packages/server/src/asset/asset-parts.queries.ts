@@ -20,11 +20,13 @@ export interface AssetParts {
   readonly held: ReadonlyMap<string, readonly HeldRow[]>;
   readonly holders: ReadonlyMap<string, HolderCount>;
   readonly favourites: ReadonlySet<string>;
+  /** Those that have a published template. */
+  readonly cobrandable: ReadonlySet<string>;
 }
 
 export async function findAssetParts(scope: Scope, files: LibraryFiles, ids: readonly string[]): Promise<AssetParts> {
-  if (ids.length === 0) return {isPartner: scope.caller === 'partner', current: new Map(), held: new Map(), holders: new Map(), favourites: new Set()};
-  return {isPartner: scope.caller === 'partner', current: await findCurrent(scope, files, ids), held: await findHeld(scope, ids), holders: await countHolders(scope, ids), favourites: await findFavourites(scope, ids)};
+  if (ids.length === 0) return {isPartner: scope.caller === 'partner', current: new Map(), held: new Map(), holders: new Map(), favourites: new Set(), cobrandable: new Set()};
+  return {isPartner: scope.caller === 'partner', current: await findCurrent(scope, files, ids), held: await findHeld(scope, ids), holders: await countHolders(scope, ids), favourites: await findFavourites(scope, ids), cobrandable: await findCobrandable(scope, ids)};
 }
 
 async function findCurrent(scope: Scope, files: LibraryFiles, ids: readonly string[]): Promise<AssetParts['current']> {
@@ -90,6 +92,11 @@ async function countHolders({db, tenantId, caller}: Scope, ids: readonly string[
 async function findFavourites({db, tenantId, personId}: Scope, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (personId === null) return new Set();
   const rows = await db.selectFrom('asset_favourite').select('asset_id').where('tenant_id', '=', tenantId).where('person_id', '=', personId).where('asset_id', 'in', ids).execute();
+  return new Set(rows.map(row => row.asset_id));
+}
+
+async function findCobrandable({db, tenantId}: Scope, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('cobrand_template').select('asset_id').where('tenant_id', '=', tenantId).where('status', '=', 'published').where('asset_id', 'in', ids).execute();
   return new Set(rows.map(row => row.asset_id));
 }
 

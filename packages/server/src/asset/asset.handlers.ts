@@ -10,9 +10,10 @@ import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
 import {getLevelIds, isVendorStaff} from '../partner-org/partner-org.queries.ts';
 import {problem} from '../problem.ts';
+import {countAssets} from './asset-count.queries.ts';
 import {columnsOf, definedOf, requirementColumns} from './asset-columns.ts';
 import {putFavourite, putVisit, removeFavourite} from './asset-parts.queries.ts';
-import {countAssets, findAsset, listAssets} from './asset.queries.ts';
+import {findAsset, listAssets} from './asset.queries.ts';
 
 /** @param files - Where the library's files are kept. */
 export function assetHandlers(files: LibraryFiles): Handlers<Api['assets']> {

@@ -55,7 +55,7 @@ export function toAsset(row: AssetRow, parts: AssetParts, reader: AssetReader): 
     current: current.map(({preview: _, ...version}) => version),
     preview: shown?.preview ?? null,
     access: access === 'granted' ? 'granted' : 'locked',
-    reach: reachOf(row, isOpen && isPublished),
+    reach: reachOf(row, isOpen && isPublished, parts),
     unlocks: [...unlocks],
     isFavourite: parts.favourites.has(row.asset_id),
     isNew: isPublished && visitedAt !== null && row.news_at !== null && Date.parse(row.news_at) > Date.parse(visitedAt),
@@ -75,9 +75,9 @@ export function toAsset(row: AssetRow, parts: AssetParts, reader: AssetReader): 
 }
 
 /** @param isHad - The reader may have it, and partners too may. */
-function reachOf({delivery, shareable, classification, print_offered: isPrinted}: AssetRow, isHad: boolean): Asset['reach'] {
+function reachOf({asset_id: id, delivery, shareable, classification, print_offered: isPrinted}: AssetRow, isHad: boolean, {cobrandable}: AssetParts): Asset['reach'] {
   const may = isHad && classification !== 'confidential';
-  return {link: may && (delivery === 'open' || (delivery === 'portal' && shareable)), embed: may && delivery === 'open', print: may && isPrinted};
+  return {link: may && (delivery === 'open' || (delivery === 'portal' && shareable)), embed: may && delivery === 'open', print: may && isPrinted, cobrand: may && cobrandable.has(id)};
 }
 
 /** The copy to be told of: one that is out of date before one that is not, then the latest. */

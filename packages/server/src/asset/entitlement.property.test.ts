@@ -97,6 +97,12 @@ for (const database of databaseKinds) {
             }
           }
           for (const {access} of expected) counts[access]++;
+          // Counted ahead, or one by one: as many as there are to see.
+          const [ahead, found] = [await session.client.assets.counts({}), await session.client.assets.counts({q: 'asset'})];
+          const seen = assets.filter((_, index) => expected[index]?.access !== 'hidden').flatMap(({products}) => products);
+          assert.deepEqual(ahead, found, `counts ${JSON.stringify(standing)}`);
+          assert.equal(ahead.total, idsOf('granted').length + idsOf('locked').length);
+          assert.deepEqual(ahead.facets.product.map(({value, count}) => [value, count]).sort(), [...Map.groupBy(seen, product => product)].map(([value, of]) => [value, of.length]).sort());
           // Who hears of a change: whoever sees the asset, at whatever time of day.
           const timeless = assets.map(asset => accessOf({...asset, entitlement: {...asset.entitlement, from: null, until: null}}, standing, levels, new Date(now).toISOString()).access);
           const {rows: heard} = await tenant.inScope(({db}) => sql<{id: string}>`select id from unnest(${ids}::uuid[]) as id where ${session.partnerOrgId}::uuid = any (asset_audience(id))`.execute(db));

@@ -9,9 +9,9 @@ export interface BackupTable {
   readonly primaryKey: readonly string[];
 }
 
-/** Not backed up: keys that sign sessions, cursors and receipts, and what matters for minutes. */
+/** Not backed up: keys that sign sessions, cursors and receipts, what matters for minutes, and what is counted anew from other rows. */
 const secrets: Readonly<Record<string, readonly string[]>> = {tenant: ['secret']};
-const leftOut = ['signing_key', 'receipt_private_key', 'used_file_link', 'schema_migration'];
+const leftOut = ['signing_key', 'receipt_private_key', 'used_file_link', 'schema_migration', 'asset_audience', 'asset_tally'];
 
 /** The tables that a backup holds, by name. */
 export async function listTables(transaction: Transaction): Promise<BackupTable[]> {

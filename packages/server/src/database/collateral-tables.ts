@@ -112,6 +112,16 @@ export interface AssetVisitTable extends OfTenant {
   visited_at: Instant;
 }
 
+/** Counted by the database itself when an asset changes. */
+export interface AssetTallyTable extends OfTenant {
+  audience_id: string;
+  status: string;
+  /** A facet's name; `''` for all assets. */
+  facet: string;
+  value: string;
+  count: number;
+}
+
 /** Tables of the collateral library by their names in SQL. */
 export interface CollateralTables {
   asset_folder: AssetFolderTable;
@@ -121,4 +131,5 @@ export interface CollateralTables {
   asset_event: AssetEventTable;
   asset_favourite: AssetFavouriteTable;
   asset_visit: AssetVisitTable;
+  asset_tally: AssetTallyTable;
 }

@@ -32,6 +32,8 @@ export interface StoredFileTable extends OfTenant {
 export interface UsedFileLinkTable extends OfTenant {
   link_id: string;
   used_at: Instant;
+  broken_at: NullableInstant;
+  tries: Generated<number>;
 }
 
 /** Tables of files by their names in SQL. */

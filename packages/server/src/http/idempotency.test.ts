@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {PartnerOrg, Problem} from '@portico/contract';
-import {withTenant} from '../database/open.ts';
+import {bind} from '../database/bind.ts';
+import {inTransaction, openingSql} from '../database/open.ts';
 import {databaseKinds} from '../testing/test-database.ts';
 import {freshKey} from '../testing/test-client.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
@@ -42,7 +43,8 @@ for (const database of databaseKinds) {
       const key = freshKey();
       const answer = await (await create(key, {name: 'Sealed'})).text();
       const {key_id: keyId} = await tenant.inScope(({db}) => db.selectFrom('secret_key').select('key_id').executeTakeFirstOrThrow());
-      const rows = await withTenant(server.database, tenant.tenantId, {context: server.context, as: `key:${keyId}`}, ({db}) => db.selectFrom('idempotency_record').selectAll().execute());
+      const asKey = openingSql('read', {tenantId: tenant.tenantId, caller: 'key', partnerOrgId: null, principalId: `key:${keyId}`});
+      const rows = await inTransaction(server.database, asKey, transaction => bind(transaction).selectFrom('idempotency_record').selectAll().execute());
       assert.ok(rows.length > 0);
       for (const {body, ...row} of rows) assert.ok(![JSON.stringify(row), Buffer.from(body ?? []).toString('latin1')].some(text => text.includes(key) || text.includes('Sealed')));
       assert.equal(await (await create(key, {name: 'Sealed'})).text(), answer);

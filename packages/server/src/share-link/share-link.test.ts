@@ -96,7 +96,7 @@ describe('a share link', () => {
     assert.equal(await refusalOf(client.shareLinks.create({assetId: shareable.id})), 'asset_not_found');
     const {version} = await library.client.partnerOrgs.get({id: partner.partnerOrgId});
     const {version: chosen} = await library.client.partnerOrgs.update({id: partner.partnerOrgId, version, partnership: {groups: ['chosen']}});
-    assert.deepEqual((await client.assets.get({id: shareable.id})).reach, {link: true, embed: false, print: false});
+    assert.deepEqual((await client.assets.get({id: shareable.id})).reach, {link: true, embed: false, print: false, cobrand: false});
     const link = await client.shareLinks.create({assetId: shareable.id});
     assert.equal((await visit(link.url)).status, 200);
     await library.client.partnerOrgs.update({id: partner.partnerOrgId, version: chosen, partnership: {groups: []}});

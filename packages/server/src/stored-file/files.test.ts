@@ -100,6 +100,27 @@ for (const place of places) {
       assert.equal(await codeOf(await fetch(url)), 'file_link_used');
     });
 
+    it('serve again for minutes where they broke off, until all of it was sent', async () => {
+      const request = async (headers = {}) => it_.files.handle(new Request(url, {headers}), it_.links);
+      const refused = (headers = {}) => problemOf(request(headers));
+      const url = await it_.links.download({tenantId: tenant.tenantId, fileId: document.id, subject: 'person:x', once: true});
+      const first = (await request({Range: 'bytes=100-'})).body?.getReader();
+      assert.equal((await first?.read())?.value?.length, bytes.length);
+      assert.equal(await refused(), 'file_link_used', 'while it is being sent');
+      await first?.cancel();
+      it_.server.clock.advance({minutes: 9});
+      const again = await request({Range: 'bytes=20000-'});
+      assert.deepEqual([again.status, again.headers.get('Content-Range')], [206, `bytes 20000-${bytes.length - 1}/${bytes.length}`]);
+      await again.body?.cancel();
+      const last = await request({Range: 'bytes=0-9'});
+      assert.deepEqual([last.status, sha256Of(await bytesOf(last))], [200, sha256Of(bytes)], 'a part is no way to keep it open');
+      assert.equal(await refused(), 'file_link_expired');
+      const late = await it_.links.download({tenantId: tenant.tenantId, fileId: document.id, subject: 'person:x', once: true});
+      await (await it_.files.handle(new Request(late), it_.links)).body?.cancel();
+      it_.server.clock.advance({minutes: 11});
+      assert.equal(await problemOf(it_.files.handle(new Request(late), it_.links)), 'file_link_expired');
+    });
+
     it('are not sent when their bytes are not those that were inspected', async () => {
       const changed = Buffer.from(bytes);
       changed[500] = 0x79;

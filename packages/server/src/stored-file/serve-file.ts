@@ -5,8 +5,9 @@ import {problem} from '../problem.ts';
 import {fileHeaders, rangeOf, safeHeaders} from './file-headers.rules.ts';
 import type {FileServing} from './file-serving.ts';
 import {serveMarked} from './serve-marked.ts';
+import {noteBroken, untilSent, useLinkOnce, type OnceUse} from './once-link.ts';
 import type {FileLink} from './signed-url.ts';
-import {findStoredFile, previewKey, useLinkOnce, type StoredFileRow} from './stored-file.queries.ts';
+import {findStoredFile, previewKey, type StoredFileRow} from './stored-file.queries.ts';
 
 /** What is sent: the file, or a picture of it. */
 interface Content {
@@ -19,10 +20,20 @@ interface Content {
 /**
  * Answers GET and HEAD of a link to a file: whole or a range, or that it has not changed.
  *
- * @throws ProblemError `file_recalled`, `file_link_used`, `file_not_ready`, `stored_file_not_found`.
+ * @throws ProblemError `file_recalled`, `file_link_used`, `file_link_expired`, `file_not_ready`, `stored_file_not_found`.
  */
 export async function serveFile(serving: FileServing, request: Request, link: FileLink): Promise<Response> {
-  const file = await admit(serving, request, link);
+  const {file, use} = await admit(serving, request, link);
+  if (use === null) return answer(serving, request, link, file, null);
+  try {
+    return untilSent(serving, link, await answer(serving, request, link, file, use));
+  } catch (error) {
+    await noteBroken(serving, link);
+    throw error;
+  }
+}
+
+async function answer(serving: FileServing, request: Request, link: FileLink, file: StoredFileRow, use: OnceUse | null): Promise<Response> {
   if (link.mark && !link.preview) return serveMarked(serving, request, file, link);
   const content = contentOf(file, link);
   const size = link.preview ? await serving.store.size(content.key) : file.sizeBytes;
@@ -30,8 +41,9 @@ export async function serveFile(serving: FileServing, request: Request, link: Fi
   const headers = new Headers({...content.headers, ETag: content.tag, 'Accept-Ranges': 'bytes'});
   if (isKnown(request.headers.get('If-None-Match'), content.tag)) return new Response(null, {status: 304, headers});
   const ifRange = request.headers.get('If-Range');
-  // A link that serves once serves all of it.
-  const range = link.onceId === null && (ifRange === null || ifRange === content.tag) ? rangeOf(request.headers.get('Range'), size) : null;
+  const asked = ifRange === null || ifRange === content.tag ? rangeOf(request.headers.get('Range'), size) : null;
+  // A link that serves once serves all of it; what broke off may go on from where it stopped.
+  const range = link.onceId === null || (use === 'again' && asked !== 'unsatisfiable' && asked?.last === size - 1) ? asked : null;
   if (range === 'unsatisfiable') return new Response(null, {status: 416, headers: {...safeHeaders, 'Content-Range': `bytes */${size}`}});
   headers.set('Content-Length', String(range ? range.last - range.first + 1 : size));
   if (range) headers.set('Content-Range', `bytes ${range.first}-${range.last}/${size}`);
@@ -41,14 +53,13 @@ export async function serveFile(serving: FileServing, request: Request, link: Fi
   return new Response(range || content.sha256 === null ? bytes : checked(bytes, content.sha256, serving.context), {status, headers});
 }
 
-async function admit({database, context}: FileServing, request: Request, link: FileLink): Promise<StoredFileRow> {
+async function admit({database, context}: FileServing, request: Request, link: FileLink): Promise<{readonly file: StoredFileRow; readonly use: OnceUse | null}> {
   return withTenant(database, link.tenantId, {context, as: 'system:files'}, async scope => {
     const file = await findStoredFile(scope, link.fileId);
     if (!file) throw problem('stored_file_not_found');
     if (file.recallReason !== null) throw problem('file_recalled', file.recallReason === '' ? {} : {detail: file.recallReason});
     if (file.status !== 'ready') throw problem('file_not_ready');
-    if (link.onceId !== null && request.method === 'GET' && !(await useLinkOnce(scope, link.onceId))) throw problem('file_link_used');
-    return file;
+    return {file, use: link.onceId !== null && request.method === 'GET' ? await useLinkOnce(scope, link) : null};
   });
 }
 

@@ -35,13 +35,16 @@ describe('links to files', () => {
 
   it('end by the clock', async () => {
     const {links} = await start();
-    const [download, upload] = [await links.download({tenantId, fileId, subject, once: true}), await links.upload({tenantId, fileId, subject})];
+    server.clock.set(Math.ceil(server.clock.now() / 150_000) * 150_000);
+    const [download, once, upload] = [await links.download({tenantId, fileId, subject}), await links.download({tenantId, fileId, subject, once: true}), await links.upload({tenantId, fileId, subject})];
     server.clock.advance({minutes: 4, seconds: 59});
     assert.equal(await read(links, download), null);
     server.clock.advance({seconds: 1});
-    assert.deepEqual([await read(links, download), await read(links, upload, 'PATCH')], ['file_link_expired', null]);
+    assert.deepEqual([await read(links, download), await read(links, once), await read(links, upload, 'PATCH')], ['file_link_expired', null, null]);
     server.clock.advance({minutes: 10});
     assert.equal(await read(links, upload, 'PATCH'), 'file_link_expired');
+    server.clock.advance({minutes: 35});
+    assert.equal(await read(links, once), 'file_link_expired', 'what broke off has been let go on until now');
   });
 
   it('are the same text for a while, so that pictures are not loaded twice', async () => {

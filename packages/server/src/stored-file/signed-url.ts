@@ -6,6 +6,8 @@ import {problem} from '../problem.ts';
 const minuteMs = 60_000;
 const downloadMs = 5 * minuteMs;
 const uploadMs = 15 * minuteMs;
+/** A link that serves once is let through for so long after its time, because what broke off may go on. */
+const onceLateMs = 45 * minuteMs;
 /** Links that are made within this time are the same text, so that a page that reads its list again does not load its pictures again. */
 const sameForMs = 2.5 * minuteMs;
 
@@ -79,7 +81,7 @@ export class FileLinks {
   }
 
   /**
-   * What the address of a request lets it do.
+   * What the address of a request lets it do. Of a link that serves once, whoever serves it decides what comes after its time.
    *
    * @throws ProblemError `file_link_invalid`, `file_link_expired`, `method_not_allowed`.
    */
@@ -91,7 +93,7 @@ export class FileLinks {
     if (!key || !(await crypto.subtle.verify('HMAC', key, fromBase64Url(mac), bytesOf(payload)))) throw problem('file_link_invalid');
     const link = JSON.parse(new TextDecoder().decode(fromBase64Url(payload))) as FileLink;
     if (!methods[link.act].includes(method)) throw problem('method_not_allowed', {allow: [...methods[link.act], 'OPTIONS']});
-    if (link.expiresAt <= this.#context.now()) throw problem('file_link_expired');
+    if (link.expiresAt + (link.onceId === null ? 0 : onceLateMs) <= this.#context.now()) throw problem('file_link_expired');
     return link;
   }
 

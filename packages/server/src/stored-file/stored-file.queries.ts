@@ -140,17 +140,6 @@ export async function recallStoredFiles({db, tenantId, context}: Scope, ids: rea
   await db.updateTable('stored_file').set({recalled_at: now, recall_reason: reason, updated_at: now}).where('tenant_id', '=', tenantId).where('stored_file_id', 'in', ids).where('recalled_at', 'is', null).execute();
 }
 
-/** @returns Whether the link was not used before. */
-export async function useLinkOnce({db, tenantId, context}: Scope, linkId: string): Promise<boolean> {
-  const row = await db
-    .insertInto('used_file_link')
-    .values({tenant_id: tenantId, link_id: linkId, used_at: nowText(context)})
-    .onConflict(conflict => conflict.doNothing())
-    .returning('link_id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Where the store keeps a picture that was made of a file. */
 export function previewKey(storageKey: string, {page, width}: Pick<FilePreview, 'page' | 'width'>): string {
   return `${storageKey}.${page}_${width}.webp`;

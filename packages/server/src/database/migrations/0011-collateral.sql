@@ -46,7 +46,11 @@ CREATE INDEX stored_file_due ON stored_file (tenant_id, due_at) WHERE due_at IS 
 CREATE TABLE used_file_link (
   tenant_id uuid NOT NULL REFERENCES tenant,
   link_id text NOT NULL,
+  -- The last time.
   used_at timestamptz NOT NULL,
+  -- When the sending broke off that came last; NULL while it goes on, and when all was sent.
+  broken_at timestamptz,
+  tries integer NOT NULL DEFAULT 1,
   PRIMARY KEY (tenant_id, link_id)
 );
 
@@ -63,7 +67,6 @@ BEGIN
 END $$;
 CREATE POLICY for_backup ON stored_file FOR SELECT TO portico_backup USING (true);
 GRANT SELECT ON stored_file TO portico_backup;
-REVOKE UPDATE ON used_file_link FROM portico_app;
 GRANT DELETE ON stored_file TO portico_app;
 -- The vendor's files are reached through the assets that a partner may see; whether that is so, the assets decide.
 CREATE POLICY of_partner ON stored_file AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id IS NULL OR partner_org_id = (SELECT current_partner_org()))
@@ -381,3 +384,106 @@ CREATE FUNCTION asset_audience(asset uuid) RETURNS uuid[] LANGUAGE sql STABLE AS
     SELECT h.partner_org_id FROM asset_holding h JOIN asset a USING (tenant_id, asset_id) WHERE h.tenant_id = current_tenant() AND h.asset_id = asset AND a.classification <> 'confidential' AND a.published_at IS NOT NULL
   )
 $$;
+
+-- How many assets there are by facet: counted when an asset changes, so that opening a library reads some hundred rows instead of all of its assets (docs/decisions/0022-facets-are-counted-ahead.md).
+
+-- Who sees an asset, once for all assets that the same partners see.
+CREATE TABLE asset_audience (
+  tenant_id uuid NOT NULL,
+  -- Made of the other columns.
+  audience_id uuid NOT NULL,
+  classification text NOT NULL,
+  needs_all text[] NOT NULL,
+  needs_group text[] NOT NULL,
+  needs_type text[] NOT NULL,
+  needs_territory text[] NOT NULL,
+  needs_product text[] NOT NULL,
+  shown_locked boolean NOT NULL,
+  PRIMARY KEY (tenant_id, audience_id)
+);
+-- Assets of an audience and a status that have a value of a facet; the facet '' counts all of them.
+CREATE TABLE asset_tally (
+  tenant_id uuid NOT NULL,
+  audience_id uuid NOT NULL,
+  status text NOT NULL,
+  facet text NOT NULL,
+  value text NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY (tenant_id, status, audience_id, facet, value)
+);
+CREATE INDEX asset_tally_nothing ON asset_tally (tenant_id) WHERE count = 0;
+-- What may be over before the sweep has come, and what is not for anybody yet: taken off what was counted.
+CREATE INDEX asset_ending ON asset (tenant_id, entitled_until) WHERE status = 'published' AND entitled_until IS NOT NULL;
+CREATE INDEX asset_beginning ON asset (tenant_id, entitled_from) WHERE status = 'published' AND entitled_from IS NOT NULL;
+
+CREATE FUNCTION audience_of(a asset) RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT md5(ROW(a.classification, a.needs_all, a.needs_group, a.needs_type, a.needs_territory, a.needs_product, a.shown_locked)::text)::uuid
+$$;
+-- An asset's values, with the names of the contract's filter.
+CREATE FUNCTION facets_of(a asset) RETURNS TABLE (facet text, value text) LANGUAGE sql STABLE ROWS 12 AS $$
+  SELECT '', ''
+  UNION ALL SELECT 'type', a.type
+  UNION ALL SELECT 'folderId', a.folder_id::text WHERE a.folder_id IS NOT NULL
+  UNION ALL SELECT 'product', value FROM unnest(a.products) AS value
+  UNION ALL SELECT 'industry', value FROM unnest(a.industries) AS value
+  UNION ALL SELECT 'salesStage', value FROM unnest(a.sales_stages) AS value
+  UNION ALL SELECT 'persona', value FROM unnest(a.personas) AS value
+  UNION ALL SELECT 'language', value FROM unnest(a.languages) AS value
+  UNION ALL SELECT 'tag', value FROM unnest(a.tags) AS value
+$$;
+CREATE FUNCTION tally_assets() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- Whoever announces a change takes turns at this row; taken here already, nobody waits for another's counts while that one waits for them.
+  PERFORM FROM tenant_sequence s WHERE s.tenant_id IN (SELECT tenant_id FROM after) FOR UPDATE;
+  INSERT INTO asset_audience (tenant_id, audience_id, classification, needs_all, needs_group, needs_type, needs_territory, needs_product, shown_locked)
+    SELECT DISTINCT a.tenant_id, audience_of(a), a.classification, a.needs_all, a.needs_group, a.needs_type, a.needs_territory, a.needs_product, a.shown_locked FROM after a
+    ON CONFLICT DO NOTHING;
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO asset_tally AS t (tenant_id, audience_id, status, facet, value, count)
+      SELECT a.tenant_id, audience_of(a), a.status, f.facet, f.value, count(*) FROM after a, facets_of(a) f GROUP BY 1, 2, 3, 4, 5
+      ON CONFLICT (tenant_id, status, audience_id, facet, value) DO UPDATE SET count = t.count + excluded.count;
+  ELSE
+    INSERT INTO asset_tally AS t (tenant_id, audience_id, status, facet, value, count)
+      SELECT tenant_id, audience, status, facet, value, sum(change) FROM (
+        SELECT a.tenant_id, audience_of(a) AS audience, a.status, f.facet, f.value, 1 AS change FROM after a, facets_of(a) f
+        UNION ALL SELECT a.tenant_id, audience_of(a), a.status, f.facet, f.value, -1 FROM before a, facets_of(a) f
+      ) AS changed GROUP BY 1, 2, 3, 4, 5 HAVING sum(change) <> 0
+      ON CONFLICT (tenant_id, status, audience_id, facet, value) DO UPDATE SET count = t.count + excluded.count;
+    DELETE FROM asset_tally t WHERE t.count = 0 AND t.tenant_id IN (SELECT tenant_id FROM after);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tally_new AFTER INSERT ON asset REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_assets();
+CREATE TRIGGER tally_changed AFTER UPDATE ON asset REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_assets();
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['asset_audience', 'asset_tally'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
+    -- A restored library is counted by whoever restores it.
+    EXECUTE format('CREATE POLICY for_owner ON %I TO portico_owner USING (true) WITH CHECK (true)', name);
+  END LOOP;
+END $$;
+GRANT DELETE ON asset_tally TO portico_app;
+-- As the policy of published assets.
+CREATE POLICY of_partner ON asset_audience AS RESTRICTIVE TO portico_app USING (
+  (SELECT sees_all_partners())
+  OR (
+    classification <> 'confidential'
+    AND (shown_locked OR (
+      needs_all <@ (SELECT current_partner_keys())
+      AND (needs_group = '{}' OR needs_group && (SELECT current_partner_keys()))
+      AND (needs_type = '{}' OR needs_type && (SELECT current_partner_keys()))
+      AND (needs_territory = '{}' OR needs_territory && (SELECT current_partner_keys()))
+      AND (needs_product = '{}' OR needs_product && (SELECT current_partner_keys()))
+    ))
+  )
+);
+CREATE POLICY of_partner ON asset_tally AS RESTRICTIVE TO portico_app USING (
+  (SELECT sees_all_partners())
+  OR (status = 'published' AND audience_id IN (SELECT a.audience_id FROM asset_audience a WHERE a.tenant_id = (SELECT current_tenant())))
+);
