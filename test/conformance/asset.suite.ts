@@ -113,13 +113,25 @@ export function assetSuite(backend: () => Backend): void {
     await refuses('asset_not_found', partner.assets.get({id: unheld.id}));
   });
 
-  it('names what takes its place', async () => {
+  it('gives way to another: whoever opens it is led to what is to be used now', async () => {
     const stage = await backend().newStage();
-    const {vendor} = stage;
-    const [old, next] = [await publishLink(stage, {title: 'Old'}), await publishLink(stage, {title: 'New'})];
+    const {vendor, partner} = stage;
+    const hidden = {entitlement: {groups: ['nobody']}};
+    const [old, next, last] = [await publishLink(stage, {title: 'Old'}), await publishLink(stage, {title: 'New'}), await publishLink(stage, {title: 'Newest'})];
+    const [secret, draft] = [await publishLink(stage, {title: 'Secret', ...hidden}), await vendor.assets.create({title: 'Draft', type: 'link'})];
+    for (const replacedById of [next.id, draft.id]) await refuses('input_invalid', vendor.assets.supersede({id: next.id, version: next.version, replacedById}));
     const done = await vendor.assets.supersede({id: old.id, version: old.version, replacedById: next.id});
-    assert.deepEqual([done.status, done.replacedById], ['superseded', next.id]);
-    assert.deepEqual(titles(await stage.partner.assets.list({})), ['New']);
-    await refuses('input_invalid', vendor.assets.supersede({id: next.id, version: next.version, replacedById: next.id}));
+    assert.deepEqual([done.status, done.replacedById, done.replacedBy], ['superseded', next.id, {id: next.id, title: 'New', type: 'link'}]);
+    assert.deepEqual(titles(await partner.assets.list({})), ['Newest', 'New']);
+    assert.deepEqual(titles(await partner.assets.list({status: ['superseded']})), ['Old']);
+    await vendor.assets.supersede({id: next.id, version: next.version, replacedById: last.id});
+    const {status, linkUrl, replacedBy} = await partner.assets.get({id: old.id});
+    assert.deepEqual([status, linkUrl, replacedBy?.title], ['superseded', null, 'Newest'], 'to the end of the line');
+    await vendor.assets.supersede({id: last.id, version: last.version, replacedById: secret.id});
+    assert.equal((await partner.assets.get({id: old.id})).replacedBy, null, 'what they may not see is not named');
+    assert.equal((await vendor.assets.get({id: old.id})).replacedBy?.title, 'Secret');
+    await vendor.assets.supersede({id: secret.id, version: secret.version, replacedById: (await vendor.assets.publish({id: old.id, version: done.version})).id});
+    await refuses('asset_not_found', partner.assets.get({id: secret.id}));
+    assert.equal((await partner.assets.get({id: last.id})).replacedBy?.title, 'Old', 'what is published again ends the line');
   });
 }

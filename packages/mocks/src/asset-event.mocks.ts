@@ -12,8 +12,8 @@ const dayMs = 86_400_000;
 const latest = newestBy<AssetEventRecord>(({at}) => at);
 
 function matching(scope: Scope, filter: Filter): EventRow[] {
-  const {assetId, partnerOrgId, personId, kind, campaign, shareLinkId, collateralEmbedId, since, until} = filter;
-  const wanted = {assetId, partnerOrgId, personId, campaign, shareLinkId, collateralEmbedId};
+  const {assetId, assetVersionId: versionId, partnerOrgId, personId, kind, campaign, shareLinkId, collateralEmbedId, since, until} = filter;
+  const wanted = {assetId, versionId, partnerOrgId, personId, campaign, shareLinkId, collateralEmbedId};
   return scope.store.data.library.events.values().filter(event => {
     if (!isOwn(scope, event) || (kind && kind.length > 0 && !kind.includes(event.kind))) return false;
     if ((since !== undefined && Date.parse(event.at) < Date.parse(since)) || (until !== undefined && Date.parse(event.at) >= Date.parse(until))) return false;
@@ -42,16 +42,18 @@ export const assetEventMocks: MockHandlers<Api['assetEvents']> = {
   report({by, timeZone, ...filter}, scope) {
     const {store} = scope;
     const dayOf = new Intl.DateTimeFormat('en-CA', {timeZone, dateStyle: 'short'});
-    const keys = {asset: (event: EventRow) => event.assetId, partner_org: (event: EventRow) => event.partnerOrgId, person: (event: EventRow) => event.personId, campaign: (event: EventRow) => event.campaign, day: (event: EventRow) => dayOf.format(Date.parse(event.at))};
+    const keys = {asset: (event: EventRow) => event.assetId, version: (event: EventRow) => event.versionId, partner_org: (event: EventRow) => event.partnerOrgId, person: (event: EventRow) => event.personId, campaign: (event: EventRow) => event.campaign, day: (event: EventRow) => dayOf.format(Date.parse(event.at))};
     const nameOf = (key: string | null): string | null => {
       if (key === null) return null;
       if (by === 'asset') return assetRef(store, key).title;
+      if (by === 'version') return assetRef(store, store.data.library.versions.get(key)?.assetId ?? '').title;
       return by === 'partner_org' ? orgRef(store, key).name : by === 'person' ? (personRef(store, key)?.name ?? null) : null;
     };
     const rows: AssetReport['rows'] = [...Map.groupBy(matching(scope, filter), keys[by])].map(([key, events]) => {
       const counts: AssetReport['rows'][number]['counts'] = {};
       for (const {kind} of events) counts[kind] = (counts[kind] ?? 0) + 1;
-      return {key, name: nameOf(key), counts, total: events.length};
+      const version = by === 'version' && key !== null ? store.data.library.versions.get(key) : undefined;
+      return {key, name: nameOf(key), version: version ? {assetId: version.assetId, number: version.number, language: version.language} : null, counts, total: events.length};
     });
     const sorted = rows.sort((a, b) => (by === 'day' ? 0 : b.total - a.total) || (String(a.key) < String(b.key) === (by !== 'day') ? -1 : 1));
     return {by, rows: sorted.slice(0, 400), isCut: sorted.length > 400};

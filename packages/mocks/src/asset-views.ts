@@ -13,8 +13,9 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
   const isPartner = viewer.side === 'partner';
   const isPublished = row.status === 'published';
   const held = isPartner ? heldBy(scope, row, viewer.partnerOrgId) : null;
+  const isReplaced = row.status === 'superseded' && accessFor(store, row, store.data.partnerOrgs.get(viewer.partnerOrgId ?? '')).access === 'granted';
   const {access, unlocks} = isPartner && isPublished ? accessFor(store, row, store.data.partnerOrgs.get(viewer.partnerOrgId ?? '')) : ({access: 'granted', unlocks: []} as const);
-  if (access === 'hidden' || (isPartner && (row.classification === 'confidential' || (!isPublished && !(held && told.includes(row.status)))))) return undefined;
+  if (access === 'hidden' || (isPartner && (row.classification === 'confidential' || (!isPublished && !isReplaced && !(held && told.includes(row.status)))))) return undefined;
   const isOpen = access === 'granted' && (isPublished || !isPartner);
   const may = isOpen && isPublished && row.classification !== 'confidential';
   const present = versionsOf(store, row.id).filter(({status}) => status === 'current').sort((a, b) => (a.language < b.language ? -1 : 1));
@@ -38,9 +39,19 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
     isNew: isPublished && visitedAt !== undefined && row.newsAt !== null && row.newsAt > visitedAt,
     held,
     holders: isPartner ? null : countHolders(scope, row),
+    replacedBy: replacementOf(scope, row),
     expiresAt: expiresAtOf(store, row),
     actions: isPartner ? [] : AssetAction.options.filter(action => assetCan(action, row.status)),
   };
+}
+
+/** What is to be used now in its place, when it was replaced and the reader may see that. */
+function replacementOf(scope: Scope, {replacedById}: AssetRow): Asset['replacedBy'] {
+  const {assets} = scope.store.data.library;
+  let next = assets.get(replacedById ?? '');
+  while (next?.status === 'superseded') next = assets.get(next.replacedById ?? '');
+  const seen = next?.status === 'published' && viewAsset(scope, next);
+  return seen ? {id: seen.id, title: seen.title, type: seen.type} : null;
 }
 
 /** One asset for its reader. @throws MockProblem `asset_not_found`. */

@@ -1,4 +1,4 @@
-import {Entitlement, type Api, type Asset, type AssetFields} from '@portico/contract';
+import {assetCan, Entitlement, type Api, type Asset, type AssetFields} from '@portico/contract';
 import {changeVersion, moveAsset, versionsOf} from './asset-flow.ts';
 import {countAssets, filterAssets, relevance} from './asset-filter.ts';
 import {findAsset} from './asset-views.ts';
@@ -62,7 +62,10 @@ export const assetMocks: MockHandlers<Api['assets']> = {
   supersede: ({replacedById, ...input}, scope) =>
     act(scope, input, row => {
       if (replacedById === row.id) throw problem('input_invalid', {errors: [{pointer: '/replacedById', code: 'itself', message: 'An asset cannot take its own place.'}]});
-      if (!scope.store.data.library.assets.get(replacedById)) throw problem('asset_not_found');
+      const next = scope.store.data.library.assets.get(replacedById);
+      if (!next) throw problem('asset_not_found');
+      if (!assetCan('supersede', row.status)) throw problem('asset_status_conflict');
+      if (next.status !== 'published') throw problem('input_invalid', {errors: [{pointer: '/replacedById', code: 'not_published', message: 'Only what is published can take its place.'}]});
       moveAsset(scope.store, row, 'supersede', {replacedById});
     }),
   archive: (input, scope) => act(scope, input, row => moveAsset(scope.store, row, 'archive')),

@@ -4,7 +4,7 @@ import type {BrandRow, CobrandRow, OutputRow, TemplateRow} from './cobrand-rows.
 import {Table} from './table.ts';
 
 /** An asset as it is kept; what depends on the reader and on its versions is added when it is read. */
-export type AssetRow = Omit<Asset, 'entitlement' | 'languages' | 'current' | 'preview' | 'access' | 'reach' | 'holders' | 'unlocks' | 'isFavourite' | 'isNew' | 'held' | 'actions' | 'expiresAt'> & {entitlement: Entitlement};
+export type AssetRow = Omit<Asset, 'entitlement' | 'languages' | 'current' | 'preview' | 'access' | 'reach' | 'holders' | 'unlocks' | 'isFavourite' | 'isNew' | 'held' | 'actions' | 'expiresAt' | 'replacedBy'> & {entitlement: Entitlement};
 
 /** A version as it is kept. */
 export type VersionRow = Omit<AssetVersion, 'storedFile' | 'currentId'> & {storedFileId: string};

@@ -43,6 +43,6 @@ export const assetEventExamples = {
 
 export const assetEventReportExample = {
   by: 'asset',
-  rows: [{key: asset.id, name: asset.title, counts: {download: 12, link_open: 30, embed_view: 410, enquiry: 2}, total: 454}],
+  rows: [{key: asset.id, name: asset.title, version: null, counts: {download: 12, link_open: 30, embed_view: 410, enquiry: 2}, total: 454}],
   isCut: false,
 } satisfies AssetReport;

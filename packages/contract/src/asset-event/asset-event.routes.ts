@@ -7,6 +7,7 @@ import {AssetEventRecord, AssetEventKind, AssetReport, AssetReportBy, AssetView}
 const everybody = ['key', 'vendor', 'partner'] as const;
 const filter = {
   assetId: Id.optional(),
+  assetVersionId: Id.optional(),
   partnerOrgId: Id.optional(),
   personId: Id.optional(),
   kind: z.array(AssetEventKind).max(9).optional(),
@@ -22,7 +23,7 @@ const filter = {
 export const assetEventRoutes = defineRoutes({
   /** Lists what was done with material, latest first: for a partner what its own people and visitors of its links and pages did. */
   list: {method: 'GET', path: '/asset-events', input: z.object({...pageInput, ...filter}), response: pageOf(AssetEventRecord), callers: everybody},
-  /** Counts the same by asset, organisation, day, campaign or person. At most 400 rows. */
+  /** Counts the same by asset, version, organisation, day, campaign or person. At most 400 rows. */
   report: {
     method: 'GET',
     path: '/asset-events/report',

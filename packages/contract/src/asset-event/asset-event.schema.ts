@@ -48,7 +48,7 @@ export const AssetView = z.object({
 export type AssetView = z.infer<typeof AssetView>;
 
 /** What a report counts by. `day` is a day of the time zone that was asked for. */
-export const AssetReportBy = z.enum(['asset', 'partner_org', 'day', 'campaign', 'person']);
+export const AssetReportBy = z.enum(['asset', 'version', 'partner_org', 'day', 'campaign', 'person']);
 export type AssetReportBy = z.infer<typeof AssetReportBy>;
 
 /** How often what was done, for each asset, organisation or day. */
@@ -56,10 +56,12 @@ export const AssetReport = z.object({
   by: AssetReportBy,
   rows: z.array(
     z.object({
-      /** Id of the asset, organisation or person; `2026-11-21`; the campaign. `null`: none. */
+      /** Id of the asset, version, organisation or person; `2026-11-21`; the campaign. `null`: none. */
       key: z.string().nullable(),
-      /** Its name, for people. */
+      /** Its name, for people; of a version the title of its asset. */
       name: z.string().nullable(),
+      /** Of a version. */
+      version: z.object({assetId: Id, number: z.int().positive(), language: Locale}).nullable(),
       counts: z.partialRecord(AssetEventKind, z.int().positive()),
       total: z.int().positive(),
     }),

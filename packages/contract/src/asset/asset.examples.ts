@@ -42,6 +42,7 @@ const datasheet: Asset = {
   holders: null,
   recall: null,
   replacedById: null,
+  replacedBy: null,
   publishedAt: '2026-10-05T08:00:00.000Z',
   newsAt: '2026-11-12T09:00:00.000Z',
   expiresAt: null,

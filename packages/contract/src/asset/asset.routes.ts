@@ -20,7 +20,7 @@ const assetFilter = {
   tag: someOf,
   /** In this folder itself, not in those below. */
   folderId: z.array(Id).max(100).optional(),
-  /** Partners get `published` unless they ask for others, of which they see those that they hold copies of. Vendor staff get all. */
+  /** Partners get `published` unless they ask for others, of which they see those that they hold copies of, and what was replaced among what is for them. Vendor staff get all. */
   status: z.array(AssetStatus).max(9).optional(),
   access: z.enum(['granted', 'locked']).optional(),
   favourites: z.boolean().optional(),
@@ -53,7 +53,7 @@ export const assetRoutes = defineRoutes({
   },
   /** Counts material under the same filters, as a whole and by facet. */
   counts: {method: 'GET', path: '/assets/counts', input: z.object(assetFilter), response: AssetCounts, callers: everybody},
-  /** One asset. A recalled one is still told to those who hold a copy. */
+  /** One asset. A recalled one is still told to those who hold a copy; one that was replaced also to those whom it is for, with `replacedBy`. */
   get: {method: 'GET', path: '/assets/{id}', input: z.object({id: Id}), response: Asset, callers: everybody, problems: found},
   /** Starts a draft. */
   create: {
@@ -82,7 +82,7 @@ export const assetRoutes = defineRoutes({
   approve: {method: 'POST', path: '/assets/{id}/approve', input: z.object(act), response: Asset, callers: staff, problems: moved},
   /** Shows it to partners. Needs a published version, or for a `link` its address. */
   publish: {method: 'POST', path: '/assets/{id}/publish', input: z.object(act), response: Asset, callers: staff, problems: [...moved, 'asset_empty']},
-  /** Names the asset that takes its place. */
+  /** Names the published asset that takes its place: whoever opens this one is led there. */
   supersede: {method: 'POST', path: '/assets/{id}/supersede', input: z.object({...act, replacedById: Id}), response: Asset, callers: staff, problems: moved},
   /** Puts it away. */
   archive: {method: 'POST', path: '/assets/{id}/archive', input: z.object(act), response: Asset, callers: staff, problems: moved},

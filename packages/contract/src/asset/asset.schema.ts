@@ -121,8 +121,10 @@ export const Asset = z.object({
   /** Vendor staff only. */
   holders: HolderCount.nullable(),
   recall: Recall.nullable(),
-  /** The asset to use in its place. */
+  /** The asset that was named to take its place. */
   replacedById: Id.nullable(),
+  /** What is to be used in its place now: the end of the line, where that was replaced too. `null` too when the reader may not see it. */
+  replacedBy: z.object({id: Id, title: z.string(), type: AssetType}).nullable(),
   publishedAt: Instant.nullable(),
   /** When something of it was published last: what lists by `newest` go by. */
   newsAt: Instant.nullable(),
@@ -138,7 +140,11 @@ export const Asset = z.object({
 export type Asset = z.infer<typeof Asset>;
 
 /** How many assets have a value of a facet. */
-export const FacetCount = z.object({value: z.string(), count: z.int().positive()});
+export const FacetCount = z.object({
+  value: z.string(),
+  /** `null`: the filter leaves more than a thousand assets, which are not counted value by value; then it may be that none of them has this value. */
+  count: z.int().positive().nullable(),
+});
 export type FacetCount = z.infer<typeof FacetCount>;
 
 /** The facets of a list, each under all filters but its own, most frequent values first (at most 50 of each). */
@@ -157,6 +163,8 @@ export type AssetFacets = z.infer<typeof AssetFacets>;
 /** How many assets there are under the same filters, and how many of each kind. */
 export const AssetCounts = z.object({
   total: z.int().nonnegative(),
+  /** Counting ended at `total`: there are more. */
+  isMore: z.boolean(),
   favourites: z.int().nonnegative(),
   new: z.int().nonnegative(),
   /** Run out within 30 days. */

@@ -52,7 +52,8 @@ export async function doAssets({call}: Caller, backend: MockBackend): Promise<vo
   await done('partner', 'assets.visited', {});
   await readAssets({call, covered: new Set()});
   await done('vendor', 'assetVersions.recall', {id: version.id, version: version.version, reason: 'Wrong'});
-  const other = await done<Asset>('vendor', 'assets.create', {title: 'Other', type: 'deck'});
+  const begun = await done<Asset>('vendor', 'assets.create', {title: 'Other', type: 'link', linkUrl: 'https://aurora.example'});
+  const other = await act('publish', await act('approve', await act('submit', begun)));
   const superseded = await act('supersede', await again(draft.id), {replacedById: other.id});
   await act('recall', superseded, {reason: 'Wrong'});
   await act('archive', other);

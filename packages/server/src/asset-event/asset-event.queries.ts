@@ -8,12 +8,13 @@ type Filter = Omit<RouteParsed<Api['assetEvents']['list']>, 'limit' | 'cursor'>;
 
 const mostRows = 400;
 
-function matching({db, tenantId}: Scope, {assetId, partnerOrgId, personId, kind, campaign, shareLinkId, collateralEmbedId, since, until}: Filter, ownerId: string | null) {
+function matching({db, tenantId}: Scope, {assetId, assetVersionId, partnerOrgId, personId, kind, campaign, shareLinkId, collateralEmbedId, since, until}: Filter, ownerId: string | null) {
   return db
     .selectFrom('asset_event as e')
     .where('e.tenant_id', '=', tenantId)
     .$if(ownerId !== null, each => each.where('e.partner_org_id', '=', ownerId))
     .$if(assetId !== undefined, each => each.where('e.asset_id', '=', assetId ?? ''))
+    .$if(assetVersionId !== undefined, each => each.where('e.asset_version_id', '=', assetVersionId ?? ''))
     .$if(partnerOrgId !== undefined, each => each.where('e.partner_org_id', '=', partnerOrgId ?? ''))
     .$if(personId !== undefined, each => each.where('e.person_id', '=', personId ?? ''))
     .$if(kind !== undefined && kind.length > 0, each => each.where('e.kind', 'in', kind ?? []))
@@ -66,6 +67,8 @@ function keyOf(by: AssetReportBy, timeZone: string): {readonly key: RawBuilder<s
   switch (by) {
     case 'asset':
       return {key: sql`e.asset_id::text`, name: sql`(select a.title from asset a where a.tenant_id = current_tenant() and a.asset_id = counted.key::uuid)`};
+    case 'version':
+      return {key: sql`e.asset_version_id::text`, name: sql`(select a.title from asset a join asset_version v using (tenant_id, asset_id) where v.tenant_id = current_tenant() and v.asset_version_id = counted.key::uuid)`};
     case 'partner_org':
       return {key: sql`e.partner_org_id::text`, name: sql`(select o.name from partner_org o where o.tenant_id = current_tenant() and o.partner_org_id = counted.key::uuid)`};
     case 'person':
@@ -83,10 +86,14 @@ export function reportAssetEvents(scope: Scope, {by, timeZone, ...filter}: Route
     const {key, name} = keyOf(by, timeZone);
     const kinds = matching(reader, filter, ownerId).select([key.as('key'), 'e.kind', sql<number>`sum(e.count)`.as('count')]).groupBy([sql`1`, 'e.kind']);
     const order = by === 'day' ? sql`counted.key desc` : sql`counted.total desc, counted.key`;
-    const {rows} = await sql<{key: string | null; name: string | null; counts: Partial<Record<AssetEventKind, number>>; total: number}>`
+    const version =
+      by === 'version'
+        ? sql`(select jsonb_build_object('assetId', v.asset_id, 'number', v.number, 'language', v.language) from asset_version v where v.tenant_id = current_tenant() and v.asset_version_id = counted.key::uuid)`
+        : sql`null::jsonb`;
+    const {rows} = await sql<AssetReport['rows'][number]>`
       with kinds as (${kinds}), counted as (select key, jsonb_object_agg(kind, count) as counts, sum(count)::float8 as total from kinds group by key)
-      select counted.key, ${name} as name, counted.counts, counted.total from counted order by ${order} limit ${mostRows + 1}`.execute(reader.db);
-    return {by, rows: rows.slice(0, mostRows).map(({key: rowKey, name: rowName, counts, total}) => ({key: rowKey, name: rowName, counts, total})), isCut: rows.length > mostRows};
+      select counted.key, ${name} as name, ${version} as version, counted.counts, counted.total from counted order by ${order} limit ${mostRows + 1}`.execute(reader.db);
+    return {by, rows: rows.slice(0, mostRows).map(({key: rowKey, name: rowName, version: rowVersion, counts, total}) => ({key: rowKey, name: rowName, version: rowVersion, counts, total})), isCut: rows.length > mostRows};
   });
 }
 

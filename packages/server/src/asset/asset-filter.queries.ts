@@ -12,10 +12,12 @@ export interface AssetCondition {
   readonly where: RawBuilder<boolean>;
   /** What was typed, as a tsquery, when the finds are few enough to be put in order by it. */
   readonly rankedBy: string | null;
+  /** Words and values of facets alone find more than is gone through one by one. */
+  readonly isMuch: boolean;
 }
 
 // More than this, and asking each row finds a page sooner than going through everything that was found.
-const fewAssets = 1000;
+export const fewAssets = 1000;
 const everHeld = ['published', 'recalled', 'superseded', 'expired'];
 const dayMs = 86_400_000;
 
@@ -35,7 +37,7 @@ export async function assetCondition(scope: Scope, reader: AssetReader, filter: 
   if (stale !== undefined) conditions.push(stale ? isHeldStale(scope) : sql`not ${isHeldStale(scope)}`);
   const facets: FacetFilter = Object.fromEntries(facetNames.flatMap(name => (name === without || filter[name] === undefined ? [] : [[name, filter[name]]])));
   const search = await found(scope, {typed: q === undefined ? null : typedQuery(q), facets: facetQuery(facets), statuses});
-  return {where: sql<boolean>`(${sql.join([...conditions, ...search.conditions], sql` and `)})`, rankedBy: search.rankedBy};
+  return {where: sql<boolean>`(${sql.join([...conditions, ...search.conditions], sql` and `)})`, rankedBy: search.rankedBy, isMuch: search.isMuch};
 }
 
 /** Whether the present partner is entitled: what row-level security asks too, and the time. Vendor staff may have everything. */
@@ -48,7 +50,7 @@ function granted({caller}: Scope, {now}: AssetReader): RawBuilder<boolean> {
 }
 
 /** Row-level security does not know the time. */
-function inTime({now}: AssetReader): RawBuilder<boolean> {
+export function inTime({now}: AssetReader): RawBuilder<boolean> {
   return sql<boolean>`(a.status <> 'published' or ((a.entitled_until is null or a.entitled_until > ${now}::timestamptz) and (a.shown_locked or a.entitled_from is null or a.entitled_from <= ${now}::timestamptz)))`;
 }
 
@@ -93,11 +95,11 @@ interface Sought {
   readonly statuses: readonly string[] | null;
 }
 
-async function found({caller, db}: Scope, {typed, facets, statuses}: Sought): Promise<{conditions: RawBuilder<unknown>[]; rankedBy: string | null}> {
+async function found({caller, db}: Scope, {typed, facets, statuses}: Sought): Promise<{conditions: RawBuilder<unknown>[]; rankedBy: string | null; isMuch: boolean}> {
   const query = [typed, facets].filter(part => part !== null).join(' & ');
-  if (query === '') return {conditions: [], rankedBy: null};
+  if (query === '') return {conditions: [], rankedBy: null, isMuch: false};
   const keys = caller === 'partner' ? sql`current_partner_keys()` : sql`null::text[]`;
   const {rows} = await sql<{id: string}>`select id from find_assets(${query}::tsquery, ${statuses}::text[], ${keys}, ${fewAssets + 1}) as id`.execute(db);
-  if (rows.length > fewAssets) return {conditions: [sql`a.search_words @@ ${query}::tsquery`], rankedBy: null};
-  return {conditions: [sql`a.asset_id = any (${rows.map(({id}) => id)}::uuid[])`], rankedBy: typed};
+  if (rows.length > fewAssets) return {conditions: [sql`a.search_words @@ ${query}::tsquery`], rankedBy: null, isMuch: true};
+  return {conditions: [sql`a.asset_id = any (${rows.map(({id}) => id)}::uuid[])`], rankedBy: typed, isMuch: false};
 }

@@ -73,7 +73,10 @@ export function assetHandlers(files: LibraryFiles): Handlers<Api['assets']> {
     supersede: ({input: {replacedById, ...input}, scope}) =>
       act(scope, input, async held => {
         if (replacedById === input.id) throw invalid('/replacedById', 'itself', 'An asset cannot take its own place.');
-        if (!(await lockAsset(held.scope, replacedById))) throw problem('asset_not_found');
+        const next = await lockAsset(held.scope, replacedById);
+        if (!next) throw problem('asset_not_found');
+        expectPossible(held, 'supersede');
+        if (next.status !== 'published') throw invalid('/replacedById', 'not_published', 'Only what is published can take its place.');
         await moveAsset(held, 'supersede', {replaced_by_id: replacedById});
       }),
 

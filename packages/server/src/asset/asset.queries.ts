@@ -7,6 +7,7 @@ import {assetCondition} from './asset-filter.queries.ts';
 import {findAssetParts} from './asset-parts.queries.ts';
 import {getAssetReader, type AssetReader} from './asset-reader.queries.ts';
 import {assets, toAsset, type AssetRow} from './asset.rows.ts';
+import {findReplacements} from './replacement.queries.ts';
 
 type ListInput = RouteParsed<Api['assets']['list']>;
 
@@ -31,7 +32,8 @@ export async function findAsset(scope: Scope, files: LibraryFiles, id: string): 
 
 async function toItems(scope: Scope, files: LibraryFiles, rows: readonly AssetRow[], reader: AssetReader): Promise<Asset[]> {
   const parts = await findAssetParts(scope, files, rows.map(row => row.asset_id));
-  return rows.map(row => toAsset(row, parts, reader));
+  const replacements = await findReplacements(scope, reader, rows.flatMap(row => (row.replaced_by_id === null ? [] : [row.asset_id])));
+  return rows.map(row => ({...toAsset(row, parts, reader), replacedBy: replacements.get(row.asset_id) ?? null}));
 }
 
 function orderOf(sort: ListInput['sort'], rankedBy: string | null): {list: string; by: readonly SortKey[]; direction: 'asc' | 'desc'} {

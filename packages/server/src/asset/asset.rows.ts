@@ -22,7 +22,7 @@ export function assets({db}: Scope, {whole = false} = {}) {
 export type AssetRow = Awaited<ReturnType<ReturnType<typeof assets>['executeTakeFirstOrThrow']>>;
 
 /** An asset as its reader may see it. */
-export function toAsset(row: AssetRow, parts: AssetParts, reader: AssetReader): Asset {
+export function toAsset(row: AssetRow, parts: AssetParts, reader: AssetReader): Omit<Asset, 'replacedBy'> {
   const {partner, levels, now, visitedAt, locale} = reader;
   const status = row.status as AssetStatus;
   const isPublished = status === 'published';

@@ -321,6 +321,15 @@ CREATE POLICY of_partner ON asset AS RESTRICTIVE TO portico_app USING (
         )
       WHEN status IN ('recalled', 'superseded', 'expired') THEN
         EXISTS (SELECT FROM asset_holding h WHERE h.tenant_id = asset.tenant_id AND h.asset_id = asset.asset_id AND h.partner_org_id = (SELECT current_partner_org()))
+        -- Whom it is for is led from it to what took its place.
+        OR (
+          status = 'superseded'
+          AND needs_all <@ (SELECT current_partner_keys())
+          AND (needs_group = '{}' OR needs_group && (SELECT current_partner_keys()))
+          AND (needs_type = '{}' OR needs_type && (SELECT current_partner_keys()))
+          AND (needs_territory = '{}' OR needs_territory && (SELECT current_partner_keys()))
+          AND (needs_product = '{}' OR needs_product && (SELECT current_partner_keys()))
+        )
       ELSE false
     END
   )
