@@ -1,5 +1,6 @@
 import {CobrandTemplateFields, type Cobrand, type StoredFile} from '@portico/contract';
 import {newCobrandTemplateExample, partnerBrandExamples, partnerOrgExamples, personExamples} from '@portico/contract/examples';
+import {finding} from '@portico/contract/cobrand-rules';
 import type {CobrandRow} from './cobrand-rows.ts';
 import type {Library} from './library.ts';
 import {idAt} from './random.ts';
@@ -44,7 +45,10 @@ export function addCobrands(library: Library, before: (days: number) => string):
   const decided = {decidedAt: before(5), decidedBy: {id: personExamples.priya.id, name: personExamples.priya.name}, publishedAt: before(5)};
   made(0, 0, 'stale', 'Datasheet with our logo', decided);
   made(1, 1, 'published', 'Datasheet for the website', decided);
-  made(2, 1, 'submitted', 'Datasheet for the trade fair', {values: {headline: {text: 'Nothing slips past'}}});
+  made(2, 1, 'submitted', 'Datasheet for the trade fair', {
+    values: {headline: {text: 'Nothing slips past'}},
+    findings: [finding('logo', 'logo_contrast', 'The logo stands out too little from what is under it.', {limit: 3, actual: 1.8})],
+  });
   made(3, 1, 'draft', 'Datasheet, second try');
 }
 

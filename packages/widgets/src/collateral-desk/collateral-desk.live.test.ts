@@ -59,6 +59,8 @@ describe('copies of partners on the collateral desk', () => {
     desk.element.tab = 'copies';
     const shown = () => desk.textOf(desk.find('portico-collateral-desk-copies'));
     await desk.until(() => shown().includes(waiting?.name ?? '–') && shown().includes('Sheet for the web'));
+    await desk.until(() => shown().includes('Your logo The logo stands out too little from what is under it: contrast 1.8, at least 3 is asked for.'));
+    expect(desk.find('portico-collateral-desk-copies').shadowRoot?.querySelectorAll('.frames rect').length, 'framed on the picture').to.equal(2);
     const buttons = (words: string) => [...(desk.find('portico-collateral-desk-copies').shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].filter(each => each.textContent?.trim() === words);
     desk.instead = request => (request.url.endsWith('/approve') ? problemOf('cobrand_status_conflict', 409) : undefined);
     buttons('Approve')[0]?.click();

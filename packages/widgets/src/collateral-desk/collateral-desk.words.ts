@@ -13,8 +13,8 @@ export const statusTones: Readonly<Record<AssetStatus, Tone>> = {
 };
 
 /** The word for a code of the API, such as `status_` and `draft`, or `undefined` for one that this version does not know. */
-export function wordFor<T>(text: Localize<T>, prefix: string, code: string): string | undefined {
-  return (text as unknown as {term(key: string): string | undefined}).term(`${prefix}${code}`);
+export function wordFor<T>(text: Localize<T>, prefix: string, code: string, ...values: string[]): string | undefined {
+  return (text as unknown as {term(key: string, ...values: string[]): string | undefined}).term(`${prefix}${code}`, ...values);
 }
 
 /** Why something did not take effect, in the reader's language; the server's own sentence for codes that have none. */

@@ -1,6 +1,9 @@
 import {assetStrings, type AssetStrings} from './asset.strings.ts';
+import type {en as cobrand} from './en/collateral-desk-cobrand.ts';
 import type {en as detail} from './en/collateral-desk-detail.ts';
 import type {en as dialogs} from './en/collateral-desk-dialogs.ts';
+import type {en as folders} from './en/collateral-desk-folders.ts';
+import type {en as zones} from './en/collateral-desk-zones.ts';
 import {en} from './en/collateral-desk.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
@@ -13,8 +16,17 @@ export type CollateralDeskDetailStrings = StringsOf<typeof detail>;
 /** The shape that every translation of the dialogs has. */
 export type CollateralDeskDialogsStrings = StringsOf<typeof dialogs>;
 
+/** The shape that every translation of templates and findings of co-branding has. */
+export type CollateralDeskCobrandStrings = StringsOf<typeof cobrand>;
+
+/** The shape that every translation of the editor of zones has. */
+export type CollateralDeskZonesStrings = StringsOf<typeof zones>;
+
+/** The shape that every translation of the folders has. */
+export type CollateralDeskFoldersStrings = StringsOf<typeof folders>;
+
 /** All words of the desk. Those of an open piece and of the dialogs come with their code. */
-export type AllCollateralDeskStrings = CollateralDeskStrings & AssetStrings & CollateralDeskDetailStrings & CollateralDeskDialogsStrings;
+export type AllCollateralDeskStrings = CollateralDeskStrings & AssetStrings & CollateralDeskDetailStrings & CollateralDeskDialogsStrings & CollateralDeskCobrandStrings & CollateralDeskZonesStrings & CollateralDeskFoldersStrings;
 
 /** Words of `<portico-collateral-desk>`. */
 export const collateralDeskStrings = defineStrings('collateral-desk', en, {

@@ -2,7 +2,10 @@ import {expect} from '@open-wc/testing';
 import {type Message, type StringTable, tables} from './strings.ts';
 import './asset.strings.ts';
 import './collateral-cobrand.strings.ts';
+import './collateral-desk-cobrand.strings.ts';
+import './collateral-desk-folders.strings.ts';
 import './collateral-desk-later.strings.ts';
+import './collateral-desk-zones.strings.ts';
 import './collateral-library-later.strings.ts';
 import './collateral-reach.strings.ts';
 import './deal-fields.strings.ts';
@@ -23,7 +26,7 @@ describe('the tables of words', () => {
         const {strings} = await load();
         expect(Object.keys(strings)).to.have.members(Object.keys(table.source));
         for (const [key, message] of Object.entries(strings as Record<string, Message>)) {
-          const texts = typeof message === 'function' ? values.map(value => message(...([value, value] as never[]))) : [message];
+          const texts = typeof message === 'function' ? values.map(value => message(...([value, value, value] as never[]))) : [message];
           for (const text of texts) {
             expect(text.trim(), key).to.not.equal('');
             expect(text, key).to.not.match(/undefined|NaN|#/);

@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {space, token} from '../../theme/tokens.ts';
+import {space, tint, token} from '../../theme/tokens.ts';
 
 /** Copies of partners, one below the other. */
 export const copiesStyles = css`
@@ -10,9 +10,9 @@ export const copiesStyles = css`
   .pad {
     padding: ${space(4)};
   }
-  li {
+  .copies > li {
     display: grid;
-    grid-template-columns: 96px minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     gap: ${space(4)};
     align-items: start;
     padding: ${space(4)};
@@ -32,6 +32,57 @@ export const copiesStyles = css`
   .blank {
     block-size: 120px;
     background: ${token('color-surface-sunken')};
+  }
+  .picture {
+    position: relative;
+    inline-size: 96px;
+  }
+  .picture[data-found],
+  .picture[data-found] img {
+    inline-size: 180px;
+    max-block-size: none;
+  }
+  .picture img {
+    display: block;
+  }
+  .frames {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    fill: ${tint('color-warning')};
+    fill-opacity: 0.35;
+    stroke: ${token('color-warning')};
+    stroke-width: 2px;
+  }
+  .frames rect {
+    vector-effect: non-scaling-stroke;
+  }
+  .findings {
+    display: grid;
+    gap: ${space(1)};
+  }
+  .findings li {
+    display: flex;
+    gap: ${space(2)};
+    padding: 0;
+    border: 0;
+    color: ${token('color-warning')};
+  }
+  .findings li[data-tone='danger'] {
+    color: ${token('color-danger')};
+  }
+  .findings span {
+    color: ${token('color-text')};
+  }
+  .kept {
+    display: flex;
+    gap: ${space(2)};
+    color: ${token('color-text-muted')};
+  }
+  :is(.findings, .kept) .icon {
+    flex: none;
+    margin-block: 2px;
   }
   .about {
     display: grid;
@@ -63,15 +114,20 @@ export const copiesStyles = css`
     margin-block-start: ${space(2)};
   }
   @container desk-copies (max-width: 40em) {
-    li {
-      grid-template-columns: 72px minmax(0, 1fr);
+    .copies > li {
+      grid-template-columns: auto minmax(0, 1fr);
     }
-    li > .acts {
+    .copies > li > .acts {
       grid-column: 2;
     }
+    .picture,
     img,
     .blank {
       inline-size: 72px;
+    }
+    .picture[data-found],
+    .picture[data-found] img {
+      inline-size: 112px;
     }
   }
 `;

@@ -1,17 +1,18 @@
-import type {Cobrand} from '@portico/contract';
+import type {Cobrand, CobrandTemplate} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {LiveQuery} from '../../base/live-query.ts';
 import {act} from '../../base/mutation.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
-import {safeUrl} from '../../base/safe-url.ts';
 import {WordsReady} from '../../base/words-ready.ts';
 import {collateralDeskStrings} from '../../strings/collateral-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
 import type {UiField} from '../../ui/field/field.ts';
-import {dangerIcon, downloadIcon, inboxIcon, warningIcon} from '../../ui/icon/icons.ts';
+import {dangerIcon, downloadIcon, inboxIcon, successIcon} from '../../ui/icon/icons.ts';
 import {explainProblem, toLanguageName} from '../collateral-desk.words.ts';
+import {renderCopyPicture, renderFindings} from './cobrand-findings.view.ts';
 import {copiesStyles} from './desk-copies.styles.ts';
 
 /**
@@ -38,6 +39,13 @@ export class DeskCopies extends PortalWidget {
   readonly #text = new Localize(this, collateralDeskStrings);
   readonly #ready = new WordsReady(this, this.#text);
   readonly #runOut = new Set<string>();
+  /** Of copies with findings: what their zones are called, and where they are. */
+  readonly #templates = new LiveQuery<readonly [ids: string], readonly CobrandTemplate[]>(this, {
+    args: () => [[...new Set((this.copies ?? []).filter(({findings}) => findings.length > 0).map(({templateId}) => templateId))].sort().join()],
+    // One that is gone leaves the others: findings then name zones by their ids.
+    read: async ({client}, [ids], signal) => (await Promise.all(ids.split(',').filter(Boolean).map(id => client.cobrandTemplates.get({id}, {signal}).catch(() => undefined)))).filter(template => template !== undefined),
+    refreshOn: 'cobrand_template',
+  });
 
   protected override portalChanged() {
     this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
@@ -54,21 +62,20 @@ export class DeskCopies extends PortalWidget {
     }
     const waiting = copies.filter(({id, version}) => !this.decided.has(`${id} ${version}`));
     if (waiting.length === 0) return html`<portico-ui-empty-state heading=${text.term('copiesNone')} text=${text.term('copiesNoneText')}><span slot="icon">${inboxIcon(20)}</span></portico-ui-empty-state>`;
-    return html`<ul aria-label=${text.term('copies')}>${repeat(waiting, ({id}) => id, copy => this.#renderCopy(copy))}</ul>`;
+    return html`<ul class="copies" aria-label=${text.term('copies')}>${repeat(waiting, ({id}) => id, copy => this.#renderCopy(copy))}</ul>`;
   }
 
   #renderCopy(copy: Cobrand) {
     const text = this.#text;
     const {id, name, partnerOrg, assetTitle, language, output, findings, submittedAt, actions} = copy;
-    const picture = output?.storedFile.previews[0];
-    const warnings = findings.length;
+    const template = this.#templates.value?.find(each => each.id === copy.templateId);
     return html`<li>
-      ${picture ? html`<img src=${safeUrl(picture.url, 'picture') ?? nothing} width=${picture.width} height=${picture.height} alt=${name} loading="lazy" decoding="async" @error=${() => this.#freshen(picture.url)} />` : html`<span class="blank"></span>`}
+      ${renderCopyPicture(copy, template, text, ({url}) => this.#freshen(url))}
       <div class="about">
         <h3 dir="auto" translate="no">${name}</h3>
         <p><strong dir="auto" translate="no">${partnerOrg.name}</strong></p>
         <p class="muted"><span dir="auto" translate="no">${text.term('copyOf', assetTitle, text.number(output?.templateNumber ?? 1))}</span> · ${toLanguageName(language, text.lang())}${submittedAt ? html` · <time datetime=${submittedAt}>${text.relativeTo(submittedAt, this.now)}</time>` : nothing}</p>
-        ${warnings > 0 ? html`<p class="attention">${warningIcon()}<span>${text.term('warnings', warnings)}</span></p>` : nothing}
+        ${findings.length > 0 ? html`<p class="attention">${text.term('warnings', findings.length)}</p>${renderFindings(findings, template?.zones, text)}` : html`<p class="kept">${successIcon()}<span>${text.term('foundNothing')}</span></p>`}
         ${this.rejecting === id ? this.#renderReason(copy) : nothing}
       </div>
       ${

@@ -1,9 +1,9 @@
 import type {CobrandTemplate} from '@portico/contract';
 import {html, nothing} from 'lit';
+import type {LivePreview} from '../../base/cobrand-preview.ts';
 import {safeUrl} from '../../base/safe-url.ts';
 import {chevronStartIcon} from '../../ui/icon/icons.ts';
 import {explain, type Text} from '../asset-text.ts';
-import type {LivePreview} from './live-preview.ts';
 
 export interface PreviewView {
   readonly text: Text;

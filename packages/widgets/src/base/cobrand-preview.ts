@@ -1,7 +1,7 @@
 import {toJson} from '@portico/client';
 import type {CobrandPreviewFindings, ZoneFinding, ZoneValues} from '@portico/contract';
 import type {ReactiveController} from 'lit';
-import type {PortalWidget} from '../../base/portal-widget.ts';
+import type {PortalWidget} from './portal-widget.ts';
 
 /** Milliseconds without a key until a picture is asked for. */
 const restMs = 300;
@@ -11,6 +11,10 @@ export interface Shown {
   readonly templateId: string;
   readonly values: ZoneValues;
   readonly page: number;
+  /** For vendor staff: whose brand; a made-up partner's unless said. */
+  readonly partnerOrgId?: string | undefined;
+  /** Of the template: after a change it is drawn anew. */
+  readonly version?: number;
 }
 
 /** The picture of a copy while it is typed: asked for when the typing rests, and the last one stays until the next is there. */
@@ -74,7 +78,7 @@ export class LivePreview implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #draw({templateId, values, page}: Shown) {
+  async #draw({templateId, values, page, partnerOrgId}: Shown) {
     const client = this.#host.portal?.client;
     if (!client) return;
     const abort = (this.#abort = new AbortController());
@@ -82,7 +86,7 @@ export class LivePreview implements ReactiveController {
     this.waiting = true;
     this.#host.requestUpdate();
     try {
-      const preview = await client.cobrands.preview({templateId, values, page}, {signal});
+      const preview = await client.cobrands.preview({templateId, values, page, ...(partnerOrgId && {partnerOrgId})}, {signal});
       if (signal.aborted) return;
       this.url = preview.url;
       this.isPage = preview.mediaType === 'text/html';

@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: 'المجلدات',
+  allMaterial: 'كل المواد',
+  folderNew: 'مجلد جديد',
+  folderNewIn: 'مجلد جديد بداخله…',
+  folderRename: 'إعادة التسمية…',
+  folderMove: 'نقل…',
+  folderDelete: 'حذف…',
+  folderMenu: name => `المزيد لـ ${name}`,
+  folderCount: (name, count) => `${name}، ${count}`,
+  folderName: 'الاسم',
+  folderParent: 'داخل',
+  folderTop: 'في الأعلى',
+  folderCreate: 'إنشاء المجلد',
+  folderSave: 'حفظ',
+  folderDeleteTitle: name => `حذف ${name}`,
+  folderDeleteText: 'المجلد فارغ. سيُحذف لدى الجميع.',
+  folderDeleteFull: 'فيه مواد أو مجلد. انقلها أولًا.',
+  folderDeleteNow: 'حذف',
+  folderNone: 'لا مجلدات بعد.',
+  moveTitle: n => plural('ar', n, {one: 'نقل مادة واحدة إلى مجلد', two: 'نقل مادتين إلى مجلد', few: 'نقل # مواد إلى مجلد', many: 'نقل # مادة إلى مجلد', other: 'نقل # مادة إلى مجلد'}),
+  moveFolder: 'المجلد',
+  moveConfirm: 'نقل',
+  moveSome: n => plural('ar', n, {one: 'بقيت مادة في مكانها: حالتها لا تسمح.', two: 'بقيت مادتان في مكانهما: حالتهما لا تسمح.', few: 'بقيت # مواد في مكانها: حالتها لا تسمح.', many: 'بقيت # مادة في مكانها: حالتها لا تسمح.', other: 'بقيت # مادة في مكانها: حالتها لا تسمح.'}),
+  folderClose: 'إخفاء المجلدات',
+  problem_asset_folder_name_taken: 'يوجد هناك مجلد بهذا الاسم. اختر اسمًا آخر.',
+  problem_asset_folder_not_empty: 'فيه مواد أو مجلد. انقلها أولًا.',
+};

@@ -1,0 +1,16 @@
+import {collateralDeskStrings} from './collateral-desk.strings.ts';
+import {en} from './en/collateral-desk-cobrand.ts';
+import {addStrings, defineStrings} from './strings.ts';
+
+const cobrandStrings = defineStrings('collateral-desk-cobrand', en, {
+  fi: () => import('./fi/collateral-desk-cobrand.ts'),
+  'zh-Hans': () => import('./zh-Hans/collateral-desk-cobrand.ts'),
+  vi: () => import('./vi/collateral-desk-cobrand.ts'),
+  de: () => import('./de/collateral-desk-cobrand.ts'),
+  ar: () => import('./ar/collateral-desk-cobrand.ts'),
+});
+
+/** Adds the words of templates and findings of co-branding to those of the desk. */
+export function addCobrandStrings(): void {
+  addStrings(collateralDeskStrings, cobrandStrings);
+}

@@ -1,0 +1,16 @@
+import {collateralDeskStrings} from './collateral-desk.strings.ts';
+import {en} from './en/collateral-desk-folders.ts';
+import {addStrings, defineStrings} from './strings.ts';
+
+const foldersStrings = defineStrings('collateral-desk-folders', en, {
+  fi: () => import('./fi/collateral-desk-folders.ts'),
+  'zh-Hans': () => import('./zh-Hans/collateral-desk-folders.ts'),
+  vi: () => import('./vi/collateral-desk-folders.ts'),
+  de: () => import('./de/collateral-desk-folders.ts'),
+  ar: () => import('./ar/collateral-desk-folders.ts'),
+});
+
+/** Adds the words of the folders to those of the desk. */
+export function addFoldersStrings(): void {
+  addStrings(collateralDeskStrings, foldersStrings);
+}

@@ -1,0 +1,16 @@
+import {collateralDeskStrings} from './collateral-desk.strings.ts';
+import {en} from './en/collateral-desk-zones.ts';
+import {addStrings, defineStrings} from './strings.ts';
+
+const zonesStrings = defineStrings('collateral-desk-zones', en, {
+  fi: () => import('./fi/collateral-desk-zones.ts'),
+  'zh-Hans': () => import('./zh-Hans/collateral-desk-zones.ts'),
+  vi: () => import('./vi/collateral-desk-zones.ts'),
+  de: () => import('./de/collateral-desk-zones.ts'),
+  ar: () => import('./ar/collateral-desk-zones.ts'),
+});
+
+/** Adds the words of the editor of zones to those of the desk. */
+export function addZonesStrings(): void {
+  addStrings(collateralDeskStrings, zonesStrings);
+}

@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: 'Ordner',
+  allMaterial: 'Gesamtes Material',
+  folderNew: 'Neuer Ordner',
+  folderNewIn: 'Neuer Ordner darin…',
+  folderRename: 'Umbenennen…',
+  folderMove: 'Verschieben…',
+  folderDelete: 'Löschen…',
+  folderMenu: name => `Mehr zu ${name}`,
+  folderCount: (name, count) => `${name}, ${count}`,
+  folderName: 'Name',
+  folderParent: 'In',
+  folderTop: 'Ganz oben',
+  folderCreate: 'Ordner anlegen',
+  folderSave: 'Speichern',
+  folderDeleteTitle: name => `${name} löschen`,
+  folderDeleteText: 'Der Ordner ist leer. Er verschwindet für alle.',
+  folderDeleteFull: 'Es ist noch Material oder ein Ordner darin. Verschieben Sie das zuerst.',
+  folderDeleteNow: 'Löschen',
+  folderNone: 'Noch keine Ordner.',
+  moveTitle: n => plural('de', n, {one: '# Stück in einen Ordner legen', other: '# Stücke in einen Ordner legen'}),
+  moveFolder: 'Ordner',
+  moveConfirm: 'Verschieben',
+  moveSome: n => plural('de', n, {one: 'Es bleibt, wo es ist: Sein Status erlaubt es nicht.', other: '# bleiben, wo sie sind: Ihr Status erlaubt es nicht.'}),
+  folderClose: 'Ordner ausblenden',
+  problem_asset_folder_name_taken: 'Dort gibt es schon einen Ordner dieses Namens. Wählen Sie einen anderen.',
+  problem_asset_folder_not_empty: 'Es ist noch Material oder ein Ordner darin. Verschieben Sie das zuerst.',
+};

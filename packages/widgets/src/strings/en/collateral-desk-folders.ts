@@ -1,0 +1,31 @@
+import {plural} from '../plural.ts';
+
+/** Words of the folders of the vendor’s desk. Keys with an underscore are named after a code of the API. */
+export const en = {
+  folders: 'Folders',
+  allMaterial: 'All material',
+  folderNew: 'New folder',
+  folderNewIn: 'New folder inside…',
+  folderRename: 'Rename…',
+  folderMove: 'Move…',
+  folderDelete: 'Delete…',
+  folderMenu: (name: string) => `More for ${name}`,
+  folderCount: (name: string, count: string) => `${name}, ${count}`,
+  folderName: 'Name',
+  folderParent: 'Inside',
+  folderTop: 'At the top',
+  folderCreate: 'Make folder',
+  folderSave: 'Save',
+  folderDeleteTitle: (name: string) => `Delete ${name}`,
+  folderDeleteText: 'The folder is empty. It goes for everybody.',
+  folderDeleteFull: 'There is material or a folder in it. Move that first.',
+  folderDeleteNow: 'Delete',
+  folderNone: 'No folders yet.',
+  moveTitle: (n: number) => plural('en', n, {one: 'Move # piece to a folder', other: 'Move # pieces to a folder'}),
+  moveFolder: 'Folder',
+  moveConfirm: 'Move',
+  moveSome: (n: number) => plural('en', n, {one: 'It was left where it is: its status does not allow it now.', other: '# were left where they are: their status does not allow it now.'}),
+  folderClose: 'Hide folders',
+  problem_asset_folder_name_taken: 'There is a folder of this name there already. Choose another name.',
+  problem_asset_folder_not_empty: 'There is material or a folder in it. Move that first.',
+};

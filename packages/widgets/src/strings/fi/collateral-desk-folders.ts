@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: 'Kansiot',
+  allMaterial: 'Kaikki aineisto',
+  folderNew: 'Uusi kansio',
+  folderNewIn: 'Uusi kansio sisään…',
+  folderRename: 'Nimeä uudelleen…',
+  folderMove: 'Siirrä…',
+  folderDelete: 'Poista…',
+  folderMenu: name => `Lisää kansiolle ${name}`,
+  folderCount: (name, count) => `${name}, ${count}`,
+  folderName: 'Nimi',
+  folderParent: 'Missä',
+  folderTop: 'Ylimmällä tasolla',
+  folderCreate: 'Luo kansio',
+  folderSave: 'Tallenna',
+  folderDeleteTitle: name => `Poista ${name}`,
+  folderDeleteText: 'Kansio on tyhjä. Se poistuu kaikilta.',
+  folderDeleteFull: 'Siinä on aineistoa tai kansio. Siirrä ne ensin.',
+  folderDeleteNow: 'Poista',
+  folderNone: 'Ei vielä kansioita.',
+  moveTitle: n => plural('fi', n, {one: 'Siirrä # aineisto kansioon', other: 'Siirrä # aineistoa kansioon'}),
+  moveFolder: 'Kansio',
+  moveConfirm: 'Siirrä',
+  moveSome: n => plural('fi', n, {one: 'Se jäi paikalleen: sen tila ei salli siirtoa.', other: '# jäi paikalleen: niiden tila ei salli siirtoa.'}),
+  folderClose: 'Piilota kansiot',
+  problem_asset_folder_name_taken: 'Siellä on jo tämänniminen kansio. Valitse toinen nimi.',
+  problem_asset_folder_not_empty: 'Siinä on aineistoa tai kansio. Siirrä ne ensin.',
+};

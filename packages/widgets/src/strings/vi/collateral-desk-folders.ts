@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: 'Thư mục',
+  allMaterial: 'Tất cả tài liệu',
+  folderNew: 'Thư mục mới',
+  folderNewIn: 'Thư mục mới bên trong…',
+  folderRename: 'Đổi tên…',
+  folderMove: 'Dời…',
+  folderDelete: 'Xóa…',
+  folderMenu: name => `Thêm cho ${name}`,
+  folderCount: (name, count) => `${name}, ${count}`,
+  folderName: 'Tên',
+  folderParent: 'Nằm trong',
+  folderTop: 'Ở cấp trên cùng',
+  folderCreate: 'Tạo thư mục',
+  folderSave: 'Lưu',
+  folderDeleteTitle: name => `Xóa ${name}`,
+  folderDeleteText: 'Thư mục đang trống. Nó sẽ mất với mọi người.',
+  folderDeleteFull: 'Còn tài liệu hoặc thư mục bên trong. Hãy dời đi trước.',
+  folderDeleteNow: 'Xóa',
+  folderNone: 'Chưa có thư mục.',
+  moveTitle: n => plural('vi', n, {other: 'Chuyển # tài liệu vào thư mục'}),
+  moveFolder: 'Thư mục',
+  moveConfirm: 'Chuyển',
+  moveSome: n => plural('vi', n, {other: '# tài liệu giữ nguyên chỗ: trạng thái không cho phép.'}),
+  folderClose: 'Ẩn thư mục',
+  problem_asset_folder_name_taken: 'Ở đó đã có thư mục tên này. Hãy chọn tên khác.',
+  problem_asset_folder_not_empty: 'Còn tài liệu hoặc thư mục bên trong. Hãy dời đi trước.',
+};

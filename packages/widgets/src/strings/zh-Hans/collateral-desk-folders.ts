@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: '文件夹',
+  allMaterial: '全部资料',
+  folderNew: '新建文件夹',
+  folderNewIn: '在其中新建文件夹…',
+  folderRename: '重命名…',
+  folderMove: '移动…',
+  folderDelete: '删除…',
+  folderMenu: name => `${name} 的更多操作`,
+  folderCount: (name, count) => `${name}，${count}`,
+  folderName: '名称',
+  folderParent: '位于',
+  folderTop: '最上层',
+  folderCreate: '创建文件夹',
+  folderSave: '保存',
+  folderDeleteTitle: name => `删除 ${name}`,
+  folderDeleteText: '文件夹为空，将对所有人删除。',
+  folderDeleteFull: '其中还有资料或文件夹，请先移走。',
+  folderDeleteNow: '删除',
+  folderNone: '还没有文件夹。',
+  moveTitle: n => plural('zh-Hans', n, {other: '将 # 项资料移入文件夹'}),
+  moveFolder: '文件夹',
+  moveConfirm: '移动',
+  moveSome: n => plural('zh-Hans', n, {other: '# 项未移动：其状态不允许。'}),
+  folderClose: '隐藏文件夹',
+  problem_asset_folder_name_taken: '那里已有同名文件夹，请换一个名称。',
+  problem_asset_folder_not_empty: '其中还有资料或文件夹，请先移走。',
+};
