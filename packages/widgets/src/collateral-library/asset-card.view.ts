@@ -57,9 +57,9 @@ function meta({library, text}: LibraryView, asset: Asset) {
 }
 
 function line({text, now}: LibraryView, asset: Asset) {
-  const {held, access, newsAt, recall, expiresAt} = asset;
+  const {held, access, newsAt, recall, replacedBy, expiresAt} = asset;
   const gone = goneBy(asset);
-  if (gone) return html`<span class="alert" data-tone="danger">${dangerIcon()}<span dir="auto">${text.term(`gone_${gone}`)}${recall ? html`: <bdi>${recall.reason}</bdi>` : nothing}</span></span>`;
+  if (gone) return html`<span class="alert" data-tone="danger">${dangerIcon()}<span dir="auto">${text.term(`gone_${gone}`)}${recall || replacedBy ? html`: <bdi>${recall ? recall.reason : replacedBy?.title}</bdi>` : nothing}</span></span>`;
   if (access === 'locked') return html`<span class="alert">${lockIcon()}<span>${unlocksOf(text, asset)}</span></span>`;
   if (held?.isStale) return html`<span class="alert" data-tone="warning">${warningIcon()}<span>${text.term('youHold', text.number(held.number))}</span></span>`;
   const endsSoon = expiresAt !== null && Date.parse(expiresAt) - now < 30 * 86_400_000;

@@ -32,15 +32,15 @@ export function assetDetail(view: LibraryView, asset: Asset) {
 /** What the reader has to know first. */
 function notices(view: LibraryView, asset: Asset) {
   const {text, library} = view;
-  const {held, access, recall, unlocks, replacedById} = asset;
+  const {held, access, recall, unlocks, replacedBy} = asset;
   const gone = goneBy(asset);
   if (gone) {
     return html`<div class="note" data-tone="danger" part="note">
       ${dangerIcon()}<span class="note-text" role="alert"
-        >${text.term(`gone_${gone}`)}${recall ? html`: <bdi>${recall.reason}</bdi>` : nothing}
+        >${text.term(`gone_${gone}`)}${recall || replacedBy ? html`: <bdi>${recall ? recall.reason : replacedBy?.title}</bdi>` : nothing}
         ${held ? text.term('throwAway', text.number(held.number)) : nothing}</span
       >
-      ${replacedById && gone === 'superseded' ? html`<button class="button" data-act="replacement" data-variant="quiet" type="button" @click=${() => library.opened.open(replacedById)}>${text.term('replacement')}</button>` : nothing}
+      ${replacedBy && gone === 'superseded' ? html`<button class="button" data-act="replacement" type="button" @click=${() => void follow(view, replacedBy.id)}>${text.term('replacement')}</button>` : nothing}
     </div>`;
   }
   if (access === 'locked') {
@@ -54,6 +54,15 @@ function notices(view: LibraryView, asset: Asset) {
     ? html`<div class="note stale" part="note">${warningIcon()}<span class="note-text">${text.term('staleCopies', cobranding.stale)}</span><button class="button" data-act="stale" data-variant="quiet" type="button" aria-haspopup="dialog" @click=${() => view.ask('cobrand', asset)}>${text.term('show')}</button></div>`
     : nothing;
   return html`${heldNote(view, asset)}${staleCopies}`;
+}
+
+/** Goes on to what took its place. */
+async function follow({library, portal, open}: LibraryView, id: string): Promise<void> {
+  const asset = await portal?.client.assets.get({id}).catch(() => undefined);
+  // Without a connection it says itself why it cannot be read.
+  if (!asset) return library.opened.open(id);
+  open(asset, true);
+  library.opened.take(asset);
 }
 
 function heldNote({text}: LibraryView, {held}: Asset) {

@@ -23,6 +23,18 @@ describe('portico-collateral-library while the vendor works', () => {
     expect(library.focusedCard).to.not.equal(undefined);
   });
 
+  it('leads from what was replaced to what is to be used now', async () => {
+    const library = await start();
+    await library.press('Factory tour', 'open');
+    const next = library.element.library.list.items.find(({title}) => title.startsWith('Tampere'));
+    await library.vendorActs('Factory tour', 'supersede', {replacedById: next?.id});
+    await library.until(() => library.said('Factory tour', '.line') === `Replaced by other material: ${next?.title}`);
+    await library.until(() => library.findAll('[data-act=replacement]').length === 1);
+    await library.click('[data-act=replacement]');
+    await library.until(() => library.openTitle === next?.title && library.element.assetId === next?.id);
+    expect(library.focused?.id).to.equal('detail-title');
+  });
+
   it('takes off what the partner is not entitled to any more, without a word of why', async () => {
     const library = await start();
     await library.vendorActs('Factory tour', 'archive');
