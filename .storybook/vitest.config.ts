@@ -15,6 +15,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Of two cores Vitest would take one.
     maxWorkers: 2,
+    isolate: false,
     browser: {
       enabled: true,
       headless: true,

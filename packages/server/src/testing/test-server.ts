@@ -6,7 +6,7 @@ import type {Database} from '../database/database.ts';
 import type {Files} from '../stored-file/files.ts';
 import {testClient, type Send, type TestClient} from './test-client.ts';
 import {testClock, type TestClock} from './test-clock.ts';
-import {openTestDatabase, type DatabaseKind} from './test-database.ts';
+import {openTestDatabase, resourceDatabaseKinds, type DatabaseKind} from './test-database.ts';
 import {TestTenant} from './test-tenant.ts';
 
 export interface TestServerOptions {
@@ -39,7 +39,7 @@ export interface TestServer {
 const unlimited = {requests: 1_000_000, windowS: 60};
 
 /** Starts the server for the tests of a file: once in `before`, with `close` in `after`. */
-export async function startTestServer({database: given = 'pglite', config = {}, clock = testClock(), files}: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({database: given = resourceDatabaseKinds[0] ?? 'pglite', config = {}, clock = testClock(), files}: TestServerOptions = {}): Promise<TestServer> {
   const logged: TestServer['logged'][number][] = [];
   const log = testLog(logged);
   const context: Context = {...systemContext(log), now: clock.now};
