@@ -1,6 +1,7 @@
 import type {CobrandFormat, LogoRules, SmallPrint, ZoneFinding} from '@portico/contract';
 import type {BrandWords, CopyWords, FilledZone} from '@portico/contract/cobrand-rules';
 import type {AcceptedFile} from '../file-inspection/inspection.ts';
+import type {SetLine} from '../typesetting/typesetting.ts';
 
 /** A logo as its file is. */
 export interface LogoFile {
@@ -22,6 +23,8 @@ export interface DrawingTask {
   readonly logoRules: LogoRules;
   readonly smallPrint: SmallPrint | null;
   readonly title: string;
+  /** Of the material. */
+  readonly language: string;
   readonly brand: BrandWords;
   readonly copy: CopyWords;
   /** A picture of one page, or the file itself, which is put into a folder and looked at like every other. */
@@ -68,18 +71,9 @@ export interface Box {
   readonly h: number;
 }
 
-/** Text of one font, on one line. */
-export interface TextRun {
-  /** Of the font's piece. */
-  readonly piece: string;
-  readonly text: string;
-  readonly x: number;
-  readonly baseline: number;
-}
-
 /** One thing on a page; painters draw them in order. */
 export type Mark = {readonly page: number} & (
-  | {readonly kind: 'text'; readonly runs: readonly TextRun[]; readonly size: number; readonly color: string}
+  | {readonly kind: 'text'; readonly line: SetLine; readonly x: number; readonly baseline: number; readonly size: number; readonly color: string}
   | {readonly kind: 'picture'; readonly box: Box; readonly logo: LogoFile}
   | {readonly kind: 'boxes'; readonly boxes: readonly Box[]; readonly radius: number; readonly color: string}
   | {readonly kind: 'link'; readonly box: Box; readonly address: string}

@@ -14,6 +14,8 @@ describe('the layout of text', () => {
     assert.deepEqual(breakLines('光伏科技有限公司', 4, measure), ['光伏科技', '有限公司']);
     assert.deepEqual(breakLines('光伏科技，有限（公司）', 4, measure), ['光伏科', '技，有限', '（公司）']);
     assert.deepEqual(breakLines('ABB 光伏', 3, measure), ['ABB 光', '伏']);
+    assert.deepEqual(wordsOf('データ、ショー'), ['デー', 'タ、', 'ショー'], 'small letters and long marks stay with what they belong to');
+    assert.deepEqual(wordsOf('บริษัทแสงสว่างจำกัด'), ['บริษัท', 'แสง', 'สว่าง', 'จำกัด'], 'words of Thai are told apart by a dictionary');
   });
 
   it('is as large as it can be, and is refused when it does not fit at the smallest', () => {

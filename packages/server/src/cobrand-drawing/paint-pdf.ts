@@ -1,8 +1,7 @@
-import {EncryptedPDFError, PDFDocument, PDFString, concatTransformationMatrix, popGraphicsState, pushGraphicsState, rgb, type PDFFont, type PDFPage} from '@cantoo/pdf-lib';
-import fontkit from '@cantoo/fontkit';
+import {EncryptedPDFError, PDFDocument, PDFString, concatTransformationMatrix, popGraphicsState, pushGraphicsState, rgb, setFillingColor, type PDFPage} from '@cantoo/pdf-lib';
+import {DocumentFonts} from '../typesetting/document-fonts.ts';
 import {toRgb} from './contrast.rules.ts';
 import {MaterialBroken, type Box, type Mark} from './drawing.ts';
-import {pieceByName} from './fonts.ts';
 import {renderLogo} from './logo-picture.ts';
 
 /** What a document says of itself. */
@@ -24,8 +23,7 @@ export async function paintPdf(bytes: Uint8Array, marks: readonly Mark[], words:
     if (error instanceof EncryptedPDFError) throw new MaterialBroken('it is protected by a password or against changes', true);
     throw new MaterialBroken(error instanceof Error ? error.message : String(error));
   });
-  document.registerFontkit(fontkit);
-  const fonts = new Map<string, PDFFont>();
+  const fonts = new DocumentFonts(document);
   for (const [number, own] of Map.groupBy(marks, mark => mark.page)) {
     const page = document.getPages()[number - 1];
     if (!page) throw new MaterialBroken(`there is no page ${number}`);
@@ -34,6 +32,7 @@ export async function paintPdf(bytes: Uint8Array, marks: readonly Mark[], words:
     for (const mark of own) await paint(document, page, view, mark, fonts);
     page.pushOperators(popGraphicsState());
   }
+  fonts.finish();
   document.setTitle(words.title);
   document.setAuthor(words.author);
   document.setSubject(words.subject);
@@ -66,14 +65,12 @@ export function viewOf(page: PDFPage): View {
   }
 }
 
-async function paint(document: PDFDocument, page: PDFPage, {height, matrix}: View, mark: Mark, fonts: Map<string, PDFFont>): Promise<void> {
+async function paint(document: PDFDocument, page: PDFPage, {height, matrix}: View, mark: Mark, fonts: DocumentFonts): Promise<void> {
   switch (mark.kind) {
     case 'text':
-      for (const {piece, text, x, baseline} of mark.runs) {
-        const font = fonts.get(piece) ?? (await document.embedFont(pieceByName(piece).bytes, {subset: true}));
-        fonts.set(piece, font);
-        page.drawText(text, {x, y: height - baseline, size: mark.size, font, color: colorOf(mark.color)});
-      }
+      page.pushOperators(pushGraphicsState(), setFillingColor(colorOf(mark.color)));
+      fonts.write(page, mark.line, mark.size, {x: mark.x, y: height - mark.baseline});
+      page.pushOperators(popGraphicsState());
       return;
     case 'boxes':
       page.drawSvgPath(mark.boxes.map(box => outline(box, mark.radius)).join(''), {x: 0, y: height, color: colorOf(mark.color), borderWidth: 0});

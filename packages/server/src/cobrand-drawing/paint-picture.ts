@@ -1,6 +1,6 @@
 import sharp, {type OverlayOptions, type Sharp} from 'sharp';
+import {toOutlines} from '../typesetting/glyph-outlines.ts';
 import type {Mark} from './drawing.ts';
-import {pieceByName} from './fonts.ts';
 import {renderLogo} from './logo-picture.ts';
 
 /** Puts marks on a picture. @param scale - Pixels of the picture for one unit of the marks. */
@@ -36,17 +36,7 @@ function drawn(mark: Exclude<Mark, {kind: 'picture'}>): string {
     const boxes = mark.boxes.map(({x, y, w, h}) => `<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}"${mark.radius > 0 ? ` rx="${n(mark.radius)}"` : ''}/>`);
     return `<g fill="${mark.color}"${mark.radius > 0 ? '' : ' shape-rendering="crispEdges"'}>${boxes.join('')}</g>`;
   }
-  const outlines = mark.runs.map(({piece: name, text, x, baseline}) => {
-    const {font} = pieceByName(name);
-    const scale = mark.size / font.unitsPerEm;
-    let at = x;
-    return font.layout(text).glyphs.map(glyph => {
-      const path = `<path transform="matrix(${n(scale)} 0 0 ${n(-scale)} ${n(at)} ${n(baseline)})" d="${glyph.path.toSVG()}"/>`;
-      at += glyph.advanceWidth * scale;
-      return path;
-    });
-  });
-  return `<g fill="${mark.color}">${outlines.flat().join('')}</g>`;
+  return `<g fill="${mark.color}">${toOutlines(mark.line, mark.size, mark.x, mark.baseline)}</g>`;
 }
 
 function n(value: number): string {

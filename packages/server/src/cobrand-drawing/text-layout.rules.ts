@@ -21,8 +21,11 @@ export const lineHeight = 1.2;
 export const ascent = 0.95;
 
 const ideograph = /[\u2e80-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]|[\ud840-\ud87f][\udc00-\udfff]/;
+/** Words without blanks between them, which only a dictionary tells apart: Thai, Lao, Burmese, Khmer. */
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+const dictionary = new Intl.Segmenter('th', {granularity: 'word'});
 /** What must not begin a line, and what must not end one. */
-const closing = /^[，。、；：？！）」』】》〉”’…,.;:?!)\]}%]/;
+const closing = /^[，。、；：？！）」』】》〉”’…,.;:?!)\]}%％・々ーゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/;
 const opening = /[（「『【《〈“‘([{]$/;
 
 /** The largest size at which a text fits, and its lines there; `undefined` when it does not fit at the smallest. */
@@ -36,7 +39,7 @@ export function fitText(text: string, room: TextRoom, measure: Measure): FittedT
   const step = Math.max(0.25, room.maxSize / 60);
   for (let size = room.maxSize; ; size -= step) {
     const tried = Math.max(size, room.minSize);
-    const lines = room.fit === 'line' ? [text.replaceAll(/\s*\n\s*/g, ' ')] : breakLines(text, room.width / tried, measured);
+    const lines = room.fit === 'line' ? [text] : breakLines(text, room.width / tried, measured);
     const height = tried * (lineHeight + lineStep * (lines.length - 1));
     if (height <= room.height + 0.01 && lines.every(line => measured(line) * tried <= room.width + 0.01)) return {size: tried, lines};
     if (tried <= room.minSize) return undefined;
@@ -69,7 +72,7 @@ export function wordsOf(text: string): string[] {
       words.push(`${words.pop() ?? ''}${piece}`);
       continue;
     }
-    for (const part of ideograph.test(piece) ? splitIdeographs(piece) : [piece]) {
+    for (const part of unspaced.test(piece) ? Array.from(dictionary.segment(piece), ({segment}) => segment) : ideograph.test(piece) ? splitIdeographs(piece) : [piece]) {
       const before = words.at(-1);
       if (before !== undefined && !/\s$/.test(before) && (closing.test(part) || opening.test(before))) words[words.length - 1] = before + part;
       else words.push(part);

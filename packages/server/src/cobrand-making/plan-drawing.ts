@@ -33,7 +33,7 @@ export async function planDrawing(scope: Scope, {templateId, values, partnerOrgI
   if (!template || !place || source?.status !== 'ready' || source.recallReason !== null) return undefined;
   const {zones, findings, logos, brand} = await fillCopy(scope, {template, values, partnerOrgId, address});
   const copy = {version: String(template.number), date: new Date(scope.context.now()).toISOString().slice(0, 10), address};
-  const about = {format: template.format as CobrandFormat, mediaType: source.mediaType, sourceKey: source.sha256 ?? source.id, title: place.title};
+  const about = {format: template.format as CobrandFormat, mediaType: source.mediaType, sourceKey: source.sha256 ?? source.id, title: place.title, language: place.language};
   return {template, source, logos, findings, task: {...about, zones, logoRules: template.logo_rules, smallPrint: template.small_print, brand, copy, purpose}};
 }
 
@@ -59,11 +59,11 @@ async function readWhole(store: FileStore, key: string): Promise<Uint8Array> {
   return new Uint8Array(await new Response(await store.read(key)).arrayBuffer());
 }
 
-async function findPlace({db, tenantId}: Scope, {asset_version_id: versionId}: TemplateRow): Promise<{title: string; stored_file_id: string} | undefined> {
+async function findPlace({db, tenantId}: Scope, {asset_version_id: versionId}: TemplateRow): Promise<{title: string; language: string; stored_file_id: string} | undefined> {
   return db
     .selectFrom('asset_version as v')
     .innerJoin('asset as a', join => join.onRef('a.tenant_id', '=', 'v.tenant_id').onRef('a.asset_id', '=', 'v.asset_id'))
-    .select(['a.title', 'v.stored_file_id'])
+    .select(['a.title', 'v.language', 'v.stored_file_id'])
     .where('v.tenant_id', '=', tenantId)
     .where('v.asset_version_id', '=', versionId)
     .where('v.status', '<>', 'recalled')

@@ -1,8 +1,9 @@
-import {PDFDocument, concatTransformationMatrix, degrees, popGraphicsState, pushGraphicsState, rgb, type PDFFont} from '@cantoo/pdf-lib';
-import fontkit from '@cantoo/fontkit';
+import {PDFDocument, concatTransformationMatrix, popGraphicsState, pushGraphicsState, rgb, setFillingColor, setGraphicsState} from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import {measureText, missingCharacters, pieceByName, runsOf, widthOf} from '../cobrand-drawing/fonts.ts';
 import {viewOf} from '../cobrand-drawing/paint-pdf.ts';
+import {DocumentFonts} from '../typesetting/document-fonts.ts';
+import {toOutlines} from '../typesetting/glyph-outlines.ts';
+import {Typesetting, type SetLine} from '../typesetting/typesetting.ts';
 import type {MarkingTask} from './marking.ts';
 
 sharp.concurrency(1);
@@ -15,9 +16,11 @@ const steepest = Math.PI / 4;
 const mostPixels = 40_000_000;
 
 /** Writes words over every page of a document, or over a picture. Slow and hungry: runs in a thread of its own. */
-export function markFile({bytes, mediaType, words: said, code}: MarkingTask): Promise<Uint8Array> {
-  const words = missingCharacters(said, 'bold').length > 0 ? `${said} · ${code}` : said;
-  return mediaType === 'application/pdf' ? markDocument(bytes, words) : markPicture(bytes, mediaType, words);
+export async function markFile({bytes, mediaType, words: said, code}: MarkingTask): Promise<Uint8Array> {
+  const {missing} = await Typesetting.open(said, 'bold');
+  const words = missing.length > 0 ? `${said} · ${code}` : said;
+  const [line = {runs: [], width: 0}] = (await Typesetting.open(words, 'bold')).set([words]);
+  return mediaType === 'application/pdf' ? markDocument(bytes, words, line) : markPicture(bytes, mediaType, line);
 }
 
 /** Where words stand on a page: the start of their baseline from the upper left corner, their size and how far they are turned. */
@@ -31,8 +34,8 @@ interface Placing {
 }
 
 /** One placing across the page and one at its foot. */
-export function placeWords(words: string, {width, height}: {readonly width: number; readonly height: number}): readonly Placing[] {
-  const unit = Math.max(measureText(words, 'bold'), 1);
+export function placeWords({width: wide}: Pick<SetLine, 'width'>, {width, height}: {readonly width: number; readonly height: number}): readonly Placing[] {
+  const unit = Math.max(wide, 1);
   const angle = Math.min(Math.atan2(height, width), steepest);
   const size = (across.share * Math.min(width / Math.cos(angle), height / Math.sin(angle))) / unit;
   const length = size * unit;
@@ -41,45 +44,30 @@ export function placeWords(words: string, {width, height}: {readonly width: numb
   return [{x, baseline, size, angle, opacity: across.opacity}, {x: width * foot.margin, baseline: height - width * foot.margin, size: small, angle: 0, opacity: foot.opacity}];
 }
 
-async function markDocument(bytes: Uint8Array, words: string): Promise<Uint8Array> {
+async function markDocument(bytes: Uint8Array, words: string, line: SetLine): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, {updateMetadata: false});
-  document.registerFontkit(fontkit);
-  const runs = runsOf(words, 'bold');
-  const fonts = new Map<string, PDFFont>();
-  for (const {piece} of runs) if (!fonts.has(piece.name)) fonts.set(piece.name, await document.embedFont(pieceByName(piece.name).bytes, {subset: true}));
+  const fonts = new DocumentFonts(document);
   for (const page of document.getPages()) {
     const {height, width, matrix} = viewOf(page);
-    page.pushOperators(pushGraphicsState(), concatTransformationMatrix(...matrix));
-    for (const {x, baseline, size, angle, opacity} of placeWords(words, {width, height})) {
-      let along = 0;
-      for (const run of runs) {
-        const font = fonts.get(run.piece.name);
-        if (font) page.drawText(run.text, {x: x + Math.cos(angle) * along, y: height - baseline + Math.sin(angle) * along, size, font, rotate: degrees((angle * 180) / Math.PI), color: rgb(0.35, 0.35, 0.35), opacity});
-        along += widthOf(run) * size;
-      }
+    page.pushOperators(pushGraphicsState(), concatTransformationMatrix(...matrix), setFillingColor(rgb(0.35, 0.35, 0.35)));
+    for (const {x, baseline, size, angle, opacity} of placeWords(line, {width, height})) {
+      page.pushOperators(setGraphicsState(page.node.newExtGState('Portico', document.context.obj({Type: 'ExtGState', ca: opacity}))));
+      fonts.write(page, line, size, {x, y: height - baseline, angle});
     }
     page.pushOperators(popGraphicsState());
   }
+  fonts.finish();
   document.setSubject(words);
   return document.save();
 }
 
-async function markPicture(bytes: Uint8Array, mediaType: string, words: string): Promise<Uint8Array> {
+async function markPicture(bytes: Uint8Array, mediaType: string, line: SetLine): Promise<Uint8Array> {
   const source = sharp(bytes, {limitInputPixels: mostPixels}).autoOrient();
   const {info} = await source.clone().raw().toBuffer({resolveWithObject: true});
   const {width, height} = info;
-  const drawn = placeWords(words, {width, height}).map(({x, baseline, size, angle, opacity}) => {
-    let at = 0;
-    const paths = runsOf(words, 'bold').flatMap(({piece, text}) => {
-      const scale = size / piece.font.unitsPerEm;
-      return piece.font.layout(text).glyphs.map(glyph => {
-        const path = `<path transform="matrix(${scale} 0 0 ${-scale} ${at} 0)" d="${glyph.path.toSVG()}"/>`;
-        at += glyph.advanceWidth * scale;
-        return path;
-      });
-    });
+  const drawn = placeWords(line, {width, height}).map(({x, baseline, size, angle, opacity}) => {
     // A pale edge, so that it is seen on dark pictures as on light ones.
-    return `<g transform="translate(${x} ${baseline}) rotate(${(-angle * 180) / Math.PI})" fill="#555" stroke="#fff" stroke-width="${size / 40}" paint-order="stroke" opacity="${Math.max(opacity, 0.3)}">${paths.join('')}</g>`;
+    return `<g transform="translate(${x} ${baseline}) rotate(${(-angle * 180) / Math.PI})" fill="#555" stroke="#fff" stroke-width="${size / 40}" paint-order="stroke" opacity="${Math.max(opacity, 0.3)}">${toOutlines(line, size, 0, 0)}</g>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${drawn.join('')}</svg>`;
   const picture = source.composite([{input: Buffer.from(svg), left: 0, top: 0}]);

@@ -38,5 +38,5 @@ export async function testTask(
   const sourcePath = join(folder, sourceKey);
   await writeFile(sourcePath, bytes);
   const logos = new Map(filled.zones.flatMap(({zone, content}) => (content.kind === 'logo' && logo ? [[zone.id, {bytes: logo, mediaType: 'image/png'}] as const] : [])));
-  return {format: 'pdf', mediaType: 'application/pdf', purpose: {kind: 'file', folder}, ...rest, sourcePath, sourceKey, zones: filled.zones, logos, logoRules: fields.logoRules, smallPrint: fields.smallPrint, title: 'Aurora Vision', brand, copy};
+  return {format: 'pdf', mediaType: 'application/pdf', purpose: {kind: 'file', folder}, ...rest, sourcePath, sourceKey, zones: filled.zones, logos, logoRules: fields.logoRules, smallPrint: fields.smallPrint, title: 'Aurora Vision', language: 'en', brand, copy};
 }
