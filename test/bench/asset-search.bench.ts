@@ -146,7 +146,7 @@ await withPostgres(async url => {
     counted.set(kind, [...(counted.get(kind) ?? []), await timed(() => library.counts(filter))]);
   }
   for (const [kind, times] of counted) print(`counts ${kind}`, times);
-  const countsP95 = print('counts by facet', [...counted.values()].flat());
+  print('counts by facet', [...counted.values()].flat());
   await client.end();
   await app.close();
   await database.close();

@@ -49,6 +49,7 @@ export function countAssets(scope: Scope, filter: AssetFilter): AssetCounts {
   const found = filterAssets(scope, filter);
   return {
     total: found.length,
+    isMore: false,
     favourites: found.filter(({isFavourite}) => isFavourite).length,
     new: found.filter(({isNew}) => isNew).length,
     expiring: found.filter(asset => isExpiring(scope, asset, 30)).length,

@@ -105,6 +105,7 @@ export const assetExamples = {
 /** Under no filters. */
 export const assetCountsExample = {
   total: 2,
+  isMore: false,
   favourites: 1,
   new: 1,
   expiring: 0,

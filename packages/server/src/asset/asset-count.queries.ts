@@ -1,12 +1,12 @@
 import type {AssetCounts, FacetCount} from '@portico/contract';
 import {sql, type RawBuilder} from 'kysely';
 import type {Scope} from '../database/scope.ts';
-import {assetCondition, isExpiring, isFavourite, isNews, isOutOfTime, type AssetFilter} from './asset-filter.queries.ts';
+import {assetCondition, fewAssets, isExpiring, isFavourite, isNews, isOutOfTime, type AssetFilter} from './asset-filter.queries.ts';
 import {getAssetReader, type AssetReader} from './asset-reader.queries.ts';
 import {facetNames, type FacetName} from './asset-search.rules.ts';
 
-/** How many assets have which value of a facet; under the name `''` how many there are at all. */
-type Tally = ReadonlyMap<FacetName | '', ReadonlyMap<string, number>>;
+/** How many assets have which value of a facet, `null` where that is not counted; under the name `''` how many there are at all. */
+type Tally = ReadonlyMap<FacetName | '', ReadonlyMap<string, number | null>>;
 
 const mostValues = 50;
 
@@ -17,13 +17,22 @@ export async function countAssets(scope: Scope, filter: AssetFilter): Promise<As
   const tally = new Map(await count(scope, reader, filter, ['', ...facetNames.filter(name => !own.includes(name))]));
   for (const name of own) for (const [facet, values] of await count(scope, reader, filter, [name], name)) tally.set(facet, values);
   const facets = Object.fromEntries(facetNames.map(name => [name, mostCommon(tally.get(name))])) as AssetCounts['facets'];
-  return {total: tally.get('')?.get('') ?? 0, ...(await countSpecial(scope, reader, filter)), facets};
+  const all = tally.get('') ?? new Map<string, null>();
+  const total = all.has('') ? (all.get('') ?? totalOf(filter, tally)) : 0;
+  return {total: total ?? fewAssets, isMore: total === null, ...(await countSpecial(scope, reader, filter)), facets};
+}
+
+/** Of one value alone, its own facet says how many there are. */
+function totalOf({q, ...filter}: AssetFilter, tally: Tally): number | null {
+  const asked = facetNames.flatMap(name => filter[name]?.map(value => ({name, value})) ?? []);
+  const [only] = asked;
+  return only && asked.length === 1 && q === undefined ? (tally.get(only.name)?.get(only.value) ?? null) : null;
 }
 
 /** What tabs show: looked up by what is special about it, which is less than there is. */
 async function countSpecial(scope: Scope, reader: AssetReader, filter: AssetFilter): Promise<Pick<AssetCounts, 'favourites' | 'new' | 'expiring' | 'stale'>> {
-  const {where} = await assetCondition(scope, reader, filter);
-  const {where: isStale} = await assetCondition(scope, reader, {...filter, stale: true});
+  const {where} = await assetCondition(scope, reader, filter, {isNarrow: true});
+  const {where: isStale} = await assetCondition(scope, reader, {...filter, stale: true}, {isNarrow: true});
   const number = (of: RawBuilder<boolean>) => sql`(select count(*)::int from asset a where ${of})`;
   const and = (special: RawBuilder<boolean>) => number(sql<boolean>`${where} and ${special}`);
   const {rows} = await sql<{favourites: number; new: number; expiring: number; stale: number}>`
@@ -34,7 +43,11 @@ async function countSpecial(scope: Scope, reader: AssetReader, filter: AssetFilt
 /** @param without - A facet whose own values are not asked for. */
 async function count(scope: Scope, reader: AssetReader, filter: AssetFilter, names: readonly (FacetName | '')[], without?: FacetName): Promise<Tally> {
   if (isWhole(scope, filter, without)) return countedAhead(scope, reader, filter.status, names);
-  return countRows(scope, (await assetCondition(scope, reader, filter, without)).where, names);
+  const isNarrow = filter.favourites === true || filter.new === true || filter.stale === true || filter.expiringWithinDays !== undefined;
+  const {where, isMuch} = await assetCondition(scope, reader, filter, {without, isNarrow});
+  if (!isMuch) return countRows(scope, where, names);
+  const everything = await countedAhead(scope, reader, filter.status, names);
+  return new Map([...everything].map(([facet, values]) => [facet, new Map([...values].map(([value]) => [value, null]))]));
 }
 
 /** Whether nothing narrows it but what everything is counted by. */
@@ -53,11 +66,13 @@ async function countedAhead(scope: Scope, reader: AssetReader, status: AssetFilt
     .where('facet', 'in', names)
     .$if(status !== undefined || caller === 'partner', query => query.where('status', 'in', status ?? ['published']))
     .groupBy(['facet', 'value'])
+    .orderBy(sql`sum(count)`, 'desc')
+    .orderBy('value')
     .execute();
   const ahead = toTally(rows as (typeof rows[number] & {facet: FacetName | ''})[]);
   if (caller !== 'partner') return ahead;
   const overtaken = await countRows(scope, sql<boolean>`a.tenant_id = ${tenantId}::uuid and ${isOutOfTime(reader)}`, names);
-  return new Map([...ahead].map(([facet, values]) => [facet, new Map([...values].map(([value, number]) => [value, number - (overtaken.get(facet)?.get(value) ?? 0)]))]));
+  return new Map([...ahead].map(([facet, values]) => [facet, new Map([...values].map(([value, number]) => [value, (number ?? 0) - (overtaken.get(facet)?.get(value) ?? 0)]))]));
 }
 
 const columns: Readonly<Record<FacetName | '', string>> = {
@@ -76,10 +91,11 @@ function toTally(rows: readonly {readonly facet: FacetName | ''; readonly value:
   return new Map([...Map.groupBy(rows, ({facet}) => facet)].map(([facet, of]) => [facet, new Map(of.map(({value, count: number}) => [value, number]))]));
 }
 
-function mostCommon(values: ReadonlyMap<string, number> = new Map()): FacetCount[] {
+/** The database gives values that are not counted in the order in which everything has them. */
+function mostCommon(values: ReadonlyMap<string, number | null> = new Map()): FacetCount[] {
   return [...values]
     .map(([value, number]) => ({value, count: number}))
-    .filter(({count: number}) => number > 0)
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .filter(({count: number}) => number !== 0)
+    .toSorted((a, b) => (b.count === null || a.count === null ? 0 : b.count - a.count || (a.value < b.value ? -1 : 1)))
     .slice(0, mostValues);
 }

@@ -21,8 +21,11 @@ export const fewAssets = 1000;
 const everHeld = ['published', 'recalled', 'superseded', 'expired'];
 const dayMs = 86_400_000;
 
-/** @param without - A facet whose own values are not asked for, to count the others of it. */
-export async function assetCondition(scope: Scope, reader: AssetReader, filter: AssetFilter, without?: FacetName): Promise<AssetCondition> {
+/**
+ * @param without - A facet whose own values are not asked for, to count the others of it.
+ * @param isNarrow - It is asked of few assets only: words are held against each, and not looked up.
+ */
+export async function assetCondition(scope: Scope, reader: AssetReader, filter: AssetFilter, {without, isNarrow = false}: {readonly without?: FacetName | undefined; readonly isNarrow?: boolean} = {}): Promise<AssetCondition> {
   const {q, status, access, favourites, new: isNew, expiringWithinDays, stale} = filter;
   const isPartner = scope.caller === 'partner';
   const statuses = status ?? (isPartner ? (stale ? everHeld : ['published']) : null);
@@ -36,7 +39,7 @@ export async function assetCondition(scope: Scope, reader: AssetReader, filter: 
   if (expiringWithinDays !== undefined) conditions.push(isExpiring(reader, expiringWithinDays));
   if (stale !== undefined) conditions.push(stale ? isHeldStale(scope) : sql`not ${isHeldStale(scope)}`);
   const facets: FacetFilter = Object.fromEntries(facetNames.flatMap(name => (name === without || filter[name] === undefined ? [] : [[name, filter[name]]])));
-  const search = await found(scope, {typed: q === undefined ? null : typedQuery(q), facets: facetQuery(facets), statuses});
+  const search = await found(scope, {typed: q === undefined ? null : typedQuery(q), facets: facetQuery(facets), statuses, isNarrow});
   return {where: sql<boolean>`(${sql.join([...conditions, ...search.conditions], sql` and `)})`, rankedBy: search.rankedBy, isMuch: search.isMuch};
 }
 
@@ -93,11 +96,13 @@ interface Sought {
   readonly typed: string | null;
   readonly facets: string | null;
   readonly statuses: readonly string[] | null;
+  readonly isNarrow: boolean;
 }
 
-async function found({caller, db}: Scope, {typed, facets, statuses}: Sought): Promise<{conditions: RawBuilder<unknown>[]; rankedBy: string | null; isMuch: boolean}> {
+async function found({caller, db}: Scope, {typed, facets, statuses, isNarrow}: Sought): Promise<{conditions: RawBuilder<unknown>[]; rankedBy: string | null; isMuch: boolean}> {
   const query = [typed, facets].filter(part => part !== null).join(' & ');
   if (query === '') return {conditions: [], rankedBy: null, isMuch: false};
+  if (isNarrow) return {conditions: [sql`a.search_words @@ ${query}::tsquery`], rankedBy: null, isMuch: false};
   const keys = caller === 'partner' ? sql`current_partner_keys()` : sql`null::text[]`;
   const {rows} = await sql<{id: string}>`select id from find_assets(${query}::tsquery, ${statuses}::text[], ${keys}, ${fewAssets + 1}) as id`.execute(db);
   if (rows.length > fewAssets) return {conditions: [sql`a.search_words @@ ${query}::tsquery`], rankedBy: null, isMuch: true};

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import {newId} from '../context.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
 import {resourceDatabaseKinds} from '../testing/test-database.ts';
 import {testLibrary, type TestLibrary} from '../testing/test-library.ts';
@@ -44,6 +45,31 @@ for (const database of resourceDatabaseKinds) {
       const first = await client.assets.list({q: 'camera', sort: 'relevance', limit: 2});
       assert.deepEqual(titles(first), ['Camera', 'Tagged']);
       assert.deepEqual(titles(await client.assets.list({q: 'camera', sort: 'relevance', limit: 2, cursor: first.page.next ?? ''})), ['Other']);
+    });
+
+    it('are not counted one by one where there are too many: what is not known is said', async () => {
+      library = await testLibrary(server);
+      const {client} = await library.tenant.partnerSession();
+      const at = '2026-11-01T00:00:00.000Z';
+      await library.tenant.inScope(({db, tenantId, programId, context}) =>
+        db
+          .insertInto('asset')
+          .values(
+            Array.from({length: 1_002}, (_, n) => ({
+              tenant_id: tenantId, program_id: programId, asset_id: newId(context), title: 'Camera', type: n === 0 ? 'deck' : 'link', products: n < 3 ? ['Edge'] : ['Vision'], classification: 'partner', delivery: 'portal', entitlement: '{}', needs_all: ['active'],
+              status: 'published', published_at: at, news_at: at, created_at: at, updated_at: at, search_words: `'camera':1A '~type:${n === 0 ? 'deck' : 'link'}' '~product:${n < 3 ? 'Edge' : 'Vision'}'`,
+            })),
+          )
+          .execute(),
+      );
+      const whole = await client.assets.counts({});
+      assert.deepEqual([whole.total, whole.isMore, whole.facets.type], [1_002, false, [{value: 'link', count: 1_001}, {value: 'deck', count: 1}]]);
+      const found = await client.assets.counts({q: 'camera'});
+      assert.deepEqual([found.total, found.isMore, found.facets.type], [1_000, true, [{value: 'link', count: null}, {value: 'deck', count: null}]]);
+      const links = await client.assets.counts({type: ['link']});
+      assert.deepEqual([links.total, links.isMore, links.facets.type[0], links.facets.product], [1_001, false, {value: 'link', count: 1_001}, [{value: 'Vision', count: null}, {value: 'Edge', count: null}]]);
+      const few = await client.assets.counts({q: 'camera', product: ['Edge']});
+      assert.deepEqual([few.total, few.facets.type], [3, [{value: 'link', count: 2}, {value: 'deck', count: 1}]]);
     });
 
     it('are counted by facet, each under all filters but its own', async () => {

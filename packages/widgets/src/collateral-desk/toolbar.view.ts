@@ -86,7 +86,7 @@ function renderFacet(facet: DeskFacet, view: ToolbarView) {
   const values = chosen === null || known.some(({value}) => value === chosen) ? known : [{value: chosen, count: 0}, ...known];
   const items: MenuItem[] = [
     {id: '', label: text.term('anyValue'), checked: chosen === null},
-    ...values.map(({value, count}, at): MenuItem => ({id: value, label: `${toLabel(facet, value, view)} (${text.number(count)})`, checked: value === chosen, separated: at === 0})),
+    ...values.map(({value, count}, at): MenuItem => ({id: value, label: count === null ? toLabel(facet, value, view) : `${toLabel(facet, value, view)} (${text.number(count)})`, checked: value === chosen, separated: at === 0})),
   ];
   const name = text.term(`facet_${facet}`);
   return html`<portico-ui-menu .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({[facet]: id || null})}

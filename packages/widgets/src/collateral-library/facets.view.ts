@@ -30,7 +30,7 @@ function facetMenu({library, text}: LibraryView, facet: LibraryFacet) {
     data-facet=${facet}
     variant=${chosen.length > 0 ? 'secondary' : 'quiet'}
     multiple
-    .items=${values.map(({value, count}) => ({id: value, label: `${nameOf(value)} (${text.number(count)})`, checked: chosen.includes(value)}))}
+    .items=${values.map(({value, count}) => ({id: value, label: count === null ? nameOf(value) : `${nameOf(value)} (${text.number(count)})`, checked: chosen.includes(value)}))}
     @portico-ui-menu-select=${({id}: Event & {id: string}) => library.show({[facet]: toggleValue(library.query[facet], id)})}
     ><span class="facet-label">${label}</span></portico-ui-menu
   >`;

@@ -17,7 +17,7 @@ export function libraryPage(view: LibraryView) {
   const {library, text} = view;
   if (library.status === 'forbidden') return forbiddenState(view);
   const {counts} = library;
-  const tabs = libraryTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(counts && {count: text.number(countOf(counts, id))})}));
+  const tabs = libraryTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(counts && {count: `${text.number(countOf(counts, id))}${id === 'all' && counts.isMore ? '+' : ''}`})}));
   const open = library.opened.id !== undefined;
   return html`<portico-ui-tabs
       .tabs=${tabs}
