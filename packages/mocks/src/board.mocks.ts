@@ -38,7 +38,8 @@ export const boardMocks: MockHandlers<Api['boards']> = {
     const earlier = periodBefore(period, board.period, board.timeZone);
     const tallies = talliesOf(store, board, period, reader);
     const before = earlier === period ? [] : talliesOf(store, board, earlier, reader);
-    const view = viewOfBoard(board, rankBoard(board, tallies, before), reader, limit);
+    const ranking = rankBoard(board, tallies, before);
+    const view = viewOfBoard(board, {participants: ranking.length, rows: ranking}, reader, limit);
     const ranked = board.metric === 'revenue_growth' ? [] : rankBoard(board, before);
     const previous = new Map(reader !== null && ranked.length < board.minParticipants ? [] : ranked.map(({partnerOrgId, rank}) => [partnerOrgId, rank]));
     const rows = view.shown.map(({partnerOrgId, isOwn, isNamed, rank, value}): BoardRow => ({

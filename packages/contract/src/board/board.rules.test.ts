@@ -26,7 +26,7 @@ describe('a board', () => {
   });
 
   it('shows the vendor everybody, and partners what they may see', () => {
-    const view = (visibility: Parameters<typeof viewOfBoard>[0]['visibility'], reader: string | null, minParticipants = 5, limit = 100) => viewOfBoard({visibility, minParticipants}, five, reader, limit);
+    const view = (visibility: Parameters<typeof viewOfBoard>[0]['visibility'], reader: string | null, minParticipants = 5, limit = 100) => viewOfBoard({visibility, minParticipants}, {participants: five.length, rows: five}, reader, limit);
     assert.equal(view({kind: 'top', top: 1, around: 0}, null).shown.length, 6);
     const top = view({kind: 'top', top: 2, around: 1}, 'e');
     assert.deepEqual(top.shown.map(({partnerOrgId, isOwn, isNamed}) => [partnerOrgId, isOwn, isNamed]), [['a', false, true], ['b', false, true], ['c', false, true], ['d', false, true], ['e', true, true], ['f', false, true]]);

@@ -14,6 +14,16 @@ export interface Ranked {
   readonly partnerOrgId: string;
   readonly value: number;
   readonly rank: number;
+  /** How many are before it; ties have different ones. */
+  readonly place: number;
+}
+
+/** What a reader needs of a ranking. */
+export interface BoardSlice {
+  /** How many have a rank. */
+  readonly participants: number;
+  /** In the order of their places: at least the first ones, the reader's own, those around it, and one with the next better rank. */
+  readonly rows: readonly Ranked[];
 }
 
 /** What an event adds to tallies; `null` when it does not count. Points are counted from the ledger. */
@@ -42,7 +52,7 @@ export function rankBoard({metric, minCount}: Pick<BoardFields, 'metric' | 'minC
   let rank = 0;
   return valued.map((row, index) => {
     if (index === 0 || valued[index - 1]?.value !== row.value) rank = index + 1;
-    return {...row, rank};
+    return {...row, rank, place: index};
   });
 }
 
@@ -72,21 +82,25 @@ export interface BoardView {
  * @param reader - A partner's id, or `null` for the vendor, who sees everything.
  * @param limit - Most rows from the first on; the partner's own surroundings come in addition.
  */
-export function viewOfBoard({visibility, minParticipants}: {readonly visibility: BoardVisibility; readonly minParticipants: number}, ranking: readonly Ranked[], reader: string | null, limit: number): BoardView {
+export function viewOfBoard({visibility, minParticipants}: {readonly visibility: BoardVisibility; readonly minParticipants: number}, {participants, rows}: BoardSlice, reader: string | null, limit: number): BoardView {
   const mark = (row: Ranked, isNamed: boolean) => ({...row, isOwn: row.partnerOrgId === reader, isNamed: isNamed || row.partnerOrgId === reader});
-  if (reader === null) return {shown: ranking.slice(0, limit).map(row => mark(row, true)), participants: ranking.length, own: null};
-  const place = ranking.findIndex(({partnerOrgId}) => partnerOrgId === reader);
-  const mine = ranking[place];
+  if (reader === null) return {shown: rows.filter(({place}) => place < limit).map(row => mark(row, true)), participants, own: null};
+  const mine = rows.find(({partnerOrgId}) => partnerOrgId === reader);
   // Among few, a rank or a distance says who the others are and what they have.
-  if (ranking.length < minParticipants) return {shown: [], participants: null, own: {rank: null, value: mine?.value ?? null, toNext: null}};
-  const own = {rank: mine?.rank ?? null, value: mine?.value ?? null, toNext: mine ? nextAbove(ranking, mine) : null};
-  const {top, around} = visibility.kind === 'top' ? visibility : {top: limit, around: 1};
-  const shown = ranking.filter(({rank}, index) => (rank <= top && index < limit) || (place >= 0 && Math.abs(index - place) <= around));
-  return {shown: shown.map(row => mark(row, visibility.kind !== 'alias')), participants: ranking.length, own};
+  if (participants < minParticipants) return {shown: [], participants: null, own: {rank: null, value: mine?.value ?? null, toNext: null}};
+  const own = {rank: mine?.rank ?? null, value: mine?.value ?? null, toNext: mine ? nextAbove(rows, mine) : null};
+  const {top, around} = spanOf(visibility, limit);
+  const shown = rows.filter(({rank, place}) => (rank <= top && place < limit) || (mine !== undefined && Math.abs(place - mine.place) <= around));
+  return {shown: shown.map(row => mark(row, visibility.kind !== 'alias')), participants, own};
+}
+
+/** How many of the first ranks partners see, and how many rows on either side of their own. */
+export function spanOf(visibility: BoardVisibility, limit: number): {readonly top: number; readonly around: number} {
+  return visibility.kind === 'top' ? visibility : {top: limit, around: 1};
 }
 
 /** The next better rank, and what is missing to be level with it. */
-function nextAbove(ranking: readonly Ranked[], {rank, value}: Ranked): {rank: number; difference: number} | null {
-  const above = ranking.findLast(row => row.rank < rank);
+function nextAbove(rows: readonly Ranked[], {rank, value}: Ranked): {rank: number; difference: number} | null {
+  const above = rows.findLast(row => row.rank < rank);
   return above ? {rank: above.rank, difference: Math.abs(above.value - value)} : null;
 }

@@ -1,5 +1,5 @@
 import type {Api, Board, BoardRow, BoardStandings} from '@portico/contract';
-import {rankBoard, viewOfBoard, type BoardView} from '@portico/contract/board-rules';
+import {viewOfBoard, type BoardView} from '@portico/contract/board-rules';
 import {periodAt, periodBefore} from '@portico/contract/period';
 import {recordChange} from '../changes/record-change.ts';
 import {nowText} from '../context.ts';
@@ -7,10 +7,14 @@ import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
 import {lockRules} from '../points-flow/partner-events.queries.ts';
-import {tallyHistory} from '../points-flow/tally.ts';
+import {placeAgain, tallyHistory} from '../points-flow/tally.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {aliasesFor} from './alias.ts';
-import {deleteBoard, findBoard, getPartnerNames, getTallies, insertBoard, listBoards, lockBoard, updateBoard} from './board.queries.ts';
+import {deleteBoard, findBoard, getPartnerNames, insertBoard, listBoards, lockBoard, updateBoard} from './board.queries.ts';
+import {getRanks, getSlice} from './standings.queries.ts';
+
+/** What says who is ranked, and among whom. */
+const placing = ['levelIds', 'countries', 'within', 'minCount'] as const;
 
 export const boardHandlers: Handlers<Api['boards']> = {
   list: ({input, scope}) => listBoards(scope, input),
@@ -30,7 +34,11 @@ export const boardHandlers: Handlers<Api['boards']> = {
 
   update: async ({input: {id, version, ...changes}, scope}) => {
     await holdBoard(scope, id, version);
-    await updateBoard(scope, id, changes);
+    await elevated(scope, async system => {
+      await lockRules(system);
+      await updateBoard(system, id, changes);
+      if (placing.some(field => changes[field] !== undefined)) await placeAgain(system, id);
+    });
     await recordChange(scope, {resource: 'board', id, action: 'update', changes});
     return getBoard(scope, id);
   },
@@ -51,11 +59,12 @@ export const boardHandlers: Handlers<Api['boards']> = {
 async function standingsOf(scope: Scope, board: Board, {at, limit, reader}: {readonly at: string; readonly limit: number; readonly reader: string | null}): Promise<BoardStandings> {
   const period = periodAt(at, board.period, board.timeZone);
   const earlier = periodBefore(period, board.period, board.timeZone);
-  const [tallies, before] = [await getTallies(scope, board, period.from, reader), earlier === period ? [] : await getTallies(scope, board, earlier.from, reader)];
-  const view = viewOfBoard(board, rankBoard(board, tallies, before), reader, limit);
-  const ranked = board.metric === 'revenue_growth' ? [] : rankBoard(board, before);
+  const view = viewOfBoard(board, await getSlice(scope, board, period.from, reader, limit), reader, limit);
+  const known = [...view.shown.filter(({isNamed}) => isNamed).map(({partnerOrgId}) => partnerOrgId), ...(reader === null ? [] : [reader])];
+  // Growth has no rank of before: there is none of the period before that.
+  const ranked = board.metric === 'revenue_growth' || earlier === period || known.length === 0 ? undefined : await getRanks(scope, board, earlier.from, reader, known);
   // Among few, the ranks of then would say who they were.
-  const previous = new Map(reader !== null && ranked.length < board.minParticipants ? [] : ranked.map(({partnerOrgId, rank}) => [partnerOrgId, rank]));
+  const previous = !ranked || (reader !== null && ranked.participants < board.minParticipants) ? new Map<string, number>() : ranked.ranks;
   const {id, name, metric, currency, visibility} = board;
   return {
     board: {id, name, metric, currency, visibility},

@@ -1,5 +1,4 @@
 import type {Board, BoardFields, Page} from '@portico/contract';
-import type {BoardTally} from '@portico/contract/board-rules';
 import {sql, type Selectable} from 'kysely';
 import {newId, nowText} from '../context.ts';
 import {readPage} from '../database/page.ts';
@@ -67,25 +66,6 @@ export async function updateBoard({db, tenantId, context}: Scope, id: string, {n
 
 export async function deleteBoard({db, tenantId}: Scope, id: string): Promise<void> {
   await db.deleteFrom('board').where('tenant_id', '=', tenantId).where('board_id', '=', id).execute();
-}
-
-/**
- * What those who compete have in a period.
- *
- * @param from - First instant of the period; `null` where it has none.
- * @param reader - Only those of this partner's level or country, where the board says so; `null` for everybody.
- */
-export async function getTallies({db, tenantId, programId}: Scope, {id, within}: Pick<Board, 'id' | 'within'>, from: string | null, reader: string | null): Promise<BoardTally[]> {
-  const own = sql`select o.country, m.level_id from partner_org o join partnership m on m.tenant_id = o.tenant_id and m.partner_org_id = o.partner_org_id and m.program_id = ${programId}::uuid where o.tenant_id = ${tenantId}::uuid and o.partner_org_id = ${reader}::uuid`;
-  const isNear = reader === null || within === 'all' ? sql`true` : within === 'level' ? sql`p.level_id is not distinct from (select level_id from own)` : sql`g.country is not distinct from (select country from own)`;
-  const {rows} = await sql<BoardTally>`
-    with own as materialized (${own})
-    select t.partner_org_id as "partnerOrgId", t.total::float8 as total, t.count from board_tally t
-    join board b on b.tenant_id = t.tenant_id and b.board_id = t.board_id
-    join partner_org g on g.tenant_id = t.tenant_id and g.partner_org_id = t.partner_org_id
-    join partnership p on p.tenant_id = t.tenant_id and p.partner_org_id = t.partner_org_id and p.program_id = b.program_id
-    where t.tenant_id = ${tenantId}::uuid and t.board_id = ${id}::uuid and t.period_from = ${from ?? '-infinity'}::timestamptz and t.count > 0 and p.status in ('onboarding', 'active', 'at_risk') and ${competes} and ${isNear}`.execute(db);
-  return rows;
 }
 
 export async function getPartnerNames({db, tenantId}: Scope, ids: readonly string[]): Promise<Map<string, string>> {

@@ -71,6 +71,7 @@ for (const database of databaseKinds) {
         revenue: await key.boards.create({name: 'Revenue', metric: 'revenue', period: 'quarter'}),
         deals: await key.boards.create({name: 'Deals', metric: 'deals_won', period: 'month'}),
         rate: await key.boards.create({name: 'Rate', metric: 'win_rate', period: 'all', minCount: 4}),
+        growth: await key.boards.create({name: 'Growth', metric: 'revenue_growth', period: 'quarter'}),
         contact: await key.boards.create({name: 'Contact', metric: 'time_to_contact', period: 'quarter', minCount: 2}),
       };
       const rest = acts.slice(80);
@@ -94,6 +95,9 @@ for (const database of databaseKinds) {
         assert.deepEqual(gist(shown), expected(own => (won(own).length > 0 ? sum(won(own).map(({amountMinor}) => amountMinor)) : null), when => quarter(when) === key_));
         assert.deepEqual(gist(await key.boards.standings({id: boards.contact.id, at})), expected(own => (contacts(own).length >= 2 ? Math.round(sum(contacts(own).map(({hours}) => hours * 100)) / contacts(own).length) : null), when => quarter(when) === key_, true));
       }
+      const of = (own: typeof live, name: string) => sum(won(own).filter(({occurredAt}) => quarter(occurredAt) === name).map(({amountMinor}) => amountMinor));
+      const grown = (own: typeof live) => (of(own, '2026-Q3') > 0 && won(own).some(({occurredAt}) => quarter(occurredAt) === '2026-Q4') ? Math.round(((of(own, '2026-Q4') - of(own, '2026-Q3')) * 10_000) / of(own, '2026-Q3')) : null);
+      assert.deepEqual(gist(await key.boards.standings({id: boards.growth.id, at: '2026-11-01T00:00:00Z'})), expected(grown, () => true));
       for (const month of ['2026-07', '2026-09', '2026-11']) assert.deepEqual(gist(await key.boards.standings({id: boards.deals.id, at: `${month}-15T00:00:00Z`})), expected(own => won(own).length || null, at => at.startsWith(month)));
       const decided = (own: typeof live) => own.filter(({event}) => event !== 'first_contact');
       assert.deepEqual(gist(await key.boards.standings({id: boards.rate.id})), expected(own => (decided(own).length >= 4 ? Math.round((won(own).length * 10_000) / decided(own).length) : null), () => true));
@@ -121,6 +125,22 @@ for (const database of databaseKinds) {
       assert.deepEqual([added, reversed], [0, 0]);
       const late = await key.boards.create({name: 'Late', metric: 'points', period: 'month', timeZone: 'Europe/Helsinki'});
       assert.deepEqual(await differencesFromLedger(tenant, late.id), []);
+    });
+
+    it('follow partners to where they compete', async () => {
+      const tenant = await server.newTenant();
+      const {client: key} = tenant;
+      const partners = await partnersOf(tenant, 4);
+      await tenant.inScope(scope => recordPartnerEvents(scope, partners.map((partnerOrgId, index) => ownAct('deal_won', {partnerOrgId, personId: null, id: `won-${index}`, occurredAt: '2026-11-02T00:00:00.000Z', facts: {amount: {amountMinor: 100 - index, currency: 'EUR'}}}))));
+      const board = await key.boards.create({name: 'Here', metric: 'revenue', period: 'all', within: 'country', minParticipants: 2});
+      const [first = '', second = '', third = ''] = partners;
+      for (const [id, country] of [[first, 'FI'], [second, 'SE'], [third, 'FI']] as const) await key.partnerOrgs.update({id, version: (await key.partnerOrgs.get({id})).version, country});
+      const {client} = await tenant.partnerSession({partnerOrgId: third});
+      assert.deepEqual(gist(await client.boards.standings({id: board.id})), [[1, first, 100], [2, third, 98]]);
+      await key.partnerOrgs.update({id: first, version: (await key.partnerOrgs.get({id: first})).version, partnership: {status: 'suspended'}});
+      assert.equal((await client.boards.standings({id: board.id})).participants, null);
+      const wide = await key.boards.update({id: board.id, version: board.version, within: 'all'});
+      assert.deepEqual(gist(await client.boards.standings({id: wide.id})), [[1, second, 99], [2, third, 98], [3, partners[3], 97]]);
     });
 
     it('tell partners nothing of who is behind an alias, below the limit, or below the top', async () => {

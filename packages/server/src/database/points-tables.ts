@@ -128,6 +128,9 @@ export interface BoardTallyTable extends OfTenant {
   partner_org_id: string;
   total: BigInteger;
   count: number;
+  earlier: BigInteger;
+  field: Nullable<string>;
+  sort_key: Nullable<BigInteger>;
 }
 
 /** By their names in SQL. */

@@ -89,18 +89,44 @@ function toAddition({partnerOrgId, occurredAt, points, step}: Pick<NewLine, 'par
 }
 
 /** Nobody else writes a partner's tallies at this moment: whoever does holds the partner's account, or all rules. */
-async function add({db, tenantId}: Scope, {id, period, timeZone}: CountingBoard, additions: readonly Addition[]): Promise<void> {
+async function add({db, tenantId}: Scope, {id, metric, period, timeZone}: CountingBoard, additions: readonly Addition[]): Promise<void> {
   if (additions.length === 0) return;
   const find = periodFinder(period, timeZone);
-  const sums = new Map<string, {period_from: string; partner_org_id: string; total: number; count: number}>();
+  const sums = new Map<string, {period_from: string; partner_org_id: string; total: number; count: number; earlier: number}>();
+  const sumFrom = (from: string, partnerOrgId: string) => {
+    const sum = sums.get(`${from} ${partnerOrgId}`) ?? {period_from: from, partner_org_id: partnerOrgId, total: 0, count: 0, earlier: 0};
+    sums.set(`${from} ${partnerOrgId}`, sum);
+    return sum;
+  };
   for (const {partnerOrgId, occurredAt, total, count} of additions) {
-    const from = find(occurredAt).from ?? '-infinity';
-    const sum = sums.get(`${from} ${partnerOrgId}`) ?? {period_from: from, partner_org_id: partnerOrgId, total: 0, count: 0};
-    sums.set(`${from} ${partnerOrgId}`, {...sum, total: sum.total + total, count: sum.count + count});
+    const {from, until} = find(occurredAt);
+    const sum = sumFrom(from ?? '-infinity', partnerOrgId);
+    sum.total += total;
+    sum.count += count;
+    // What the next period grows from.
+    if (metric === 'revenue_growth' && until !== null) sumFrom(until, partnerOrgId).earlier += total;
   }
   await sql`
-    insert into board_tally as t (tenant_id, board_id, period_from, partner_org_id, total, count)
-    select ${tenantId}::uuid, ${id}::uuid, n.period_from, n.partner_org_id, n.total, n.count
-    from jsonb_to_recordset(${JSON.stringify([...sums.values()])}::jsonb) as n (period_from timestamptz, partner_org_id uuid, total bigint, count integer)
-    on conflict (tenant_id, board_id, period_from, partner_org_id) do update set total = t.total + excluded.total, count = t.count + excluded.count`.execute(db);
+    insert into board_tally as t (tenant_id, board_id, period_from, partner_org_id, total, count, earlier, field, sort_key)
+    select b.tenant_id, b.board_id, n.period_from, n.partner_org_id, n.total, n.count, n.earlier, f.field, case when f.field is not null then board_sort_key(b.metric, b.min_count, n.total, n.count, n.earlier) end
+    from jsonb_to_recordset(${JSON.stringify([...sums.values()])}::jsonb) as n (period_from timestamptz, partner_org_id uuid, total bigint, count integer, earlier bigint)
+    join board b on b.tenant_id = ${tenantId}::uuid and b.board_id = ${id}::uuid
+    join partner_org g on g.tenant_id = b.tenant_id and g.partner_org_id = n.partner_org_id
+    left join partnership p on p.tenant_id = b.tenant_id and p.partner_org_id = n.partner_org_id and p.program_id = b.program_id
+    cross join lateral board_field(b, p.status, p.level_id, g.country) as f (field)
+    on conflict (tenant_id, board_id, period_from, partner_org_id) do update set
+      total = t.total + excluded.total, count = t.count + excluded.count, earlier = t.earlier + excluded.earlier, field = excluded.field,
+      sort_key = case when excluded.field is not null then (
+        select board_sort_key(b.metric, b.min_count, t.total + excluded.total, t.count + excluded.count, t.earlier + excluded.earlier) from board b where b.tenant_id = ${tenantId}::uuid and b.board_id = ${id}::uuid) end`.execute(db);
+}
+
+/** Finds everybody's place anew, after a board was changed. The rules are locked. */
+export async function placeAgain({db, tenantId}: Scope, boardId: string): Promise<void> {
+  await sql`
+    update board_tally t set field = f.field, sort_key = case when f.field is not null then board_sort_key(b.metric, b.min_count, t.total, t.count, t.earlier) end
+    from board b
+    join partnership p on p.tenant_id = b.tenant_id and p.program_id = b.program_id
+    join partner_org g on g.tenant_id = b.tenant_id and g.partner_org_id = p.partner_org_id
+    cross join lateral board_field(b, p.status, p.level_id, g.country) as f (field)
+    where b.tenant_id = ${tenantId}::uuid and b.board_id = ${boardId}::uuid and t.tenant_id = b.tenant_id and t.board_id = b.board_id and t.partner_org_id = p.partner_org_id`.execute(db);
 }

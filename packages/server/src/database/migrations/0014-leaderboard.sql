@@ -279,10 +279,53 @@ CREATE TABLE board_tally (
   partner_org_id uuid NOT NULL,
   total bigint NOT NULL,
   count integer NOT NULL,
+  -- The total of the period before, on boards of growth; 0 on others.
+  earlier bigint NOT NULL DEFAULT 0,
+  -- Whom the partner competes with: the level or the country, as the board says; '' where it is everybody. NULL when it does not compete.
+  field text,
+  -- What the partner is ranked by, the best first: the value, turned round where more is better. NULL without a value, and for who does not compete.
+  sort_key bigint,
   PRIMARY KEY (tenant_id, board_id, period_from, partner_org_id),
   FOREIGN KEY (tenant_id, board_id) REFERENCES board (tenant_id, board_id) ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
 );
+-- Places are counted in the index alone as long as it is clean.
+ALTER TABLE board_tally SET (autovacuum_vacuum_scale_factor = 0.02);
+CREATE INDEX board_tally_order ON board_tally (tenant_id, board_id, period_from, field, sort_key, partner_org_id) WHERE sort_key IS NOT NULL;
+CREATE INDEX board_tally_of_partner ON board_tally (tenant_id, partner_org_id);
+
+CREATE FUNCTION board_field(b board, status text, level_id uuid, country text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN status IN ('onboarding', 'active', 'at_risk') AND (b.level_ids = '{}' OR coalesce(level_id = ANY (b.level_ids), false)) AND (b.countries = '{}' OR coalesce(country = ANY (b.countries), false))
+    THEN CASE b.within WHEN 'level' THEN coalesce(level_id::text, '') WHEN 'country' THEN coalesce(country, '') ELSE '' END END
+$$;
+
+-- `rankBoard` of the contract for one partner, turned into what sorts.
+CREATE FUNCTION board_sort_key(metric text, min_count integer, total bigint, count integer, earlier bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN count <= 0 THEN NULL
+    WHEN metric = 'win_rate' THEN CASE WHEN count >= min_count THEN -floor(total * 10000.0 / count + 0.5) END
+    WHEN metric = 'time_to_contact' THEN CASE WHEN count >= min_count THEN floor(total * 1.0 / count + 0.5) END
+    WHEN metric = 'revenue_growth' THEN CASE WHEN earlier > 0 THEN -floor((total - earlier) * 10000.0 / earlier + 0.5) END
+    ELSE -total
+  END::bigint
+$$;
+
+-- A partner's places when what decides who competes changes: level, status or country.
+CREATE FUNCTION place_again() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- In the turns of those who record events, so that neither counts past the other.
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended('points-rules ' || NEW.tenant_id::text, 0));
+  INSERT INTO points_account AS a (tenant_id, partner_org_id) VALUES (NEW.tenant_id, NEW.partner_org_id) ON CONFLICT (tenant_id, partner_org_id) DO UPDATE SET last_event = a.last_event;
+  UPDATE board_tally t SET field = f.field, sort_key = CASE WHEN f.field IS NOT NULL THEN board_sort_key(b.metric, b.min_count, t.total, t.count, t.earlier) END
+    FROM board b
+    JOIN partner_org g ON g.tenant_id = b.tenant_id AND g.partner_org_id = NEW.partner_org_id
+    JOIN partnership p ON p.tenant_id = b.tenant_id AND p.partner_org_id = g.partner_org_id AND p.program_id = b.program_id
+    CROSS JOIN LATERAL board_field(b, p.status, p.level_id, g.country) AS f (field)
+    WHERE t.tenant_id = NEW.tenant_id AND t.partner_org_id = NEW.partner_org_id AND b.tenant_id = t.tenant_id AND b.board_id = t.board_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER place_again AFTER UPDATE OF status, level_id ON partnership FOR EACH ROW WHEN (OLD.status <> NEW.status OR OLD.level_id IS DISTINCT FROM NEW.level_id) EXECUTE FUNCTION place_again();
+CREATE TRIGGER place_again AFTER UPDATE OF country ON partner_org FOR EACH ROW WHEN (OLD.country IS DISTINCT FROM NEW.country) EXECUTE FUNCTION place_again();
 
 DO $$
 DECLARE
