@@ -29,7 +29,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     // Every story is a test, and a finding of axe fails it.
-    a11y: {test: 'error'},
+    a11y: {test: 'error', options: {resultTypes: ['violations']}},
     docs: {story: {height: '760px'}},
     controls: {expanded: true},
   },

@@ -7,4 +7,6 @@ export const browserFlags: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page of a test lives for seconds: what the optimising compiler costs in them it does not bring back.
+  '--js-flags=--no-opt',
 ];
