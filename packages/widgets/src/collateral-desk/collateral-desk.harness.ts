@@ -102,7 +102,7 @@ export class CollateralDeskHarness extends ElementHarness<CollateralDesk> {
 
   /** The dialog of the desk that is open. */
   get dialog(): HTMLElement | undefined {
-    return this.findAll('*').find(each => /^portico-collateral-desk-(?!detail)/.test(each.localName) || each.localName === 'portico-ui-dialog');
+    return this.findAll('*').find(each => /^portico-collateral-desk-(?!detail|folders)/.test(each.localName) || each.localName === 'portico-ui-dialog');
   }
 
   /** What the toasts say. */

@@ -123,6 +123,7 @@ export class AssetDetail extends PortalWidget {
               publish: version => void this.#publish(asset, version),
               recall: version => begin('recall', version),
             })
+      <portico-collateral-desk-templates .portal=${this.portal} .asset=${asset} .acts=${this.acts} .versions=${items ?? []}></portico-collateral-desk-templates>
           : this.#versions.error === undefined ? html`<section><portico-ui-skeleton rows="3"></portico-ui-skeleton></section>` : html`<section><p class="muted">${explainProblem(this.#versions.error, text)}</p></section>`
       }
       ${items ? this.#renderCompare(items) : nothing}

@@ -4,6 +4,7 @@ import type {PortalWidget} from '../../base/portal-widget.ts';
 import type {CollateralDeskActs} from '../collateral-desk.acts.ts';
 import type {CollateralDeskAction, StatusAct} from '../collateral-desk.model.ts';
 import type {Words} from '../collateral-desk.words.ts';
+import type {ZonesEvent} from '../detail/cobrand-templates.events.ts';
 import type {DialogViews} from './dialogs.later.ts';
 import type {DeskDialog} from './dialogs.view.ts';
 
@@ -26,6 +27,12 @@ type Host = PortalWidget & {shortcuts: 'on' | 'off'};
 /** Acts that leave nothing to ask. */
 const atOnce: ReadonlySet<CollateralDeskAction> = new Set<CollateralDeskAction>(['submit', 'approve', 'publish']);
 
+/** What only some dialogs are made of. @returns Whether it is there. */
+async function loadMore({kind}: DeskDialog): Promise<boolean> {
+  if (kind !== 'zones') return true;
+  return import('../zones/define-zones.ts').then(() => true, () => false);
+}
+
 /** What lies over the desk: opens it, loading what it is made of, and closes it. */
 export class DeskDialogs {
   readonly #host: Host;
@@ -38,6 +45,11 @@ export class DeskDialogs {
     this.#host = host;
     this.#desk = desk;
     const {text, stands} = desk;
+    host.addEventListener('portico-collateral-desk-open-zones', event => {
+      event.stopPropagation();
+      const {template, newestVersionId} = event as ZonesEvent;
+      void this.show({kind: 'zones', template, newestVersionId});
+    });
     this.#later = new LaterPart<DialogViews>(host, {load: async () => (await import('./dialogs.later.ts')).dialogsPart, text, stands});
   }
 
@@ -46,7 +58,7 @@ export class DeskDialogs {
   }
 
   async show(dialog: DeskDialog): Promise<void> {
-    if (await this.#later.load()) this.#enter(dialog);
+    if ((await this.#later.load()) && (await loadMore(dialog))) this.#enter(dialog);
     else this.#desk.acts.tell('danger', this.#desk.text.term('problem_network_error'));
   }
 

@@ -1,4 +1,4 @@
-import type {Asset, AssetFolder, AssetVersion} from '@portico/contract';
+import type {Asset, AssetFolder, AssetVersion, CobrandTemplate} from '@portico/contract';
 import {html, nothing} from 'lit';
 import type {PortalController} from '../../portal/portal.controller.ts';
 import {renderKeys} from '../../ui/keys/keys.view.ts';
@@ -13,6 +13,8 @@ export type DeskDialog =
   | {readonly kind: 'recallVersion'; readonly asset: Asset; readonly version: AssetVersion}
   | {readonly kind: 'edit'; readonly asset: Asset | null}
   | {readonly kind: 'version'; readonly asset: Asset}
+  | {readonly kind: 'supersede'; readonly asset: Asset}
+  | {readonly kind: 'zones'; readonly template: CobrandTemplate; readonly newestVersionId: string | undefined}
   | {readonly kind: 'help'};
 
 /** What the dialogs need of the desk. */
@@ -55,3 +57,5 @@ export function renderDialog(dialog: DeskDialog | undefined, {portal, acts, text
       return html`<portico-collateral-desk-version .portal=${portal} .acts=${acts} .asset=${dialog.asset} @portico-collateral-desk-done=${close}></portico-collateral-desk-version>`;
   }
 }
+    case 'zones':
+      return html`<portico-collateral-desk-zones .portal=${portal} .acts=${acts} .template=${dialog.template} .newestVersionId=${dialog.newestVersionId} @portico-collateral-desk-done=${close}></portico-collateral-desk-zones>`;

@@ -27,6 +27,11 @@ export class TypedForm {
     return this.#typed.get(path)?.error ?? this.#refused.get(path);
   }
 
+  /** Whether anything is. */
+  get isWrong(): boolean {
+    return this.#refused.size > 0 || [...this.#typed.values()].some(({error}) => error !== undefined);
+  }
+
   /** How many fields below a path are wrong. */
   errorsBelow(path: string): number {
     const isBelow = (each: string) => each === path || each.startsWith(`${path}/`);

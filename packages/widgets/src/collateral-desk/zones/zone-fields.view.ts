@@ -6,6 +6,7 @@ import type {UiField} from '../../ui/field/field.ts';
 import type {MenuSelectEvent} from '../../ui/menu/menu.events.ts';
 import {wordFor, type Words} from '../collateral-desk.words.ts';
 import {renderColors} from './colors.view.ts';
+import {zoneTypes} from './editing.ts';
 import type {NumberBounds, TypedForm} from './typed-form.ts';
 
 /** The fields of one zone. */
@@ -23,21 +24,19 @@ export interface ZoneFieldsView {
   readonly held: () => void;
 }
 
-const zoneTypes = ['logo', 'text', 'contact', 'cta_link', 'qr'] as const;
 const length: NumberBounds = {least: 0, most: 30_000};
 const size: NumberBounds = {least: 1, most: 5000, isOptional: true};
 
 /** Everything that is said of a zone, by what it holds. */
 export function renderZoneFields(view: ZoneFieldsView) {
-  const {text, zone, template} = view;
+  const {zone, template} = view;
   const {type} = zone;
   const isWeb = template.format === 'html';
   const isWritten = type === 'text' || type === 'contact' || type === 'cta_link';
   return html`<div class="fields">
     ${words(view, 'label', {max: 120, isRequired: true})}
     <div class="pair">${choice(view, 'type', zoneTypes, 'zoneType_')} ${name(view)}</div>
-    ${isWeb ? nothing : html`<div class="four" role="group" aria-label=${text.term('zonePlace', '', '')}>${(['x', 'y', 'w', 'h'] as const).map(field => number(view, field, length))}</div>`}
-    ${!isWeb && template.pages > 1 ? number(view, 'page', {least: 1, most: template.pages, isWhole: true}) : nothing}
+    ${isWeb ? nothing : html`<div class="four">${(['x', 'y', 'w', 'h'] as const).map(field => number(view, field, length))} ${template.pages > 1 ? number(view, 'page', {least: 1, most: template.pages, isWhole: true}) : nothing}</div>`}
     ${type === 'logo' ? choice(view, 'placeholder', ['{{partner.logo}}', '{{partner.level_badge}}'], 'token_') : nothing}
     ${isWritten ? placeholder(view) : nothing} ${type === 'cta_link' ? words(view, 'link', {max: 2000}) : nothing} ${type === 'qr' ? nothing : words(view, 'hint', {max: 300})}
     ${isWritten ? html`${renderColors({...view, colors: zone.colors, add: colors => view.set({colors}, 'colors')})}` : nothing}

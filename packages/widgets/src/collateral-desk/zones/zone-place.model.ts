@@ -49,7 +49,7 @@ export function resizeBox({x, y, w, h}: Box, edge: Edge, dx: number, dy: number,
 }
 
 /** What a key does to the zone that has the focus. */
-export type ZoneKey = {readonly kind: 'move' | 'resize'; readonly dx: number; readonly dy: number} | {readonly kind: 'remove' | 'undo'};
+export type ZoneKey = {readonly kind: 'move' | 'resize'; readonly dx: number; readonly dy: number} | {readonly kind: 'remove'} | {readonly kind: 'undo'};
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 

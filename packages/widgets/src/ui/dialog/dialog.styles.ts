@@ -40,6 +40,11 @@ export const dialogStyles = css`
   dialog[data-size='wide'] {
     inline-size: min(760px, 100% - 32px);
   }
+  dialog[data-size='full'] {
+    inline-size: min(1440px, 100% - 32px);
+    block-size: calc(100dvh - 32px);
+    max-block-size: none;
+  }
   ::backdrop {
     background: ${token('color-scrim')};
   }

@@ -23,8 +23,8 @@ export class UiDialog extends LitElement {
   @property({type: Boolean, reflect: true}) open = false;
   /** The question or the task, in a few words; also the accessible name. */
   @property() heading = '';
-  /** Wide dialogs hold tables and previews. */
-  @property() size: 'normal' | 'wide' = 'normal';
+  /** Wide dialogs hold tables and previews; a full one is a place to work in. */
+  @property() size: 'normal' | 'wide' | 'full' = 'normal';
   /** Puts the focus where it belongs after closing, when that is not where it was before: beside a row that is gone, say. */
   @property({attribute: false}) returnFocus?: (() => void) | undefined;
 
