@@ -66,7 +66,12 @@ export async function openTestPGlite(migrations: readonly Migration[]): Promise<
 /** Making a PGlite from nothing takes seconds, so a migrated one is kept in the temporary folder, by what it was made from. */
 async function startPGlite(migrations: readonly Migration[]): Promise<PGliteDatabase> {
   const path = keptAt(migrations);
-  if (existsSync(path)) return new PGliteDatabase(await PGlite.create({extensions, loadDataDir: new Blob([await readFile(path)])}));
+  if (existsSync(path)) {
+    const pglite = await PGlite.create({extensions, loadDataDir: new Blob([await readFile(path)])});
+    // A statement is planned once, as on the PostgreSQL of the tests.
+    await pglite.exec('SET plan_cache_mode = force_generic_plan');
+    return new PGliteDatabase(pglite);
+  }
   // Made on files and read from them: what takes long is done once for both.
   const folder = `${path}.${process.pid}.folder`;
   await copyPGlite('migrated', folder);
