@@ -35,6 +35,8 @@ export function cobrandSuite(backend: () => Backend): void {
     const got = await partner.cobrands.download({id: published.id});
     assert.equal((await stage.send(new Request(got.url))).status, 200);
     assert.deepEqual((await vendor.assetVersions.holders({assetId})).items.map(({partnerOrg, versionId}) => [partnerOrg.id, versionId]), [[partnerOrgId, published.output?.assetVersionId]]);
+    const counted = (await stage.key.partnerEvents.list({partnerOrgId})).items.map(({event, entityId}) => [event, entityId]);
+    assert.deepEqual(counted.toSorted(), [['asset_cobranded', assetId], ['asset_downloaded', assetId]]);
     const copy = await vendor.cobrands.copy({code: published.output?.code ?? ''});
     assert.deepEqual([copy.state, copy.partnerName, copy.templateNumber], ['current', 'Lumen 光', 1]);
     await refuses('copy_not_found', vendor.cobrands.copy({code: 'A'.repeat(16)}));

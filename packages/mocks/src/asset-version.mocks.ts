@@ -4,6 +4,7 @@ import {findAsset, isStale, viewAsset, viewVersion} from './asset-views.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {addVersion, type AssetRow, type VersionRow} from './library.ts';
 import {newestBy, pageOf, sortRows, type Order} from './paging.ts';
+import {recordMaterial} from './points-flow.ts';
 import {problem} from './problem.ts';
 import {track} from './reach.ts';
 
@@ -122,6 +123,7 @@ export function hold({store, viewer}: Scope, {id: versionId, assetId}: VersionRo
   const [partnerOrgId, personId] = [viewer.partnerOrgId ?? '', viewer.person?.id ?? null];
   const known = holdings.values().find(each => each.versionId === versionId && each.partnerOrgId === partnerOrgId && each.personId === personId);
   holdings.set({id: known?.id ?? store.newId('assetHolding'), assetId, versionId, partnerOrgId, personId, downloads: (known?.downloads ?? 0) + 1, downloadedAt: store.now()});
+  recordMaterial(store, 'asset_downloaded', {partnerOrgId, personId, sourceId: `${versionId}:${partnerOrgId}`, assetId});
 }
 
 function isPrivate(status: VersionRow['status']): boolean {

@@ -3,6 +3,7 @@ import {fillZones, finding, type FilledZone} from '@portico/contract/cobrand-rul
 import {cobrandCan, cobrandTransitions} from '@portico/contract/cobrand-transitions';
 import type {CobrandRow, TemplateRow} from './cobrand-rows.ts';
 import {brandOf, brandWords} from './partner-brand.ts';
+import {recordMaterial} from './points-flow.ts';
 import {problem} from './problem.ts';
 import type {Store} from './store.ts';
 
@@ -78,6 +79,7 @@ export function publishCobrand(store: Store, row: CobrandRow, {approval}: Templa
   const {outputs} = store.data.library;
   const output = outputs.get(row.code ?? '');
   if (output) outputs.set({...output, publishedAt: output.publishedAt ?? store.now()});
+  recordMaterial(store, 'asset_cobranded', {partnerOrgId: row.partnerOrgId, personId: null, sourceId: row.id, assetId: row.assetId});
   return published;
 }
 

@@ -49,6 +49,11 @@ export function recordDeal(store: Store, event: DealEvent, {id, partnerOrgId, ow
   if (own) recordEvent(store, {event: own, isOwn: true, partnerOrgId, personId: ownerId, sourceId: id, entityId: id, facts: {...noFacts, amount, products: [...new Set(lines.map(({product}) => product))], country: customer.country}, occurredAt: store.now()});
 }
 
+/** Records something done with material, once for its source. */
+export function recordMaterial(store: Store, event: 'asset_downloaded' | 'asset_cobranded', {partnerOrgId, personId, sourceId, assetId}: {readonly partnerOrgId: string; readonly personId: string | null; readonly sourceId: string; readonly assetId: string}): void {
+  recordEvent(store, {event, isOwn: true, partnerOrgId, personId, sourceId, entityId: assetId, facts: noFacts, occurredAt: store.now()});
+}
+
 /** Runs a rule over all that partners did. With `write` the ledger is put right. */
 export function replayRule(store: Store, ruleId: string, versions: readonly RuleVersion[], {write}: {readonly write: boolean}): PointsReplay {
   const names = new Set(versions.map(({terms}) => terms.event));

@@ -3,8 +3,8 @@ import {Money} from '../money.ts';
 import {PartnerOrgRef} from '../partner-org/partner-org.schema.ts';
 import {Country, ExternalId, Id, Instant, text} from '../text.ts';
 
-/** What the product itself records when it happens. Hosts report others, by names of their own. */
-export const OwnPartnerEvent = z.enum(['lead_accepted', 'first_contact', 'deal_registered', 'deal_approved', 'deal_won', 'deal_lost']);
+/** What the product itself records when it happens: of material the first download of a version, and the first release of a copy. Hosts report others, by names of their own. */
+export const OwnPartnerEvent = z.enum(['lead_accepted', 'first_contact', 'deal_registered', 'deal_approved', 'deal_won', 'deal_lost', 'asset_downloaded', 'asset_cobranded']);
 export type OwnPartnerEvent = z.infer<typeof OwnPartnerEvent>;
 
 /** The name of something that partners do: one of the product's own, or a host's, such as `course_passed`. */

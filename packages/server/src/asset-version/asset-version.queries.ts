@@ -2,10 +2,13 @@ import type {Api, AssetHolder, AssetVersion, AssetVersionStatus, Page, RoutePars
 import {sql} from 'kysely';
 import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import type {LibraryFiles} from '../asset-flow/library-files.ts';
+import {recordChanges} from '../changes/record-changes.ts';
 import {newId, nowText} from '../context.ts';
 import {elevated} from '../database/elevate.ts';
 import {readPage} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
+import {ownAct} from '../points-flow/partner-act.rules.ts';
+import {recordPartnerEvents} from '../points-flow/record-partner-events.ts';
 
 function versions({db, tenantId}: Scope) {
   return db
@@ -60,7 +63,7 @@ function toVersion(row: Row, storedFile: StoredFile): AssetVersion {
   };
 }
 
-/** Writes down that somebody got a version: the event, and for a partner that they hold a copy. */
+/** Writes down that somebody got a version: the event, and for a partner that they hold a copy, and what that counts as the first time. */
 export async function recordDownload(scope: Scope, version: {readonly id: string; readonly assetId: string; readonly language: string}): Promise<void> {
   const {db, tenantId, personId, partnerOrgId, context} = scope;
   const at = nowText(context);
@@ -70,6 +73,9 @@ export async function recordDownload(scope: Scope, version: {readonly id: string
     insert into asset_holding (tenant_id, asset_holding_id, asset_id, asset_version_id, language, partner_org_id, person_id, downloaded_at)
     values (${tenantId}::uuid, ${newId(context)}::uuid, ${version.assetId}::uuid, ${version.id}::uuid, ${version.language}, ${partnerOrgId}::uuid, ${personId}::uuid, ${at}::timestamptz)
     on conflict (tenant_id, asset_version_id, partner_org_id, person_id) do update set downloads = asset_holding.downloads + 1, downloaded_at = excluded.downloaded_at`.execute(db);
+  const act = ownAct('asset_downloaded', {partnerOrgId, personId, id: `${version.id}:${partnerOrgId}`, entityId: version.assetId, occurredAt: at});
+  const points = await elevated(scope, system => recordPartnerEvents(system, [act]));
+  if (points.length > 0) await recordChanges(scope, points);
 }
 
 /** Whether an organisation has a copy of any version. */

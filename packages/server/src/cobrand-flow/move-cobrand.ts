@@ -2,9 +2,13 @@ import type {CobrandApproval, CobrandEvent, ZoneFinding} from '@portico/contract
 import {cobrandCan, cobrandTransitions} from '@portico/contract/cobrand-transitions';
 import {recordAssetEvents} from '../asset-flow/record-asset-event.ts';
 import {recordChange} from '../changes/record-change.ts';
+import {recordChanges} from '../changes/record-changes.ts';
 import {findPublishedTemplate, readTemplate, type TemplateRow} from '../cobrand-template/cobrand-template.queries.ts';
 import {nowText} from '../context.ts';
+import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
+import {ownAct} from '../points-flow/partner-act.rules.ts';
+import {recordPartnerEvents} from '../points-flow/record-partner-events.ts';
 import {problem} from '../problem.ts';
 import {releaseOutput, updateCobrand, type CobrandChanges, type CobrandRow} from './held-cobrand.queries.ts';
 import {newCopyAddress} from './copy-address.ts';
@@ -49,10 +53,14 @@ export async function submitCobrand(scope: Scope, row: CobrandRow, approval: Cob
 /** Releases a copy. */
 export async function publishCobrand(scope: Scope, row: CobrandRow, approval: CobrandApproval): Promise<CobrandRow> {
   const at = nowText(scope.context);
+  const act = ownAct('asset_cobranded', {partnerOrgId: row.partner_org_id, personId: scope.personId, id: row.cobrand_id, entityId: row.asset_id, occurredAt: at});
+  // Before the first announcement, whose turn others wait for while they count points.
+  const points = await elevated(scope, system => recordPartnerEvents(system, [act]));
   const published = await moveCobrand(scope, row, approval === 'none' ? 'publish_unseen' : 'publish', {published_at: at, goes_on: false});
   if (published.output_code !== null) await releaseOutput(scope, published.output_code, at);
   const template = await readTemplate(scope, row.cobrand_template_id);
   await recordAssetEvents(scope, [{kind: 'cobrand', assetId: row.asset_id, versionId: template?.asset_version_id ?? null, partnerOrgId: row.partner_org_id}]);
+  if (points.length > 0) await recordChanges(scope, points);
   return published;
 }
 

@@ -22,9 +22,19 @@ export interface TakenBack {
 
 const noFacts: PartnerEventFacts = {amount: null, products: [], country: null, hours: null};
 
+interface OwnAct {
+  readonly partnerOrgId: string;
+  readonly personId: string | null;
+  readonly id: string;
+  /** What it is about, when that is not the object itself. */
+  readonly entityId?: string;
+  readonly occurredAt: string;
+  readonly facts?: Partial<PartnerEventFacts>;
+}
+
 /** An act that the product records: one for each object and event. */
-export function ownAct(event: OwnPartnerEvent, {partnerOrgId, personId, id, occurredAt, facts = {}}: {readonly partnerOrgId: string; readonly personId: string | null; readonly id: string; readonly occurredAt: string; readonly facts?: Partial<PartnerEventFacts>}): PartnerAct {
-  return {event, isOwn: true, partnerOrgId, personId, sourceId: id, entityId: id, facts: {...noFacts, ...facts}, occurredAt};
+export function ownAct(event: OwnPartnerEvent, {partnerOrgId, personId, id, entityId = id, occurredAt, facts = {}}: OwnAct): PartnerAct {
+  return {event, isOwn: true, partnerOrgId, personId, sourceId: id, entityId, facts: {...noFacts, ...facts}, occurredAt};
 }
 
 /** Hours between two instants, to the hundredth; never below 0. */
