@@ -1,7 +1,7 @@
 import type {Asset} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {safeUrl} from '../base/safe-url.ts';
-import {fileIcon, linkIcon, starFullIcon, starIcon} from '../ui/icon/asset-icons.ts';
+import {brushIcon, fileIcon, linkIcon, starFullIcon, starIcon} from '../ui/icon/asset-icons.ts';
 import {closeIcon, dangerIcon, downloadIcon, lockIcon, warningIcon} from '../ui/icon/icons.ts';
 import {formatOf, unlocksOf, wordOf} from './asset-text.ts';
 import type {LibraryView} from './collateral-library.view.ts';
@@ -68,11 +68,11 @@ function line({text, now}: LibraryView, asset: Asset) {
 }
 
 function acts(view: LibraryView, asset: Asset) {
-  const {text} = view;
+  const {library, text} = view;
   return html`${asset.access === 'locked'
       ? html`<button class="button" data-act="open" type="button" aria-haspopup="true" @click=${() => view.open(asset, true)}>${text.term('whatUnlocks')}</button>`
       : mainAct(view, asset)}
-    ${star(view, asset)}`;
+    ${asset.reach.cobrand && library.may('cobrand:write') ? html`<span class="brand" role="img" aria-label=${text.term('canCobrand')} title=${text.term('canCobrand')}>${brushIcon()}</span>` : nothing}${star(view, asset)}`;
 }
 
 /** Gets the file, or goes where the link leads. */

@@ -127,7 +127,7 @@ function dialogActs(view: LibraryView, asset: Asset) {
   const {cobranding} = library.opened;
   const button = (act: DialogAct) => html`<button class="button" data-act=${act} type="button" aria-haspopup="dialog" @click=${() => view.ask(act, asset)}>${text.term(`do_${act}`)}</button>`;
   return html`${cobranding && (cobranding.isOffered || cobranding.copies > 0) ? button('cobrand') : nothing}
-  ${asset.reach.link && library.may('share_link:write') ? button('share') : nothing} ${asset.reach.print && library.may('print_order:write') ? button('print') : nothing}`;
+  ${asset.reach.link && library.may('share_link:write') ? button('share') : nothing} ${asset.reach.embed && library.may('collateral_embed:write') ? button('embed') : nothing} ${asset.reach.print && library.may('print_order:write') ? button('print') : nothing}`;
 }
 
 /** What can be done with it. */

@@ -9,7 +9,7 @@ async function openDialog(act: string, given?: CollateralLibraryHarness) {
   if (library.findAll('.actions').length === 0) await library.press('Aurora Vision datasheet', 'open');
   await library.until(() => library.findAll(`.actions [data-act=${act}]`).length === 1);
   await library.click(`.actions [data-act=${act}]`);
-  const tag = `portico-collateral-${act}-dialog`;
+  const tag = `portico-collateral-${act === 'embed' ? 'mine' : act}-dialog`;
   await library.until(() => (library.findAll<LitElement>(tag)[0]?.renderRoot.querySelectorAll('portico-ui-field, .entry').length ?? 0) > 1);
   const dialog = library.find<LitElement>(tag);
   const find = <E extends HTMLElement>(selector: string) => dialog.renderRoot.querySelector<E>(selector);
@@ -101,6 +101,48 @@ describe('dialogs of the library', () => {
     await library.until(() => entry()?.dataset['status'] === 'approved');
     entry()?.querySelector<HTMLElement>('[data-act=release]')?.click();
     await library.until(() => entry()?.dataset['status'] === 'published');
+  });
+
+  it('makes an embed of chosen pieces, gives the code for it, and ends it', async () => {
+    const {library, dialog, find, fill, press, text} = await openDialog('embed');
+    expect([...dialog.renderRoot.querySelectorAll('ol .entry')].map(each => each.textContent?.trim().split(/\s{2,}|\n/)[0])).to.deep.equal(['Aurora Vision datasheet']);
+    await press('save-embed');
+    expect(library.requests.includes('POST /v1/collateral-embeds')).to.equal(false);
+    await library.until(() => find('[data-act=choose]') !== null);
+    await press('choose');
+    await press('down');
+    await fill('name', 'Home page');
+    await press('save-embed');
+    await library.until(() => find('.snippet') !== null);
+    const {items} = (await library.asVendor('GET', '/collateral-embeds?limit=1')) as {items: {id: string; token: string; items: {asset: {title: string}}[]}[]};
+    const made = items[0];
+    expect(made?.items[1]?.asset.title).to.equal('Aurora Vision datasheet');
+    expect(find('.snippet')?.textContent).to.match(/^<script type="module" src="http.+collateral\.js"><\/script>\n<portico-collateral token="/);
+    expect(find('.snippet')?.textContent).to.include(`token="${made?.token}" api-url="http://mock.test"`);
+    await press('done-embed');
+    await library.until(() => find(`[data-id="${made?.id}"] [data-act=end]`) !== null);
+    find(`[data-id="${made?.id}"] [data-act=end]`)?.click();
+    await library.until(() => find(`[data-id="${made?.id}"]`)?.dataset['status'] === 'revoked');
+    expect(text()).to.include('shown 0 times, 0 clicks, 0 enquiries');
+  });
+
+  it('makes all old copies anew with one act, and lists links and orders of the organisation', async () => {
+    const library = await CollateralLibraryHarness.start({tab: 'outdated'});
+    await library.until(() => library.findAll('[data-act=mine]').length === 1);
+    await library.click('[data-act=mine]');
+    await library.until(() => library.findAll('portico-collateral-mine-dialog').length === 1);
+    const {renderRoot} = library.find<LitElement>('portico-collateral-mine-dialog');
+    const find = (selector: string) => renderRoot.querySelector<HTMLElement>(selector);
+    await library.until(() => find('[data-act=remake-all]') !== null);
+    expect(library.findAll('.piece').find(each => each.textContent?.includes('Aurora Vision datasheet'))?.querySelector('.brand')).to.not.equal(null);
+    find('[data-act=remake-all]')?.click();
+    await library.until(() => find('[data-state=made]') !== null && find('[data-state=waits]') === null);
+    expect(renderRoot.textContent).to.include('All of them were made anew.');
+    await library.until(() => library.findAll('[data-act=mine]').length === 0);
+    for (const tab of ['links', 'orders']) {
+      renderRoot.querySelector('portico-ui-tabs')?.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.click();
+      await library.until(() => find('.entry, portico-ui-empty-state') !== null);
+    }
   });
 
   it('makes a copy anew that the vendor left behind', async () => {

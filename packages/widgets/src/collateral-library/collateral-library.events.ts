@@ -10,7 +10,7 @@ export class CollateralSelectEvent extends CustomEvent<{asset: Asset | null}> {
 }
 
 /** What somebody does with a piece. */
-export type CollateralAction = 'favourite' | 'unfavourite' | 'download' | 'cobrand' | 'share' | 'print';
+export type CollateralAction = 'favourite' | 'unfavourite' | 'download' | 'cobrand' | 'share' | 'print' | 'embed';
 
 /** An act on a piece. */
 export interface CollateralActionDetail {

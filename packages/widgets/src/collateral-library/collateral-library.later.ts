@@ -13,6 +13,7 @@ import {assetDetail} from './asset-detail.view.ts';
 import type {CollateralLibraryController} from './collateral-library.controller.ts';
 import type {LaterViews} from './collateral-library.view.ts';
 import {obeyKey} from './library-keys.ts';
+import {oldCopiesNoteOf} from './old-copies.ts';
 import {shortcutsDialog} from './shortcuts.view.ts';
 import {lookedAt, ViewLog} from './view-log.ts';
 
@@ -23,5 +24,5 @@ export function laterPart(host: PortalWidget, library: CollateralLibraryControll
   addLaterStrings();
   // Of the host from now on, which keeps its controllers.
   void new ViewLog(host, () => lookedAt(library));
-  return {views: {assetDetail, shortcutsDialog, actDialog, obeyKey}, styles: [detailStyles, actDialogStyles, assetDetailStyles]};
+  return {views: {assetDetail, shortcutsDialog, actDialog, oldCopiesNote: oldCopiesNoteOf(host, library), obeyKey}, styles: [detailStyles, actDialogStyles, assetDetailStyles]};
 }

@@ -139,6 +139,24 @@ export const Ordering: Story = {
   },
 };
 
+/** Material on the partner's own website: which pieces, whether visitors can ask, and the code to paste. */
+export const Embedding: Story = {
+  play: async context => {
+    await open('Aurora Vision datasheet', '.actions [data-act=embed]')(context);
+    await userEvent.click(await find(context.canvasElement, '.actions [data-act=embed]'));
+    await waitFor(() => expect(findAll(context.canvasElement, 'portico-collateral-mine-dialog')[0]?.shadowRoot?.querySelectorAll('[data-act=choose]').length).toBeGreaterThan(0), patience);
+  },
+};
+
+/** Copies under the partner's logo that the vendor's changes left behind, and the one act that makes all of them anew. */
+export const Renewing: Story = {
+  args: {tab: 'outdated'},
+  play: async context => {
+    await userEvent.click(await find(context.canvasElement, '[data-act=mine]'));
+    await waitFor(() => expect(findAll(context.canvasElement, 'portico-collateral-mine-dialog')[0]?.shadowRoot?.querySelectorAll('[data-act=remake-all]')).toHaveLength(1), patience);
+  },
+};
+
 /** The server fails; nothing is lost, and one can try again. */
 export const Failing: Story = {parameters: {portico: {scenario: 'failing'}}, play: stateShown};
 

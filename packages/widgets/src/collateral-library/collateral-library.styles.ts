@@ -194,6 +194,11 @@ export const collateralLibraryStyles = css`
     min-block-size: 32px;
     padding-block: 3px;
   }
+  .brand {
+    display: inline-flex;
+    align-items: center;
+    color: ${token('color-text-muted')};
+  }
   .acts .star {
     min-inline-size: 32px;
     margin-inline-start: auto;

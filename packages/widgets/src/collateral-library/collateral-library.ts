@@ -29,10 +29,12 @@ import {facets, goneBy, type LibraryQuery, type LibrarySort, type LibraryTab, ve
 const words = {fromAttribute: (value: string | null) => value ?? '', toAttribute: (value: string) => value || null};
 
 /** Each with its words and parts in a chunk of its own. */
-const dialogs: Readonly<Record<DialogAct, () => Promise<unknown>>> = {
+const dialogs: Readonly<Record<DialogAct | 'mine', () => Promise<unknown>>> = {
   cobrand: () => import('./cobrand/define-cobrand.ts'),
   share: () => import('./reach/define-reach.ts'),
   print: () => import('./reach/define-reach.ts'),
+  embed: () => import('./mine/define-mine.ts'),
+  mine: () => import('./mine/define-mine.ts'),
 };
 
 /** Milliseconds without a key until the search is asked for. */
@@ -103,6 +105,8 @@ export class CollateralLibrary extends PortalWidget {
   @property({attribute: 'asset-id'}) assetId: string | undefined;
   /** `off` leaves the single-letter keys to the page. */
   @property() shortcuts: 'on' | 'off' = 'on';
+  /** Address of `collateral.js`, for the code that partners paste into pages of their own; beside `portico.js` unless said. */
+  @property({attribute: 'embed-script'}) embedScript: string | undefined;
 
   @state() private filtersShown = false;
   @state() private shortcutsShown = false;
@@ -160,7 +164,7 @@ export class CollateralLibrary extends PortalWidget {
   }
 
   #view(): LibraryView {
-    const {library, portal, filtersShown, shortcutsShown, dialog, dialogOpen, searching} = this;
+    const {library, portal, filtersShown, shortcutsShown, dialog, dialogOpen, embedScript, searching} = this;
     return {
       library,
       portal,
@@ -168,6 +172,7 @@ export class CollateralLibrary extends PortalWidget {
       shortcutsShown,
       dialog,
       dialogOpen,
+      embedScript,
       // What was typed stays as it was typed, the space at its end included; what was set from elsewhere takes its place.
       searching: this.#searchTimer !== undefined || searching?.trim() === library.query.q ? searching : undefined,
       later: this.#later.views,
@@ -185,7 +190,10 @@ export class CollateralLibrary extends PortalWidget {
         this.shortcutsShown = shown;
         void this.#needLater();
       },
-      ask: (act, asset) => void this.#ask(act, asset),
+      ask: (act, asset) => {
+        if (this.dispatchEvent(new CollateralActionEvent({action: act, asset, input: {}}))) void this.#show({act, asset});
+      },
+      askMine: () => void this.#show({act: 'mine'}),
       closeDialog: () => (this.dialogOpen = false),
       onScroll: this.#onScroll,
     };
@@ -225,11 +233,10 @@ export class CollateralLibrary extends PortalWidget {
     this.#toCard(next?.id);
   }
 
-  async #ask(act: DialogAct, asset: Asset) {
-    if (!this.dispatchEvent(new CollateralActionEvent({action: act, asset, input: {}}))) return;
+  async #show(dialog: NonNullable<LibraryView['dialog']>) {
     try {
-      await dialogs[act]();
-      this.dialog = {act, asset};
+      await Promise.all([dialogs[dialog.act](), this.#needLater()]);
+      this.dialog = dialog;
       this.dialogOpen = true;
     } catch {
       this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});

@@ -1,5 +1,5 @@
 import type {Asset} from '@portico/contract';
-import type {TemplateResult} from 'lit';
+import type {nothing, TemplateResult} from 'lit';
 import type {Drafts} from '../base/drafts.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {CardFocus} from './card-focus.ts';
@@ -8,13 +8,15 @@ import type {DrawnChunks} from './drawn-chunks.ts';
 import type {CollateralLibraryController} from './collateral-library.controller.ts';
 
 /** What is done with a piece in a dialog. */
-export type DialogAct = 'cobrand' | 'share' | 'print';
+export type DialogAct = 'cobrand' | 'share' | 'print' | 'embed';
 
 /** Views that come with a chunk of their own. */
 export interface LaterViews {
   assetDetail(view: LibraryView, asset: Asset): TemplateResult;
   shortcutsDialog(view: LibraryView): TemplateResult;
   actDialog(view: LibraryView): TemplateResult;
+  /** That copies under the partner's logo are out of date, if some are. */
+  oldCopiesNote(view: LibraryView): TemplateResult | typeof nothing;
   /** Carries out what a key asks for; says whether it meant anything here. */
   obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocus, toCard: (id: string) => void, letters: boolean): boolean;
 }
@@ -34,8 +36,10 @@ export interface LibraryView {
   readonly filtersShown: boolean;
   readonly shortcutsShown: boolean;
   /** The dialog that is open, or was last: its words stay while it fades. */
-  readonly dialog: {readonly act: DialogAct; readonly asset: Asset} | undefined;
+  readonly dialog: {readonly act: DialogAct; readonly asset: Asset} | {readonly act: 'mine'; readonly asset?: never} | undefined;
   readonly dialogOpen: boolean;
+  /** Address of `collateral.js` for pages of the partner’s own, as the page said it. */
+  readonly embedScript: string | undefined;
   /** What is typed into the search and not yet asked for. */
   readonly searching: string | undefined;
   /** Opens a piece; `intoDetail` moves the focus there. */
@@ -52,6 +56,8 @@ export interface LibraryView {
   showShortcuts(shown: boolean): void;
   /** Opens the dialog of an act; the page may prevent it. */
   ask(act: DialogAct, asset: Asset): void;
+  /** Shows what the organisation has made of material. */
+  askMine(): void;
   closeDialog(): void;
   /** The list was scrolled, or has another size. */
   onScroll(): void;

@@ -29,13 +29,16 @@ export function libraryPage(view: LibraryView) {
       <div class="page">
         ${connectionNote(view)}
         <div class="panes" ?data-open=${open} ?data-single=${!open}>
-          <div class="list-pane">${facetBar(view)}${newsNote(view)}<div class="rows" part="list" ?data-grid=${library.status === 'ready' && library.list.items.length > 0} @scroll=${view.onScroll}>${rows(view)}</div></div>
+          <div class="list-pane">${facetBar(view)}${newsNote(view)}${library.query.tab === 'outdated' ? view.later?.oldCopiesNote(view) : nothing}<div class="rows" part="list" ?data-grid=${library.status === 'ready' && library.list.items.length > 0} @scroll=${view.onScroll}>${rows(view)}</div></div>
           <div class="detail-pane" part="detail">${open ? detailPane(view) : nothing}</div>
         </div>
       </div>
     </portico-ui-tabs>
     ${view.later?.shortcutsDialog(view)}${view.later?.actDialog(view)}`;
 }
+
+/** With one of these an organisation makes something of material. */
+const makesThings = ['cobrand:write', 'share_link:write', 'collateral_embed:write', 'print_order:write'];
 
 function tools(view: LibraryView) {
   const {library, text} = view;
@@ -61,7 +64,7 @@ function tools(view: LibraryView) {
       @portico-ui-menu-select=${(event: Event & {id: string}) => library.show({sort: event.id as LibrarySort})}
       >${sortIcon()}<span class="tool-label">${text.term(`sort_${present}`)}</span></portico-ui-menu
     >
-    <portico-ui-menu .items=${[{id: 'keys', label: text.term('shortcuts')}]} @portico-ui-menu-select=${() => view.showShortcuts(true)}></portico-ui-menu>`;
+    <portico-ui-menu .items=${[...(makesThings.some(scope => library.may(scope)) ? [{id: 'mine', label: text.term('mine')}] : []), {id: 'keys', label: text.term('shortcuts')}]} @portico-ui-menu-select=${({id}: Event & {id: string}) => (id === 'mine' ? view.askMine() : view.showShortcuts(true))}></portico-ui-menu>`;
 }
 
 /** What came while the list was on the page, to be listed when somebody wants it; and the way to have seen everything. */

@@ -68,6 +68,11 @@ export class PortalController {
     return this.#options.fetch;
   }
 
+  /** Where the API is, without `/v1`. */
+  get apiUrl(): string {
+    return this.#options.apiUrl;
+  }
+
   /** Whether the session is there and reading may begin. */
   get ready(): boolean {
     return this.#status === 'ready';

@@ -1,6 +1,7 @@
 import {type AssetStrings, assetStrings} from './asset.strings.ts';
 import type {en as cobrand} from './en/collateral-cobrand.ts';
 import type {en as detail} from './en/collateral-library-detail.ts';
+import type {en as mine} from './en/collateral-mine.ts';
 import type {en as reach} from './en/collateral-reach.ts';
 import {en} from './en/collateral-library.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
@@ -12,7 +13,7 @@ export type CollateralLibraryStrings = StringsOf<typeof en>;
 export type CollateralLibraryDetailStrings = StringsOf<typeof detail>;
 
 /** All words of the library. Those of an open piece and of the dialogs come with their code. */
-export type AllCollateralLibraryStrings = CollateralLibraryStrings & AssetStrings & CollateralLibraryDetailStrings & StringsOf<typeof reach> & StringsOf<typeof cobrand>;
+export type AllCollateralLibraryStrings = CollateralLibraryStrings & AssetStrings & CollateralLibraryDetailStrings & StringsOf<typeof reach> & StringsOf<typeof cobrand> & StringsOf<typeof mine>;
 
 const atFirst = defineStrings('collateral-library', en, {
   fi: () => import('./fi/collateral-library.ts'),

@@ -65,7 +65,13 @@ function logoField(view: ZoneFields, zone: CobrandZone) {
     ${zone.hint ? html`<p class="muted" dir="auto">${zone.hint}</p>` : nothing}`;
 }
 
-function findingLine(text: Text, {code, severity, limit, actual, characters, message}: ZoneFinding) {
+/** What is wrong in a zone, in words. */
+export function findingWords(text: Text, {code, limit, actual, characters, message}: ZoneFinding): string {
   const number = (value: number | null) => (value === null ? '' : text.number(value, {maximumFractionDigits: 1}));
-  return html`<p class="finding" data-tone=${severity === 'error' ? 'danger' : 'warning'}>${severity === 'error' ? dangerIcon() : warningIcon()}<span>${wordOf(text, `finding_${code}`, number(limit), number(actual), characters.join(' ')) ?? message}</span></p>`;
+  return wordOf(text, `finding_${code}`, number(limit), number(actual), characters.join(' ')) ?? message;
+}
+
+function findingLine(text: Text, finding: ZoneFinding) {
+  const {severity} = finding;
+  return html`<p class="finding" data-tone=${severity === 'error' ? 'danger' : 'warning'}>${severity === 'error' ? dangerIcon() : warningIcon()}<span>${findingWords(text, finding)}</span></p>`;
 }

@@ -23,6 +23,7 @@ export const strings: CollateralLibraryDetailStrings = {
   do_cobrand: 'اجعلها باسمك…',
   do_share: 'مشاركة…',
   do_print: 'اطلبها مطبوعة…',
+  do_embed: 'تضمين…',
   staleCopies: n => plural('ar', n, {zero: 'لا نسخ قديمة بشعارك.', one: 'نسخة واحدة بشعارك أصبحت قديمة.', two: 'نسختان بشعارك أصبحتا قديمتين.', few: '# نسخ بشعارك أصبحت قديمة.', many: '# نسخة بشعارك أصبحت قديمة.', other: '# نسخة بشعارك أصبحت قديمة.'}),
   versions: 'الإصدارات',
   version_scheduled: 'مخطط',

@@ -25,6 +25,8 @@ export const strings: CollateralLibraryStrings = {
   facet_persona: 'الجمهور',
   facet_tag: 'الوسم',
   shortcuts: 'اختصارات لوحة المفاتيح',
+  mine: 'ما أعدّته مؤسستك…',
+  canCobrand: 'يمكن أن تحمل شعارك',
   found: n => plural('ar', n, {zero: 'لم يُعثر على مواد', one: 'عُثر على مادة واحدة', two: 'عُثر على مادتين', few: 'عُثر على # مواد', many: 'عُثر على # مادة', other: 'عُثر على # مادة'}),
   arrived: n => plural('ar', n, {zero: 'لا مواد جديدة', one: 'مادة جديدة واحدة', two: 'مادتان جديدتان', few: '# مواد جديدة', many: '# مادة جديدة', other: '# مادة جديدة'}),
   show: 'عرض',

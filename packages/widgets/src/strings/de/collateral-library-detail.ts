@@ -23,6 +23,7 @@ export const strings: CollateralLibraryDetailStrings = {
   do_cobrand: 'Im eigenen Namen…',
   do_share: 'Teilen…',
   do_print: 'Gedruckt bestellen…',
+  do_embed: 'Einbetten…',
   staleCopies: n => plural('de', n, {one: '# Kopie mit Ihrem Logo ist veraltet.', other: '# Kopien mit Ihrem Logo sind veraltet.'}),
   versions: 'Versionen',
   version_scheduled: 'Geplant',

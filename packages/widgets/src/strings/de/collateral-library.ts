@@ -25,6 +25,8 @@ export const strings: CollateralLibraryStrings = {
   facet_persona: 'Zielgruppe',
   facet_tag: 'Schlagwort',
   shortcuts: 'Tastenkürzel',
+  mine: 'Von Ihrer Organisation…',
+  canCobrand: 'Kann Ihr Logo tragen',
   found: n => plural('de', n, {one: '# Stück gefunden', other: '# Stücke gefunden'}),
   arrived: n => plural('de', n, {one: '# neues Stück', other: '# neue Stücke'}),
   show: 'Anzeigen',

@@ -23,6 +23,7 @@ export const en = {
   do_cobrand: 'Make it your own…',
   do_share: 'Share…',
   do_print: 'Order in print…',
+  do_embed: 'Embed…',
   staleCopies: (n: number) => plural('en', n, {one: '# copy with your logo is out of date.', other: '# copies with your logo are out of date.'}),
   versions: 'Versions',
   version_scheduled: 'Planned',

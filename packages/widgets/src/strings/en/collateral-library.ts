@@ -27,6 +27,8 @@ export const en = {
   facet_persona: 'Audience',
   facet_tag: 'Tag',
   shortcuts: 'Keyboard shortcuts',
+  mine: 'Made by your organisation…',
+  canCobrand: 'Can carry your logo',
   found: (n: number) => plural('en', n, {one: '# piece found', other: '# pieces found'}),
   arrived: (n: number) => plural('en', n, {one: '# new piece of material', other: '# new pieces of material'}),
   show: 'Show',

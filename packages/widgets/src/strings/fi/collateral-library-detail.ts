@@ -23,6 +23,7 @@ export const strings: CollateralLibraryDetailStrings = {
   do_cobrand: 'Tee siitä omasi…',
   do_share: 'Jaa…',
   do_print: 'Tilaa painettuna…',
+  do_embed: 'Upota…',
   staleCopies: n => plural('fi', n, {one: '# kopio omalla logollasi on vanhentunut.', other: '# kopiota omalla logollasi on vanhentunut.'}),
   versions: 'Versiot',
   version_scheduled: 'Suunniteltu',

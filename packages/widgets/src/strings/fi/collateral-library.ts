@@ -25,6 +25,8 @@ export const strings: CollateralLibraryStrings = {
   facet_persona: 'Kohderyhmä',
   facet_tag: 'Tunniste',
   shortcuts: 'Pikanäppäimet',
+  mine: 'Organisaationne tekemät…',
+  canCobrand: 'Voi saada oman logonne',
   found: n => plural('fi', n, {one: '# aineisto löytyi', other: '# aineistoa löytyi'}),
   arrived: n => plural('fi', n, {one: '# uusi aineisto', other: '# uutta aineistoa'}),
   show: 'Näytä',

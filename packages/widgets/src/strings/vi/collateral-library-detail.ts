@@ -23,6 +23,7 @@ export const strings: CollateralLibraryDetailStrings = {
   do_cobrand: 'Gắn thương hiệu của bạn…',
   do_share: 'Chia sẻ…',
   do_print: 'Đặt bản in…',
+  do_embed: 'Nhúng…',
   staleCopies: n => plural('vi', n, {other: '# bản mang logo của bạn đã cũ.'}),
   versions: 'Các phiên bản',
   version_scheduled: 'Đã lên lịch',

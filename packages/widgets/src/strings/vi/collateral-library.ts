@@ -25,6 +25,8 @@ export const strings: CollateralLibraryStrings = {
   facet_persona: 'Đối tượng',
   facet_tag: 'Nhãn',
   shortcuts: 'Phím tắt',
+  mine: 'Tổ chức của bạn đã tạo…',
+  canCobrand: 'Có thể mang logo của bạn',
   found: n => plural('vi', n, {other: 'Tìm thấy # tài liệu'}),
   arrived: n => plural('vi', n, {other: '# tài liệu mới'}),
   show: 'Hiển thị',

@@ -23,6 +23,7 @@ export const strings: CollateralLibraryDetailStrings = {
   do_cobrand: '制作品牌版本…',
   do_share: '分享…',
   do_print: '订购印刷品…',
+  do_embed: '嵌入…',
   staleCopies: n => plural('zh-Hans', n, {other: '# 份带有您徽标的副本已过时。'}),
   versions: '版本',
   version_scheduled: '已计划',

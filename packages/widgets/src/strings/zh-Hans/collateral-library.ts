@@ -25,6 +25,8 @@ export const strings: CollateralLibraryStrings = {
   facet_persona: '受众',
   facet_tag: '标签',
   shortcuts: '快捷键',
+  mine: '贵组织制作的内容…',
+  canCobrand: '可加上您的徽标',
   found: n => plural('zh-Hans', n, {other: '找到 # 份资料'}),
   arrived: n => plural('zh-Hans', n, {other: '# 份新资料'}),
   show: '显示',

@@ -1,0 +1,35 @@
+import type {Cobrand} from '@portico/contract';
+
+/** What an organisation makes of material. */
+export const mineTabs = ['copies', 'links', 'embeds', 'orders'] as const;
+export type MineTab = (typeof mineTabs)[number];
+
+/** The scope that a session needs to change what is under a tab. */
+export const scopeOf = {copies: 'cobrand:write', links: 'share_link:write', embeds: 'collateral_embed:write', orders: 'print_order:write'} as const satisfies Record<MineTab, string>;
+
+/** How a copy stands that was asked to be made anew. */
+export type RemakeState = 'waits' | 'making' | 'made' | 'failed' | 'cannot';
+
+/**
+ * How a copy stands for somebody who has every old one made anew.
+ *
+ * @param wasAsked - It was among those that they asked for.
+ */
+export function remakeStateOf({status, isMaking, nextTemplateId}: Pick<Cobrand, 'status' | 'isMaking' | 'nextTemplateId'>, wasAsked: boolean): RemakeState | undefined {
+  if (status === 'stale') return nextTemplateId === null ? 'cannot' : wasAsked ? 'making' : 'waits';
+  if (!wasAsked) return undefined;
+  return isMaking ? 'making' : status === 'draft' || status === 'rejected' ? 'failed' : 'made';
+}
+
+/** What a partner pastes into a page of their own. */
+export function toSnippet({token, apiUrl, scriptUrl}: {readonly token: string; readonly apiUrl: string; readonly scriptUrl: string}): string {
+  const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<script type="module" src="${text(scriptUrl)}"></script>\n<portico-collateral token="${text(token)}" api-url="${text(apiUrl)}"></portico-collateral>`;
+}
+
+/** Where `collateral.js` is: as the page says, else beside the `portico.js` that the page loads. */
+export function scriptBeside(page: Document, said: string | undefined): string {
+  if (said) return new URL(said, page.baseURI).href;
+  const own = [...page.querySelectorAll<HTMLScriptElement>('script[src]')].map(({src}) => src).find(src => /\/portico(\.iife)?\.js([?#]|$)/.test(src));
+  return own ? new URL('collateral.js', own).href : new URL('/portico/collateral.js', page.baseURI).href;
+}
