@@ -28,7 +28,9 @@ export async function runNodeTests(files: readonly string[], report: Report, opt
   const worker = async () => {
     for (let batch = waiting.shift(); batch && !options.signal.aborted; batch = waiting.shift()) {
       const started = performance.now();
-      const results = await runBatch(batch, options);
+      const {results, lingeredMs} = await runBatch(batch, options);
+      // A timer or a socket that a test left behind.
+      if (lingeredMs > 5_000) report.note(`${batch.join(', ')}: the process went on for ${(lingeredMs / 1000).toFixed(0)} s after its last test`);
       for (const file of batch) {
         const own = results.filter(result => result.file === file);
         for (const result of own) report.add(result);
@@ -41,18 +43,21 @@ export async function runNodeTests(files: readonly string[], report: Report, opt
   if (!options.signal.aborted) keepTimes(times);
 }
 
-/** Runs some files in one process. @returns Results of every one of them. */
-async function runBatch(files: readonly string[], {signal, fileTimeoutMs, environment}: NodeTestOptions): Promise<TestResult[]> {
+/** Runs some files in one process. @returns Results of every one of them, and for how long the process was there after the last. */
+async function runBatch(files: readonly string[], {signal, fileTimeoutMs, environment}: NodeTestOptions): Promise<{results: TestResult[]; lingeredMs: number}> {
   const started = performance.now();
+  let lastResult = started;
   const results: TestResult[] = [];
   const timeoutMs = fileTimeoutMs * files.length;
   const timeout = AbortSignal.timeout(timeoutMs);
   const flags = ['--conditions=portico-source', '--test-reporter=./scripts/test/node-reporter.ts', '--test-reporter-destination=stdout'];
   const together = files.length > 1 ? ['--test', '--test-isolation=none'] : [];
-  const {code, output} = await runTool('node', [...together, ...flags, ...files], result => results.push(files.length > 1 ? result : {...result, file: files[0] ?? ''}), {
-    signal: AbortSignal.any([signal, timeout]),
-    environment: {...withCompileCache, ...environment},
-  });
+  const keep = (result: TestResult) => {
+    lastResult = performance.now();
+    results.push(files.length > 1 ? result : {...result, file: files[0] ?? ''});
+  };
+  const {code, output} = await runTool('node', [...together, ...flags, ...files], keep, {signal: AbortSignal.any([signal, timeout]), environment: {...withCompileCache, ...environment}});
+  const lingeredMs = performance.now() - lastResult;
   const silent = files.filter(file => !results.some(result => result.file === file));
   const strange = results.find(({file}) => !files.includes(file));
   const failures = [
@@ -60,7 +65,7 @@ async function runBatch(files: readonly string[], {signal, fileTimeoutMs, enviro
     ...(code === 0 ? silent.map(file => failure(file, 'This file has no tests.')) : []),
     ...(strange ? [failure(files[0] ?? '', `A test counts as one of ${strange.file}, which was not to run.`)] : []),
   ];
-  return [...results, ...failures];
+  return {results: [...results, ...failures], lingeredMs};
 
   function failure(file: string, detail: string): TestResult {
     return {name: files.length > 1 ? `the files of one process run to their end (${files.join(', ')})` : 'the file runs to its end', file, outcome: 'failed', detail, durationMs: performance.now() - started};

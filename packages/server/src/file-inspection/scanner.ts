@@ -74,7 +74,8 @@ class ScanCommand implements Scanner {
   }
 
   async scan(bytes: AsyncIterable<Uint8Array>): Promise<'clean' | 'infected'> {
-    const child = spawn(this.#command, this.#args, {stdio: ['pipe', 'ignore', 'ignore'], timeout: this.#timeoutMs, killSignal: 'SIGKILL'});
+    // Not by `timeout`: for a command that cannot be started, Node would keep that timer to its end.
+    const child = spawn(this.#command, this.#args, {stdio: ['pipe', 'ignore', 'ignore'], signal: AbortSignal.timeout(this.#timeoutMs), killSignal: 'SIGKILL'});
     const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
     // It is waited for below; meanwhile the command may have gone.
     ended.catch(() => {});
