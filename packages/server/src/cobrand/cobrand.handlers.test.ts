@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import {createHash} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
 import type {Cobrand, CobrandApproval, CobrandTemplate} from '@portico/contract';
 import {PDFDocument} from '@cantoo/pdf-lib';
 import jsqr from 'jsqr';
 import sharp from 'sharp';
-import {newId, nowText} from '../context.ts';
-import {newFileKey} from '../file-store/file-store.ts';
 import {testDocument, testLogo} from '../testing/test-drawing.ts';
 import {startFileServer, type TestFileServer} from '../testing/test-file-server.ts';
 import {testLibrary, type TestLibrary} from '../testing/test-library.ts';
@@ -37,18 +34,7 @@ describe('co-branding', () => {
   });
   after(() => files.close());
 
-  /** A file that is ready, with its bytes; how files arrive is tested elsewhere. */
-  async function keep(fileName: string, mediaType: string, bytes: Uint8Array, {partnerOrgId = null, width, height, pages = null}: {partnerOrgId?: string | null; width: number; height: number; pages?: number | null}): Promise<string> {
-    const {randomBytes} = files.server.context;
-    const storageKey = newFileKey(randomBytes);
-    await files.store.put(storageKey, bytes);
-    return library.tenant.inScope(async ({db, tenantId, context}) => {
-      const [id, at] = [newId(context), nowText(context)];
-      const size = {size_bytes: bytes.length, received_bytes: bytes.length, width, height, pages};
-      await db.insertInto('stored_file').values({tenant_id: tenantId, stored_file_id: id, partner_org_id: partnerOrgId, file_name: fileName, media_type: mediaType, ...size, storage_key: storageKey, status: 'ready', sha256: createHash('sha256').update(bytes).digest('hex'), created_at: at, updated_at: at}).execute();
-      return id;
-    });
-  }
+  const keep = (fileName: string, mediaType: string, bytes: Uint8Array, size: Parameters<TestFileServer['keep']>[4]) => files.keep(library.tenant, fileName, mediaType, bytes, size);
 
   async function version(assetId: string, bytes = sheet) {
     return library.version(assetId, {storedFileId: await keep('sheet.pdf', 'application/pdf', bytes, {width: 300, height: 200, pages: 1})});

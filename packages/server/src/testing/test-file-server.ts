@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import {createServer, type Socket} from 'node:net';
 import type {Readable} from 'node:stream';
@@ -9,7 +10,8 @@ import {openFiles, type Files, type FilesOptions} from '../stored-file/files.ts'
 import {defaultFileLimits, type FileLimits} from '../stored-file/file-limits.ts';
 import {FileLinks} from '../stored-file/signed-url.ts';
 import {findStoredFile, type StoredFileRow} from '../stored-file/stored-file.queries.ts';
-import type {FileStore} from '../file-store/file-store.ts';
+import {newFileKey, type FileStore} from '../file-store/file-store.ts';
+import {newId, nowText} from '../context.ts';
 import {openTestStore, type storeKinds} from './test-files.ts';
 import type {DatabaseKind} from './test-database.ts';
 import {startTestServer, type TestServer} from './test-server.ts';
@@ -27,6 +29,8 @@ export interface TestFileServer {
   find(tenant: TestTenant, id: string): Promise<StoredFileRow | undefined>;
   /** Announces and sends a file, and has it inspected. */
   send(tenant: TestTenant, fileName: string, mediaType: string, bytes: Uint8Array): Promise<StoredFileRow>;
+  /** Puts in a file that is ready, with its bytes, without having been sent. @returns Its id. */
+  keep(tenant: TestTenant, fileName: string, mediaType: string, bytes: Uint8Array, size: {partnerOrgId?: string | null; width: number; height: number; pages?: number | null}): Promise<string>;
   /** Reads by a new download link. */
   read(tenant: TestTenant, id: string, headers?: Record<string, string>, how?: {disposition?: 'inline' | 'attachment'; once?: boolean}): Promise<Response>;
   close(): Promise<void>;
@@ -66,6 +70,16 @@ export async function startFileServer({store: kind = 'disk', database, ...option
       const row = await found(tenant, id);
       if (!row) throw new Error('The file is gone.');
       return row;
+    },
+    keep: async (tenant, fileName, mediaType, bytes, {partnerOrgId = null, width, height, pages = null}) => {
+      const storageKey = newFileKey(server.context.randomBytes);
+      await kept.store.put(storageKey, bytes);
+      return tenant.inScope(async ({db, tenantId, context}) => {
+        const [id, at] = [newId(context), nowText(context)];
+        const size = {size_bytes: bytes.length, received_bytes: bytes.length, width, height, pages};
+        await db.insertInto('stored_file').values({tenant_id: tenantId, stored_file_id: id, partner_org_id: partnerOrgId, file_name: fileName, media_type: mediaType, ...size, storage_key: storageKey, status: 'ready', sha256: createHash('sha256').update(bytes).digest('hex'), created_at: at, updated_at: at}).execute();
+        return id;
+      });
     },
     read: async (tenant, id, headers = {}, how = {}) => {
       await keyring.prepare();
