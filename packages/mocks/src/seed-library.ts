@@ -3,6 +3,7 @@ import {partnerOrgExamples, personExamples} from '@portico/contract/examples';
 import {addVersion, emptyLibrary, type AssetRow, type Library, type VersionRow} from './library.ts';
 import {idAt} from './random.ts';
 import {addCobrands} from './seed-cobrand.ts';
+import {addReach} from './seed-reach.ts';
 import {sampleAssets, sampleFolders, type SampleAsset} from './sample-assets.ts';
 
 const dayMs = 86_400_000;
@@ -34,6 +35,7 @@ export function seedLibrary(size: number, startMs: number): Library {
   if (count > 1) {
     addReaders(library, before);
     addCobrands(library, before);
+    addReach(library, before);
   }
   return library;
 }

@@ -3,6 +3,8 @@ import type {en as cobrand} from './en/collateral-desk-cobrand.ts';
 import type {en as detail} from './en/collateral-desk-detail.ts';
 import type {en as dialogs} from './en/collateral-desk-dialogs.ts';
 import type {en as folders} from './en/collateral-desk-folders.ts';
+import type {en as print} from './en/collateral-desk-print.ts';
+import type {en as report} from './en/collateral-desk-report.ts';
 import type {en as zones} from './en/collateral-desk-zones.ts';
 import {en} from './en/collateral-desk.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
@@ -25,8 +27,15 @@ export type CollateralDeskZonesStrings = StringsOf<typeof zones>;
 /** The shape that every translation of the folders has. */
 export type CollateralDeskFoldersStrings = StringsOf<typeof folders>;
 
+/** The shape that every translation of printed copies has. */
+export type CollateralDeskPrintStrings = StringsOf<typeof print>;
+
+/** The shape that every translation of the report has. */
+export type CollateralDeskReportStrings = StringsOf<typeof report>;
+
 /** All words of the desk. Those of an open piece and of the dialogs come with their code. */
-export type AllCollateralDeskStrings = CollateralDeskStrings & AssetStrings & CollateralDeskDetailStrings & CollateralDeskDialogsStrings & CollateralDeskCobrandStrings & CollateralDeskZonesStrings & CollateralDeskFoldersStrings;
+export type AllCollateralDeskStrings = CollateralDeskStrings & AssetStrings & CollateralDeskDetailStrings & CollateralDeskDialogsStrings & CollateralDeskCobrandStrings & CollateralDeskZonesStrings &
+  CollateralDeskFoldersStrings & CollateralDeskPrintStrings & CollateralDeskReportStrings;
 
 /** Words of `<portico-collateral-desk>`. */
 export const collateralDeskStrings = defineStrings('collateral-desk', en, {

@@ -1,6 +1,7 @@
-import type {Asset, AssetFolder, AssetHolder, AssetVersion, Page, Program} from '@portico/contract';
+import type {Asset, AssetFolder, AssetHolder, AssetVersion, Program} from '@portico/contract';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {LivePages} from '../../base/live-pages.ts';
 import {LiveQuery} from '../../base/live-query.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
 import {WordsReady} from '../../base/words-ready.ts';
@@ -14,7 +15,7 @@ import {explainProblem} from '../collateral-desk.words.ts';
 import {pairOf} from './compare.model.ts';
 import {compareStyles} from './compare.styles.ts';
 import {renderCompare} from './compare.view.ts';
-import {BeginEvent, LeaveEvent} from './detail.events.ts';
+import {BeginEvent, LeadEvent, LeaveEvent} from './detail.events.ts';
 import {detailStyles} from './detail.styles.ts';
 import {renderActions, renderFacts, renderHead} from './head.view.ts';
 import {renderHolders} from './holders.view.ts';
@@ -41,9 +42,6 @@ export class AssetDetail extends PortalWidget {
   /** The time now, in milliseconds since 1970. */
   @property({attribute: false}) now = 0;
 
-  /** How many of each are wanted: more, once somebody asked for them. */
-  @state() private versionsWanted = pageSize;
-  @state() private holdersWanted = pageSize;
   @state() private staleOnly = false;
   /** Ids of the two that are compared, where somebody chose. */
   @state() private chosen: readonly [string | undefined, string | undefined] = [undefined, undefined];
@@ -56,16 +54,16 @@ export class AssetDetail extends PortalWidget {
   readonly #runOut = new Set<string>();
   readonly #ofThis = ({resourceId}: {resourceId: string}) => resourceId === this.asset?.id;
 
-  readonly #versions = new LiveQuery<readonly [string, number], Page<AssetVersion>>(this, {
-    args: () => (this.asset ? [this.asset.id, this.versionsWanted] : null),
-    read: ({client}, [assetId, limit], signal) => client.assetVersions.list({assetId, limit}, {signal}),
+  readonly #versions = new LivePages<readonly [string], AssetVersion>(this, {
+    args: () => (this.asset ? [this.asset.id] : null),
+    readPage: ({client}, [assetId], cursor, signal) => client.assetVersions.list({assetId, limit: pageSize, ...(cursor && {cursor})}, signal && {signal}),
     refreshOn: 'asset',
     concerns: this.#ofThis,
   });
 
-  readonly #holders = new LiveQuery<readonly [string, number, boolean], Page<AssetHolder>>(this, {
-    args: () => (this.asset ? [this.asset.id, this.holdersWanted, this.staleOnly] : null),
-    read: ({client}, [assetId, limit, stale], signal) => client.assetVersions.holders({assetId, limit, ...(stale && {stale})}, {signal}),
+  readonly #holders = new LivePages<readonly [string, boolean], AssetHolder>(this, {
+    args: () => (this.asset ? [this.asset.id, this.staleOnly] : null),
+    readPage: ({client}, [assetId, stale], cursor, signal) => client.assetVersions.holders({assetId, limit: pageSize, ...(stale && {stale}), ...(cursor && {cursor})}, signal && {signal}),
     refreshOn: 'asset',
     concerns: this.#ofThis,
   });
@@ -80,13 +78,13 @@ export class AssetDetail extends PortalWidget {
   protected override willUpdate(changed: PropertyValues<this>) {
     this.#hadFocus = (this.renderRoot as ShadowRoot | undefined)?.activeElement instanceof Element;
     if (!changed.has('asset') || changed.get('asset')?.id === this.asset?.id) return;
-    this.versionsWanted = pageSize;
-    this.holdersWanted = pageSize;
     this.chosen = [undefined, undefined];
     this.page = 1;
   }
 
   protected override updated() {
+    // Figures and stock come when a piece is open, each with what the tab of its own is made of.
+    if (this.asset) for (const load of [() => import('../report/define-report.ts'), () => import('../print/define-print.ts')]) void load().catch(() => {});
     // The button that was pressed is gone with what it did; the next one must not be pressed by the same key.
     if (this.#hadFocus && (this.renderRoot as ShadowRoot).activeElement === null && this.isConnected) this.renderRoot.querySelector('h3')?.focus();
   }
@@ -107,38 +105,39 @@ export class AssetDetail extends PortalWidget {
         }`;
     }
     const begin = (action: CollateralDeskAction, version?: AssetVersion) => this.dispatchEvent(new BeginEvent(action, asset, version));
-    const versions = this.#versions.value;
-    const items = versions?.items.filter(({assetId}) => assetId === asset.id);
-    const holders = this.#holders.value;
+    const items = this.#versions.items;
+    const holders = this.#holders.items;
     return html`<article aria-labelledby="title">
       <header class="bar">${this.#renderLeave()} ${renderActions(asset, text, begin)}</header>
-      ${renderHead(asset, folders, now, text)}
+      ${renderHead(asset, folders, now, text, id => void this.#lead(id))}
       ${
         items
           ? renderVersions({
               text, asset,
               versions: items,
-              hasMore: versions?.page.next !== null && this.versionsWanted < 100,
-              more: () => (this.versionsWanted = 100),
+              hasMore: this.#versions.hasMore,
+              more: () => void this.#versions.more(),
               publish: version => void this.#publish(asset, version),
               recall: version => begin('recall', version),
             })
-      <portico-collateral-desk-templates .portal=${this.portal} .asset=${asset} .acts=${this.acts} .versions=${items ?? []}></portico-collateral-desk-templates>
           : this.#versions.error === undefined ? html`<section><portico-ui-skeleton rows="3"></portico-ui-skeleton></section>` : html`<section><p class="muted">${explainProblem(this.#versions.error, text)}</p></section>`
       }
       ${items ? this.#renderCompare(items) : nothing}
+      <portico-collateral-desk-templates .portal=${this.portal} .asset=${asset} .acts=${this.acts} .versions=${items ?? []}></portico-collateral-desk-templates>
       ${
         this.#holders.error !== undefined && !holders
           ? html`<section><p class="muted">${explainProblem(this.#holders.error, text)}</p></section>`
           : renderHolders({
               text,
-              holders: holders?.items,
+              holders,
               staleOnly: this.staleOnly,
-              hasMore: holders !== undefined && holders.page.next !== null && this.holdersWanted < 100,
-              more: () => (this.holdersWanted = 100),
+              hasMore: this.#holders.hasMore,
+              more: () => void this.#holders.more(),
               setStaleOnly: on => (this.staleOnly = on),
             })
       }
+      <portico-collateral-desk-tracking .portal=${this.portal} .asset=${asset}></portico-collateral-desk-tracking>
+      <portico-collateral-desk-stock .portal=${this.portal} .asset=${asset}></portico-collateral-desk-stock>
       ${renderFacts(asset, this.#program.value, text)}
     </article>`;
   }
@@ -170,6 +169,16 @@ export class AssetDetail extends PortalWidget {
     if (this.#runOut.has(url)) return;
     this.#runOut.add(url);
     this.#versions.refresh();
+  }
+
+  /** Goes on to another piece. */
+  async #lead(id: string) {
+    try {
+      const asset = await this.portal?.client.assets.get({id});
+      if (asset) this.dispatchEvent(new LeadEvent(asset));
+    } catch (error) {
+      this.acts?.tell('danger', explainProblem(error, this.#text));
+    }
   }
 
   async #publish(asset: Asset, {id, version}: AssetVersion) {

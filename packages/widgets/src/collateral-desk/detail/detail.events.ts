@@ -24,3 +24,14 @@ export class LeaveEvent extends Event {
     super(LeaveEvent.type);
   }
 }
+
+/** Somebody wants to go on to another piece. Passes through the parts of the desk. Inside the desk only. */
+export class LeadEvent extends Event {
+  static readonly type = 'portico-collateral-desk-lead';
+  readonly asset: Asset;
+
+  constructor(asset: Asset) {
+    super(LeadEvent.type, {bubbles: true, composed: true});
+    this.asset = asset;
+  }
+}

@@ -11,7 +11,7 @@ import {describeEntitlement} from '../entitlement.words.ts';
 
 /** Acts with a button of their own, in this order; the first that is possible is the primary one. */
 const buttons = ['approve', 'publish', 'submit', 'request_changes', 'add_version', 'edit'] as const;
-const rest = ['archive', 'recall'] as const;
+const rest = ['supersede', 'archive', 'recall'] as const;
 
 /** The acts that it allows: the usual ones as buttons, the others in a menu. */
 export function renderActions(asset: Asset, text: Words, begin: (action: CollateralDeskAction) => void) {
@@ -20,7 +20,7 @@ export function renderActions(asset: Asset, text: Words, begin: (action: Collate
   const needsFile = asset.current.length === 0 && asset.type !== 'link' && possible.has('add_version') && asset.status !== 'in_review';
   const order = needsFile ? (['add_version', ...buttons] as const) : buttons;
   const shown = [...new Set(order)].filter(action => possible.has(action) && !(needsFile && action === 'publish'));
-  const items: MenuItem[] = rest.filter(id => possible.has(id)).map((id): MenuItem => ({id, label: text.term(`do_${id}`), danger: true}));
+  const items: MenuItem[] = rest.filter(id => possible.has(id)).map((id): MenuItem => ({id, label: text.term(`do_${id}`), danger: id !== 'supersede'}));
   return html`<div class="actions">
     ${repeat(shown, action => action, (action, at) => html`<button class="button" type="button" data-variant=${at === 0 ? 'primary' : 'secondary'} @click=${() => begin(action)}>${text.term(`do_${action}`)}</button>`)}
     ${items.length > 0 ? html`<portico-ui-menu .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => begin(id as CollateralDeskAction)}></portico-ui-menu>` : nothing}
@@ -28,8 +28,8 @@ export function renderActions(asset: Asset, text: Words, begin: (action: Collate
 }
 
 /** What it is, how it stands, and what somebody has to know at once. */
-export function renderHead(asset: Asset, folders: readonly AssetFolder[], now: number, text: Words) {
-  const {title, summary, status, type, owner, folderId, changesWanted, recall, expiresAt, holders, preview} = asset;
+export function renderHead(asset: Asset, folders: readonly AssetFolder[], now: number, text: Words, lead: (id: string) => void) {
+  const {title, summary, status, type, owner, folderId, changesWanted, recall, replacedBy, expiresAt, holders, preview} = asset;
   const folder = folders.find(({id}) => id === folderId);
   return html`<div class="top">
     <div class="title">
@@ -42,6 +42,7 @@ export function renderHead(asset: Asset, folders: readonly AssetFolder[], now: n
     </div>
     ${preview ? html`<img class="cover" src=${safeUrl(preview.url, 'picture') ?? nothing} width=${preview.width} height=${preview.height} alt="" decoding="async" />` : nothing}
     ${recall ? html`<p class="bad">${dangerIcon()}<span>${text.term('recalledOn', text.date(recall.at, 'date'))} <span dir="auto" translate="no">${recall.reason}</span></span></p>` : nothing}
+    ${replacedBy && status === 'superseded' ? html`<p>${text.term('replacedBy')} <button class="button" type="button" data-variant="quiet" @click=${() => lead(replacedBy.id)}><bdi translate="no">${replacedBy.title}</bdi></button></p>` : nothing}
     ${changesWanted ? html`<p class="attention">${warningIcon()}<span>${text.term('changesWanted')}: <span dir="auto" translate="no">${changesWanted}</span></span></p>` : nothing}
     ${runsOutSoon(asset, now) ? html`<p class="attention">${warningIcon()}<span>${text.term('runsOut', text.relativeTo(expiresAt ?? '', now))}</span></p>` : nothing}
     ${holders && holders.stale > 0 ? html`<p class="attention">${warningIcon()}<span>${text.term('staleHolders', holders.stale)}</span></p>` : nothing}

@@ -8,6 +8,7 @@ export const strings: CollateralDeskDetailStrings = {
   showMore: 'عرض المزيد',
   recalledOn: day => `سُحب في ${day}:`,
   staleHolders: n => plural('ar', n, {one: 'لدى شريك واحد نسخة قديمة.', two: 'لدى شريكين نسخة قديمة.', few: 'لدى # شركاء نسخة قديمة.', many: 'لدى # شريكًا نسخة قديمة.', other: 'لدى # شريك نسخة قديمة.'}),
+  replacedBy: 'حلّت محلها:',
   versions: 'الإصدارات',
   noVersions: 'لا إصدار بعد. أضف إصدارًا ليكون هناك ما يُعرض.',
   publishVersion: 'نشر',

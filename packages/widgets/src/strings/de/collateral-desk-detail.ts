@@ -8,6 +8,7 @@ export const strings: CollateralDeskDetailStrings = {
   showMore: 'Mehr zeigen',
   recalledOn: day => `Zurückgerufen am ${day}:`,
   staleHolders: n => plural('de', n, {one: '# Partner hat eine veraltete Kopie.', other: '# Partner haben eine veraltete Kopie.'}),
+  replacedBy: 'Ersetzt durch:',
   versions: 'Versionen',
   noVersions: 'Noch keine Version. Fügen Sie eine hinzu, damit es etwas zu zeigen gibt.',
   publishVersion: 'Veröffentlichen',

@@ -8,6 +8,7 @@ export const en = {
   showMore: 'Show more',
   recalledOn: (day: string) => `Recalled on ${day}:`,
   staleHolders: (n: number) => plural('en', n, {one: '# partner holds a copy that is out of date.', other: '# partners hold a copy that is out of date.'}),
+  replacedBy: 'Replaced by:',
 
   // Versions
   versions: 'Versions',

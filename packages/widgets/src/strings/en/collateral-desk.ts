@@ -8,6 +8,8 @@ export const en = {
   tab_ended: 'Ended',
   tab_all: 'All',
   tab_copies: 'Partners’ copies',
+  tab_print: 'Print orders',
+  tab_report: 'Reports',
 
   // Above the list
   search: 'Search material',
@@ -62,8 +64,10 @@ export const en = {
   do_request_changes: 'Ask for changes…',
   do_publish: 'Publish',
   do_archive: 'Archive…',
+  do_supersede: 'Replace…',
   do_recall: 'Recall…',
   do_edit: 'Edit…',
+  do_move: 'Move to folder…',
   do_add_version: 'New version…',
 
   // Instead of the list

@@ -8,6 +8,7 @@ export const strings: CollateralDeskDetailStrings = {
   showMore: 'Näytä lisää',
   recalledOn: day => `Vedetty takaisin ${day}:`,
   staleHolders: n => plural('fi', n, {one: '# kumppanilla on vanhentunut kopio.', other: '# kumppanilla on vanhentunut kopio.'}),
+  replacedBy: 'Korvattu aineistolla:',
   versions: 'Versiot',
   noVersions: 'Ei vielä versiota. Lisää versio, jotta on mitä näyttää.',
   publishVersion: 'Julkaise',

@@ -8,6 +8,7 @@ export const strings: CollateralDeskDetailStrings = {
   showMore: 'Xem thêm',
   recalledOn: day => `Đã thu hồi ngày ${day}:`,
   staleHolders: n => plural('vi', n, {other: '# đối tác đang giữ bản đã cũ.'}),
+  replacedBy: 'Đã thay bằng:',
   versions: 'Các phiên bản',
   noVersions: 'Chưa có phiên bản. Hãy thêm để có gì hiển thị.',
   publishVersion: 'Phát hành',

@@ -8,6 +8,7 @@ export const strings: CollateralDeskDetailStrings = {
   showMore: '显示更多',
   recalledOn: day => `已于 ${day} 召回：`,
   staleHolders: n => plural('zh-Hans', n, {other: '# 家伙伴持有过时的副本。'}),
+  replacedBy: '替代资料：',
   versions: '版本',
   noVersions: '尚无版本。请添加一个版本以供展示。',
   publishVersion: '发布',

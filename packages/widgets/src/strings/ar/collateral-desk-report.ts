@@ -1,0 +1,61 @@
+import type {CollateralDeskReportStrings} from '../collateral-desk.strings.ts';
+
+export const strings: CollateralDeskReportStrings = {
+  // The bar above
+  report_period: 'المدة',
+  report_7: 'آخر 7 أيام',
+  report_30: 'آخر 30 يومًا',
+  report_90: 'آخر 90 يومًا',
+  report_365: 'آخر 12 شهرًا',
+  report_own: 'من يوم إلى يوم',
+  report_from: 'من',
+  report_until: 'إلى',
+  report_by: 'العدّ حسب',
+  report_by_asset: 'المادة',
+  report_by_version: 'الإصدار',
+  report_by_partner_org: 'المؤسسة',
+  report_by_person: 'الشخص',
+  report_by_campaign: 'الحملة',
+  report_by_day: 'اليوم',
+  report_takeAway: name => `إزالة عامل التصفية ${name}`,
+  report_export: 'تصدير CSV',
+  report_exportEvents: 'تصدير كل الأحداث',
+  report_exporting: 'جارٍ التصدير…',
+  report_exportCut: most => `يحتوي الملف على آخر ${most} حدث.`,
+
+  // What was done
+  report_kind_view: 'المشاهدات',
+  report_kind_download: 'التنزيلات',
+  report_kind_share: 'المشاركات',
+  report_kind_link_open: 'فتح الروابط',
+  report_kind_cobrand: 'العلامة المشتركة',
+  report_kind_print_order: 'طلبات الطباعة',
+  report_kind_embed_view: 'الظهور في صفحات الشركاء',
+  report_kind_embed_click: 'الفتح من صفحات الشركاء',
+  report_kind_enquiry: 'الاستفسارات',
+  report_what: 'ما جرى',
+  report_times: 'عدد المرات',
+  report_total: 'المجموع',
+
+  // The chart and the tables
+  report_perDay: 'يومًا بيوم',
+  report_perWeek: 'أسبوعًا بأسبوع',
+  report_most: (count, day) => `الأكثر: ${count} في ${day}`,
+  report_weekOf: day => `الأسبوع من ${day}`,
+  report_asTable: 'الأرقام في جدول',
+  report_only: name => `${name} فقط`,
+  report_nobody: 'زوار بلا اسم',
+  report_ourselves: 'نحن',
+  report_noCampaign: 'بلا حملة',
+  report_noVersion: 'بلا إصدار',
+  report_cut: 'توجد صفوف أخرى؛ تظهر أعلى المجاميع.',
+  report_none: 'لم يحدث شيء في هذه المدة',
+  report_noneText: 'اختر مدة أطول أو أزل عوامل التصفية.',
+  report_events: 'من فعل ماذا، الأحدث أولًا',
+  report_failed: 'تعذّرت قراءة التقرير',
+
+  // In an open piece
+  report_ofPiece: 'ما جرى بها في آخر 90 يومًا',
+  report_whole: 'التقرير الكامل',
+  report_nothingYet: 'لا شيء بعد.',
+};

@@ -1,0 +1,61 @@
+import type {CollateralDeskReportStrings} from '../collateral-desk.strings.ts';
+
+export const strings: CollateralDeskReportStrings = {
+  // The bar above
+  report_period: 'Zeitraum',
+  report_7: 'Letzte 7 Tage',
+  report_30: 'Letzte 30 Tage',
+  report_90: 'Letzte 90 Tage',
+  report_365: 'Letzte 12 Monate',
+  report_own: 'Von Tag bis Tag',
+  report_from: 'Von',
+  report_until: 'Bis',
+  report_by: 'Zählen nach',
+  report_by_asset: 'Material',
+  report_by_version: 'Version',
+  report_by_partner_org: 'Organisation',
+  report_by_person: 'Person',
+  report_by_campaign: 'Kampagne',
+  report_by_day: 'Tag',
+  report_takeAway: name => `Filter ${name} entfernen`,
+  report_export: 'Als CSV exportieren',
+  report_exportEvents: 'Alle Ereignisse exportieren',
+  report_exporting: 'Wird exportiert …',
+  report_exportCut: most => `Die Datei enthält die letzten ${most} Ereignisse.`,
+
+  // What was done
+  report_kind_view: 'Angesehen',
+  report_kind_download: 'Heruntergeladen',
+  report_kind_share: 'Geteilt',
+  report_kind_link_open: 'Link geöffnet',
+  report_kind_cobrand: 'Co-Branding',
+  report_kind_print_order: 'Gedruckt bestellt',
+  report_kind_embed_view: 'Auf Partnerseiten gezeigt',
+  report_kind_embed_click: 'Von Partnerseiten geöffnet',
+  report_kind_enquiry: 'Anfragen',
+  report_what: 'Was geschah',
+  report_times: 'Wie oft',
+  report_total: 'Gesamt',
+
+  // The chart and the tables
+  report_perDay: 'Tag für Tag',
+  report_perWeek: 'Woche für Woche',
+  report_most: (count, day) => `Am meisten: ${count} am ${day}`,
+  report_weekOf: day => `Woche ab ${day}`,
+  report_asTable: 'Zahlen als Tabelle',
+  report_only: name => `Nur ${name}`,
+  report_nobody: 'Besucher ohne Namen',
+  report_ourselves: 'Wir selbst',
+  report_noCampaign: 'Ohne Kampagne',
+  report_noVersion: 'Ohne Version',
+  report_cut: 'Es gibt weitere Zeilen; gezeigt werden die höchsten Summen.',
+  report_none: 'In dieser Zeit ist nichts geschehen',
+  report_noneText: 'Wählen Sie einen längeren Zeitraum oder entfernen Sie Filter.',
+  report_events: 'Wer was getan hat, Neuestes zuerst',
+  report_failed: 'Der Bericht konnte nicht gelesen werden',
+
+  // In an open piece
+  report_ofPiece: 'Was damit geschah, letzte 90 Tage',
+  report_whole: 'Ganzer Bericht',
+  report_nothingYet: 'Noch nichts.',
+};

@@ -1,0 +1,61 @@
+import type {CollateralDeskReportStrings} from '../collateral-desk.strings.ts';
+
+export const strings: CollateralDeskReportStrings = {
+  // The bar above
+  report_period: 'Aika',
+  report_7: 'Viimeiset 7 päivää',
+  report_30: 'Viimeiset 30 päivää',
+  report_90: 'Viimeiset 90 päivää',
+  report_365: 'Viimeiset 12 kuukautta',
+  report_own: 'Päivästä päivään',
+  report_from: 'Alkaen',
+  report_until: 'Asti',
+  report_by: 'Laske',
+  report_by_asset: 'Aineisto',
+  report_by_version: 'Versio',
+  report_by_partner_org: 'Organisaatio',
+  report_by_person: 'Henkilö',
+  report_by_campaign: 'Kampanja',
+  report_by_day: 'Päivä',
+  report_takeAway: name => `Poista suodatin ${name}`,
+  report_export: 'Vie CSV-tiedostoon',
+  report_exportEvents: 'Vie kaikki tapahtumat',
+  report_exporting: 'Viedään…',
+  report_exportCut: most => `Tiedostossa on viimeisimmät ${most} tapahtumaa.`,
+
+  // What was done
+  report_kind_view: 'Katsottu',
+  report_kind_download: 'Ladattu',
+  report_kind_share: 'Jaettu',
+  report_kind_link_open: 'Linkki avattu',
+  report_kind_cobrand: 'Yhteisbrändätty',
+  report_kind_print_order: 'Tilattu painettuna',
+  report_kind_embed_view: 'Näytetty kumppanien sivuilla',
+  report_kind_embed_click: 'Avattu kumppanien sivuilta',
+  report_kind_enquiry: 'Tiedustelut',
+  report_what: 'Mitä tehtiin',
+  report_times: 'Kuinka monta kertaa',
+  report_total: 'Yhteensä',
+
+  // The chart and the tables
+  report_perDay: 'Päivittäin',
+  report_perWeek: 'Viikoittain',
+  report_most: (count, day) => `Eniten: ${count}, ${day}`,
+  report_weekOf: day => `Viikko alkaen ${day}`,
+  report_asTable: 'Luvut taulukkona',
+  report_only: name => `Vain ${name}`,
+  report_nobody: 'Nimettömät kävijät',
+  report_ourselves: 'Me itse',
+  report_noCampaign: 'Ilman kampanjaa',
+  report_noVersion: 'Ilman versiota',
+  report_cut: 'Rivejä on enemmän; näkyvissä ovat suurimmat summat.',
+  report_none: 'Tänä aikana ei tapahtunut mitään',
+  report_noneText: 'Valitse pidempi aika tai poista suodattimia.',
+  report_events: 'Kuka teki mitä, uusin ensin',
+  report_failed: 'Raporttia ei voitu lukea',
+
+  // In an open piece
+  report_ofPiece: 'Mitä sillä on tehty, viimeiset 90 päivää',
+  report_whole: 'Koko raportti',
+  report_nothingYet: 'Ei vielä mitään.',
+};

@@ -1,0 +1,61 @@
+import type {CollateralDeskReportStrings} from '../collateral-desk.strings.ts';
+
+export const strings: CollateralDeskReportStrings = {
+  // The bar above
+  report_period: 'Khoảng thời gian',
+  report_7: '7 ngày qua',
+  report_30: '30 ngày qua',
+  report_90: '90 ngày qua',
+  report_365: '12 tháng qua',
+  report_own: 'Từ ngày đến ngày',
+  report_from: 'Từ ngày',
+  report_until: 'Đến ngày',
+  report_by: 'Đếm theo',
+  report_by_asset: 'Tài liệu',
+  report_by_version: 'Phiên bản',
+  report_by_partner_org: 'Tổ chức',
+  report_by_person: 'Người',
+  report_by_campaign: 'Chiến dịch',
+  report_by_day: 'Ngày',
+  report_takeAway: name => `Bỏ bộ lọc ${name}`,
+  report_export: 'Xuất CSV',
+  report_exportEvents: 'Xuất mọi sự kiện',
+  report_exporting: 'Đang xuất…',
+  report_exportCut: most => `Tệp có ${most} sự kiện mới nhất.`,
+
+  // What was done
+  report_kind_view: 'Đã xem',
+  report_kind_download: 'Đã tải',
+  report_kind_share: 'Đã chia sẻ',
+  report_kind_link_open: 'Đã mở liên kết',
+  report_kind_cobrand: 'Gắn thương hiệu',
+  report_kind_print_order: 'Đặt bản in',
+  report_kind_embed_view: 'Hiện trên trang đối tác',
+  report_kind_embed_click: 'Mở từ trang đối tác',
+  report_kind_enquiry: 'Yêu cầu',
+  report_what: 'Hoạt động',
+  report_times: 'Số lần',
+  report_total: 'Tổng',
+
+  // The chart and the tables
+  report_perDay: 'Theo từng ngày',
+  report_perWeek: 'Theo từng tuần',
+  report_most: (count, day) => `Nhiều nhất: ${count} vào ${day}`,
+  report_weekOf: day => `Tuần từ ${day}`,
+  report_asTable: 'Số liệu dạng bảng',
+  report_only: name => `Chỉ ${name}`,
+  report_nobody: 'Khách không tên',
+  report_ourselves: 'Chính chúng ta',
+  report_noCampaign: 'Không thuộc chiến dịch',
+  report_noVersion: 'Không có phiên bản',
+  report_cut: 'Còn nhiều dòng nữa; đang hiện các tổng cao nhất.',
+  report_none: 'Không có gì trong thời gian này',
+  report_noneText: 'Hãy chọn thời gian dài hơn hoặc bỏ bớt bộ lọc.',
+  report_events: 'Ai đã làm gì, mới nhất trước',
+  report_failed: 'Không đọc được báo cáo',
+
+  // In an open piece
+  report_ofPiece: 'Hoạt động trong 90 ngày qua',
+  report_whole: 'Báo cáo đầy đủ',
+  report_nothingYet: 'Chưa có gì.',
+};

@@ -1,0 +1,61 @@
+import type {CollateralDeskReportStrings} from '../collateral-desk.strings.ts';
+
+export const strings: CollateralDeskReportStrings = {
+  // The bar above
+  report_period: '时间段',
+  report_7: '最近 7 天',
+  report_30: '最近 30 天',
+  report_90: '最近 90 天',
+  report_365: '最近 12 个月',
+  report_own: '自选日期',
+  report_from: '从',
+  report_until: '到',
+  report_by: '统计方式',
+  report_by_asset: '资料',
+  report_by_version: '版本',
+  report_by_partner_org: '组织',
+  report_by_person: '人员',
+  report_by_campaign: '活动',
+  report_by_day: '日期',
+  report_takeAway: name => `移除筛选条件 ${name}`,
+  report_export: '导出 CSV',
+  report_exportEvents: '导出全部事件',
+  report_exporting: '正在导出…',
+  report_exportCut: most => `文件包含最近的 ${most} 个事件。`,
+
+  // What was done
+  report_kind_view: '浏览',
+  report_kind_download: '下载',
+  report_kind_share: '分享',
+  report_kind_link_open: '打开链接',
+  report_kind_cobrand: '联合品牌',
+  report_kind_print_order: '订购印刷品',
+  report_kind_embed_view: '在伙伴网页展示',
+  report_kind_embed_click: '从伙伴网页打开',
+  report_kind_enquiry: '询盘',
+  report_what: '操作',
+  report_times: '次数',
+  report_total: '合计',
+
+  // The chart and the tables
+  report_perDay: '逐日',
+  report_perWeek: '逐周',
+  report_most: (count, day) => `最多：${day}，${count} 次`,
+  report_weekOf: day => `${day} 起一周`,
+  report_asTable: '以表格查看数字',
+  report_only: name => `只看 ${name}`,
+  report_nobody: '匿名访客',
+  report_ourselves: '我们自己',
+  report_noCampaign: '无活动',
+  report_noVersion: '无版本',
+  report_cut: '还有更多行；这里显示合计最高的。',
+  report_none: '这段时间没有记录',
+  report_noneText: '请选择更长的时间段，或移除筛选条件。',
+  report_events: '谁做了什么（最新在前）',
+  report_failed: '无法读取报告',
+
+  // In an open piece
+  report_ofPiece: '最近 90 天的使用情况',
+  report_whole: '完整报告',
+  report_nothingYet: '暂无。',
+};
