@@ -1,4 +1,4 @@
-import {toJson} from '@portico/client';
+import {toJson, type Client} from '@portico/client';
 import type {Asset, AssetCounts, AssetFolder, Cobrand} from '@portico/contract';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
@@ -30,6 +30,8 @@ export class CollateralDeskData {
   readonly detail: LiveQuery<readonly [id: string], Asset>;
   /** Copies of partners that wait for approval, latest first. */
   readonly copies: LiveQuery<readonly [], readonly Cobrand[]>;
+  /** How many orders of printed copies wait. */
+  readonly prints: LiveQuery<readonly [], number>;
   readonly #query: () => DeskQuery;
 
   /** @param isHeld - Whether the user has a row in hand, so that it keeps its place. */
@@ -58,13 +60,19 @@ export class CollateralDeskData {
     });
     this.folders = new LiveQuery<readonly [], readonly AssetFolder[]>(host, {
       args: () => (isVendor(host) ? [] : null),
-      read: async ({client}, _args, signal) => (await client.assetFolders.list({limit: 100}, {signal})).items,
-      refreshOn: 'asset_folder',
+      read: ({client}, _args, signal) => readFolders(client, signal),
+      // How much is in each changes with the material.
+      refreshOn: ['asset_folder', 'asset'],
     });
     this.copies = new LiveQuery<readonly [], readonly Cobrand[]>(host, {
       args: () => (isVendor(host) ? [] : null),
       read: async ({client}, _args, signal) => (await client.cobrands.list({status: ['submitted'], limit: 100}, {signal})).items,
       refreshOn: 'cobrand',
+    });
+    this.prints = new LiveQuery<readonly [], number>(host, {
+      args: () => (isVendor(host) ? [] : null),
+      read: async ({client}, _args, signal) => (await client.printOrders.list({status: ['requested', 'backordered'], limit: 100}, {signal})).items.length,
+      refreshOn: 'print_order',
     });
     this.detail = new LiveQuery<readonly [string], Asset>(host, {
       args: () => {
@@ -97,6 +105,17 @@ export class CollateralDeskData {
   get total(): number {
     const {items, hasMore} = this.list;
     return hasMore ? Math.max(items.length, this.counts.value?.total ?? -1) : items.length;
+  }
+}
+
+/** All of them: a tree with gaps is none. */
+async function readFolders(client: Client, signal: AbortSignal): Promise<readonly AssetFolder[]> {
+  const folders: AssetFolder[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const {items, page} = await client.assetFolders.list({limit: 100, ...(cursor && {cursor})}, {signal});
+    folders.push(...items);
+    if (page.next === null || folders.length >= 2000) return folders;
+    cursor = page.next;
   }
 }
 

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {CollateralDeskHarness} from './collateral-desk.harness.ts';
 import {describeEntitlement} from './entitlement.words.ts';
 import {anybody, toEntitlement, toFields, toList, toTerritories, toValues} from './dialogs/edit.model.ts';
@@ -78,6 +79,87 @@ describe('copies of partners on the collateral desk', () => {
     await desk.until(() => shown().includes('No copy waits') && [...library.cobrands.values()].some(({reason}) => reason === 'The logo is too small.'));
   });
 });
+
+describe('folders on the collateral desk', () => {
+  it('narrow the list with all below them, by mouse and keys', async () => {
+    const {desk, row, tree, keys} = await openFolders();
+    expect(row('Library').getAttribute('aria-label')).to.equal('Library, 24');
+    row('Aurora Edge').click();
+    await desk.until(() => desk.titles.includes('Aurora Edge deck') && !desk.titles.includes('Aurora Vision datasheet'), 'the folder alone');
+    expect(desk.textOf(desk.find('[data-act=folders]'))).to.match(/^Folder ?: Aurora Edge$/);
+    row('Aurora Edge').focus();
+    await keys('ArrowLeft', 'Enter');
+    await desk.until(() => desk.titles.includes('Aurora Vision datasheet'), 'the folder above and all in it');
+    await keys('ArrowLeft');
+    await desk.until(() => !desk.textOf(tree()).includes('Aurora Edge'));
+    await keys('ArrowRight', 'ArrowRight');
+    expect((tree().shadowRoot?.activeElement as HTMLElement | null)?.getAttribute('aria-label')).to.equal('Aurora Edge, 4');
+  });
+
+  it('are made, renamed, moved and deleted, and a name that is taken is said at its field', async () => {
+    const {desk, row, tree, keys, fill} = await openFolders();
+    const press = (words: string) => [...(tree().shadowRoot?.querySelectorAll<HTMLElement>('button, portico-ui-button') ?? [])].find(each => each.textContent?.trim() === words)?.click();
+    press('New folder');
+    await fill('name', 'Selling');
+    await fill('parent', row('Library').dataset['id'] ?? '');
+    press('Make folder');
+    await desk.until(() => desk.textOf(tree()).includes('There is a folder of this name there already.'));
+    await fill('name', 'Campaigns 2027');
+    press('Make folder');
+    await desk.until(() => row('Campaigns 2027')?.getAttribute('aria-level') === '2');
+    row('Campaigns 2027').focus();
+    await keys('F2');
+    await fill('name', 'Campaigns');
+    press('Save');
+    await desk.until(() => row('Campaigns') !== undefined && desk.textOf(tree()).includes('Save') === false);
+    const asset = desk.rowOf('Partner terms');
+    asset.querySelector<HTMLElement>('input')?.click();
+    await desk.press('Move to folder…');
+    await desk.until(() => desk.dialog?.localName === 'portico-collateral-desk-move');
+    await desk.fill('Folder', row('Campaigns').dataset['id'] ?? '');
+    await desk.press('Move');
+    await desk.until(() => desk.dialog === undefined && row('Campaigns').getAttribute('aria-label') === 'Campaigns, 1');
+    row('Campaigns').focus();
+    await keys('Delete');
+    await desk.until(() => desk.textOf(tree()).includes('There is material or a folder in it. Move that first.'));
+    press('Cancel');
+    const {library} = desk.backend.store.data;
+    desk.backend.store.act(() => {
+      for (const each of library.assets.values()) if (each.folderId === row('Campaigns').dataset['id']) desk.backend.store.update(library.assets, each, {folderId: null});
+      desk.backend.store.change('asset', asset.dataset['id'] ?? '');
+    });
+    await desk.until(() => row('Campaigns').getAttribute('aria-label') === 'Campaigns, 0');
+    row('Campaigns').focus();
+    await keys('Delete');
+    await desk.rest();
+    press('Delete');
+    await desk.until(() => row('Campaigns') === undefined);
+  });
+});
+
+/** Shows the folders beside the list. */
+async function openFolders() {
+  const desk = await CollateralDeskHarness.start();
+  desk.find('[data-act=folders]').click();
+  const tree = () => desk.find('portico-collateral-desk-folders');
+  await desk.until(() => desk.textOf(tree()).includes('Selling'));
+  return {
+    desk, tree,
+    row: (name: string) => [...(tree().shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])].find(each => each.querySelector('.name')?.textContent === name) as HTMLElement,
+    keys: async (...pressed: string[]) => {
+      for (const press of pressed) await sendKeys({press});
+      await desk.rest();
+    },
+    fill: async (name: string, value: string) => {
+      await desk.until(() => tree().shadowRoot?.querySelector(`[name=${name}]`) !== null, `a field ${name}`);
+      const field = tree().shadowRoot?.querySelector<HTMLElement & {value: string}>(`[name=${name}]`);
+      if (field) field.value = value;
+      field?.dispatchEvent(new Event('input'));
+      field?.dispatchEvent(new Event('change'));
+      await desk.settled();
+    },
+  };
+}
 
 describe('the form of the collateral desk', () => {
   it('reads lists, places and days, and leaves untouched instants as they were', () => {

@@ -1,10 +1,10 @@
 import type {Api, Asset, RouteInput} from '@portico/contract';
 import type {AssetStatus} from '@portico/contract/asset-transitions';
 
-/** The tabs, by what can still happen; on the last one are copies of partners that wait for approval. */
-export const deskTabs = ['work', 'published', 'ended', 'all', 'copies'] as const;
+/** The tabs, by what can still happen; on the last ones are copies of partners that wait for approval, printed copies, and the report of what was done. */
+export const deskTabs = ['work', 'published', 'ended', 'all', 'copies', 'print', 'report'] as const;
 export type CollateralDeskTab = (typeof deskTabs)[number];
-type ListTab = Exclude<CollateralDeskTab, 'copies'>;
+type ListTab = Exclude<CollateralDeskTab, 'copies' | 'print' | 'report'>;
 
 export const deskSorts = ['newest', 'title', 'expiring'] as const;
 export type CollateralDeskSort = (typeof deskSorts)[number];
@@ -21,7 +21,12 @@ export interface DeskFilter extends Readonly<Record<DeskFacet, string | null>> {
   readonly expiring: boolean;
   /** Only what some partner holds an old copy of. */
   readonly stale: boolean;
+  /** Ids of the folder and of those in it; `null` for all. */
+  readonly folderIds: readonly string[] | null;
 }
+
+/** What somebody has chosen of it, besides the tab. */
+export type DeskChoice = Omit<DeskFilter, 'tab' | 'folderIds'>;
 
 /** The filters of a fresh desk, whatever the tab. */
 export const noFilters = {type: null, product: null, language: null, folderId: null, q: '', expiring: false, stale: false} as const;
@@ -32,9 +37,9 @@ export function isNarrowed(filter: DeskFilter): boolean {
 }
 
 /** What the desk can do with a piece of material. */
-export type CollateralDeskAction = 'submit' | 'approve' | 'request_changes' | 'publish' | 'archive' | 'recall' | 'edit' | 'add_version';
+export type CollateralDeskAction = 'submit' | 'approve' | 'request_changes' | 'publish' | 'supersede' | 'archive' | 'recall' | 'edit' | 'add_version';
 /** Those that the table of transitions knows, and that change nothing but the status. */
-export type StatusAct = Exclude<CollateralDeskAction, 'edit' | 'add_version'>;
+export type StatusAct = Exclude<CollateralDeskAction, 'edit' | 'add_version' | 'supersede'>;
 
 const statusActs: readonly StatusAct[] = ['submit', 'approve', 'publish', 'request_changes', 'archive', 'recall'];
 
@@ -46,9 +51,9 @@ const statuses: Readonly<Record<Exclude<ListTab, 'all'>, readonly AssetStatus[]>
 const monthMs = 30 * 86_400_000;
 
 /** The filter as the API takes it. */
-export function toInput({tab, type, product, language, folderId, q, expiring, stale}: DeskFilter) {
+export function toInput({tab, type, product, language, folderIds, q, expiring, stale}: DeskFilter) {
   const one = (value: string | null) => (value === null ? undefined : [value]);
-  const input = {type: one(type), product: one(product), language: one(language), folderId: one(folderId), q: q || undefined, expiringWithinDays: expiring ? 30 : undefined, stale: stale || undefined, status: tab === 'all' ? undefined : [...statuses[tab]]};
+  const input = {type: one(type), product: one(product), language: one(language), folderId: folderIds?.slice(0, 100), q: q || undefined, expiringWithinDays: expiring ? 30 : undefined, stale: stale || undefined, status: tab === 'all' ? undefined : [...statuses[tab]]};
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as RouteInput<Api['assets']['counts']>;
 }
 
@@ -56,15 +61,16 @@ export function toInput({tab, type, product, language, folderId, q, expiring, st
 export function actionsOf({actions, status}: Asset): ReadonlySet<CollateralDeskAction> {
   const found = new Set<CollateralDeskAction>(statusActs.filter(act => actions.includes(act)));
   if (actions.includes('update') || actions.includes('revise')) found.add('edit');
+  if (actions.includes('supersede')) found.add('supersede');
   if (status !== 'recalled' && status !== 'archived') found.add('add_version');
   return found;
 }
 
 /** Whether it is on the list. */
 export function isOnList(asset: Asset, filter: DeskFilter, now: number): boolean {
-  const {tab, type, product, language, folderId, q, expiring, stale} = filter;
+  const {tab, type, product, language, folderIds, q, expiring, stale} = filter;
   if (tab !== 'all' && !statuses[tab].includes(asset.status)) return false;
-  if ((type !== null && asset.type !== type) || (folderId !== null && asset.folderId !== folderId)) return false;
+  if ((type !== null && asset.type !== type) || (folderIds !== null && !folderIds.includes(asset.folderId ?? ''))) return false;
   if ((product !== null && !asset.products.includes(product)) || (language !== null && !asset.languages.includes(language))) return false;
   if ((expiring && !runsOutSoon(asset, now)) || (stale && !asset.holders?.stale)) return false;
   return hasWords(asset, q);

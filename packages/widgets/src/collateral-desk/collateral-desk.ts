@@ -12,20 +12,22 @@ import {CollateralDeskActs} from './collateral-desk.acts.ts';
 import {CollateralDeskData} from './collateral-desk.data.ts';
 import {CollateralDeskSelectEvent} from './collateral-desk.events.ts';
 import {DeskKeyboard} from './collateral-desk.keyboard.ts';
-import {actionsOf, noFilters, type CollateralDeskAction, type CollateralDeskSort, type CollateralDeskTab, type DeskFilter} from './collateral-desk.model.ts';
+import {actionsOf, noFilters, type CollateralDeskAction, type CollateralDeskSort, type CollateralDeskTab, type DeskChoice, type DeskFilter} from './collateral-desk.model.ts';
 import {renderNote, renderState, stateOf, type DeskState} from './collateral-desk.states.view.ts';
+import {SearchWords} from './collateral-desk.search.ts';
 import {collateralDeskStyles} from './collateral-desk.styles.ts';
 import {collateralDeskParts} from './desk-parts.ts';
 import type {BeginEvent} from './detail/detail.events.ts';
 import {DeskDialogs} from './dialogs/dialogs.controller.ts';
+import {DeskFolders} from './folders/desk-folders.ts';
+import {DeskPlaces} from './places.ts';
 import {renderTable} from './table/table.view.ts';
 import {renderBulkBar, renderFilters, toTabs} from './toolbar.view.ts';
 
-const searchPauseMs = 250;
-
 /**
  * The vendor's desk for material: every piece with its status, versions, languages and who holds an old copy; beside it one piece with its versions side by side,
- * and all that can be done with it, from the first draft to the recall; and copies that partners made under their own brand, for approval. Stays current by the change feed.
+ * and all that can be done with it, from the first draft to the recall; copies that partners made under their own brand, for approval; orders of printed copies; and a
+ * report of who did what. Stays current by the change feed.
  *
  * Keys, while no text field has the focus: `j` `k` or arrows move, Enter opens, Escape goes back, Space or `x` selects, Shift with arrows or a click selects a
  * stretch, Ctrl or ⌘ `A` all that is loaded, `s` submits, `a` approves, `p` publishes, `e` edits, `n` begins a new piece, `/` searches, `?` lists the keys.
@@ -49,7 +51,10 @@ const searchPauseMs = 250;
  * @csspart table - The list.
  * @csspart row - A piece in the list.
  * @csspart detail - What is open.
+ * @csspart folders - The folders beside the list.
  * @csspart copies - Copies of partners that wait for approval.
+ * @csspart print - Orders of printed copies.
+ * @csspart report - The report.
  */
 export class CollateralDesk extends PortalWidget {
   static override styles = collateralDeskStyles;
@@ -57,16 +62,14 @@ export class CollateralDesk extends PortalWidget {
 
   /** Id of the piece that is open beside the list. */
   @property({attribute: 'asset-id'}) assetId?: string | undefined;
-  /** The tab: `work`, `published`, `ended`, `all` or `copies`. */
+  /** The tab: `work`, `published`, `ended`, `all`, `copies`, `print` or `report`. */
   @property() tab: CollateralDeskTab = 'all';
   /** The order: `newest`, `title` or `expiring`. */
   @property() sort: CollateralDeskSort = 'newest';
   /** `off` leaves the single-letter keys to the page; arrows, Enter and Escape stay. */
   @property() shortcuts: 'on' | 'off' = 'on';
 
-  @state() private filter: Omit<DeskFilter, 'tab'> = noFilters;
-  /** What stands in the search, before it is searched for. */
-  @state() private words = '';
+  @state() private filter: DeskChoice = noFilters;
 
   readonly #text = new Localize(this, collateralDeskStrings);
   readonly #ready = new WordsReady(this, this.#text);
@@ -90,8 +93,10 @@ export class CollateralDesk extends PortalWidget {
       this.#data.list.settle();
     },
   });
+  readonly #places = new DeskPlaces(this, this.#data.copies);
+  readonly #folders: DeskFolders = new DeskFolders(this, {folders: () => this.#data.folders.value ?? [], acts: this.#acts, chosen: () => this.filter.folderId, choose: folderId => this.#setFilter({folderId})});
+  readonly #search = new SearchWords(this, q => this.#setFilter({q}));
   readonly #clock = new WidgetClock(this);
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #detailLoading: Promise<unknown> | undefined;
 
   constructor() {
@@ -109,11 +114,6 @@ export class CollateralDesk extends PortalWidget {
       create: () => void this.#dialogs.show({kind: 'edit', asset: null}),
       help: () => void this.#dialogs.show({kind: 'help'}),
     });
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#searchTimer);
   }
 
   protected override updated() {
@@ -139,7 +139,8 @@ export class CollateralDesk extends PortalWidget {
     const standing = stateOf(this.portal, this.#data.list, this.#filter);
     const framed = standing === 'list' || standing === 'pending' || standing === 'noMatch' || standing === 'empty';
     const isOpen = this.assetId !== undefined;
-    const panes = html`<div class="panes" ?data-open=${isOpen}>
+    const panes = html`<div class="panes" ?data-open=${isOpen} ?data-folders=${this.#folders.isShown}>
+      ${this.#folders.render()}
       <div class="list">${standing === 'list' ? this.#renderTable() : this.#renderState(standing)}</div>
       ${isOpen ? this.#renderDetail() : nothing}
     </div>`;
@@ -148,11 +149,11 @@ export class CollateralDesk extends PortalWidget {
           framed
             ? html`<portico-ui-tabs
                 label=${text.term('assets')}
-                .tabs=${toTabs(text, this.#data.counts.value?.work, this.#data.copies.value?.length)}
+                .tabs=${toTabs(text, {work: this.#data.counts.value?.work, copies: this.#data.copies.value?.length, print: this.#data.prints.value})}
                 selected=${this.tab}
                 @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({}, id as CollateralDeskTab)}
               >
-                <div class="panel">${this.tab === 'copies' ? this.#renderCopies() : html`${this.#renderBar()} ${renderNote(this.portal, this.#data.list, text)} ${panes}`}</div>
+                <div class="panel">${this.#places.render(this.#clock.now) ?? html`${this.#renderBar()} ${renderNote(this.portal, this.#data.list, text)} ${panes}`}</div>
               </portico-ui-tabs>`
             : this.#renderState(standing)
         }
@@ -161,7 +162,8 @@ export class CollateralDesk extends PortalWidget {
   }
 
   get #filter(): DeskFilter {
-    return {tab: this.tab === 'copies' ? 'work' : this.tab, ...this.filter};
+    const {tab} = this;
+    return {tab: tab === 'copies' || tab === 'print' || tab === 'report' ? 'work' : tab, ...this.filter, folderIds: this.#folders.within};
   }
 
   #renderState(standing: DeskState) {
@@ -179,12 +181,12 @@ export class CollateralDesk extends PortalWidget {
 
   #renderBar() {
     const {selected, selection} = this.#table;
-    if (selected.length > 0) return renderBulkBar(this.#text, selected, action => this.#begin(action, selected), () => selection.clear());
+    if (selected.length > 0) return renderBulkBar(this.#text, selected, action => this.#begin(action, selected), () => void this.#dialogs.show({kind: 'move', assets: selected}), () => selection.clear());
     const {list, counts, folders, total} = this.#data;
     return renderFilters({
       text: this.#text,
       filter: this.#filter,
-      words: this.words,
+      words: this.#search.words,
       sort: this.sort,
       counts: counts.value,
       folders: folders.value ?? [],
@@ -192,11 +194,9 @@ export class CollateralDesk extends PortalWidget {
       isOpen: this.assetId !== undefined,
       set: change => this.#setFilter(change),
       onSort: sort => (this.sort = sort),
-      onSearch: words => {
-        this.words = words;
-        clearTimeout(this.#searchTimer);
-        this.#searchTimer = setTimeout(() => this.#setFilter({q: words.trim()}), searchPauseMs);
-      },
+      onSearch: words => this.#search.type(words),
+      showsFolders: this.#folders.isShown,
+      onFolders: () => this.#folders.toggle(),
       onCreate: () => void this.#dialogs.show({kind: 'edit', asset: null}),
       onHelp: () => void this.#dialogs.show({kind: 'help'}),
     });
@@ -216,11 +216,6 @@ export class CollateralDesk extends PortalWidget {
       @portico-collateral-desk-leave=${() => this.#leave()}
       ><portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton
     ></portico-collateral-desk-detail>`;
-  }
-
-  #renderCopies() {
-    const {copies} = this.#data;
-    return html`<portico-collateral-desk-copies class="copies" part="copies" .portal=${this.portal} .copies=${copies.value} .error=${copies.error} .now=${this.#clock.now} .reload=${() => copies.refresh()}></portico-collateral-desk-copies>`;
   }
 
   #renderTable() {
@@ -254,13 +249,10 @@ export class CollateralDesk extends PortalWidget {
     return true;
   }
 
-  #setFilter(change: Partial<Omit<DeskFilter, 'tab'>>, tab = this.tab) {
+  #setFilter(change: Partial<DeskChoice>, tab = this.tab) {
     this.tab = tab;
     this.filter = {...this.filter, ...change};
-    if (change.q !== undefined) {
-      clearTimeout(this.#searchTimer);
-      if (change.q !== this.words.trim()) this.words = change.q;
-    }
+    if (change.q !== undefined) this.#search.settle(change.q);
     this.#table.selection.clear();
   }
 

@@ -5,7 +5,7 @@ import {closeIcon, infoIcon, sortIcon, uploadIcon, warningIcon} from '../ui/icon
 import type {MenuSelectEvent} from '../ui/menu/menu.events.ts';
 import type {MenuItem} from '../ui/menu/menu.ts';
 import type {DeskCounts} from './collateral-desk.data.ts';
-import {actionsOf, deskFacets, deskSorts, deskTabs, isNarrowed, noFilters, type CollateralDeskSort, type DeskFacet, type DeskFilter, type StatusAct} from './collateral-desk.model.ts';
+import {actionsOf, deskFacets, deskSorts, deskTabs, isNarrowed, noFilters, type CollateralDeskSort, type CollateralDeskTab, type DeskChoice, type DeskFacet, type DeskFilter, type StatusAct} from './collateral-desk.model.ts';
 import {toLanguageName, wordFor, type Words} from './collateral-desk.words.ts';
 
 /** What stands above the list. */
@@ -21,7 +21,10 @@ export interface ToolbarView {
   readonly total: number;
   /** Something is open beside the list, with an act of its own that comes first. */
   readonly isOpen: boolean;
-  readonly set: (filter: Partial<Omit<DeskFilter, 'tab'>>) => void;
+  readonly set: (filter: Partial<DeskChoice>) => void;
+  /** Whether the folders stand beside the list. */
+  readonly showsFolders: boolean;
+  readonly onFolders: () => void;
   readonly onSort: (sort: CollateralDeskSort) => void;
   readonly onSearch: (words: string) => void;
   readonly onCreate: () => void;
@@ -31,8 +34,7 @@ export interface ToolbarView {
 const bulkActs = ['submit', 'approve', 'publish', 'archive'] as const satisfies readonly StatusAct[];
 
 /** The tabs; of what waits for somebody, how much. */
-export function toTabs(text: Words, work: number | undefined, copies: number | undefined) {
-  const counts: Readonly<Record<string, number | undefined>> = {work, copies};
+export function toTabs(text: Words, counts: Readonly<Partial<Record<CollateralDeskTab, number | undefined>>>) {
   return deskTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(counts[id] && {count: text.number(counts[id])})}));
 }
 
@@ -51,7 +53,7 @@ export function renderFilters(view: ToolbarView) {
       @input=${(event: InputEvent) => view.onSearch((event.currentTarget as HTMLElement & {value: string}).value)}
     ></portico-ui-field>
     <div class="choices">
-      ${deskFacets.map(facet => renderFacet(facet, view))}
+      ${renderFolders(view)} ${deskFacets.map(facet => (facet === 'folderId' ? nothing : renderFacet(facet, view)))}
       ${renderSwitch('expiring', text.term('expiringOnly'), view)} ${renderSwitch('stale', text.term('col_stale'), view)}
       ${
         isNarrowed(filter)
@@ -79,7 +81,15 @@ function renderSwitch(name: 'expiring' | 'stale', label: string, {text, filter, 
   </button>`;
 }
 
-function renderFacet(facet: DeskFacet, view: ToolbarView) {
+/** Shows and hides the tree; says which folder it is. */
+function renderFolders({text, filter, folders, showsFolders, onFolders}: ToolbarView) {
+  const name = text.term('facet_folderId');
+  return html`<button class="button ${filter.folderId === null ? '' : 'filter'}" type="button" data-variant="quiet" data-act="folders" aria-expanded=${showsFolders} aria-pressed=${filter.folderId !== null} @click=${onFolders}>
+    <span class="clip">${filter.folderId === null ? name : html`${name}: <bdi>${folders.find(({id}) => id === filter.folderId)?.name ?? '…'}</bdi>`}</span>
+  </button>`;
+}
+
+function renderFacet(facet: Exclude<DeskFacet, 'folderId'>, view: ToolbarView) {
   const {text, filter, counts, set} = view;
   const chosen = filter[facet];
   const known = counts?.facets[facet] ?? [];
@@ -94,19 +104,19 @@ function renderFacet(facet: DeskFacet, view: ToolbarView) {
   >`;
 }
 
-function toLabel(facet: DeskFacet, value: string, {text, folders}: ToolbarView): string {
+function toLabel(facet: DeskFacet, value: string, {text}: ToolbarView): string {
   if (facet === 'type') return wordFor(text, 'type_', value) ?? value;
-  if (facet === 'language') return toLanguageName(value, text.lang());
-  return facet === 'folderId' ? (folders.find(({id}) => id === value)?.name ?? '…') : value;
+  return facet === 'language' ? toLanguageName(value, text.lang()) : value;
 }
 
 /** What to do with all that is selected; stands where the filters stood, so that nothing moves. */
-export function renderBulkBar(text: Words, selected: readonly Asset[], run: (action: StatusAct) => void, clear: () => void) {
+export function renderBulkBar(text: Words, selected: readonly Asset[], run: (action: StatusAct) => void, move: () => void, clear: () => void) {
   const count = selected.length;
   const possible = new Set(selected.flatMap(asset => [...actionsOf(asset)]));
   return html`<div class="filters bulk" part="bulk" role="toolbar" aria-label=${text.term('selected', count)}>
     <span class="selected figures" role="status">${text.term('selected', count)}</span>
     ${bulkActs.map(action => (possible.has(action) ? html`<button class="button" type="button" data-variant="quiet" @click=${() => run(action)}>${text.term(`do_${action}`)}</button>` : nothing))}
+    ${selected.some(({actions}) => actions.includes('update')) ? html`<button class="button" type="button" data-variant="quiet" data-act="move" @click=${move}>${text.term('do_move')}</button>` : nothing}
     <button class="button end" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('clearSelection')} title=${text.term('clearSelection')} @click=${clear}>${closeIcon()}</button>
   </div>`;
 }

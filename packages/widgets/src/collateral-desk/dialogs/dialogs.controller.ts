@@ -29,8 +29,9 @@ const atOnce: ReadonlySet<CollateralDeskAction> = new Set<CollateralDeskAction>(
 
 /** What only some dialogs are made of. @returns Whether it is there. */
 async function loadMore({kind}: DeskDialog): Promise<boolean> {
-  if (kind !== 'zones') return true;
-  return import('../zones/define-zones.ts').then(() => true, () => false);
+  if (kind !== 'zones' && kind !== 'move') return true;
+  const part: Promise<unknown> = kind === 'zones' ? import('../zones/define-zones.ts') : import('../folders/define-folders.ts');
+  return part.then(() => true, () => false);
 }
 
 /** What lies over the desk: opens it, loading what it is made of, and closes it. */
@@ -67,6 +68,7 @@ export class DeskDialogs {
     if (atOnce.has(action)) void this.#actAtOnce(action as StatusAct, assets);
     else if (action === 'edit') void this.show({kind: 'edit', asset});
     else if (action === 'add_version') void this.show({kind: 'version', asset});
+    else if (action === 'supersede') void this.show({kind: 'supersede', asset});
     else void this.show({kind: 'act', action: action as 'recall', assets});
   }
 

@@ -14,6 +14,7 @@ export type DeskDialog =
   | {readonly kind: 'edit'; readonly asset: Asset | null}
   | {readonly kind: 'version'; readonly asset: Asset}
   | {readonly kind: 'supersede'; readonly asset: Asset}
+  | {readonly kind: 'move'; readonly assets: readonly Asset[]}
   | {readonly kind: 'zones'; readonly template: CobrandTemplate; readonly newestVersionId: string | undefined}
   | {readonly kind: 'help'};
 
@@ -53,9 +54,13 @@ export function renderDialog(dialog: DeskDialog | undefined, {portal, acts, text
         }}
         @portico-collateral-desk-done=${close}
       ></portico-collateral-desk-edit>`;
+    case 'supersede':
+      return html`<portico-collateral-desk-supersede .portal=${portal} .acts=${acts} .asset=${dialog.asset} @portico-collateral-desk-done=${close}></portico-collateral-desk-supersede>`;
     case 'version':
       return html`<portico-collateral-desk-version .portal=${portal} .acts=${acts} .asset=${dialog.asset} @portico-collateral-desk-done=${close}></portico-collateral-desk-version>`;
-  }
-}
+    case 'move':
+      return html`<portico-collateral-desk-move .portal=${portal} .acts=${acts} .assets=${dialog.assets} .folders=${folders()} .finished=${letGo} @portico-collateral-desk-done=${close}></portico-collateral-desk-move>`;
     case 'zones':
       return html`<portico-collateral-desk-zones .portal=${portal} .acts=${acts} .template=${dialog.template} .newestVersionId=${dialog.newestVersionId} @portico-collateral-desk-done=${close}></portico-collateral-desk-zones>`;
+  }
+}
