@@ -56,6 +56,9 @@ export const budgets: readonly Budget[] = [
   further('deal-list', weight(9, 12.5)),
   further('deal-registration', weight(11, 13.7)),
   further('deal-review', weight(10.8, 14.3)),
+  further('leaderboard', weight(9, 10)),
+  further('points-ledger', weight(9, 10)),
+  further('tier-progress', weight(9, 10)),
   // On public pages, beside nothing else.
   {name: 'collateral, alone on the page', code: "import '@portico/widgets/define/collateral';", goal: weight(4, 4.6), ceiling: weight(4, 4.6)},
   {

@@ -5,6 +5,7 @@ import {dealActsOn, type DealActs} from './deal-acts.ts';
 import {addLead} from './lead.mocks.ts';
 import {moveOffer, offerLead, type Doer} from './lead-flow.ts';
 import {letGo} from './let-go.ts';
+import {standingActsOn, type StandingActs} from './standing-acts.ts';
 import type {LeadRow, OfferRow, Store} from './store.ts';
 import type {Viewer} from './viewer.ts';
 
@@ -12,7 +13,7 @@ const vendor: Viewer = {caller: 'vendor', person: {id: personExamples.priya.id, 
 const partner: Viewer = {caller: 'partner', person: {id: personExamples.mika.id, name: personExamples.mika.name}, partnerOrgId: partnerOrgExamples.lumen.id, roles: ['sales_rep'], side: 'partner', seesWholeOrg: false};
 
 /** Makes something happen while a page looks on; the change feed tells it. */
-export interface Acts extends DealActs {
+export interface Acts extends DealActs, StandingActs {
   /** A lead arrives and is offered to the partner of the examples. */
   newLead(input?: Partial<NewLead>): {leadId: string; leadOfferId: string};
   /** The vendor takes an offer back; the first open one when none is named. */
@@ -39,6 +40,7 @@ export function actsOn(store: Store): Acts {
   };
   return {
     ...dealActsOn(store),
+    ...standingActsOn(store),
     newLead(input = {}) {
       return store.act(() => {
         const number = ++arrivals;

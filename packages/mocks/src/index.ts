@@ -3,6 +3,8 @@ export type {Behaviour, MockBackend, MockBackendOptions} from './backend.ts';
 export type {Acts} from './acts.ts';
 export {mockDealIds} from './deal-acts.ts';
 export type {DealActs} from './deal-acts.ts';
+export {mockBoardIds, mockRivalId} from './standing-acts.ts';
+export type {StandingActs, StandingOptions} from './standing-acts.ts';
 export {systemClock} from './clock.ts';
 export type {Clock} from './clock.ts';
 export type {ScenarioName} from './scenarios.ts';

@@ -71,7 +71,7 @@ const dealScopes: Record<Viewer['caller'], readonly string[]> = {
   vendor: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'cobrand', 'cobrand_template', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read', ...standing, 'level_change:write', 'partner_event:read'],
   key: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'cobrand', 'cobrand_template', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read', ...standing, 'level_change:write', 'tier_policy:write', 'points_rule:write', 'board:write', ...readAndWrite('partner_event')],
 };
-const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list', 'collateral-library'], vendor: ['deal-review', 'collateral-desk'], key: []};
+const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list', 'collateral-library', 'leaderboard', 'tier-progress', 'points-ledger'], vendor: ['deal-review', 'collateral-desk'], key: []};
 
 /** What `GET /me` says. */
 export function toMe(viewer: Viewer, store: Store): Me {

@@ -27,6 +27,9 @@ export {DealRegistrationController} from './deal-registration/deal-registration.
 export {DealRegistrationChangeEvent, type DealRegistrationSubmitDetail, DealRegistrationSubmitEvent, DealRegistrationSubmittedEvent} from './deal-registration/deal-registration.events.ts';
 export type {DealRegistrationStatus, DealSetup, DealSubject, FieldIssue, SubmitOutcome} from './deal-registration/deal-registration.model.ts';
 export {DealRegistrationForm} from './deal-registration/deal-registration.ts';
+export {LeaderboardController, type LeaderboardStatus} from './leaderboard/leaderboard.controller.ts';
+export {LeaderboardSelectEvent} from './leaderboard/leaderboard.events.ts';
+export {Leaderboard} from './leaderboard/leaderboard.ts';
 export {type LeadActionDetail, LeadActionDoneEvent, LeadActionEvent, LeadImportDoneEvent, LeadSelectEvent} from './lead-desk/lead-desk.events.ts';
 export type {LeadDeskAction, LeadDeskSort, LeadGroup} from './lead-desk/lead-desk.model.ts';
 export {LeadDesk} from './lead-desk/lead-desk.ts';
@@ -37,6 +40,10 @@ export {LeadInbox} from './lead-inbox/lead-inbox.ts';
 export type {ActFailure, ActOutcome, LeadOfferActs} from './lead-inbox/lead-offer-acts.ts';
 export type {ActInput} from './lead-inbox/offer-calls.ts';
 export type {OpenedOffer, Story, UnsentActivity} from './lead-inbox/opened-offer.ts';
+export {type PointsFilterDetail, PointsFilterEvent} from './points-ledger/points-ledger.events.ts';
+export {PointsLedger} from './points-ledger/points-ledger.ts';
+export {type TierWhatIfDetail, TierWhatIfEvent} from './tier-progress/tier-progress.events.ts';
+export {TierProgress} from './tier-progress/tier-progress.ts';
 export {
   type Amount,
   defineStrings,
@@ -51,8 +58,11 @@ export {
 export {type CollateralLibraryStrings, collateralLibraryStrings} from './strings/collateral-library.strings.ts';
 export {type DealListStrings, dealListStrings} from './strings/deal-list.strings.ts';
 export {type DealReviewStrings, dealReviewStrings} from './strings/deal-review.strings.ts';
+export {type LeaderboardStrings, leaderboardStrings} from './strings/leaderboard.strings.ts';
 export {type LeadDeskStrings, leadDeskStrings} from './strings/lead-desk.strings.ts';
 export {type LeadInboxStrings, leadInboxStrings} from './strings/lead-inbox.strings.ts';
+export {type PointsLedgerStrings, pointsLedgerStrings} from './strings/points-ledger.strings.ts';
+export {type TierProgressStrings, tierProgressStrings} from './strings/tier-progress.strings.ts';
 export {type UiStrings, uiStrings} from './strings/ui.strings.ts';
 export {brandTheme, type Theme} from './theme/brand.ts';
 export {buttonStyles, hostStyles, sharedStyles} from './theme/shared.styles.ts';

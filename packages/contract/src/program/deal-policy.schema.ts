@@ -63,6 +63,7 @@ export const DealPolicy = z.object({
   approvalRules: z.array(ApprovalRule).max(50).default([]),
   /** Share of a step's hours after which whoever has to approve is reminded, once; `null`: never. */
   stepReminderShare: z.number().gt(0).lt(1).nullable().default(0.75),
+  /** Partners read those of levels of which they know what they ask for. */
   levelBenefits: z.array(LevelBenefit).max(50).default([]),
   /** `full`: each answer by name; `coarse`: `clear` or `possible_conflict` only, beside `your_own`. */
   claimAnswers: z.enum(['full', 'coarse']).default('full'),

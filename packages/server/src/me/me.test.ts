@@ -23,7 +23,7 @@ for (const database of resourceDatabaseKinds) {
       assert.equal(me.seesWholeOrg, false);
       assert.ok(me.scopes.includes('lead_offer:write'));
       assert.ok(!me.scopes.includes('lead:write'));
-      assert.deepEqual(me.components, ['lead-inbox', 'deal-registration', 'deal-list', 'collateral-library']);
+      assert.deepEqual(me.components, ['lead-inbox', 'deal-registration', 'deal-list', 'collateral-library', 'leaderboard', 'tier-progress', 'points-ledger']);
       assert.equal(me.serverTime, '2026-11-21T10:00:00.000Z');
     });
 

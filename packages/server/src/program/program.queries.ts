@@ -2,10 +2,12 @@ import {DealPolicy, LeadPolicy, type Product, type Program, type ProgramLevel} f
 import type {Selectable} from 'kysely';
 import type {Scope} from '../database/scope.ts';
 import type {ProgramTable} from '../database/tables.ts';
+import {getAnnouncedLevels} from '../tier-flow/policy-in-effect.queries.ts';
 
 /** The programme of the scope. */
 export async function getProgram(scope: Scope): Promise<Program> {
-  return toProgram(scope, await scope.db.selectFrom('program').selectAll().where('program_id', '=', scope.programId).executeTakeFirstOrThrow());
+  const row = await scope.db.selectFrom('program').selectAll().where('program_id', '=', scope.programId).executeTakeFirstOrThrow();
+  return toProgram(scope, row, scope.caller === 'partner' ? await getAnnouncedLevels(scope) : undefined);
 }
 
 /** The programme under a lock, until the transaction ends. */
@@ -38,7 +40,7 @@ export async function updateProgram(scope: Scope, changes: ProgramChanges, at: s
 }
 
 /** Partners do not see where else the programme is embedded, which partner gets the leads that no rule places, nor how levels weigh in routing. */
-function toProgram({caller}: Scope, row: Selectable<ProgramTable>): Program {
+function toProgram({caller}: Scope, row: Selectable<ProgramTable>, announced: ReadonlySet<string> = new Set()): Program {
   const isPartner = caller === 'partner';
   return {
     id: row.program_id,
@@ -50,7 +52,7 @@ function toProgram({caller}: Scope, row: Selectable<ProgramTable>): Program {
     countries: row.countries,
     // Rows written before a setting was invented get its default.
     leadPolicy: LeadPolicy.parse(row.lead_policy),
-    dealPolicy: toDealPolicy(DealPolicy.parse(row.deal_policy), isPartner),
+    dealPolicy: toDealPolicy(DealPolicy.parse(row.deal_policy), isPartner, announced),
     defaultPartnerOrgId: isPartner ? null : row.default_partner_org_id,
     origins: isPartner ? [] : row.origins,
     version: row.version,
@@ -58,7 +60,7 @@ function toProgram({caller}: Scope, row: Selectable<ProgramTable>): Program {
   };
 }
 
-/** Who approves, and what other levels get, is the vendor's own affair. */
-function toDealPolicy(policy: DealPolicy, isPartner: boolean): DealPolicy {
-  return isPartner ? {...policy, approvalRules: [], levelBenefits: []} : policy;
+/** Who approves is the vendor's own affair; so is what levels bring, but for those of which partners know what they ask for. */
+function toDealPolicy(policy: DealPolicy, isPartner: boolean, announced: ReadonlySet<string>): DealPolicy {
+  return isPartner ? {...policy, approvalRules: [], levelBenefits: policy.levelBenefits.filter(({levelId}) => announced.has(levelId))} : policy;
 }

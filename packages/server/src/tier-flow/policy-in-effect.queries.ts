@@ -1,5 +1,6 @@
 import type {TierLevel} from '@portico/contract/tier-rules';
 import type {Selectable} from 'kysely';
+import {nowText} from '../context.ts';
 import type {TierPolicyTable} from '../database/points-tables.ts';
 import type {Scope} from '../database/scope.ts';
 
@@ -15,6 +16,12 @@ export function findPolicyAt({db, tenantId, programId}: Scope, at: string): Prom
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Levels of which partners know what they ask for. */
+export async function getAnnouncedLevels(scope: Scope): Promise<ReadonlySet<string>> {
+  const policy = await findPolicyAt(scope, nowText(scope.context));
+  return new Set(policy?.terms.requirements.map(({levelId}) => levelId));
 }
 
 /** When the next version of the terms takes effect, or `null`. */

@@ -16,6 +16,9 @@ import './deal-list-later.strings.ts';
 import './deal-registration-later.strings.ts';
 import './deal.strings.ts';
 import './fallback.strings.ts';
+import './leaderboard.strings.ts';
+import './points-ledger.strings.ts';
+import './tier-progress.strings.ts';
 import './ui.strings.ts';
 
 /** Values to try the functions of a table with: numbers pick plural forms. */

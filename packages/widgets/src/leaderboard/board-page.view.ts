@@ -1,0 +1,123 @@
+import type {BoardStandings} from '@portico/contract';
+import {html, nothing} from 'lit';
+import {capWords, formulaWords} from '../base/rule-text.ts';
+import {connectionNote, stateOf} from '../ui/states/states.view.ts';
+import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
+import {chevronStartIcon, inboxIcon} from '../ui/icon/icons.ts';
+import {boardTable, ownOnly} from './board-table.view.ts';
+import {periodWords} from './board-text.ts';
+import type {LeaderboardView} from './leaderboard.view.ts';
+
+/** So many boards have a tab each; more are in a menu. */
+const mostTabs = 4;
+
+/** The whole leaderboard. */
+export function boardPage(view: LeaderboardView) {
+  const {board, text, portal, fixed} = view;
+  const {boards} = board;
+  const states = {status: board.status, error: board.error, portal, text, retry: () => board.retry()};
+  const body = html`${board.status === 'ready' ? connectionNote(states) : nothing}${stateOf(states, bones) ?? content(view)}`;
+  const id = board.board?.id ?? '';
+  if (fixed || boards.length < 2 || boards.length > mostTabs) return body;
+  return html`<portico-ui-tabs
+    label=${text.term('boards')}
+    .tabs=${boards.map(each => ({id: each.id, label: each.name}))}
+    .selected=${id}
+    @portico-ui-tab-change=${(event: TabChangeEvent) => view.choose(event.id)}
+    >${body}</portico-ui-tabs
+  >`;
+}
+
+/** The places of the first rows. */
+const bones = html`<div class="bones" aria-hidden="true"><div class="podium">${[1, 2, 3].map(place => html`<div class="row" data-place=${place}><span class="rank"></span></div>`)}</div></div>
+  <portico-ui-skeleton kind="list" rows="5"></portico-ui-skeleton>`;
+
+function content(view: LeaderboardView) {
+  const {board, text} = view;
+  const {standings, board: chosen} = board;
+  if (!standings || !chosen) {
+    return html`<slot name="empty">
+      <portico-ui-empty-state heading=${text.term('empty')} text=${text.term('emptyText')}><span slot="icon">${inboxIcon(20)}</span></portico-ui-empty-state>
+    </slot>`;
+  }
+  return html`${head(view, standings)}
+    <div class="body" ?data-loading=${board.loading} aria-busy=${board.loading}>
+      ${standings.rows.length > 0
+        ? html`<div class="scroll" part="list" role="region" aria-label=${chosen.name} tabindex="0">
+            ${boardTable(text, standings)}
+            ${board.hasMore ? html`<button class="button more" type="button" data-variant="quiet" @click=${() => board.showMore()}>${text.term('showMore')}</button>` : nothing}
+          </div>`
+        : nothing}
+      ${ownOnly(text, standings, chosen)} ${standings.rows.length === 0 && standings.own === null ? html`<p class="alone muted">${text.term('noResult')}</p>` : nothing}
+    </div>
+    ${foot(view, standings)}`;
+}
+
+function head(view: LeaderboardView, standings: BoardStandings) {
+  const {board, text, fixed} = view;
+  const {boards, board: chosen} = board;
+  const isInMenu = !fixed && boards.length > mostTabs;
+  const hasTabs = !fixed && boards.length > 1 && !isInMenu;
+  const within = chosen?.within ?? 'all';
+  return html`<header class="head">
+    ${isInMenu
+      ? html`<portico-ui-menu
+          class="boards"
+          label=${`${text.term('boards')}: ${chosen?.name}`}
+          .items=${boards.map(({id, name}) => ({id, label: name, checked: id === chosen?.id}))}
+          @portico-ui-menu-select=${(event: Event & {id: string}) => view.choose(event.id)}
+          ><span class="title" translate="no">${chosen?.name}</span></portico-ui-menu
+        >`
+      : html`<h2 class=${hasTabs ? 'visually-hidden' : 'title'} dir="auto" translate="no">${chosen?.name}</h2>`}
+    ${periodSwitch(view, standings)}
+    <span class="facts small muted">
+      ${ends(view, standings)} ${standings.participants === null ? nothing : html`<span>${text.term('participants', standings.participants)}</span>`}
+      ${within === 'all' ? nothing : html`<span>${text.term(`within_${within}`)}</span>`}
+    </span>
+    ${board.hasNews
+      ? html`<span class="news small" role="status">${text.term('changed')} <button class="link" type="button" @click=${() => board.settle()}>${text.term('show')}</button></span>`
+      : nothing}
+  </header>`;
+}
+
+function periodSwitch(view: LeaderboardView, {period: {key, from, until}}: BoardStandings) {
+  const {text, now} = view;
+  const words = html`<span class="period" aria-live="polite">${periodWords(text, key)}</span>`;
+  if (from === null || until === null) return words;
+  const isPresent = Date.parse(until) > now;
+  const isNextPresent = Date.parse(until) + (Date.parse(until) - Date.parse(from)) > now;
+  return html`<span class="switch">
+    <button class="button" data-icon-only data-variant="quiet" data-act="earlier" type="button" aria-label=${text.term('earlier')} title=${text.term('earlier')} @click=${() => view.go(new Date(Date.parse(from) - 1).toISOString())}>${chevronStartIcon()}</button
+    >${words}<button class="button later" data-icon-only data-variant="quiet" data-act="later" type="button" aria-label=${text.term('later')} title=${text.term('later')} ?disabled=${isPresent} @click=${() => view.go(isNextPresent ? '' : until)}>${chevronStartIcon()}</button>
+  </span>`;
+}
+
+function ends({text, now}: LeaderboardView, {period: {until}}: BoardStandings) {
+  if (until === null) return nothing;
+  const left = Date.parse(until) - now;
+  return html`<span>${left > 0 ? text.term('endsIn', text.duration(left)) : text.term('ended')}</span>`;
+}
+
+function foot(view: LeaderboardView, {board: {metric}, own}: BoardStandings) {
+  const {board, text, ledgerHref} = view;
+  if (metric !== 'points') return nothing;
+  const points = own?.value ?? null;
+  const why = ledgerHref === '' || points === null ? nothing : html`<a href=${ledgerHref}>${text.term('why', text.number(points))}</a>`;
+  const how = board.maySeeRules
+    ? html`<details class="how" @toggle=${() => board.wantRules()}>
+        <summary>${text.term('how')}</summary>
+        ${rules(view)}
+      </details>`
+    : nothing;
+  return html`<footer class="foot small">${how}${why}</footer>`;
+}
+
+function rules({board, text}: LeaderboardView) {
+  if (!board.wantsRules) return nothing;
+  if (!board.rules) return html`<portico-ui-skeleton rows="2"></portico-ui-skeleton>`;
+  const inForce = board.rules.flatMap(({name, published}) => (published ? [{name, terms: published.terms}] : []));
+  if (inForce.length === 0) return html`<p class="muted">${text.term('howEmpty')}</p>`;
+  return html`<ul class="rules">
+    ${inForce.map(({name, terms}) => html`<li><strong dir="auto" translate="no">${name}</strong><span class="muted">${formulaWords(text, terms)}, ${capWords(text, terms)}</span></li>`)}
+  </ul>`;
+}

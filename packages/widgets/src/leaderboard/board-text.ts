@@ -1,0 +1,38 @@
+import type {BoardMetric, BoardStandings} from '@portico/contract';
+import type {Localize} from '../strings/localize.ts';
+import type {AllLeaderboardStrings} from '../strings/leaderboard.strings.ts';
+
+/** The words of the leaderboard in the reader's language. */
+export type Text = Localize<AllLeaderboardStrings>;
+
+type Measure = Pick<BoardStandings['board'], 'metric' | 'currency'>;
+
+/** A value as people read it: points, an amount, deals, percent, hours. */
+export function valueWords(text: Text, {metric, currency}: Measure, value: number): string {
+  if (metric === 'revenue') return text.money({amountMinor: value, currency});
+  if (metric === 'win_rate') return text.number(value / 10_000, {style: 'percent', maximumFractionDigits: 1});
+  if (metric === 'revenue_growth') return text.number(value / 10_000, {style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero'});
+  if (metric === 'time_to_contact') return text.number(value / 100, {style: 'unit', unit: 'hour', unitDisplay: 'short', maximumFractionDigits: 1});
+  return text.number(value);
+}
+
+/** Whether a lower value is the better one. */
+export function isLessBetter(metric: BoardMetric): boolean {
+  return metric === 'time_to_contact';
+}
+
+/** What is missing to the rank above, in words. */
+export function toNextWords(text: Text, measure: Measure, {rank, difference}: {readonly rank: number; readonly difference: number}): string {
+  // A difference of growth has no sign of its own.
+  const value = valueWords(text, measure.metric === 'revenue_growth' ? {...measure, metric: 'win_rate'} : measure, difference);
+  return text.term(isLessBetter(measure.metric) ? 'toNextLess' : 'toNext', value, text.number(rank));
+}
+
+/** A period by its key: Q4 2026, Week 47, 2026, November 2026. */
+export function periodWords(text: Text, key: string): string {
+  const [, year = '', unit = '', number = ''] = /^(\d{4})(?:-(Q|W)?(\d+))?$/.exec(key) ?? [];
+  if (unit === 'Q') return text.term('quarter', number, year);
+  if (unit === 'W') return text.term('week', String(Number(number)), year);
+  if (number) return text.date(Date.UTC(Number(year), Number(number) - 1, 15), {month: 'long', year: 'numeric', timeZone: 'UTC'});
+  return year || text.term('allTime');
+}

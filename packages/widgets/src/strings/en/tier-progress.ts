@@ -1,0 +1,60 @@
+/** Words of the progress between levels. Keys with an underscore are named after a code of the API. */
+export const en = {
+  yourLevel: 'Your level',
+  noLevel: 'No level yet',
+  levels: 'Levels',
+  isYours: (level: string) => `${level}, your level`,
+  change_eligible: (level: string) => `You have what ${level} asks for. The vendor can now propose you.`,
+  change_proposed: (level: string) => `You have what ${level} asks for. The vendor is deciding on it.`,
+  change_approved: (level: string, day: string) => `${level} is approved and begins on ${day}.`,
+  change_at_risk: (level: string, day: string) => `${level} is at risk. Reach what is missing until ${day} and you keep it.`,
+
+  // What a level asks for
+  asksFor: (level: string) => `What ${level} asks for`,
+  everybody: 'Everybody has this level.',
+  score: (score: string, needed: string) => `Score ${score}, needed ${needed}`,
+  allMet: 'All met',
+  met: 'Met',
+  mandatory: 'Mandatory',
+  share: (percent: string) => `Counts ${percent}`,
+  of: (value: string, target: string) => `${value} of ${target}`,
+  atMost: (value: string, target: string) => `${value}, at most ${target}`,
+  missing: (gap: string) => `${gap} to go`,
+  tooMuch: (gap: string) => `${gap} too much`,
+  until: (day: string) => `until ${day}`,
+  onCourse: (value: string) => `At this pace ${value} by then`,
+  metric_revenue: 'Revenue',
+  metric_closed_deals: 'Deals won',
+  metric_registrations: 'Deals registered',
+  metric_approved_registrations: 'Deals approved',
+  metric_leads_accepted: 'Leads accepted',
+  metric_certifications: 'Certifications',
+  metric_points: 'Points',
+  window_trailing_12_months: 'in the last 12 months',
+  window_calendar_year: 'in this calendar year',
+  window_calendar_quarter: 'in this quarter',
+
+  // What would be
+  whatIf: 'What if?',
+  whatIfText: 'Move the values and see which level you would have. Nothing is saved.',
+  more: (metric: string) => `More: ${metric}`,
+  less: (metric: string) => `Less: ${metric}`,
+  added: (value: string) => `${value} more`,
+  wouldBe: (level: string) => `You would have what ${level} asks for`,
+  wouldStay: (level: string) => `Still ${level}`,
+  wouldMiss: 'Not enough for a level yet',
+  reset: 'Start over',
+
+  // What a level brings
+  benefits: 'Benefits',
+  benefit: 'Benefit',
+  margin: 'Margin',
+  priceList: 'Price list',
+  capacity: 'Open registrations',
+  noLimit: 'No limit',
+  none: '–',
+
+  // Nothing to show
+  empty: 'No levels yet',
+  emptyText: 'As soon as the vendor says what levels ask for, your progress appears here.',
+};

@@ -1,0 +1,22 @@
+import {en} from './en/leaderboard.ts';
+import {type StandingStrings, standingStrings} from './standing.strings.ts';
+import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
+
+/** The shape that every translation of the leaderboard has. */
+export type LeaderboardStrings = StringsOf<typeof en>;
+
+/** All words of the leaderboard. */
+export type AllLeaderboardStrings = LeaderboardStrings & StandingStrings;
+
+const own = defineStrings('leaderboard', en, {
+  fi: () => import('./fi/leaderboard.ts'),
+  'zh-Hans': () => import('./zh-Hans/leaderboard.ts'),
+  vi: () => import('./vi/leaderboard.ts'),
+  de: () => import('./de/leaderboard.ts'),
+  ar: () => import('./ar/leaderboard.ts'),
+});
+
+/** Words of `<portico-leaderboard>`. */
+export const leaderboardStrings = own as unknown as StringTable<AllLeaderboardStrings>;
+
+addStrings(leaderboardStrings, standingStrings);

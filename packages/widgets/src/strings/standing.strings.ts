@@ -1,0 +1,14 @@
+import {en} from './en/standing.ts';
+import {defineStrings, type StringsOf} from './strings.ts';
+
+/** The shape that every translation of the words about points and levels has. */
+export type StandingStrings = StringsOf<typeof en>;
+
+/** Words that the widgets about points and levels share: states, problems, `event_…`. */
+export const standingStrings = defineStrings('standing', en, {
+  fi: () => import('./fi/standing.ts'),
+  'zh-Hans': () => import('./zh-Hans/standing.ts'),
+  vi: () => import('./vi/standing.ts'),
+  de: () => import('./de/standing.ts'),
+  ar: () => import('./ar/standing.ts'),
+});

@@ -1,0 +1,167 @@
+import {css} from 'lit';
+import {space, tint, token} from '../theme/tokens.ts';
+
+/** The way between levels: a head, what a level asks for, and what it brings beside it. */
+export const tierProgressStyles = css`
+  .head {
+    display: grid;
+    gap: 0;
+    padding: ${space(4)} ${space(4)} ${space(2)};
+  }
+  .bones {
+    display: block;
+    padding: ${space(4)};
+  }
+  .notice {
+    display: flex;
+    align-items: flex-start;
+    gap: ${space(2)};
+    margin-block-start: ${space(2)};
+    padding: ${space(2)} ${space(3)};
+    border-radius: ${token('radius-small')};
+    background: ${tint('color-info')};
+  }
+  .notice .icon {
+    margin-block-start: 2px;
+  }
+  .notice[data-tone='warning'] {
+    background: ${tint('color-warning')};
+    color: ${token('color-warning')};
+  }
+  .columns {
+    display: grid;
+    gap: ${space(6)};
+    padding: ${space(4)};
+  }
+  @container portico (min-width: 51.4em) {
+    .columns {
+      grid-template-columns: minmax(0, 6fr) minmax(0, 5fr);
+      align-items: start;
+    }
+  }
+  .side,
+  .part {
+    display: grid;
+    gap: ${space(2)};
+    min-inline-size: 0;
+  }
+  .side {
+    gap: ${space(6)};
+  }
+  .card {
+    padding: ${space(4)};
+    border: 1px solid ${token('color-border')};
+    border-radius: ${token('radius')};
+    background: ${token('color-surface-raised')};
+  }
+  .met {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 4px;
+    color: ${token('color-success')};
+  }
+  .criterion {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: baseline;
+    gap: 0 ${space(3)};
+    padding-block: ${space(3)};
+    border-block-start: 1px solid ${token('color-border')};
+  }
+  .criterion:first-child {
+    border: 0;
+  }
+  .tags {
+    display: inline-flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0 ${space(2)};
+  }
+  .tag {
+    padding-inline: ${space(2)};
+    border: 1px solid ${token('color-border')};
+    border-radius: ${token('radius-small')};
+  }
+  progress {
+    appearance: none;
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 8px;
+    margin-block: ${space(1)};
+    border: 0;
+    border-radius: 4px;
+    overflow: hidden;
+    background: ${token('color-surface-sunken')};
+    color: ${token('color-accent')};
+  }
+  progress::-webkit-progress-bar {
+    background: ${token('color-surface-sunken')};
+  }
+  progress::-webkit-progress-value {
+    border-radius: 4px;
+    background: ${token('color-accent')};
+    transition: inline-size ${token('duration')} ${token('easing')};
+  }
+  progress::-moz-progress-bar {
+    border-radius: 4px;
+    background: ${token('color-accent')};
+  }
+  [data-met] > progress::-webkit-progress-value {
+    background: ${token('color-success')};
+  }
+  [data-met] > progress::-moz-progress-bar {
+    background: ${token('color-success')};
+  }
+  .gap {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 4px;
+    justify-self: end;
+    font-weight: ${token('font-weight-strong')};
+    text-align: end;
+  }
+  :is(.gap, .met) .icon {
+    align-self: center;
+  }
+  .gap[data-met] {
+    color: ${token('color-success')};
+  }
+  .added {
+    color: ${token('color-success')};
+  }
+  .when {
+    grid-column: 1 / -1;
+  }
+  .benefits {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .benefits th,
+  .benefits td {
+    padding: ${space(2)} ${space(2)};
+    border-block-end: 1px solid ${token('color-border')};
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+    overflow-wrap: anywhere;
+  }
+  .benefits thead th {
+    font-weight: ${token('font-weight-strong')};
+  }
+  .benefits :is(th, td):first-child {
+    padding-inline-start: 0;
+    color: ${token('color-text-muted')};
+  }
+  .benefits td[data-better] {
+    font-weight: ${token('font-weight-strong')};
+  }
+  @media (forced-colors: active) {
+    progress {
+      border: 1px solid CanvasText;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;

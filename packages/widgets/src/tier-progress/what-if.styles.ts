@@ -1,0 +1,49 @@
+import {css} from 'lit';
+import {space, tint, token} from '../theme/tokens.ts';
+
+/** Sliders and what comes of them. */
+export const whatIfStyles = css`
+  .line {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: ${space(2)};
+  }
+  .knob {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 ${space(2)};
+    padding-block-start: ${space(1)};
+  }
+  .knob output {
+    color: ${token('color-success')};
+  }
+  .control {
+    grid-column: 1 / -1;
+    display: flex;
+    align-items: center;
+    gap: ${space(2)};
+  }
+  .control input {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 24px;
+    accent-color: ${token('color-accent')};
+  }
+  .result {
+    display: flex;
+    align-items: center;
+    gap: ${space(2)};
+    min-block-size: ${token('row-height')};
+    padding: ${space(1)} ${space(3)};
+    border-radius: ${token('radius-small')};
+    background: ${token('color-surface-sunken')};
+  }
+  .result:empty {
+    visibility: hidden;
+  }
+  .result[data-better] {
+    background: ${tint('color-success')};
+    color: ${token('color-success')};
+  }
+`;
