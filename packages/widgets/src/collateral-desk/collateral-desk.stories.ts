@@ -139,3 +139,36 @@ export const NarrowOpen: Story = {args: {tab: 'published', sort: 'title'}, param
 
 /** What partners made under their own brand and handed in. */
 export const Copies: Story = {args: {tab: 'copies'}, play: async ({canvasElement}) => void (await waitFor(() => expect(inside(inside(deskIn(canvasElement), 'portico-collateral-desk-copies'), 'li')).toBeTruthy(), {timeout: 8000}))};
+
+/** The zones of a template over the page, one of them in hand. */
+export const Zones: Story = {
+  args: {tab: 'published', sort: 'title'},
+  play: async ({canvasElement}) => {
+    const detail = await open(canvasElement, 'Aurora Vision datasheet');
+    const templates = inside(detail, 'portico-collateral-desk-templates');
+    await waitFor(() => expect(inside(templates, 'li button')).toBeTruthy());
+    press(templates, 'Look at zones');
+    await dialogShown(canvasElement, 'portico-collateral-desk-zones');
+    const editor = inside(deskIn(canvasElement), 'portico-collateral-desk-zones');
+    [...(editor?.shadowRoot?.querySelectorAll<HTMLElement>('portico-ui-button') ?? [])].find(button => button.textContent === 'New draft from this')?.click();
+    await waitFor(() => expect(inside(editor, '.add')).toBeTruthy());
+    inside(editor, '.zone[data-index="1"]')?.click();
+    await waitFor(() => expect(inside(editor, '.handle')).toBeTruthy());
+  },
+};
+
+/** Folders as a tree beside the list, narrowed to one of them. */
+export const Folders: Story = {
+  args: {tab: 'published', sort: 'title'},
+  play: async context => {
+    await rowsShown(context);
+    inside(deskIn(context.canvasElement), '[data-act=folders]')?.click();
+    const tree = await waitFor(() => {
+      const found = inside(deskIn(context.canvasElement), 'portico-collateral-desk-folders');
+      expect(inside(found, '.row[aria-level="2"]')).toBeTruthy();
+      return found;
+    });
+    inside(tree, '.row[aria-level="2"]')?.click();
+    await waitFor(() => expect(inside(tree, 'portico-ui-menu')).toBeTruthy());
+  },
+};
