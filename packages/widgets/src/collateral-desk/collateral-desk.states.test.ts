@@ -48,7 +48,7 @@ describe('the collateral desk', () => {
     const restore = usePseudoLocale();
     const desk = await CollateralDeskHarness.start({locale: pseudoLocale});
     const {library, program, partnerOrgs, people} = desk.backend.store.data;
-    const records = [library.assets, library.folders, library.files, library.versions, partnerOrgs, people].flatMap(table => [...table.values()].flatMap(textsOf));
+    const records = [library.assets, library.folders, library.files, library.versions, library.printOrders, library.events, partnerOrgs, people].flatMap(table => [...table.values()].flatMap(textsOf));
     const names = new Intl.DisplayNames(pseudoLocale, {type: 'language'});
     const languages = ['en', 'fi', 'de', 'vi', 'zh-Hans', 'ar', ...(await import('./dialogs/languages.data.ts')).languages].map(code => names.of(code) ?? '');
     const known = [...new Set([...records, ...textsOf(program), ...languages])].sort((a, b) => b.length - a.length);
@@ -62,6 +62,11 @@ describe('the collateral desk', () => {
       expect(forgotten(), desk.dialog?.localName ?? '').to.deep.equal([]);
       desk.dialog?.dispatchEvent(new Event('portico-collateral-desk-done'));
       await desk.until(() => desk.dialog === undefined);
+    }
+    for (const tab of ['print', 'report'] as const) {
+      desk.element.tab = tab;
+      await desk.until(() => Boolean(desk.find(`portico-collateral-desk-${tab}`).shadowRoot?.querySelector(tab === 'print' ? 'li' : '.events li')));
+      expect(forgotten(), tab).to.deep.equal([]);
     }
     restore();
   });

@@ -17,7 +17,7 @@ const meta: Meta<Args> = {
   component: 'portico-collateral-desk',
   args: {tab: 'all', sort: 'newest', shortcuts: 'on', density: 'compact'},
   argTypes: {
-    tab: {control: 'inline-radio', options: ['work', 'published', 'ended', 'all', 'copies']},
+    tab: {control: 'inline-radio', options: ['work', 'published', 'ended', 'all', 'copies', 'print', 'report']},
     sort: {control: 'inline-radio', options: ['newest', 'title', 'expiring']},
     shortcuts: {control: 'inline-radio', options: ['on', 'off']},
     density: {control: 'inline-radio', options: ['comfortable', 'compact']},
@@ -136,6 +136,33 @@ export const RightToLeft: Story = {globals: {locale: 'ar'}, args: {tab: 'publish
 export const Narrow: Story = {parameters: {portico: {as: 'vendor', width: 280}}, play: rowsShown};
 
 export const NarrowOpen: Story = {args: {tab: 'published', sort: 'title'}, parameters: {portico: {as: 'vendor', width: 360}}, play: async ({canvasElement}) => void (await open(canvasElement, 'Aurora Vision datasheet'))};
+
+/** Who did what with material: figures, bars, a table. */
+export const Report: Story = {args: {tab: 'report'}, play: async ({canvasElement}) => void (await waitFor(() => expect(inside(inside(deskIn(canvasElement), 'portico-collateral-desk-report'), 'tbody tr')).toBeTruthy(), {timeout: 8000}))};
+
+/** Orders of printed copies, one of which is about to be sent. */
+export const PrintOrders: Story = {
+  args: {tab: 'print'},
+  play: async ({canvasElement}) => {
+    const orders = await waitFor(() => {
+      const element = inside(deskIn(canvasElement), 'portico-collateral-desk-print');
+      expect(inside(element, '[data-status=picked]')).toBeTruthy();
+      return element;
+    }, {timeout: 8000});
+    press(orders, 'Ship');
+    await waitFor(() => expect(inside(orders, 'form')).toBeTruthy());
+  },
+};
+
+/** What takes the place of a piece is chosen from what is published. */
+export const Replacing: Story = {
+  args: {tab: 'published', sort: 'title'},
+  play: async ({canvasElement}) => {
+    const detail = await open(canvasElement, 'Aurora Vision datasheet');
+    inside(detail, '.actions portico-ui-menu')?.dispatchEvent(Object.assign(new Event('portico-ui-menu-select'), {id: 'supersede'}));
+    await dialogShown(canvasElement, 'portico-collateral-desk-supersede');
+  },
+};
 
 /** What partners made under their own brand and handed in. */
 export const Copies: Story = {args: {tab: 'copies'}, play: async ({canvasElement}) => void (await waitFor(() => expect(inside(inside(deskIn(canvasElement), 'portico-collateral-desk-copies'), 'li')).toBeTruthy(), {timeout: 8000}))};

@@ -83,12 +83,22 @@ export class ActDialog extends PortalWidget {
     return html`<p class="warning" role="status">${count === undefined ? nothing : count > 0 ? text.term('copiesOut', count) : text.term('noCopiesOut')} ${text.term('recallText')}</p>`;
   }
 
-  /** Of one version: who has it at all, as far as the latest hundred downloads tell. */
+  /** Of one version: who has it at all. Counts on while somebody writes the reason. */
   async #countHolders() {
     const {assetVersion, acts} = this;
     if (!assetVersion || !acts) return;
-    const page = await acts.client.assetVersions.holders({assetId: assetVersion.assetId, limit: 100}).catch(() => undefined);
-    this.holders = page && new Set(page.items.flatMap(({versionId, partnerOrg}) => (versionId === assetVersion.id ? [partnerOrg.id] : []))).size;
+    const holders = new Set<string>();
+    try {
+      for (let cursor: string | undefined; this.isConnected; ) {
+        const {items, page} = await acts.client.assetVersions.holders({assetId: assetVersion.assetId, limit: 100, ...(cursor && {cursor})});
+        for (const {versionId, partnerOrg} of items) if (versionId === assetVersion.id) holders.add(partnerOrg.id);
+        this.holders = holders.size;
+        if (page.next === null) return;
+        cursor = page.next;
+      }
+    } catch {
+      // The warning stands without a figure, or with as many as are known.
+    }
   }
 
   readonly #leave = () => {

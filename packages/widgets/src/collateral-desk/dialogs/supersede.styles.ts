@@ -5,6 +5,7 @@ import {space, token} from '../../theme/tokens.ts';
 export const supersedeStyles = css`
   .choices {
     display: grid;
+    grid-auto-rows: max-content;
     max-block-size: 280px;
     overflow-y: auto;
   }
@@ -12,7 +13,6 @@ export const supersedeStyles = css`
     display: flex;
     gap: ${space(2)};
     align-items: baseline;
-    min-block-size: ${token('row-height-compact')};
     padding-block: ${space(2)};
     border-block-end: 1px solid ${token('color-border')};
     overflow-wrap: anywhere;

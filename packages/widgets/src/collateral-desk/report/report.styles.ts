@@ -4,6 +4,8 @@ import {space, tint, token} from '../../theme/tokens.ts';
 /** Bars and figures, as in an open piece. */
 export const chartStyles = css`
   .chart {
+    /* The figures for screen readers stay inside. */
+    position: relative;
     display: grid;
     gap: ${space(1)};
     margin: 0;
@@ -49,6 +51,7 @@ export const reportStyles = css`
   :host {
     display: block;
     container: desk-report / inline-size;
+    position: relative;
   }
   .bar {
     display: flex;
@@ -93,6 +96,7 @@ export const reportStyles = css`
   }
   .sums .button {
     display: grid;
+    justify-content: start;
     justify-items: start;
     gap: 0;
     block-size: auto;
@@ -151,6 +155,9 @@ export const reportStyles = css`
     font-size: ${token('font-size-small')};
     vertical-align: bottom;
   }
+  tr > :first-child {
+    padding-inline-start: 0;
+  }
   tbody th {
     min-inline-size: 160px;
     overflow-wrap: anywhere;
@@ -169,18 +176,21 @@ export const reportStyles = css`
   }
   .events li {
     display: grid;
-    grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 1.6fr) auto;
+    grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr) minmax(0, 1.6fr) minmax(0, 0.8fr);
     gap: ${space(1)} ${space(3)};
     padding-block: ${space(2)};
     border-block-end: 1px solid ${token('color-border')};
     overflow-wrap: anywhere;
   }
   .events time {
-    white-space: nowrap;
+    text-align: end;
   }
   @container desk-report (max-width: 44em) {
     .events li {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr);
+    }
+    .events li > :nth-child(2) {
+      text-align: end;
     }
     .push {
       margin-inline-start: 0;
