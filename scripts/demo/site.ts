@@ -21,6 +21,8 @@ export interface SiteOptions {
   /** Stays on this side: browsers get sessions only. */
   readonly secretKey: string;
   readonly people: readonly DemoPerson[];
+  /** Of the embed that the partner's public site shows; `null` when there is none. */
+  readonly embedToken: string | null;
 }
 
 const root = new URL('../../', import.meta.url);
@@ -49,6 +51,10 @@ const pagePolicy = [
   'trusted-types portico-lit',
 ].join('; ');
 
+/** The same for a site of somebody else, on another origin than the API: it names what it loads from there, and makes no markup of text at all. */
+const publicPolicy = (apiUrl: string) =>
+  ["default-src 'none'", `script-src ${apiUrl}`, "style-src 'self'", `connect-src ${apiUrl}`, `img-src ${apiUrl} data:`, "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"].join('; ');
+
 async function answerFile(base: string, path: string): Promise<Response | undefined> {
   const file = normalize(join(base, path === '' || path.endsWith('/') ? `${path}index.html` : path));
   if (!file.startsWith(base + sep)) return undefined;
@@ -60,6 +66,8 @@ async function answerFile(base: string, path: string): Promise<Response | undefi
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'cross-origin',
+      // As a CDN does: modules of other origins are loaded with CORS. What only these pages are to read is made below.
+      'access-control-allow-origin': '*',
     };
     if (type.startsWith('text/html')) headers['content-security-policy'] = pagePolicy;
     return new Response(await readFile(file), {headers});
@@ -69,10 +77,10 @@ async function answerFile(base: string, path: string): Promise<Response | undefi
 }
 
 /**
- * The demo's two host pages with their own backend, as a partner and a vendor would have them: static files, a list of who can sign in, and a session
- * endpoint that mints embed sessions with the secret key.
+ * The demo's host pages with their own backend, as a partner and a vendor would have them: static files, a list of who can sign in, and a session
+ * endpoint that mints embed sessions with the secret key; and a partner's public site, where nobody signs in.
  */
-export function createSite({apiUrl, secretKey, people}: SiteOptions): Hono {
+export function createSite({apiUrl, secretKey, people, embedToken}: SiteOptions): Hono {
   const site = new Hono();
 
   const mint = async (personId: unknown, side: DemoPerson['side']): Promise<Response> => {
@@ -108,6 +116,14 @@ export function createSite({apiUrl, secretKey, people}: SiteOptions): Hono {
   hostPage('/partner', 'vendor-site', 'partner');
   hostPage('/vendor', 'crm-page', 'vendor');
   hostPage('/plain', 'plain-html', 'partner');
+  site.get('/public', context => context.redirect('/public/'));
+  site.get('/public/*', async (context, next) => {
+    const answer = await answerFile(folder('examples/partner-site'), decodeURIComponent(context.req.path.slice('/public/'.length)));
+    if (!answer?.headers.get('content-type')?.startsWith('text/html')) return answer ?? next();
+    // What the partner pasted: the address of the vendor's API, and the token of their embed.
+    const page = (await answer.text()).replaceAll('{{api}}', apiUrl).replaceAll('{{token}}', embedToken ?? '');
+    return new Response(page, {headers: {...Object.fromEntries(answer.headers), 'content-security-policy': publicPolicy(apiUrl)}});
+  });
   // The plain page has one person; a real page would look at its own login here.
   site.post('/portico-session', () => mint(people.find(person => person.side === 'partner')?.id, 'partner'));
   site.get(

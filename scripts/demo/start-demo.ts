@@ -1,6 +1,8 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {createClient} from '@portico/client';
 import {createLog, FolderLockedError, seedDemo, openFileStore, startServer, systemContext, tellLibrary, type DemoData} from '@portico/server';
+import {makeCopies} from './copies.ts';
 import {createSite} from './site.ts';
 
 export interface DemoOptions {
@@ -17,7 +19,7 @@ export interface RunningDemo {
 }
 
 /**
- * Starts the API on its embedded database, with the demo's programme in it, and the two host pages on the same port. Writes `demo.json` into the data folder.
+ * Starts the API on its embedded database, with the demo's programme in it, and the host pages on the same port. Writes `demo.json` into the data folder.
  *
  * @throws Error with one sentence for people when the folder or the port is taken.
  */
@@ -45,15 +47,33 @@ export async function startDemo({port, dataFolder, say}: DemoOptions): Promise<R
   });
   if (!data) throw new Error('The demo’s programme was not made.');
   await writeFile(demoFile, `${JSON.stringify({api: server.url, ...data}, null, 2)}\n`, {mode: 0o600});
-  site = createSite({apiUrl: server.url, secretKey: data.secretKey, people: data.people});
+  if (!earlier) {
+    say('Drawing copies under a partner’s logo …');
+    await makeCopies(server.url, data);
+  }
+  site = createSite({apiUrl: server.url, secretKey: data.secretKey, people: data.people, embedToken: await readEmbedToken(server.url, data)});
   return {
     addresses: [
       {name: 'A partner’s portal', url: `${server.url}/partner`},
       {name: 'The vendor’s CRM', url: `${server.url}/vendor`},
+      {name: 'A partner’s public site', url: `${publicHost(server.url)}/public`},
       {name: 'The API', url: `${server.url}/v1/openapi.json`},
     ],
     stop: () => server.stop(),
   };
+}
+
+/** The embed on the first partner's home page. */
+async function readEmbedToken(apiUrl: string, {secretKey, people}: DemoData): Promise<string | null> {
+  const partnerOrgId = people.find(({side}) => side === 'partner')?.partnerOrgId;
+  if (!partnerOrgId) return null;
+  const {items} = await createClient({apiUrl, secretKey}).collateralEmbeds.list({partnerOrgId});
+  return items.findLast(({status}) => status === 'active')?.token ?? null;
+}
+
+/** The same listener by another name is another origin, as a partner's site is one. */
+function publicHost(url: string): string {
+  return url.replace('//127.0.0.1', '//localhost');
 }
 
 async function readDemoFile(path: string): Promise<{secretKey?: string} | null> {

@@ -136,7 +136,7 @@ describe('dialogs of the library', () => {
     await library.until(() => find('[data-act=remake-all]') !== null);
     expect(library.findAll('.piece').find(each => each.textContent?.includes('Aurora Vision datasheet'))?.querySelector('.brand')).to.not.equal(null);
     find('[data-act=remake-all]')?.click();
-    await library.until(() => find('[data-state=made]') !== null && find('[data-state=waits]') === null);
+    await library.until(() => find('[data-state=waits]') === null && find('[data-state=making]') === null);
     expect(renderRoot.textContent).to.include('All of them were made anew.');
     await library.until(() => library.findAll('[data-act=mine]').length === 0);
     for (const tab of ['links', 'orders']) {

@@ -16,6 +16,7 @@ import {tellCobranding} from './tell-cobranding.ts';
 import {assets, folders, partnerStandings, visits, type AssetSeed, type VersionSeed} from './library.data.ts';
 import type {Organisation} from './organisation.ts';
 import {people} from './partners.data.ts';
+import {tellReach} from './tell-reach.ts';
 import {levels} from './programme.data.ts';
 
 const dayMs = 86_400_000;
@@ -55,6 +56,7 @@ export function tellLibrary(store: FileStore): (scope: Scope, organisation: Orga
     for (const [person, daysAgo] of visits) steps.push([stage.nowMs - daysAgo * dayMs, then => asPerson(then, idOf(organisation.personIds, person), self => putVisit(self, nowText(self.context)))]);
     for (const [atMs, act] of steps.toSorted(([a], [b]) => a - b)) await act(at(scope, atMs));
     await tellCobranding(scope, stage);
+    await tellReach(scope, stage);
   };
 }
 

@@ -18,7 +18,9 @@ export type RemakeState = 'waits' | 'making' | 'made' | 'failed' | 'cannot';
 export function remakeStateOf({status, isMaking, nextTemplateId}: Pick<Cobrand, 'status' | 'isMaking' | 'nextTemplateId'>, wasAsked: boolean): RemakeState | undefined {
   if (status === 'stale') return nextTemplateId === null ? 'cannot' : wasAsked ? 'making' : 'waits';
   if (!wasAsked) return undefined;
-  return isMaking ? 'making' : status === 'draft' || status === 'rejected' ? 'failed' : 'made';
+  if (isMaking) return 'making';
+  // What has to be approved first says so itself.
+  return status === 'draft' || status === 'rejected' ? 'failed' : status === 'published' ? 'made' : undefined;
 }
 
 /** What a partner pastes into a page of their own. */

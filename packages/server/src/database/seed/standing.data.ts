@@ -1,0 +1,39 @@
+import type {BoardFields, PointsTerms, TierTerms} from '@portico/contract';
+import type {z} from 'zod';
+import type {LevelKey} from './programme.data.ts';
+
+const zone = {timeZone: 'Europe/Helsinki'} as const;
+const within = (maxHours: number) => ({condition: {maxHours}});
+
+/** What gives points in the demo's programme. */
+export const pointsRules: readonly ({readonly name: string} & z.input<typeof PointsTerms>)[] = [
+  {name: 'Leads accepted within a day', event: 'lead_accepted', formula: {kind: 'fixed', points: 10}, ...within(24), cap: {times: 5, per: 'week'}, ...zone},
+  {name: 'First contact within two days', event: 'first_contact', formula: {kind: 'fixed', points: 15}, ...within(48), cap: {times: 5, per: 'week', points: 60}, ...zone},
+  {name: 'Deals registered', event: 'deal_registered', formula: {kind: 'fixed', points: 20}, cap: {times: 6, per: 'quarter'}, ...zone},
+  {name: 'Deals approved', event: 'deal_approved', formula: {kind: 'fixed', points: 30}, cap: {times: 10, per: 'quarter'}, ...zone},
+  {name: 'Deals won', event: 'deal_won', formula: {kind: 'fixed', points: 120}, cap: {times: 10, per: 'quarter'}, expiresAfterDays: 730, ...zone},
+  {name: 'Own copies of material', event: 'asset_cobranded', formula: {kind: 'fixed', points: 5}, cap: {times: 4, per: 'month'}, ...zone},
+];
+
+/** Its leaderboards: by name, by alias, and the first ones with one's neighbours. */
+export const boards: readonly z.input<typeof BoardFields>[] = [
+  {name: 'Points of the quarter', metric: 'points', period: 'quarter', ...zone},
+  {name: 'Points of the month', metric: 'points', period: 'month', visibility: {kind: 'alias'}, ...zone},
+  {name: 'Time to first contact', metric: 'time_to_contact', period: 'quarter', visibility: {kind: 'top', top: 3, around: 1}, minCount: 2, ...zone},
+];
+
+type Criterion = z.input<typeof TierTerms>['requirements'][number]['criteria'];
+
+/** What its levels ask for; everybody is Registered. */
+export const criteria: Readonly<Record<LevelKey, {readonly minScore: number; readonly criteria: NonNullable<Criterion>}>> = {
+  gold: {
+    minScore: 75,
+    criteria: [
+      {metric: 'revenue', target: 8_000_000, weight: 2, mandatory: true},
+      {metric: 'approved_registrations', target: 5},
+      {metric: 'leads_accepted', target: 20, window: 'calendar_year'},
+    ],
+  },
+  silver: {minScore: 50, criteria: [{metric: 'approved_registrations', target: 2}, {metric: 'leads_accepted', target: 8, window: 'calendar_year'}]},
+  registered: {minScore: 0, criteria: []},
+};
