@@ -5,6 +5,7 @@ import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
 import {problem} from '../problem.ts';
 import {contentFault} from '../file-content/file-content.rules.ts';
+import {blankMetadata} from '../file-content/picture-metadata.rules.ts';
 import {cleanFileName, endsAs} from '../file-content/file-name.rules.ts';
 import {bytesIn} from './base64.ts';
 import {expectDealVisible, expectEvidenceOpen, getVisibleFile, inEvidenceOf} from './evidence-access.ts';
@@ -23,7 +24,6 @@ import {
   rejectEvidenceFile,
   replaceEvidenceBytes,
 } from './evidence-file.queries.ts';
-import {blankMetadata} from './picture-metadata.rules.ts';
 
 /** Files of a registration, those on their way included. */
 const mostFiles = 20;

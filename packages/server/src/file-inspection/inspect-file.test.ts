@@ -97,11 +97,9 @@ describe('the inspection of files', () => {
       assert.equal(clean.includes('Secret'), false, format);
       const [before_, after_] = [await sharp(bytes).raw().toBuffer(), await sharp(clean).raw().toBuffer()];
       assert.equal(sha256Of(after_), sha256Of(before_), format);
-      const {exif, orientation} = await sharp(clean).metadata();
-      if (format === 'jpeg') {
-        assert.deepEqual([orientation, found.width, found.height], [6, 60, 90], 'it still stands upright');
-        assert.ok((exif?.length ?? 0) < 40);
-      } else assert.equal(exif, undefined);
+      const {exif = Buffer.alloc(0), orientation} = await sharp(clean).metadata();
+      assert.deepEqual([orientation, found.width, found.height], [6, 60, 90], `${format} still stands upright`);
+      assert.ok(exif.subarray(40).every(byte => byte === 0), `${format} says nothing else`);
     }
   });
 

@@ -3,11 +3,10 @@ import {createReadStream} from 'node:fs';
 import {readFile, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {contentFault} from '../file-content/file-content.rules.ts';
+import {blankMetadata} from '../file-content/picture-metadata.rules.ts';
 import {checkArchive} from './archive.ts';
-import {cleanPicture} from './clean-picture.ts';
 import {FaultFound, type AcceptedFile, type Inspection, type InspectionTask} from './inspection.ts';
 import {checkDrawing, checkPage} from './markup.ts';
-import type {Drawn} from './pictures.ts';
 import {expectType} from './sniff.ts';
 
 /** What draws is large and slow to load, and most kinds of files need none of it. */
@@ -37,16 +36,16 @@ async function acceptFile(task: InspectionTask, now: () => number): Promise<Acce
     case 'image/jpeg':
     case 'image/webp':
     case 'image/gif': {
-      const {orientation, ...drawn} = await (await pictures()).drawPicture(bytes, task.outFolder, task.withPreviews);
-      return {...accepted, ...drawn, ...(await keepClean(task, bytes, cleanPicture(bytes, mediaType, orientation)))};
+      const drawn = await (await pictures()).drawPicture(bytes, task.outFolder, task.withPreviews);
+      return {...accepted, ...drawn, ...(await keepClean(task, bytes))};
     }
     case 'application/pdf': {
       expectFine(contentFault(bytes, mediaType));
-      return {...accepted, ...about(await (await pictures()).drawDocument(bytes, task.outFolder, task.withPreviews, now))};
+      return {...accepted, ...(await (await pictures()).drawDocument(bytes, task.outFolder, task.withPreviews, now))};
     }
     case 'image/svg+xml':
       checkDrawing(bytes);
-      return {...accepted, ...about(await (await pictures()).drawPicture(bytes, task.outFolder, task.withPreviews))};
+      return {...accepted, ...(await (await pictures()).drawPicture(bytes, task.outFolder, task.withPreviews))};
     case 'text/html':
       checkPage(bytes);
       return accepted;
@@ -63,12 +62,11 @@ async function acceptFile(task: InspectionTask, now: () => number): Promise<Acce
   }
 }
 
-function about({width, height, pages, previews}: Drawn): Pick<AcceptedFile, 'width' | 'height' | 'pages' | 'previews'> {
-  return {width, height, pages, previews};
-}
-
-async function keepClean({outFolder}: InspectionTask, bytes: Buffer, clean: Buffer): Promise<Pick<AcceptedFile, 'sha256' | 'sizeBytes' | 'cleanPath'> | Record<string, never>> {
-  if (clean.equals(bytes)) return {};
+/** Without what a camera or a program wrote into a picture, and what hangs behind it; its pixels stay as they are. */
+async function keepClean({outFolder, mediaType}: InspectionTask, bytes: Buffer): Promise<Pick<AcceptedFile, 'sha256' | 'sizeBytes' | 'cleanPath'> | Record<string, never>> {
+  const clean = Uint8Array.from(bytes);
+  if (blankMetadata(clean, mediaType) === null) throw new FaultFound('unreadable');
+  if (bytes.equals(clean)) return {};
   const cleanPath = join(outFolder, 'clean');
   await writeFile(cleanPath, clean);
   return {cleanPath, sizeBytes: clean.length, sha256: createHash('sha256').update(clean).digest('hex')};

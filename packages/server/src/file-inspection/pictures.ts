@@ -18,7 +18,6 @@ export interface Drawn {
   readonly width: number;
   readonly height: number;
   readonly pages: number | null;
-  readonly orientation: number;
   readonly previews: readonly MadePreview[];
 }
 
@@ -33,7 +32,7 @@ export async function drawPicture(bytes: Buffer, outFolder: string, withPreviews
     if (withPreviews) for (const most of widths) add(previews, await write(open(), 1, most, outFolder));
     else await open().stats();
     const isTurned = orientation >= 5;
-    return {width: isTurned ? height : width, height: isTurned ? width : height, pages: null, orientation, previews};
+    return {width: isTurned ? height : width, height: isTurned ? width : height, pages: null, previews};
   } catch (error) {
     throw error instanceof FaultFound ? error : new FaultFound('unreadable');
   }
@@ -71,7 +70,7 @@ export async function drawDocument(bytes: Buffer, outFolder: string, withPreview
       const raw = {width: drawn.width, height: drawn.height, channels: 4 as const};
       for (const most of index === 0 ? widths : [largest]) add(previews, await write(sharp(drawn.data, {raw}), index + 1, most, outFolder));
     }
-    return {width: Math.round(width), height: Math.round(height), pages, orientation: 1, previews};
+    return {width: Math.round(width), height: Math.round(height), pages, previews};
   } finally {
     document.destroy();
     library.destroy();

@@ -1,4 +1,4 @@
-import type {EvidenceMediaType} from '@portico/contract';
+import {blankGif} from './gif-metadata.rules.ts';
 import {blankPng} from './png-metadata.rules.ts';
 import {minimalOrientation, orientationIn} from './orientation.rules.ts';
 
@@ -9,7 +9,7 @@ import {minimalOrientation, orientationIn} from './orientation.rules.ts';
  * @param bytes - All of a file; changed in place. Other files than pictures are left alone.
  * @returns Whether anything was blanked; `null` when the picture is built otherwise than its format says, so that nobody knows what is in it.
  */
-export function blankMetadata(bytes: Uint8Array<ArrayBuffer>, type: EvidenceMediaType): boolean | null {
+export function blankMetadata(bytes: Uint8Array<ArrayBuffer>, type: string): boolean | null {
   switch (type) {
     case 'image/jpeg':
       return blankJpeg(bytes);
@@ -17,6 +17,8 @@ export function blankMetadata(bytes: Uint8Array<ArrayBuffer>, type: EvidenceMedi
       return blankPng(bytes);
     case 'image/webp':
       return blankWebp(bytes);
+    case 'image/gif':
+      return blankGif(bytes);
     default:
       return false;
   }
@@ -38,7 +40,7 @@ function blankJpeg(bytes: Uint8Array<ArrayBuffer>): boolean | null {
       at += 2;
       continue;
     }
-    if (at + 4 > bytes.length) return hasChanged;
+    if (at + 4 > bytes.length) return null;
     const end = at + 2 + data.getUint16(at + 2);
     if (end < at + 4 || end > bytes.length) return null;
     const payload = bytes.subarray(at + 4, end);
@@ -54,7 +56,8 @@ function blankJpeg(bytes: Uint8Array<ArrayBuffer>): boolean | null {
     // After the head of a scan its coded points follow, up to the next mark that is not part of them.
     at = mark === 0xda ? endOfScan(bytes, end) : end;
   }
-  return hasChanged;
+  // It has no end.
+  return null;
 }
 
 /** Segments that say what the picture looks like. */
@@ -78,6 +81,7 @@ const webpChunks = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
 
 function blankWebp(bytes: Uint8Array<ArrayBuffer>): boolean | null {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 12) return null;
   const end = data.getUint32(4, true) + 8;
   if (end > bytes.length) return null;
   let hasChanged = blank(bytes.subarray(end));
