@@ -1,7 +1,11 @@
-import type {Client} from '@portico/client';
+import {ApiError, type Client} from '@portico/client';
 import type {Asset} from '@portico/contract';
 import {assetTransitions, type AssetEvent, type AssetStatus} from '@portico/contract/asset-transitions';
+import {act} from '../base/mutation.ts';
+import type {Acting, Refusal} from './collateral-desk.acting.ts';
+import {CollateralDeskActionDoneEvent} from './collateral-desk.events.ts';
 import type {StatusAct} from './collateral-desk.model.ts';
+import {explainProblem} from './collateral-desk.words.ts';
 
 type Send = (client: Client, asset: Asset, reason: string) => Promise<Asset>;
 
@@ -23,7 +27,7 @@ const queues = new WeakMap<Client, {readonly turns: Map<string, Promise<unknown>
  *
  * @returns The piece afterwards.
  */
-export function sendInTurn(client: Client, action: StatusAct, asset: Asset, reason: string): Promise<Asset> {
+function sendInTurn(client: Client, action: StatusAct, asset: Asset, reason: string): Promise<Asset> {
   const {turns, steps} = queues.get(client) ?? {turns: new Map<string, Promise<unknown>>(), steps: new Map<string, number>()};
   queues.set(client, {turns, steps});
   const {id} = asset;
@@ -42,7 +46,7 @@ export function sendInTurn(client: Client, action: StatusAct, asset: Asset, reas
 }
 
 /** How it looks when an act has taken effect: a guess until the server has answered. */
-export function showAct(act: StatusAct, asset: Asset, reason: string | undefined, now: string): Asset {
+function showAct(act: StatusAct, asset: Asset, reason: string | undefined, now: string): Asset {
   const status = assetTransitions[act].to;
   const can = (Object.keys(assetTransitions) as AssetEvent[]).filter(event => assetTransitions[event].by === 'vendor' && (assetTransitions[event].from as readonly AssetStatus[]).includes(status)) as Asset['actions'];
   return {
@@ -54,4 +58,64 @@ export function showAct(act: StatusAct, asset: Asset, reason: string | undefined
     ...(act === 'recall' && {current: [], languages: [], preview: null}),
     ...(act === 'publish' && {publishedAt: asset.publishedAt ?? now, newsAt: now}),
   };
+}
+
+/** Shows an act, sends it, and takes it back with a reason when it fails. @returns Why it did not take effect. */
+export async function carryOut(acting: Acting, action: StatusAct, asset: Asset, reason: string): Promise<Refusal | undefined> {
+  const {host, client, list, text} = acting;
+  const shown = showAct(action, list.items.find(({id}) => id === asset.id) ?? asset, reason, new Date(host.portal?.now() ?? 0).toISOString());
+  let refusal: Refusal | undefined;
+  const answer = await act<Asset>(host, {
+    show: () => show(acting, asset, shown),
+    send: () => sendInTurn(client, action, asset, reason),
+    explain: error => {
+      // No words yet: a page that cancels the error event says them itself.
+      refusal = {code: error instanceof ApiError ? error.code : 'script', sentence: ''};
+      return explainProblem(error, text);
+    },
+    tell: sentence => {
+      if (refusal) refusal = {...refusal, sentence};
+    },
+  });
+  if (answer) host.dispatchEvent(new CollateralDeskActionDoneEvent(action, answer));
+  else await readAgain(acting, asset.id);
+  return refusal;
+}
+
+/** The same for several, one after another; says what was left as it was. */
+export async function carryOutAll(acting: Acting, action: StatusAct, assets: readonly Asset[], reason: string): Promise<void> {
+  const {host, list, text} = acting;
+  const refusals: Refusal[] = [];
+  for (const asset of assets) {
+    const refusal = await carryOut(acting, action, asset, reason);
+    if (refusal) refusals.push(refusal);
+  }
+  list.settle();
+  const [first] = refusals;
+  if (first?.sentence) host.portal?.notify({tone: 'danger', text: assets.length === 1 ? first.sentence : text.term('notDone', refusals.length, first.sentence)});
+  else if (!first && assets.length > 1) host.portal?.notify({tone: 'success', text: text.term('doneTo', assets.length)});
+}
+
+/** Shows it as it will be, on the list and beside it. */
+function show({list, detail, noteOwn}: Acting, asset: Asset, shown: Asset) {
+  const end = list.begin(asset.id, () => shown);
+  const isOpen = () => detail.value?.id === asset.id;
+  const before = isOpen() ? detail.value : asset;
+  if (isOpen()) detail.value = shown;
+  return (answer?: Asset) => {
+    if (answer) noteOwn(answer);
+    end(answer);
+    if (isOpen()) detail.value = answer ?? before;
+  };
+}
+
+/** What was refused was most likely refused because it has changed. */
+async function readAgain({client, list, detail}: Acting, id: string): Promise<void> {
+  try {
+    const asset = await client.assets.get({id});
+    list.take(asset);
+    if (detail.value?.id === id) detail.value = asset;
+  } catch {
+    // The feed or the next reading brings it.
+  }
 }

@@ -39,7 +39,7 @@ describe('the collateral desk beside others', () => {
     const row = library.assets.get(desk.element.assetId ?? '');
     if (row) desk.backend.store.update(library.assets, row, {summary: 'Changed meanwhile.'});
     await desk.press('Save');
-    await desk.until(() => desk.textOf(desk.dialog).includes('Somebody changed this meanwhile.'));
+    await desk.until(() => desk.textOf(desk.dialog).includes('Somebody changed this meanwhile.') && !desk.dialog?.shadowRoot?.querySelector('portico-ui-button')?.busy);
     await desk.press('Save');
     await desk.until(() => desk.dialog === undefined && desk.titles.includes('Aurora Edge slides'));
   });

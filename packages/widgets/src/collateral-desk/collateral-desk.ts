@@ -11,7 +11,6 @@ import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {CollateralDeskActs} from './collateral-desk.acts.ts';
 import {CollateralDeskData} from './collateral-desk.data.ts';
 import {CollateralDeskSelectEvent} from './collateral-desk.events.ts';
-import {DeskKeyboard} from './collateral-desk.keyboard.ts';
 import {actionsOf, noFilters, type CollateralDeskAction, type CollateralDeskSort, type CollateralDeskTab, type DeskChoice, type DeskFilter} from './collateral-desk.model.ts';
 import {renderNote, renderState, stateOf, type DeskState} from './collateral-desk.states.view.ts';
 import {SearchWords} from './collateral-desk.search.ts';
@@ -22,7 +21,7 @@ import {DeskDialogs} from './dialogs/dialogs.controller.ts';
 import {DeskFolders} from './folders/desk-folders.ts';
 import {DeskPlaces} from './places.ts';
 import {renderTable} from './table/table.view.ts';
-import {renderBulkBar, renderFilters, toTabs} from './toolbar.view.ts';
+import {renderFilters, toTabs} from './toolbar.view.ts';
 
 /**
  * The vendor's desk for material: every piece with its status, versions, languages and who holds an old copy; beside it one piece with its versions side by side,
@@ -99,9 +98,9 @@ export class CollateralDesk extends PortalWidget {
   readonly #clock = new WidgetClock(this);
   #detailLoading: Promise<unknown> | undefined;
 
-  constructor() {
-    super();
-    new DeskKeyboard(this, {
+  protected override firstUpdated() {
+    // Beside the first rows, which do not wait for it.
+    void import('./collateral-desk.keyboard.ts').then(({DeskKeyboard}) => new DeskKeyboard(this, {
       table: this.#table,
       rows: () => this.#data.list.items,
       open: () => this.#data.open,
@@ -113,7 +112,7 @@ export class CollateralDesk extends PortalWidget {
       begin: (action, assets) => this.#begin(action, assets),
       create: () => void this.#dialogs.show({kind: 'edit', asset: null}),
       help: () => void this.#dialogs.show({kind: 'help'}),
-    });
+    })).catch(() => {});
   }
 
   protected override updated() {
@@ -181,7 +180,8 @@ export class CollateralDesk extends PortalWidget {
 
   #renderBar() {
     const {selected, selection} = this.#table;
-    if (selected.length > 0) return renderBulkBar(this.#text, selected, action => this.#begin(action, selected), () => void this.#dialogs.show({kind: 'move', assets: selected}), () => selection.clear());
+    const bulk = selected.length > 0 && this.#dialogs.renderBulkBar(selected, action => this.#begin(action, selected), () => selection.clear());
+    if (bulk) return bulk;
     const {list, counts, folders, total} = this.#data;
     return renderFilters({
       text: this.#text,

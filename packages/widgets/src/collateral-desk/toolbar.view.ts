@@ -1,11 +1,11 @@
-import type {Asset, AssetFolder} from '@portico/contract';
+import type {AssetFolder} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {closeIcon, infoIcon, sortIcon, uploadIcon, warningIcon} from '../ui/icon/icons.ts';
 import type {MenuSelectEvent} from '../ui/menu/menu.events.ts';
 import type {MenuItem} from '../ui/menu/menu.ts';
 import type {DeskCounts} from './collateral-desk.data.ts';
-import {actionsOf, deskFacets, deskSorts, deskTabs, isNarrowed, noFilters, type CollateralDeskSort, type CollateralDeskTab, type DeskChoice, type DeskFacet, type DeskFilter, type StatusAct} from './collateral-desk.model.ts';
+import {deskFacets, deskSorts, deskTabs, isNarrowed, noFilters, type CollateralDeskSort, type CollateralDeskTab, type DeskChoice, type DeskFacet, type DeskFilter} from './collateral-desk.model.ts';
 import {toLanguageName, wordFor, type Words} from './collateral-desk.words.ts';
 
 /** What stands above the list. */
@@ -30,8 +30,6 @@ export interface ToolbarView {
   readonly onCreate: () => void;
   readonly onHelp: () => void;
 }
-
-const bulkActs = ['submit', 'approve', 'publish', 'archive'] as const satisfies readonly StatusAct[];
 
 /** The tabs; of what waits for somebody, how much. */
 export function toTabs(text: Words, counts: Readonly<Partial<Record<CollateralDeskTab, number | undefined>>>) {
@@ -107,16 +105,4 @@ function renderFacet(facet: Exclude<DeskFacet, 'folderId'>, view: ToolbarView) {
 function toLabel(facet: DeskFacet, value: string, {text}: ToolbarView): string {
   if (facet === 'type') return wordFor(text, 'type_', value) ?? value;
   return facet === 'language' ? toLanguageName(value, text.lang()) : value;
-}
-
-/** What to do with all that is selected; stands where the filters stood, so that nothing moves. */
-export function renderBulkBar(text: Words, selected: readonly Asset[], run: (action: StatusAct) => void, move: () => void, clear: () => void) {
-  const count = selected.length;
-  const possible = new Set(selected.flatMap(asset => [...actionsOf(asset)]));
-  return html`<div class="filters bulk" part="bulk" role="toolbar" aria-label=${text.term('selected', count)}>
-    <span class="selected figures" role="status">${text.term('selected', count)}</span>
-    ${bulkActs.map(action => (possible.has(action) ? html`<button class="button" type="button" data-variant="quiet" @click=${() => run(action)}>${text.term(`do_${action}`)}</button>` : nothing))}
-    ${selected.some(({actions}) => actions.includes('update')) ? html`<button class="button" type="button" data-variant="quiet" data-act="move" @click=${move}>${text.term('do_move')}</button>` : nothing}
-    <button class="button end" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('clearSelection')} title=${text.term('clearSelection')} @click=${clear}>${closeIcon()}</button>
-  </div>`;
 }

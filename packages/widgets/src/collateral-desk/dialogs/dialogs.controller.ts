@@ -79,6 +79,12 @@ export class DeskDialogs {
     this.#desk.letGo();
   }
 
+  /** The bar of what can be done with all that is selected; `undefined` until its code is there. */
+  renderBulkBar(selected: readonly Asset[], run: (action: StatusAct) => void, clear: () => void) {
+    if (!this.#later.views) void this.#later.load();
+    return this.#later.views?.renderBulkBar(this.#desk.text, selected, run, () => void this.show({kind: 'move', assets: selected}), clear);
+  }
+
   render() {
     const host = this.#host;
     return this.#later.views?.renderDialog(this.#open, {

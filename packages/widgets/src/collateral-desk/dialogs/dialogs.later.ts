@@ -4,11 +4,13 @@ import './define-dialogs.ts';
 // So that acts find it here, without a connection too.
 import '../collateral-desk.calls.ts';
 import {keysStyles} from '../../ui/keys/keys.view.ts';
+import {renderBulkBar} from './bulk-bar.view.ts';
 import {renderDialog} from './dialogs.view.ts';
 
 /** What draws the dialogs. */
 export interface DialogViews {
+  readonly renderBulkBar: typeof renderBulkBar;
   readonly renderDialog: typeof renderDialog;
 }
 
-export const dialogsPart: Part<DialogViews> = {views: {renderDialog}, styles: [keysStyles]};
+export const dialogsPart: Part<DialogViews> = {views: {renderBulkBar, renderDialog}, styles: [keysStyles]};

@@ -73,12 +73,4 @@ export const strings: CollateralDeskDetailStrings = {
   f_altText: 'ما تُظهره الصورة',
   f_transcript: 'ما يُقال',
   copies: 'نسخ الشركاء',
-  copiesNone: 'لا نسخة تنتظر',
-  copiesNoneText: 'يظهر هنا ما صنعه الشركاء بعلامتهم وأرسلوه.',
-  copyOf: (title, number) => `${title}، القالب ${number}`,
-  approveCopy: 'اعتماد',
-  rejectCopy: 'إعادة…',
-  rejectReason: 'ما الذي يجب تغييره',
-  rejectConfirm: 'إعادة',
-  warnings: n => plural('ar', n, {one: 'قاعدة واحدة غير محترمة', two: 'قاعدتان غير محترمتين', few: '# قواعد غير محترمة', many: '# قاعدة غير محترمة', other: '# قاعدة غير محترمة'}),
 };

@@ -73,12 +73,4 @@ export const strings: CollateralDeskDetailStrings = {
   f_altText: 'Was das Bild zeigt',
   f_transcript: 'Was gesagt wird',
   copies: 'Kopien der Partner',
-  copiesNone: 'Keine Kopie wartet',
-  copiesNoneText: 'Was Partner unter ihrer eigenen Marke gemacht und eingereicht haben, erscheint hier.',
-  copyOf: (title, number) => `${title}, Vorlage ${number}`,
-  approveCopy: 'Freigeben',
-  rejectCopy: 'Zurückgeben…',
-  rejectReason: 'Was geändert werden muss',
-  rejectConfirm: 'Zurückgeben',
-  warnings: n => plural('de', n, {one: '# Regel ist verletzt', other: '# Regeln sind verletzt'}),
 };

@@ -83,12 +83,4 @@ export const en = {
 
   // Copies of partners
   copies: 'Partners’ copies',
-  copiesNone: 'No copy waits',
-  copiesNoneText: 'What partners made under their own brand and handed in appears here.',
-  copyOf: (title: string, number: string) => `${title}, template ${number}`,
-  approveCopy: 'Approve',
-  rejectCopy: 'Send back…',
-  rejectReason: 'What has to change',
-  rejectConfirm: 'Send back',
-  warnings: (n: number) => plural('en', n, {one: '# rule is not kept', other: '# rules are not kept'}),
 };

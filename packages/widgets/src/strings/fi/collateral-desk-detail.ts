@@ -73,12 +73,4 @@ export const strings: CollateralDeskDetailStrings = {
   f_altText: 'Mitä kuva esittää',
   f_transcript: 'Mitä puhutaan',
   copies: 'Kumppanien kopiot',
-  copiesNone: 'Mikään kopio ei odota',
-  copiesNoneText: 'Tänne tulee, mitä kumppanit ovat tehneet omalla ilmeellään ja lähettäneet hyväksyttäväksi.',
-  copyOf: (title, number) => `${title}, pohja ${number}`,
-  approveCopy: 'Hyväksy',
-  rejectCopy: 'Palauta…',
-  rejectReason: 'Mitä pitää muuttaa',
-  rejectConfirm: 'Palauta',
-  warnings: n => plural('fi', n, {one: '# sääntö ei täyty', other: '# sääntöä ei täyty'}),
 };

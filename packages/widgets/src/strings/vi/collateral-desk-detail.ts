@@ -73,12 +73,4 @@ export const strings: CollateralDeskDetailStrings = {
   f_altText: 'Nội dung hình',
   f_transcript: 'Lời thoại',
   copies: 'Bản của đối tác',
-  copiesNone: 'Không có bản nào chờ',
-  copiesNoneText: 'Những gì đối tác làm với thương hiệu của họ và gửi duyệt sẽ hiện ở đây.',
-  copyOf: (title, number) => `${title}, mẫu ${number}`,
-  approveCopy: 'Duyệt',
-  rejectCopy: 'Trả lại…',
-  rejectReason: 'Cần sửa gì',
-  rejectConfirm: 'Trả lại',
-  warnings: n => plural('vi', n, {other: '# quy tắc chưa đạt'}),
 };

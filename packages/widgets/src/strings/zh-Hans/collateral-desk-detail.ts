@@ -73,12 +73,4 @@ export const strings: CollateralDeskDetailStrings = {
   f_altText: '图片内容说明',
   f_transcript: '文字稿',
   copies: '伙伴副本',
-  copiesNone: '没有待审副本',
-  copiesNoneText: '伙伴用自己的品牌制作并提交的内容会显示在这里。',
-  copyOf: (title, number) => `${title}，模板 ${number}`,
-  approveCopy: '批准',
-  rejectCopy: '退回…',
-  rejectReason: '需要修改什么',
-  rejectConfirm: '退回',
-  warnings: n => plural('zh-Hans', n, {other: '不符合 # 条规则'}),
 };
