@@ -66,7 +66,7 @@ export class LivePages<Args extends readonly unknown[], Item> {
     const {portal} = this.#host;
     const args = this.#options.args();
     const before = this.#query.value;
-    if (!portal || !args || this.#reading || before?.next == null) return;
+    if (!portal || !args || this.#reading || !before?.next) return;
     this.#reading = true;
     this.#problem = undefined;
     try {
