@@ -32,11 +32,17 @@ export class LivePreview implements ReactiveController {
   #drawn = '';
   findings: readonly ZoneFinding[] = [];
   error: unknown;
+  /** The page around the widget lets nothing of the files' address into a frame. */
+  isFrameRefused = false;
 
   constructor(host: PortalWidget, shown: () => Shown | undefined) {
     this.#host = host;
     this.#shown = shown;
     host.addController(this);
+  }
+
+  hostConnected() {
+    document.addEventListener('securitypolicyviolation', this.#frameRefused);
   }
 
   hostUpdated() {
@@ -56,6 +62,7 @@ export class LivePreview implements ReactiveController {
   }
 
   hostDisconnected() {
+    document.removeEventListener('securitypolicyviolation', this.#frameRefused);
     clearTimeout(this.#timer);
     this.#abort.abort();
     this.#asked = '';
@@ -63,7 +70,7 @@ export class LivePreview implements ReactiveController {
 
   /** Whether what is shown is not yet what was typed. */
   get isBehind(): boolean {
-    return this.waiting || this.#drawn !== this.url || this.url === '';
+    return this.waiting || (this.#drawn !== this.url && !(this.isPage && this.isFrameRefused)) || this.url === '';
   }
 
   /** The picture has arrived. */
@@ -77,6 +84,13 @@ export class LivePreview implements ReactiveController {
     this.#asked = ' ';
     this.#host.requestUpdate();
   }
+
+  // A frame that was refused says nothing itself: it loads a page of the browser's.
+  readonly #frameRefused = ({effectiveDirective, blockedURI}: SecurityPolicyViolationEvent) => {
+    if (effectiveDirective !== 'frame-src' || !this.isPage || !this.url.startsWith(blockedURI)) return;
+    this.isFrameRefused = true;
+    this.#host.requestUpdate();
+  };
 
   async #draw({templateId, values, page, partnerOrgId}: Shown) {
     const client = this.#host.portal?.client;

@@ -155,4 +155,27 @@ describe('dialogs of the library', () => {
     await library.until(() => find('.entry[data-status=stale]') === null);
     await library.until(() => library.findAll('[data-act=stale]').length === 0);
   });
+
+  it('shows a page for the web in a frame that may do nothing, and where else it can be seen when the site lets none in', async () => {
+    const library = await CollateralLibraryHarness.start();
+    const ask = library.backend.fetch;
+    const page = new URL('/', location.href).href;
+    Object.assign(library.backend, {
+      fetch: async (request: Request) => {
+        const answer = await ask(request);
+        return request.url.endsWith('/cobrands/preview') ? Response.json({...((await answer.json()) as object), mediaType: 'text/html', url: page}, answer) : answer;
+      },
+    });
+    const {find, fill, press} = await openDialog('cobrand', library);
+    await press('new');
+    await library.until(() => find('iframe') !== null);
+    const frame = find<HTMLIFrameElement>('iframe');
+    expect([frame?.getAttribute('sandbox'), frame?.src, frame?.title]).to.deep.equal(['', page, 'Preview']);
+    // As a browser says it; what has a policy in a test’s page would have it in the others, too.
+    document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', {effectiveDirective: 'frame-src', violatedDirective: 'frame-src', blockedURI: page, documentURI: location.href, originalPolicy: "frame-src 'none'", disposition: 'enforce', statusCode: 200}));
+    await library.until(() => find('.note a') !== null);
+    expect(find<HTMLAnchorElement>('.note a')?.href).to.equal(page);
+    await fill('headline/text', 'Typed');
+    expect(find('iframe')).to.equal(null);
+  });
 });

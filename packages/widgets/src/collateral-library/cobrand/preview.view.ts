@@ -24,9 +24,11 @@ export function previewView({text, preview, template, page, turnTo}: PreviewView
       ? html`<div class="note" data-tone="danger" role="alert">${explain(text, preview.error)}<button class="button" data-variant="quiet" type="button" @click=${() => preview.again()}>${text.term('retry')}</button></div>`
       : preview.url === ''
         ? html`<div class="blank"></div>`
-        : preview.isPage
-          ? html`<iframe class="frame" src=${safeUrl(preview.url) ?? nothing} sandbox="" title=${text.term('preview')} @load=${() => preview.drawn(preview.url)}></iframe>`
-          : html`<img class="sheet" src=${safeUrl(preview.url, 'picture') ?? nothing} alt=${text.term('previewOf', template.assetTitle, text.number(page))} width=${width ?? nothing} height=${height ?? nothing} @load=${() => preview.drawn(preview.url)} @error=${() => preview.drawn(preview.url)} />`}
+        : preview.isPage && preview.isFrameRefused
+          ? html`<div class="note"><span>${text.term('cobrand_frameRefused')} <a href=${safeUrl(preview.url) ?? nothing} target="_blank" rel="noopener noreferrer">${text.term('cobrand_openPreview')}</a></span></div>`
+          : preview.isPage
+            ? html`<iframe class="frame" src=${safeUrl(preview.url) ?? nothing} sandbox="" title=${text.term('preview')} @load=${() => preview.drawn(preview.url)}></iframe>`
+            : html`<img class="sheet" src=${safeUrl(preview.url, 'picture') ?? nothing} alt=${text.term('previewOf', template.assetTitle, text.number(page))} width=${width ?? nothing} height=${height ?? nothing} @load=${() => preview.drawn(preview.url)} @error=${() => preview.drawn(preview.url)} />`}
     <figcaption class="pages">
       ${pages > 1 ? html`${turn(page - 1, text.term('previousPage'), 'previous')}<span class="figures" role="status">${text.term('pageOf', text.number(page), text.number(pages))}</span>${turn(page + 1, text.term('nextPage'), 'next')}` : nothing}
       <span class="muted waits">${waits && preview.error === undefined ? text.term('cobrand_drawing') : nothing}</span>

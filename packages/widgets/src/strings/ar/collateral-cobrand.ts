@@ -15,6 +15,8 @@ export const strings: CollateralCobrandStrings = {
   cobrand_sending: 'جارٍ الإرسال…',
   cobrand_logoRefused: 'لا يمكن استخدام الصورة. اختر PNG أو JPEG أو WebP أو SVG بحد أقصى 10 ميغابايت.',
   cobrand_drawing: 'جارٍ الرسم…',
+  cobrand_frameRefused: 'لا يسمح هذا الموقع بعرض المعاينة داخله.',
+  cobrand_openPreview: 'فتح المعاينة في علامة تبويب جديدة',
   cobrand_make: 'إنشاء النسخة',
   cobrand_making: 'قيد الإنشاء…',
   cobrand_doSubmit: 'إرسال للموافقة',

@@ -15,6 +15,8 @@ export const strings: CollateralCobrandStrings = {
   cobrand_sending: 'Wird gesendet…',
   cobrand_logoRefused: 'Das Bild ist nicht brauchbar. Wählen Sie PNG, JPEG, WebP oder SVG bis 10 MB.',
   cobrand_drawing: 'Wird gezeichnet…',
+  cobrand_frameRefused: 'Diese Website lässt keine Vorschau in der Seite zu.',
+  cobrand_openPreview: 'Vorschau in neuem Tab öffnen',
   cobrand_make: 'Kopie erstellen',
   cobrand_making: 'Wird erstellt…',
   cobrand_doSubmit: 'Zur Freigabe senden',

@@ -14,6 +14,8 @@ export const en = {
   cobrand_sending: 'Sending…',
   cobrand_logoRefused: 'The picture cannot be used. Choose a PNG, JPEG, WebP or SVG of at most 10 MB.',
   cobrand_drawing: 'Drawing…',
+  cobrand_frameRefused: 'This site does not let previews be shown inside it.',
+  cobrand_openPreview: 'Open the preview in a new tab',
   cobrand_make: 'Make copy',
   cobrand_making: 'Being made…',
   cobrand_doSubmit: 'Send for approval',

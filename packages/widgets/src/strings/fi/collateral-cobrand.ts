@@ -15,6 +15,8 @@ export const strings: CollateralCobrandStrings = {
   cobrand_sending: 'Lähetetään…',
   cobrand_logoRefused: 'Kuvaa ei voi käyttää. Valitse PNG, JPEG, WebP tai SVG, enintään 10 Mt.',
   cobrand_drawing: 'Piirretään…',
+  cobrand_frameRefused: 'Tämä sivusto ei anna näyttää esikatselua sisällään.',
+  cobrand_openPreview: 'Avaa esikatselu uuteen välilehteen',
   cobrand_make: 'Tee kopio',
   cobrand_making: 'Tehdään…',
   cobrand_doSubmit: 'Lähetä hyväksyttäväksi',

@@ -15,6 +15,8 @@ export const strings: CollateralCobrandStrings = {
   cobrand_sending: 'Đang gửi…',
   cobrand_logoRefused: 'Không dùng được ảnh này. Hãy chọn PNG, JPEG, WebP hoặc SVG tối đa 10 MB.',
   cobrand_drawing: 'Đang vẽ…',
+  cobrand_frameRefused: 'Trang này không cho hiển thị bản xem trước ngay bên trong.',
+  cobrand_openPreview: 'Mở bản xem trước trong thẻ mới',
   cobrand_make: 'Tạo bản',
   cobrand_making: 'Đang tạo…',
   cobrand_doSubmit: 'Gửi duyệt',

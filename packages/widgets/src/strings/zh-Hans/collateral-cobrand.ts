@@ -15,6 +15,8 @@ export const strings: CollateralCobrandStrings = {
   cobrand_sending: '正在上传…',
   cobrand_logoRefused: '无法使用此图片。请选择不超过 10 MB 的 PNG、JPEG、WebP 或 SVG。',
   cobrand_drawing: '正在绘制…',
+  cobrand_frameRefused: '此网站不允许在页面内显示预览。',
+  cobrand_openPreview: '在新标签页中打开预览',
   cobrand_make: '生成副本',
   cobrand_making: '正在生成…',
   cobrand_doSubmit: '提交审批',
