@@ -7,6 +7,7 @@ import {assetFolderSuite} from './asset-folder.suite.ts';
 import {assetVersionSuite} from './asset-version.suite.ts';
 import {assetSuite} from './asset.suite.ts';
 import {type Backend, mockBackend, serverBackend} from './backend.ts';
+import {boardResultSuite} from './board-result.suite.ts';
 import {boardSuite} from './board.suite.ts';
 import {claimCheckSuite} from './claim-check.suite.ts';
 import {cobrandTemplateSuite} from './cobrand-template.suite.ts';
@@ -75,6 +76,7 @@ const suites = {
   'tier-evaluation': tierEvaluationSuite,
   'level-change': levelChangeSuite,
   board: boardSuite,
+  'board-result': boardResultSuite,
   'asset-event': assetEventSuite,
   'share-link': shareLinkSuite,
   'print-order': printOrderSuite,

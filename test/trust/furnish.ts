@@ -29,7 +29,7 @@ export async function furnish(of: TestTenant): Promise<{ids: ObjectIds; partner:
     leadImportId: run.id,
     embedSessionId: partner.sessionId,
     ...(await furnishDeal(of, partner.client, client)),
-    ...(await furnishStanding(of, partner.partnerOrgId)),
+    ...(await furnishStanding(of, partner.partnerOrgId, partner.client)),
     ...(await furnishLibrary(of, partner, client)),
   };
   return {ids, partner, vendor};
@@ -83,7 +83,7 @@ async function furnishLibrary(of: TestTenant, {partnerOrgId, client: partner}: A
 }
 
 /** A rule and a board for this partner alone, an event with points, terms for levels, and a change of level. */
-async function furnishStanding(of: TestTenant, partnerOrgId: string): Promise<Pick<ObjectIds, 'partnerEventId' | 'pointsRuleId' | 'levelChangeId' | 'boardId'>> {
+async function furnishStanding(of: TestTenant, partnerOrgId: string, partner: TestClient): Promise<Pick<ObjectIds, 'partnerEventId' | 'pointsRuleId' | 'levelChangeId' | 'boardId' | 'boardResultId' | 'boardDisputeId'>> {
   const {pointsRules, partnerEvents, tierPolicies, boards, partnerOrgs} = of.client;
   const {id, version} = await pointsRules.create({name: 'Courses', event: 'course_passed', formula: {kind: 'fixed', points: 10}, cap: {times: 1, per: 'day'}, audience: {partnerOrgIds: [partnerOrgId]}});
   await pointsRules.publish({id, version});
@@ -93,5 +93,7 @@ async function furnishStanding(of: TestTenant, partnerOrgId: string): Promise<Pi
   const org = await partnerOrgs.get({id: partnerOrgId});
   await partnerOrgs.update({id: partnerOrgId, version: org.version, country: 'IS'});
   const board = await boards.create({name: 'Points', metric: 'points', period: 'month', countries: ['IS']});
-  return {partnerEventId: event.id, pointsRuleId: id, levelChangeId, boardId: board.id};
+  const result = await of.client.boardResults.freeze({boardId: board.id, at: '2026-02-15T12:00:00Z'});
+  const dispute = await partner.boardResults.dispute({id: result.id, version: result.version, text: 'Why'});
+  return {partnerEventId: event.id, pointsRuleId: id, levelChangeId, boardId: board.id, boardResultId: result.id, boardDisputeId: dispute.id};
 }

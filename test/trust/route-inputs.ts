@@ -24,6 +24,8 @@ export interface ObjectIds {
   readonly pointsRuleId: string;
   readonly levelChangeId: string;
   readonly boardId: string;
+  readonly boardResultId: string;
+  readonly boardDisputeId: string;
   readonly shareLinkId: string;
   readonly printOrderId: string;
   readonly collateralEmbedId: string;
@@ -207,6 +209,15 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'boards.create': () => ({name: 'A board', metric: 'points', period: 'month'}),
   'boards.update': ids => ({id: ids.boardId, version: 1, name: 'Renamed'}),
   'boards.delete': ids => ({id: ids.boardId, version: 1}),
+  'boardResults.list': () => ({}),
+  'boardResults.get': ids => ({id: ids.boardResultId}),
+  'boardResults.standings': ids => ({id: ids.boardResultId}),
+  'boardResults.freeze': ids => ({boardId: ids.boardId, at: '2026-01-15T12:00:00Z'}),
+  'boardResults.verify': ids => ({id: ids.boardResultId, version: 1}),
+  'boardResults.award': ids => ({id: ids.boardResultId, version: 1, prizes: [{toRank: 1, prize: 'A cup'}]}),
+  'boardResults.dispute': ids => ({id: ids.boardResultId, version: 1, text: 'Why'}),
+  'boardResults.disputes': ids => ({id: ids.boardResultId}),
+  'boardResults.answer': ids => ({id: ids.boardResultId, version: 1, disputeId: ids.boardDisputeId, isAccepted: true, answer: 'So'}),
   'boards.standings': ids => ({id: ids.boardId}),
   'levelChanges.list': () => ({}),
   'levelChanges.get': ids => ({id: ids.levelChangeId}),

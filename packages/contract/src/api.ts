@@ -4,6 +4,7 @@ import {assetEventRoutes} from './asset-event/asset-event.routes.ts';
 import {assetFolderRoutes} from './asset-folder/asset-folder.routes.ts';
 import {assetVersionRoutes} from './asset-version/asset-version.routes.ts';
 import {assetRoutes} from './asset/asset.routes.ts';
+import {boardResultRoutes} from './board-result/board-result.routes.ts';
 import {boardRoutes} from './board/board.routes.ts';
 import {claimCheckRoutes} from './claim-check/claim-check.routes.ts';
 import {collateralEmbedRoutes} from './collateral-embed/collateral-embed.routes.ts';
@@ -77,6 +78,7 @@ export type Api = {
   readonly tierEvaluations: typeof tierEvaluationRoutes;
   readonly levelChanges: typeof levelChangeRoutes;
   readonly boards: typeof boardRoutes;
+  readonly boardResults: typeof boardResultRoutes;
   readonly cobrandTemplates: typeof cobrandTemplateRoutes;
   readonly cobrands: typeof cobrandRoutes;
   readonly assetEvents: typeof assetEventRoutes;
@@ -120,6 +122,7 @@ export const api: Api = {
   tierEvaluations: tierEvaluationRoutes,
   levelChanges: levelChangeRoutes,
   boards: boardRoutes,
+  boardResults: boardResultRoutes,
   cobrandTemplates: cobrandTemplateRoutes,
   cobrands: cobrandRoutes,
   assetEvents: assetEventRoutes,
@@ -163,6 +166,7 @@ export const resourceFolders = {
   tierEvaluations: 'tier-evaluation',
   levelChanges: 'level-change',
   boards: 'board',
+  boardResults: 'board-result',
   cobrandTemplates: 'cobrand-template',
   cobrands: 'cobrand',
   assetEvents: 'asset-event',

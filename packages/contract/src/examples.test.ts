@@ -85,6 +85,8 @@ const schemas: Record<keyof typeof examples, z.ZodType> = {
   tierEvaluationExamples: contract.TierEvaluation,
   tierStandingExample: contract.TierStanding,
   levelChangeExamples: contract.LevelChange,
+  boardResultExamples: contract.BoardResult,
+  boardDisputeExample: contract.BoardDispute,
   boardExamples: contract.Board,
   newBoardExample: contract.BoardFields,
   boardStandingsExample: contract.BoardStandings,

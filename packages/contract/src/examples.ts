@@ -4,6 +4,7 @@ export * from './asset-event/asset-event.examples.ts';
 export * from './asset-folder/asset-folder.examples.ts';
 export * from './asset-version/asset-version.examples.ts';
 export * from './asset/asset.examples.ts';
+export * from './board-result/board-result.examples.ts';
 export * from './board/board.examples.ts';
 export * from './claim-check/claim-check.examples.ts';
 export * from './collateral-embed/collateral-embed.examples.ts';

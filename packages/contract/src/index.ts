@@ -9,6 +9,7 @@ export * from './asset/asset-ref.schema.ts';
 export * from './asset/asset.schema.ts';
 export {assetCan, assetTransitions} from './asset/asset.transitions.ts';
 export type {AssetEvent, AssetTransition} from './asset/asset.transitions.ts';
+export * from './board-result/board-result.schema.ts';
 export * from './board/board.schema.ts';
 export * from './change-event.ts';
 export * from './changes.ts';

@@ -241,6 +241,17 @@ export const wire = {
     delete: 'DELETE /boards/{id}',
     standings: 'GET /boards/{id}/standings',
   },
+  boardResults: {
+    list: 'GET /board-results',
+    get: 'GET /board-results/{id}',
+    standings: 'GET /board-results/{id}/standings',
+    freeze: 'POST /board-results',
+    verify: 'POST /board-results/{id}/verify',
+    award: 'POST /board-results/{id}/award',
+    dispute: 'POST /board-results/{id}/disputes',
+    disputes: 'GET /board-results/{id}/disputes',
+    answer: 'POST /board-results/{id}/answer',
+  },
   cobrandTemplates: {
     list: 'GET /cobrand-templates',
     get: 'GET /cobrand-templates/{id}',

@@ -10,6 +10,7 @@ import {collateralEmbedMocks} from './collateral-embed.mocks.ts';
 import {printOrderMocks} from './print-order.mocks.ts';
 import {answerLink, shareLinkMocks} from './share-link.mocks.ts';
 import {activityMocks} from './activity.mocks.ts';
+import {boardResultMocks} from './board-result.mocks.ts';
 import {boardMocks} from './board.mocks.ts';
 import {ChangeStreams} from './change-stream.ts';
 import {systemClock, type Clock} from './clock.ts';
@@ -89,6 +90,7 @@ const handlers: AllHandlers = {
   tierEvaluations: tierEvaluationMocks,
   levelChanges: levelChangeMocks,
   boards: boardMocks,
+  boardResults: boardResultMocks,
   assetEvents: assetEventMocks,
   shareLinks: shareLinkMocks,
   printOrders: printOrderMocks,

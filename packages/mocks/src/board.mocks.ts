@@ -1,5 +1,5 @@
 import type {Api, Board, BoardRow, PartnerOrg} from '@portico/contract';
-import {countsOn, rankBoard, viewOfBoard, type BoardTally} from '@portico/contract/board-rules';
+import {countsOn, rankBoard, viewOfBoard, type BoardTally, type BoardView} from '@portico/contract/board-rules';
 import {periodAt, periodBefore, type Period} from '@portico/contract/period';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {pageOf, sortRows, type Order} from './paging.ts';
@@ -42,35 +42,46 @@ export const boardMocks: MockHandlers<Api['boards']> = {
     const view = viewOfBoard(board, {participants: ranking.length, rows: ranking}, reader, limit);
     const ranked = board.metric === 'revenue_growth' ? [] : rankBoard(board, before);
     const previous = new Map(reader !== null && ranked.length < board.minParticipants ? [] : ranked.map(({partnerOrgId, rank}) => [partnerOrgId, rank]));
-    const rows = view.shown.map(({partnerOrgId, isOwn, isNamed, rank, value}): BoardRow => ({
-      rank,
-      isOwn,
-      partnerOrg: isNamed ? {id: partnerOrgId, name: store.data.partnerOrgs.get(partnerOrgId)?.name ?? ''} : null,
-      alias: isNamed ? null : aliasOf(`${id} ${period.key} ${partnerOrgId}`),
-      value,
-      previousRank: isNamed ? (previous.get(partnerOrgId) ?? null) : null,
-    }));
-    const shownName = ({partnerOrg, alias}: BoardRow) => partnerOrg?.name ?? alias ?? '';
     return {
       board: {id, name: board.name, metric: board.metric, currency: board.currency, visibility: board.visibility},
       period: {key: period.key, from: period.from, until: period.until},
       participants: view.participants,
-      rows: rows.sort((a, b) => a.rank - b.rank || (shownName(a) < shownName(b) ? -1 : 1)),
+      rows: rowsOf(store, id, period.key, view, previous),
       own: view.own && {...view.own, previousRank: view.participants === null || reader === null ? null : (previous.get(reader) ?? null)},
     };
   },
 };
 
+/** Rows with names or aliases, ties in the order of these. */
+export function rowsOf({data}: Store, boardId: string, key: string, {shown}: BoardView, previous: ReadonlyMap<string, number>): BoardRow[] {
+  const rows = shown.map(({partnerOrgId, isOwn, isNamed, rank, value}): BoardRow => ({
+    rank,
+    isOwn,
+    partnerOrg: isNamed ? {id: partnerOrgId, name: data.partnerOrgs.get(partnerOrgId)?.name ?? ''} : null,
+    alias: isNamed ? null : aliasOf(`${boardId} ${key} ${partnerOrgId}`),
+    value,
+    previousRank: isNamed ? (previous.get(partnerOrgId) ?? null) : null,
+  }));
+  const shownName = ({partnerOrg, alias}: BoardRow) => partnerOrg?.name ?? alias ?? '';
+  return rows.sort((a, b) => a.rank - b.rank || (shownName(a) < shownName(b) ? -1 : 1));
+}
+
+/** Whom a partner competes with. */
+export function fieldOf({data}: Store, {within}: Board, partnerOrgId: string): string {
+  const org = data.partnerOrgs.get(partnerOrgId);
+  return (within === 'level' ? org?.partnership.levelId : within === 'country' ? org?.country : '') ?? '';
+}
+
 function competes({levelIds, countries}: Board, {country, partnership: {levelId, status}}: PartnerOrg): boolean {
   return competing.includes(status) && (levelIds.length === 0 || (levelId !== null && levelIds.includes(levelId))) && (countries.length === 0 || (country !== null && countries.includes(country)));
 }
 
-function isVisible({store, viewer}: Scope, board: Board): boolean {
+export function isVisible({store, viewer}: Scope, board: Board): boolean {
   const org = store.data.partnerOrgs.get(viewer.partnerOrgId ?? '');
   return viewer.side === 'vendor' || (org !== undefined && competes(board, org));
 }
 
-function findBoard(scope: Scope, id: string): Board {
+export function findBoard(scope: Scope, id: string): Board {
   const board = scope.store.data.standing.boards.get(id);
   if (!board || !isVisible(scope, board)) throw problem('board_not_found');
   return board;
@@ -83,7 +94,7 @@ function holdBoard(scope: Scope, id: string, version: number): Board {
 }
 
 /** What those who compete have in a period. */
-function talliesOf({data: {standing, partnerOrgs}}: Store, board: Board, {from, until}: Period, reader: string | null): BoardTally[] {
+export function talliesOf({data: {standing, partnerOrgs}}: Store, board: Board, {from, until}: Period, reader: string | null): BoardTally[] {
   const own = partnerOrgs.get(reader ?? '');
   const isNear = (org: PartnerOrg) => !own || board.within === 'all' || (board.within === 'level' ? org.partnership.levelId === own.partnership.levelId : org.country === own.country);
   const isIn = ({occurredAt}: {readonly occurredAt: string}) => (from === null || occurredAt >= from) && (until === null || occurredAt < until);

@@ -1,4 +1,6 @@
-import type {Board, LevelChange, PartnerEvent, PointsEntry, PointsRule, TierEvaluation, TierPolicy} from '@portico/contract';
+import type {Board, BoardDispute, BoardResult, LevelChange, PartnerEvent, PointsEntry, PointsRule, TierEvaluation, TierPolicy} from '@portico/contract';
+import type {Ranked} from '@portico/contract/board-rules';
+import type {Period} from '@portico/contract/period';
 import type {EventStanding, Retraction, RuleVersion, ScoredEvent} from '@portico/contract/points-rules';
 import {Table} from './table.ts';
 
@@ -24,6 +26,14 @@ export interface EntryRow extends Omit<PointsEntry, 'partnerOrg' | 'person' | 'r
   readonly eventId: string;
 }
 
+/** A result as it is kept: with everybody's place, by whom they competed with. */
+export interface ResultRow extends Pick<BoardResult, 'id' | 'status' | 'prizes' | 'frozenAt' | 'verifiedAt' | 'awardedAt' | 'version'> {
+  readonly updatedAt: string;
+  readonly boardId: string;
+  readonly period: Period;
+  readonly fields: ReadonlyMap<string, readonly Ranked[]>;
+}
+
 /** Points and levels of a backend. */
 export interface Standing {
   readonly events: Table<EventRow>;
@@ -35,10 +45,12 @@ export interface Standing {
   readonly evaluations: Table<TierEvaluation>;
   readonly levelChanges: Table<Omit<LevelChange, 'partnerOrg'> & {readonly partnerOrgId: string}>;
   readonly boards: Table<Board>;
+  readonly results: Table<ResultRow>;
+  readonly disputes: Table<BoardDispute>;
   /** When partners are evaluated next, in milliseconds. */
   dueAt: number;
 }
 
 export function emptyStanding(): Standing {
-  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), boards: new Table(), dueAt: Number.POSITIVE_INFINITY};
+  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), boards: new Table(), results: new Table(), disputes: new Table(), dueAt: Number.POSITIVE_INFINITY};
 }

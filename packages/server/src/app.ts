@@ -5,6 +5,7 @@ import {assetFolderHandlers} from './asset-folder/asset-folder.handlers.ts';
 import {assetVersionHandlers} from './asset-version/asset-version.handlers.ts';
 import {assetHandlers} from './asset/asset.handlers.ts';
 import {activityHandlers} from './activity/activity.handlers.ts';
+import {boardResultHandlers} from './board-result/board-result.handlers.ts';
 import {boardHandlers} from './board/board.handlers.ts';
 import {collateralEmbedHandlers} from './collateral-embed/collateral-embed.handlers.ts';
 import {embedMedia} from './collateral-embed/embed-media.ts';
@@ -159,6 +160,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
     tierEvaluations: tierEvaluationHandlers,
     levelChanges: levelChangeHandlers,
     boards: boardHandlers,
+    boardResults: boardResultHandlers,
     cobrandTemplates: cobrandTemplateHandlers(library),
     cobrands: cobrandHandlers({files: library, publicUrl: config.publicUrl, previewUrl: ({tenantId, principalId: subject}, fileId) => links.drawing({tenantId, fileId, subject})}),
     assetEvents: assetEventHandlers,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type {Board, LevelChange, Page, PartnerEvent, PointsRule} from '@portico/contract';
+import type {Board, BoardDispute, BoardResult, LevelChange, Page, PartnerEvent, PointsRule} from '@portico/contract';
 import {newBoardExample, newPartnerEventExample, newPointsRuleExample, newTierPolicyExample, partnerOrgExamples, programExamples} from '@portico/contract/examples';
 import type {Caller} from './caller.ts';
 import type {TestClock} from './test-clock.ts';
@@ -30,6 +30,12 @@ export async function doPoints({call}: Caller, clock: TestClock): Promise<void> 
   await done('partner', 'boards.list');
   await done('partner', 'boards.get', {id: board.id});
   for (const as of ['partner', 'vendor'] as const) await done(as, 'boards.standings', {id: board.id});
+  const closed = await done<BoardResult>('key', 'boardResults.freeze', {boardId: board.id, at: new Date(clock.now() - 40 * dayMs).toISOString()});
+  const dispute = await done<BoardDispute>('partner', 'boardResults.dispute', {id: closed.id, version: closed.version, text: 'One is missing'});
+  await done('key', 'boardResults.answer', {id: closed.id, version: closed.version + 1, disputeId: dispute.id, isAccepted: false, answer: 'It is there'});
+  const verified = await done<BoardResult>('key', 'boardResults.verify', {id: closed.id, version: closed.version + 2});
+  await done('key', 'boardResults.award', {id: closed.id, version: verified.version, prizes: [{toRank: 1, prize: 'A cup'}]});
+  for (const verb of ['list', 'get', 'standings', 'disputes']) await done('partner', `boardResults.${verb}`, verb === 'list' ? {} : {id: closed.id});
   assert.equal((await call('key', 'boards.delete', {id: board.id, version: changed.version})).status, 204);
   await done('partner', 'pointsEntries.list');
   await done('vendor', 'pointsEntries.summary', {partnerOrgId});

@@ -7,20 +7,20 @@ const readingOf = (...resources: string[]): string[] => of(...resources).filter(
 
 const deciding = of('deal_review', 'deal_change', 'deal_activity', 'conflict_case');
 // Points and levels: what everybody may look at, of their own.
-const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change', 'board'];
+const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change', 'board', 'board_result'];
 const publishing = of('asset', 'asset_version', 'asset_folder', 'asset_event', 'share_link', 'print_order', 'collateral_embed', 'stored_file', 'cobrand_template', 'cobrand');
 const managing = [
   ...publishing,
   ...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person', 'deal_registration', 'evidence_file', 'deal_import', 'account'),
   ...deciding,
-  ...of('level_change'),
+  ...of('level_change', 'board_result'),
   ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt', 'partner_event', ...standing),
 ];
 // Marking a favourite, downloading and sending a logo are acts too; what only the vendor may do, the routes say.
 const usingMaterial = [...of('asset', 'asset_version', 'asset_event', 'share_link', 'print_order', 'collateral_embed', 'stored_file', 'cobrand'), ...readingOf('asset_folder', 'cobrand_template')];
 const selling = [
   ...usingMaterial,
-  ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import'),
+  ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import', 'board_result'),
   ...readingOf('partner_org', 'person', 'program', 'deal_form', 'receipt', ...standing),
 ];
 const belonging = [...usingMaterial, ...readingOf('partner_org', 'person', 'program', ...standing)];

@@ -1,4 +1,5 @@
 import type {Board, BoardFields, Page} from '@portico/contract';
+import {periodAt} from '@portico/contract/period';
 import {sql, type Selectable} from 'kysely';
 import {newId, nowText} from '../context.ts';
 import {readPage} from '../database/page.ts';
@@ -51,6 +52,7 @@ export async function insertBoard({db, tenantId, programId, context}: Scope, fie
       visibility: JSON.stringify(fields.visibility),
       min_participants: fields.minParticipants,
       min_count: fields.minCount,
+      freeze_at: periodAt(now, fields.period, fields.timeZone).until,
       created_at: now,
       updated_at: now,
     })

@@ -56,10 +56,23 @@ export async function getSlice(scope: Scope, board: Ranking, from: string | null
 /** Which ranks partners had, and how many had one. */
 export async function getRanks(scope: Scope, board: Ranking, from: string | null, reader: string | null, ids: readonly string[]): Promise<{participants: number; ranks: Map<string, number>}> {
   const own = reader === null ? null : await findOwn(scope, board, from, reader);
+  const frozen = reader === null && board.within !== 'all' ? null : await findFrozenRanks(scope, board.id, from, own?.field ?? '', ids);
+  if (frozen) return frozen;
   const {rows} = await sql<{id: string; rank: number | null; participants: number}>`
     with ranked as materialized (select partner_org_id as id, rank() over (order by sort_key)::int as rank from board_tally where ${amongWhom(scope, board, from, own?.field ?? null)})
     select w.id, r.rank, (select count(*)::int from ranked) as participants from unnest(${ids}::uuid[]) as w (id) left join ranked r using (id)`.execute(scope.db);
   return {participants: rows[0]?.participants ?? 0, ranks: new Map(rows.flatMap(({id, rank}) => (rank === null ? [] : [[id, rank] as const])))};
+}
+
+/** The ranks of a period that was frozen: nothing has to be counted. */
+async function findFrozenRanks({db, tenantId}: Scope, boardId: string, from: string | null, field: string, ids: readonly string[]): Promise<{participants: number; ranks: Map<string, number>} | null> {
+  if (from === null) return null;
+  const {rows} = await sql<{id: string | null; rank: number | null; participants: number}>`
+    select w.partner_org_id as id, w.rank, (select count(*)::int from board_result_row n where n.tenant_id = r.tenant_id and n.board_result_id = r.board_result_id and n.field = ${field}) as participants
+    from board_result r left join board_result_row w on w.tenant_id = r.tenant_id and w.board_result_id = r.board_result_id and w.field = ${field} and w.partner_org_id = any (${ids}::uuid[])
+    where r.tenant_id = ${tenantId}::uuid and r.board_id = ${boardId}::uuid and r.period_from = ${from}::timestamptz`.execute(db);
+  if (rows.length === 0) return null;
+  return {participants: rows[0]?.participants ?? 0, ranks: new Map(rows.flatMap(({id, rank}) => (id === null || rank === null ? [] : [[id, rank] as const])))};
 }
 
 /** Whom the reader competes with, and its own place in the order. */

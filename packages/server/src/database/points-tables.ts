@@ -1,9 +1,9 @@
 import type {ColumnType} from 'kysely';
-import type {BigInteger, Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
+import type {BigInteger, DefaultJson, Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
 import type {EventStanding} from '@portico/contract/points-rules';
-import type {BoardVisibility, LevelProgress, PartnerEventFacts, PointsTerms, TierTerms, TierValues} from '@portico/contract';
+import type {BoardPrize, BoardVisibility, LevelProgress, PartnerEventFacts, PointsTerms, TierTerms, TierValues} from '@portico/contract';
 
-// The tables of 0012-leaderboard.sql.
+// The tables of 0014-leaderboard.sql and 0015-awards.sql.
 
 export interface PointsAccountTable extends OfTenant {
   partner_org_id: string;
@@ -120,6 +120,7 @@ export interface BoardTable extends Versioned {
   visibility: Json<BoardVisibility>;
   min_participants: number;
   min_count: number;
+  freeze_at: NullableInstant;
 }
 
 export interface BoardTallyTable extends OfTenant {
@@ -131,6 +132,42 @@ export interface BoardTallyTable extends OfTenant {
   earlier: BigInteger;
   field: Nullable<string>;
   sort_key: Nullable<BigInteger>;
+}
+
+export interface BoardResultTable extends Versioned {
+  board_result_id: string;
+  board_id: string;
+  period_key: string;
+  period_from: Instant;
+  period_until: Instant;
+  status: string;
+  prizes: DefaultJson<BoardPrize[]>;
+  frozen_at: Instant;
+  verified_at: NullableInstant;
+  verified_by: Nullable<string>;
+  awarded_at: NullableInstant;
+}
+
+export interface BoardResultRowTable extends OfTenant {
+  board_result_id: string;
+  partner_org_id: string;
+  field: string;
+  rank: number;
+  place: number;
+  value: BigInteger;
+}
+
+export interface BoardDisputeTable extends OfTenant {
+  board_dispute_id: string;
+  board_result_id: string;
+  partner_org_id: string;
+  person_id: Nullable<string>;
+  text: string;
+  status: string;
+  answer: Nullable<string>;
+  answered_by: Nullable<string>;
+  answered_at: NullableInstant;
+  created_at: Instant;
 }
 
 /** By their names in SQL. */
@@ -146,4 +183,7 @@ export interface PointsTables {
   level_change: LevelChangeTable;
   board: BoardTable;
   board_tally: BoardTallyTable;
+  board_result: BoardResultTable;
+  board_result_row: BoardResultRowTable;
+  board_dispute: BoardDisputeTable;
 }

@@ -263,12 +263,15 @@ CREATE TABLE board (
   visibility jsonb NOT NULL,
   min_participants integer NOT NULL,
   min_count integer NOT NULL,
+  -- When the period that runs now is over and freezes; NULL where it never is.
+  freeze_at timestamptz,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, board_id),
   FOREIGN KEY (tenant_id, program_id) REFERENCES program (tenant_id, program_id)
 );
+CREATE INDEX board_freezing ON board (freeze_at) WHERE freeze_at IS NOT NULL;
 CREATE INDEX board_by_name ON board (tenant_id, name, board_id);
 
 CREATE TABLE board_tally (
@@ -341,4 +344,7 @@ BEGIN
 END $$;
 -- What others have is told by the board's rules alone.
 CREATE POLICY of_partner ON board_tally AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
-CREATE TRIGGER bump_version BEFORE UPDATE ON board FOR EACH ROW EXECUTE FUNCTION bump_version();
+-- That a period is over changes nothing of the board.
+CREATE TRIGGER bump_version BEFORE UPDATE ON board FOR EACH ROW WHEN (OLD.freeze_at IS NOT DISTINCT FROM NEW.freeze_at) EXECUTE FUNCTION bump_version();
+CREATE POLICY for_worker ON board FOR SELECT TO portico_worker USING (true);
+GRANT SELECT (tenant_id, freeze_at) ON board TO portico_worker;

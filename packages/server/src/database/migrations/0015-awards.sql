@@ -1,0 +1,78 @@
+-- How periods of boards ended, and what is wrong with that; points that wait for a person.
+
+CREATE TABLE board_result (
+  tenant_id uuid NOT NULL,
+  board_result_id uuid NOT NULL,
+  board_id uuid NOT NULL,
+  period_key text NOT NULL,
+  period_from timestamptz NOT NULL,
+  period_until timestamptz NOT NULL,
+  status text NOT NULL CHECK (status IN ('frozen', 'verified', 'awarded')),
+  -- BoardPrize of the contract, best first.
+  prizes jsonb NOT NULL DEFAULT '[]',
+  frozen_at timestamptz NOT NULL,
+  verified_at timestamptz,
+  verified_by uuid,
+  awarded_at timestamptz,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, board_result_id),
+  UNIQUE (tenant_id, board_id, period_from),
+  FOREIGN KEY (tenant_id, board_id) REFERENCES board (tenant_id, board_id) ON DELETE CASCADE,
+  CHECK ((status = 'frozen') = (verified_at IS NULL)),
+  CHECK ((status = 'awarded') = (awarded_at IS NOT NULL))
+);
+CREATE INDEX board_result_latest ON board_result (tenant_id, period_from DESC, board_result_id DESC);
+
+-- The ranking as it was frozen, a row for everybody with a rank.
+CREATE TABLE board_result_row (
+  tenant_id uuid NOT NULL,
+  board_result_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  field text NOT NULL,
+  rank integer NOT NULL,
+  place integer NOT NULL,
+  value bigint NOT NULL,
+  PRIMARY KEY (tenant_id, board_result_id, partner_org_id),
+  FOREIGN KEY (tenant_id, board_result_id) REFERENCES board_result (tenant_id, board_result_id) ON DELETE CASCADE,
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
+);
+CREATE INDEX board_result_row_order ON board_result_row (tenant_id, board_result_id, field, place);
+
+CREATE TABLE board_dispute (
+  tenant_id uuid NOT NULL,
+  board_dispute_id uuid NOT NULL,
+  board_result_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  person_id uuid,
+  text text NOT NULL,
+  status text NOT NULL CHECK (status IN ('open', 'accepted', 'rejected')),
+  answer text,
+  answered_by uuid,
+  answered_at timestamptz,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, board_dispute_id),
+  FOREIGN KEY (tenant_id, board_result_id) REFERENCES board_result (tenant_id, board_result_id) ON DELETE CASCADE,
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id),
+  CHECK ((status = 'open') = (answered_at IS NULL))
+);
+CREATE INDEX board_dispute_latest ON board_dispute (tenant_id, board_result_id, created_at DESC, board_dispute_id DESC);
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['board_result', 'board_result_row', 'board_dispute'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO portico_app', name);
+    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
+    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
+  END LOOP;
+  -- What others have is told by the board's rules alone.
+  FOREACH name IN ARRAY ARRAY['board_result_row', 'board_dispute'] LOOP
+    EXECUTE format('CREATE POLICY of_partner ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()))', name);
+  END LOOP;
+END $$;
+CREATE TRIGGER bump_version BEFORE UPDATE ON board_result FOR EACH ROW EXECUTE FUNCTION bump_version();
