@@ -28,7 +28,7 @@ export function renderRows({text, report, kind, narrow}: RowsView) {
   const sums = sumsOf(rows);
   const kinds = reportKinds.filter(each => sums.has(each) && (!kind || each === kind));
   const heading = text.term(`report_by_${by}`);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${heading}>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${text.term('report_by')}: ${heading}`}>
       <table>
         <thead>
           <tr>
