@@ -59,13 +59,15 @@ portal.apiUrl = apiUrl;
 // Deals and material are pages of their own: their widgets are made when they are first looked at.
 const dealsPage = document.querySelector('#deals-page');
 const materialPage = document.querySelector('#material-page');
+const programmePage = document.querySelector('#programme-page');
 const formColumn = document.querySelector('#form-column');
 let deals;
 
 function turnTo(page) {
   dealsPage.hidden = page !== 'deals';
   materialPage.hidden = page !== 'material';
-  document.querySelector('#leads-page').hidden = page === 'deals' || page === 'material';
+  programmePage.hidden = page !== 'programme';
+  document.querySelector('#leads-page').hidden = page !== 'leads';
   for (const link of document.querySelectorAll('[data-page]')) {
     const here = link.dataset.page === page;
     link.classList.toggle('active', here);
@@ -82,6 +84,16 @@ function turnTo(page) {
     library.className = 'material';
     materialPage.append(library);
   }
+  if (page === 'programme' && !document.querySelector('#level').firstElementChild) fillProgramme();
+}
+
+/** Level, ranks and points, and a way from a board to the reasons for one's points. */
+function fillProgramme() {
+  document.querySelector('#level').append(document.createElement('portico-tier-progress'));
+  const board = document.createElement('portico-leaderboard');
+  board.ledgerHref = '#points';
+  document.querySelector('#ranks').append(board);
+  document.querySelector('#points').append(document.createElement('portico-points-ledger'));
 }
 
 /** Shows the form beside the list: for a draft, for what the vendor asked for, or for a new deal. */
@@ -110,6 +122,6 @@ dealsPage.addEventListener('portico-deal-edit', event => {
   openForm(event.detail.deal);
 });
 document.querySelector('#form-close').addEventListener('click', closeForm);
-const pageInAddress = () => (['#deals', '#material'].includes(location.hash) ? location.hash.slice(1) : 'leads');
+const pageInAddress = () => (['#deals', '#material', '#programme'].includes(location.hash) ? location.hash.slice(1) : location.hash === '#points' ? 'programme' : 'leads');
 addEventListener('hashchange', () => turnTo(pageInAddress()));
 turnTo(pageInAddress());

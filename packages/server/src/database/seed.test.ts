@@ -100,6 +100,29 @@ for (const kind of databaseKinds) {
       assert.deepEqual(templates.map(({language, status}) => [language, status]).toSorted(), [['en', 'published'], ['fi', 'published'], ['vi', 'published']]);
     });
 
+    it('ranks partners by what they did in the stories and by nothing else, with a level that is at risk', async () => {
+      const vendor = await clientOf(demo.people.find(({side}) => side === 'vendor'));
+      const partner = await clientOf(demo.people.find(({side}) => side === 'partner'));
+      const {items: entries, page} = await partner.pointsEntries.list({limit: 100});
+      const partnerOrgId = entries[0]?.partnerOrg.id ?? '';
+      const events = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const read = await vendor.partnerEvents.list({partnerOrgId, limit: 100, ...(cursor === undefined ? {} : {cursor})});
+        events.push(...read.items.map(({id}) => id));
+        cursor = read.page.next;
+      }
+      assert.ok(entries.length > 30 && page.next === null && entries.every(({event}) => events.includes(event.id)));
+      assert.equal((await partner.pointsEntries.summary({})).total, entries.reduce((sum, {points}) => sum + points, 0));
+      const boards = (await partner.boards.list({})).items;
+      const standings = await Promise.all(boards.map(({id}) => partner.boards.standings({id})));
+      assert.ok(standings.length === 3 && standings.every(({own, participants}) => (own?.rank ?? 0) > 0 && (participants ?? 0) >= 5));
+      const {change, levels} = await partner.tierEvaluations.current({});
+      assert.equal(change?.status, 'at_risk');
+      assert.deepEqual(levels.map(({met}) => met), [false, true, true]);
+      // Partners know what levels bring whose terms they know.
+      assert.ok((await partner.program.get({})).dealPolicy.levelBenefits.length > 1);
+    });
+
     it('has partners in several countries, people who speak their languages, and somebody to begin as', () => {
       assert.equal(demo.partnerOrgs.length, 9);
       assert.deepEqual([...new Set(demo.people.map(({locale}) => locale))].sort(), ['de', 'en', 'fi', 'sv', 'vi']);

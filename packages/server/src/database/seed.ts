@@ -14,6 +14,7 @@ import {stories, type StoryKind} from './seed/stories.data.ts';
 import {tellDeals, writeDealProgramme} from './seed/tell-deals.ts';
 import {beginningOf, tell, type Cast} from './seed/tell-story.ts';
 import {addVolume} from './seed/volume.ts';
+import {writeStanding} from './seed/write-standing.ts';
 import {createTenant, listTenants} from './tenants.ts';
 
 /** What one needs to know of the demo to act in it. */
@@ -68,6 +69,7 @@ export async function seedDemo(database: Database, context: Context, {secretKey,
     await tellDeals(scope, organisation);
   });
   if (library) await inTenant(scope => library(scope, organisation));
+  await inTenant(writeStanding);
   const [first] = people.flatMap(({partner}) => partner ?? []);
   const partnerName = partners.find(({externalId}) => externalId === first)?.name ?? '';
   if (volume > 0) await addVolume(inTenant, organisation.partnerIds.get(first ?? '') ?? '', partnerName, volume);

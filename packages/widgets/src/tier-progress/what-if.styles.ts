@@ -28,7 +28,41 @@ export const whatIfStyles = css`
     flex: 1;
     min-inline-size: 0;
     block-size: 24px;
-    accent-color: ${token('color-accent')};
+    margin: 0;
+    appearance: none;
+    background: none;
+    cursor: pointer;
+  }
+  .control input::-webkit-slider-runnable-track {
+    block-size: 4px;
+    border-radius: 2px;
+    background: ${token('color-border-strong')};
+  }
+  .control input::-moz-range-track {
+    block-size: 4px;
+    border-radius: 2px;
+    background: ${token('color-border-strong')};
+  }
+  .control input::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin-block-start: -8px;
+    border: 2px solid ${token('color-surface-raised')};
+    border-radius: 50%;
+    background: ${token('color-accent')};
+  }
+  .control input::-moz-range-thumb {
+    inline-size: 20px;
+    block-size: 20px;
+    border: 2px solid ${token('color-surface-raised')};
+    border-radius: 50%;
+    background: ${token('color-accent')};
+  }
+  @media (forced-colors: active) {
+    .control input {
+      appearance: auto;
+    }
   }
   .result {
     display: flex;

@@ -47,16 +47,17 @@ function knobRow(view: TierProgressView, knob: Knob, index: number, terms: {read
   </div>`;
 }
 
-/** Whether more would reach a higher level than the partner has. */
+/** Whether more would reach a higher level than what is there does. */
 function isBetter({tiers, outcome}: TierProgressView): boolean {
   const rankOf = (id: string | null | undefined) => tiers.findLevel(id)?.rank ?? Number.POSITIVE_INFINITY;
-  return outcome !== undefined && rankOf(outcome.reachedLevelId) < Math.min(rankOf(tiers.standing?.levelId), rankOf(tiers.standing?.reachedLevelId));
+  return outcome !== undefined && rankOf(outcome.reachedLevelId) < rankOf(tiers.standing?.reachedLevelId);
 }
 
 function result(view: TierProgressView) {
-  const {tiers, text, outcome} = view;
+  const {tiers, text, outcome, levelId} = view;
   if (!outcome) return nothing;
   if (isBetter(view)) return html`${successIcon(20)}<strong>${text.term('wouldBe', tiers.findLevel(outcome.reachedLevelId)?.name ?? '')}</strong>`;
-  const level = tiers.findLevel(tiers.standing?.levelId) ?? tiers.findLevel(outcome.reachedLevelId);
-  return level ? text.term('wouldStay', level.name) : text.term('wouldMiss');
+  // A level that is at risk is not kept by less than it asks for.
+  const own = tiers.standing?.levelId === outcome.reachedLevelId ? tiers.findLevel(outcome.reachedLevelId) : undefined;
+  return own ? text.term('wouldStay', own.name) : text.term('wouldMiss', tiers.findLevel(levelId)?.name ?? '');
 }

@@ -17,7 +17,7 @@ export const pointsRules: readonly ({readonly name: string} & z.input<typeof Poi
 
 /** Its leaderboards: by name, by alias, and the first ones with one's neighbours. */
 export const boards: readonly z.input<typeof BoardFields>[] = [
-  {name: 'Points of the quarter', metric: 'points', period: 'quarter', ...zone},
+  {name: 'Best of the quarter', metric: 'points', period: 'quarter', ...zone},
   {name: 'Points of the month', metric: 'points', period: 'month', visibility: {kind: 'alias'}, ...zone},
   {name: 'Time to first contact', metric: 'time_to_contact', period: 'quarter', visibility: {kind: 'top', top: 3, around: 1}, minCount: 2, ...zone},
 ];

@@ -1,5 +1,6 @@
 import {BoardFields, PointsTerms, TierTerms} from '@portico/contract';
 import {boardHandlers} from '../../board/board.handlers.ts';
+import {tierEvaluations} from '../../jobs/tier-evaluations.ts';
 import {pointsRuleHandlers} from '../../points-rule/points-rule.handlers.ts';
 import {tierPolicyHandlers} from '../../tier-policy/tier-policy.handlers.ts';
 import type {Scope} from '../scope.ts';
@@ -20,4 +21,6 @@ export async function writeStanding(scope: Scope): Promise<void> {
   const ids = new Map((program.levels as {id: string; name: string}[]).map(({id, name}) => [name, id]));
   const requirements = levels.map(({key, name}) => ({levelId: ids.get(name) ?? '', ...criteria[key]}));
   await tierPolicyHandlers.create({scope, input: TierTerms.parse({currency: 'EUR', requirements, timeZone: 'Europe/Helsinki'})});
+  // What the terms say of everybody is known at once, as it is every day.
+  while ((await tierEvaluations.run(scope)) > 0);
 }

@@ -39,7 +39,7 @@ export const strings: TierProgressStrings = {
   added: value => `زيادة ${value}`,
   wouldBe: level => `سيكون لديك ما يتطلبه ${level}`,
   wouldStay: level => `يبقى ${level}`,
-  wouldMiss: 'لا يكفي لأي مستوى بعد',
+  wouldMiss: level => `لا يكفي بعد للوصول إلى ${level}`,
   reset: 'البدء من جديد',
   benefits: 'المزايا',
   benefit: 'الميزة',

@@ -39,7 +39,7 @@ export const strings: TierProgressStrings = {
   added: value => `${value} mehr`,
   wouldBe: level => `Sie hätten, was ${level} verlangt`,
   wouldStay: level => `Weiterhin ${level}`,
-  wouldMiss: 'Noch nicht genug für eine Stufe',
+  wouldMiss: level => `Noch nicht genug für ${level}`,
   reset: 'Von vorn',
   benefits: 'Vorteile',
   benefit: 'Vorteil',

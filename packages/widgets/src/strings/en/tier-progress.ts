@@ -42,7 +42,7 @@ export const en = {
   added: (value: string) => `${value} more`,
   wouldBe: (level: string) => `You would have what ${level} asks for`,
   wouldStay: (level: string) => `Still ${level}`,
-  wouldMiss: 'Not enough for a level yet',
+  wouldMiss: (level: string) => `Not enough for ${level} yet`,
   reset: 'Start over',
 
   // What a level brings

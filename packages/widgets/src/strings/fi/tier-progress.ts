@@ -39,7 +39,7 @@ export const strings: TierProgressStrings = {
   added: value => `${value} lisää`,
   wouldBe: level => `Sinulla olisi se, mitä ${level} edellyttää`,
   wouldStay: level => `Edelleen ${level}`,
-  wouldMiss: 'Ei vielä riitä millekään tasolle',
+  wouldMiss: level => `Ei vielä riitä: ${level}`,
   reset: 'Aloita alusta',
   benefits: 'Edut',
   benefit: 'Etu',

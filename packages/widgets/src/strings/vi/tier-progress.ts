@@ -39,7 +39,7 @@ export const strings: TierProgressStrings = {
   added: value => `thêm ${value}`,
   wouldBe: level => `Bạn sẽ đạt yêu cầu của ${level}`,
   wouldStay: level => `Vẫn là ${level}`,
-  wouldMiss: 'Chưa đủ cho hạng nào',
+  wouldMiss: level => `Chưa đủ cho ${level}`,
   reset: 'Làm lại',
   benefits: 'Quyền lợi',
   benefit: 'Quyền lợi',

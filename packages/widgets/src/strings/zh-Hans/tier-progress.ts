@@ -39,7 +39,7 @@ export const strings: TierProgressStrings = {
   added: value => `增加 ${value}`,
   wouldBe: level => `您将达到 ${level} 的要求`,
   wouldStay: level => `仍为 ${level}`,
-  wouldMiss: '尚不足以达到任何级别',
+  wouldMiss: level => `尚不足以达到 ${level}`,
   reset: '重新开始',
   benefits: '权益',
   benefit: '权益',
