@@ -9,7 +9,7 @@ import {AssetActs} from './asset-acts.ts';
 import {CollateralSelectEvent} from './collateral-library.events.ts';
 import {countFilters, type LibraryArgs, type LibraryQuery, type LibraryTab, matches, noFilters, tabFilters, toArgs, toFilters, withdrawn} from './library.model.ts';
 import {OpenedAsset} from './opened-asset.ts';
-import {VisitMark} from './visit-mark.ts';
+import type {VisitMark} from './visit-mark.ts';
 
 /** How the library stands as a whole; one that was shown once stays `ready`. */
 export type CollateralLibraryStatus = 'pending' | 'ready' | 'failed' | 'offline' | 'forbidden';
@@ -40,12 +40,13 @@ export class CollateralLibraryController implements ReactiveController {
   readonly opened: OpenedAsset;
   /** Favourites and downloads. */
   readonly acts: AssetActs;
+  /** Keeps what is new; its code comes when the first view stands. */
+  visit: VisitMark | undefined;
   readonly #host: PortalWidget;
   readonly #onGone: (asset: Asset) => void;
   readonly #counts: LiveQuery<readonly string[], AssetCounts>;
   readonly #facets: LiveQuery<readonly string[], AssetCounts>;
   readonly #program: LiveQuery<[], Program>;
-  readonly #visit: VisitMark;
   readonly #gone = new Set<string>();
   readonly #arrived = new Set<string>();
   readonly #retried = new Set<string>();
@@ -94,7 +95,6 @@ export class CollateralLibraryController implements ReactiveController {
       refreshOn: 'asset',
     });
     this.#program = new LiveQuery<[], Program>(host, {args: () => (this.mayRead ? [] : null), read: ({client}, _, signal) => client.program.get({}, {signal}), refreshOn: 'program'});
-    this.#visit = new VisitMark(host, this);
   }
 
   /** Needed by the interface; its parts are controllers themselves. */
@@ -160,7 +160,7 @@ export class CollateralLibraryController implements ReactiveController {
   show(query: Partial<LibraryQuery>) {
     const changed = (Object.keys(query) as (keyof LibraryQuery)[]).some(key => query[key] !== this.#query[key]);
     if (!changed) return;
-    if (query.tab !== undefined && query.tab !== this.#query.tab) this.#visit.leave(this.#query.tab);
+    if (query.tab !== undefined && query.tab !== this.#query.tab) this.visit?.leave(this.#query.tab);
     this.#query = {...this.#query, ...query};
     this.#gone.clear();
     this.#host.requestUpdate();
@@ -250,7 +250,7 @@ export class CollateralLibraryController implements ReactiveController {
 
   /** Says that everything new has been seen. */
   markSeen(): Promise<void> {
-    return this.#visit.mark();
+    return this.visit?.mark() ?? Promise.resolve();
   }
 
   /** Reads everything again; tries the session again too if it is gone. */

@@ -10,12 +10,15 @@ import {UiDialog} from '../ui/dialog/dialog.ts';
 import {actDialog} from './act-dialog.view.ts';
 import {assetDetailStyles} from './asset-detail.styles.ts';
 import {assetDetail} from './asset-detail.view.ts';
+import {CardFocus} from './card-focus.ts';
 import type {CollateralLibraryController} from './collateral-library.controller.ts';
 import type {LaterViews} from './collateral-library.view.ts';
+import {DrawnChunks} from './drawn-chunks.ts';
 import {obeyKey} from './library-keys.ts';
 import {oldCopiesNoteOf} from './old-copies.ts';
 import {shortcutsDialog} from './shortcuts.view.ts';
 import {lookedAt, ViewLog} from './view-log.ts';
+import {VisitMark} from './visit-mark.ts';
 
 /** Registers the parts that these views use, adds their words, and gives the views. */
 export function laterPart(host: PortalWidget, library: CollateralLibraryController): Part<LaterViews> {
@@ -24,5 +27,7 @@ export function laterPart(host: PortalWidget, library: CollateralLibraryControll
   addLaterStrings();
   // Of the host from now on, which keeps its controllers.
   void new ViewLog(host, () => lookedAt(library));
-  return {views: {assetDetail, shortcutsDialog, actDialog, oldCopiesNote: oldCopiesNoteOf(host, library), obeyKey}, styles: [detailStyles, actDialogStyles, assetDetailStyles]};
+  library.visit = new VisitMark(host, library);
+  const focus = new CardFocus(host);
+  return {views: {assetDetail, shortcutsDialog, actDialog, oldCopiesNote: oldCopiesNoteOf(host, library), obeyKey: (event, view, toCard, letters) => obeyKey(event, view, focus, toCard, letters), focus, chunks: new DrawnChunks(host)}, styles: [detailStyles, actDialogStyles, assetDetailStyles]};
 }

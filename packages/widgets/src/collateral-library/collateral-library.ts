@@ -2,7 +2,6 @@ import {toJson} from '@portico/client';
 import type {Asset} from '@portico/contract';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {Drafts} from '../base/drafts.ts';
 import {LaterPart} from '../base/later-part.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
 import {WidgetClock} from '../base/widget-clock.ts';
@@ -16,12 +15,10 @@ import {UiMenu} from '../ui/menu/menu.ts';
 import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
 import {UiTabs} from '../ui/tabs/tabs.ts';
 import {explain} from './asset-text.ts';
-import {CardFocus} from './card-focus.ts';
 import {CollateralLibraryController} from './collateral-library.controller.ts';
 import {collateralLibraryStyles} from './collateral-library.styles.ts';
 import {CollateralActionEvent} from './collateral-library.events.ts';
 import type {DialogAct, LaterViews, LibraryView} from './collateral-library.view.ts';
-import {DrawnChunks} from './drawn-chunks.ts';
 import {libraryPage} from './library-page.view.ts';
 import {facets, goneBy, type LibraryQuery, type LibrarySort, type LibraryTab, versionFor} from './library.model.ts';
 
@@ -124,10 +121,7 @@ export class CollateralLibrary extends PortalWidget {
     text: this.#text,
     stands: () => this.library.status !== 'pending',
   });
-  readonly #drafts = new Drafts(this);
-  readonly #focus = new CardFocus(this);
   readonly #clock = new WidgetClock(this);
-  readonly #chunks = new DrawnChunks(this);
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #saidOf: unknown;
   #shown: LibraryQuery | undefined;
@@ -147,7 +141,7 @@ export class CollateralLibrary extends PortalWidget {
     Object.assign(this, library.query);
     this.assetId = library.opened.id;
     if (this.assetId !== undefined) void this.#later.load();
-    if (this.#shown !== library.query) this.#chunks.reset();
+    if (this.#shown !== library.query) this.#later.views?.chunks.reset();
     this.#shown = library.query;
     this.#sayHowMany();
   }
@@ -177,8 +171,6 @@ export class CollateralLibrary extends PortalWidget {
       searching: this.#searchTimer !== undefined || searching?.trim() === library.query.q ? searching : undefined,
       later: this.#later.views,
       text: this.#text,
-      drafts: this.#drafts,
-      chunks: this.#chunks,
       now: this.#clock.now,
       open: (asset, intoDetail) => this.#open(asset, intoDetail),
       back: () => this.#back(),
@@ -201,11 +193,11 @@ export class CollateralLibrary extends PortalWidget {
 
   #open(asset: Asset, intoDetail = false) {
     if (!this.library.open(asset)) return;
-    void this.#needLater().then(async () => {
+    void this.#needLater().then(async views => {
       await this.updateComplete;
       // The grid has other columns beside what is open: what was pressed stays in view.
-      this.#focus.card(asset.id)?.scrollIntoView({block: 'nearest'});
-      if (intoDetail) await this.#focus.toDetail();
+      views?.focus.card(asset.id)?.scrollIntoView({block: 'nearest'});
+      if (intoDetail) await views?.focus.toDetail();
     });
   }
 
@@ -217,8 +209,11 @@ export class CollateralLibrary extends PortalWidget {
 
   /** Gives a card the focus, wherever it is in a long list. */
   #toCard(id: string | undefined) {
-    const at = this.library.list.items.findIndex(asset => asset.id === id);
-    void (at < 0 ? this.updateComplete : this.#chunks.pin(at)).then(() => this.#focus.toCard(id));
+    void this.#later.load().then(async views => {
+      const at = this.library.list.items.findIndex(asset => asset.id === id);
+      await (at < 0 ? this.updateComplete : views?.chunks.pin(at));
+      views?.focus.toCard(id);
+    });
   }
 
   #download(asset: Asset, versionId = versionFor(asset, this.language, this.#text.lang())?.id) {
@@ -262,7 +257,9 @@ export class CollateralLibrary extends PortalWidget {
 
   /** For what somebody waits for; what cannot come is said. */
   async #needLater() {
-    if (!(await this.#later.load())) this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
+    const views = await this.#later.load();
+    if (!views) this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
+    return views;
   }
 
   #search(words: string) {
@@ -276,14 +273,14 @@ export class CollateralLibrary extends PortalWidget {
 
   /** Reads on before the end of what was read is in view. */
   readonly #onScroll = () => {
-    this.#chunks.look();
+    this.#later.views?.chunks.look();
     const rows = this.renderRoot.querySelector('.rows');
     const {list, status} = this.library;
     if (rows && status === 'ready' && list.hasMore && !list.loading && rows.scrollHeight - rows.scrollTop < 3 * rows.clientHeight) list.loadMore();
   };
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
-    if (this.#later.views?.obeyKey(event, this.#view(), this.#focus, id => this.#toCard(id), this.shortcuts !== 'off')) event.preventDefault();
+    if (this.#later.views?.obeyKey(event, this.#view(), id => this.#toCard(id), this.shortcuts !== 'off')) event.preventDefault();
   };
 }
 

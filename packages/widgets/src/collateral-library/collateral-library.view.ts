@@ -1,6 +1,5 @@
 import type {Asset} from '@portico/contract';
 import type {nothing, TemplateResult} from 'lit';
-import type {Drafts} from '../base/drafts.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {CardFocus} from './card-focus.ts';
 import type {Text} from './asset-text.ts';
@@ -18,16 +17,16 @@ export interface LaterViews {
   /** That copies under the partner's logo are out of date, if some are. */
   oldCopiesNote(view: LibraryView): TemplateResult | typeof nothing;
   /** Carries out what a key asks for; says whether it meant anything here. */
-  obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocus, toCard: (id: string) => void, letters: boolean): boolean;
+  obeyKey(event: KeyboardEvent, view: LibraryView, toCard: (id: string) => void, letters: boolean): boolean;
+  readonly focus: CardFocus;
+  /** Which part of a long grid is drawn; until it is known all of it, which is one page then. */
+  readonly chunks: DrawnChunks;
 }
 
 /** What the parts of the view share: what to draw and whom to tell. */
 export interface LibraryView {
   readonly library: CollateralLibraryController;
   readonly text: Text;
-  readonly drafts: Drafts;
-  /** Which part of the grid is drawn. */
-  readonly chunks: DrawnChunks;
   readonly portal: PortalController | undefined;
   /** The views that the first one does not need, once they are there. */
   readonly later: LaterViews | undefined;

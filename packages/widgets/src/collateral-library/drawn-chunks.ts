@@ -1,7 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {chunkSize} from './library.model.ts';
 
-/** Cards of a chunk. Rows of one to six cards are whole in it, so that no chunk ends in the middle of a row. */
-export const chunkSize = 60;
 /** A card is about so high, until one has been measured: with the space below it, in pixels. */
 const cardHeight = 156;
 

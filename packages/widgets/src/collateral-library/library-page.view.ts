@@ -7,7 +7,7 @@ import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {assetCard} from './asset-card.view.ts';
 import {explain} from './asset-text.ts';
 import type {LibraryView} from './collateral-library.view.ts';
-import {chunkSize} from './drawn-chunks.ts';
+import {chunkSize} from './library.model.ts';
 import {facetBar} from './facets.view.ts';
 import {countFilters, countOf, type LibrarySort, type LibraryTab, libraryTabs, moreFacets, sortOf} from './library.model.ts';
 import {connectionNote, emptyState, failedState, forbiddenState, offlineState} from './states.view.ts';
@@ -93,7 +93,7 @@ function rows(view: LibraryView) {
   for (let from = 0; from < list.items.length; from += chunkSize) chunks.push(list.items.slice(from, from + chunkSize));
   return html`<div class="list" role="list" aria-label=${`${text.term('library')}: ${text.term(`tab_${query.tab}`)}`}>
     ${chunks.map((cards, chunk) =>
-      view.chunks.isDrawn(chunk)
+      (view.later?.chunks.isDrawn(chunk) ?? true)
         ? html`<div class="chunk grid" role="none">${repeat(
             cards,
             ({id}) => id,

@@ -22,6 +22,9 @@ export type LibraryArgs = readonly [tab: LibraryTab, sort: LibrarySort, q: strin
 /** Where a piece stands that left the list while somebody looked on. */
 export type GoneReason = 'recalled' | 'superseded' | 'expired' | 'archived';
 
+/** Cards of a chunk of the grid. Rows of one to six cards are whole in it, so that no chunk ends in the middle of a row. */
+export const chunkSize = 60;
+
 export const libraryTabs = ['all', 'new', 'favourites', 'outdated'] as const satisfies readonly LibraryTab[];
 
 /** Those that are shown first. */
