@@ -33,6 +33,10 @@ export class CardFocus extends PaneFocus {
     card.scrollIntoView({block: 'nearest'});
   }
 
+  override toSearch() {
+    this.#host.renderRoot.querySelector<HTMLInputElement>('.search input')?.select();
+  }
+
   card(id: string): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(`.piece[data-id="${CSS.escape(id)}"]`);
   }

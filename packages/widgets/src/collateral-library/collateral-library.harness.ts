@@ -5,7 +5,6 @@ import {html, nothing} from 'lit';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
-import type {UiField} from '../ui/field/field.ts';
 import type {UiMenu} from '../ui/menu/menu.ts';
 import {ToastHarness} from '../ui/toast/toast.harness.ts';
 import type {UiToast} from '../ui/toast/toast.ts';
@@ -166,8 +165,8 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
     await this.rest();
   }
 
-  get search(): UiField {
-    return this.find<UiField>('portico-ui-field.search');
+  get search(): HTMLInputElement {
+    return this.find<HTMLInputElement>('.search input');
   }
 
   /** Types into the search as a person does, and waits until it has been asked for. */

@@ -194,8 +194,48 @@ export const collateralLibraryStyles = css`
     min-block-size: 32px;
     padding-block: 3px;
   }
+  .search {
+    position: relative;
+    display: block;
+  }
+  .search > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 10px;
+    margin-block: auto;
+    color: ${token('color-text-muted')};
+    pointer-events: none;
+  }
+  .search > input {
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: ${token('control-height')};
+    padding: 7px 10px;
+    padding-inline-start: calc(18px + 16px * var(--portico-text-scale, 1));
+    border: 1px solid ${token('color-border-strong')};
+    border-radius: ${token('radius-small')};
+    background: ${token('color-surface-raised')};
+    color: ${token('color-text')};
+    font-size: ${token('font-size-body')};
+    line-height: ${token('line-height-body')};
+    text-align: start;
+    unicode-bidi: plaintext;
+    appearance: none;
+  }
+  @media (pointer: coarse) {
+    .search > input {
+      min-block-size: 44px;
+      /* Below 16 px, phones zoom into the page when the field gets the focus. */
+      font-size: max(16px, ${token('font-size-body')});
+    }
+  }
+  .search > input::placeholder {
+    color: ${token('color-text-muted')};
+    opacity: 1;
+  }
   .brand {
     display: inline-flex;
+    margin-inline-start: ${space(1)};
     align-items: center;
     color: ${token('color-text-muted')};
   }

@@ -10,7 +10,6 @@ import {Localize} from '../strings/localize.ts';
 import {panesStyles} from '../theme/panes.styles.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
 import {UiEmptyState} from '../ui/empty-state/empty-state.ts';
-import {UiField} from '../ui/field/field.ts';
 import {UiMenu} from '../ui/menu/menu.ts';
 import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
 import {UiTabs} from '../ui/tabs/tabs.ts';
@@ -72,7 +71,6 @@ export class CollateralLibrary extends PortalWidget {
   static override styles = [hostStyles, sharedStyles, buttonStyles, panesStyles, collateralLibraryStyles];
   static readonly parts = {
     'portico-ui-empty-state': UiEmptyState,
-    'portico-ui-field': UiField,
     'portico-ui-menu': UiMenu,
     'portico-ui-skeleton': UiSkeleton,
     'portico-ui-tabs': UiTabs,

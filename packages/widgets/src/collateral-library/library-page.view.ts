@@ -2,7 +2,7 @@ import type {Asset} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {chevronStartIcon, dangerIcon, filterIcon, sortIcon} from '../ui/icon/icons.ts';
+import {chevronStartIcon, dangerIcon, filterIcon, searchIcon, sortIcon} from '../ui/icon/icons.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {assetCard} from './asset-card.view.ts';
 import {explain} from './asset-text.ts';
@@ -46,15 +46,14 @@ function tools(view: LibraryView) {
   const present = sortOf(query);
   const sorts: readonly LibrarySort[] = query.q ? ['relevance', 'newest', 'title', 'expiring'] : ['newest', 'title', 'expiring'];
   const hidden = countFilters(query, moreFacets);
-  return html`<portico-ui-field
-      class="search"
-      kind="search"
-      label=${text.term('search')}
-      label-hidden
-      placeholder=${text.term('searchShort')}
-      .value=${live(view.searching ?? query.q)}
-      @input=${(event: Event) => view.search((event.target as HTMLInputElement).value)}
-    ></portico-ui-field>
+  return html`<span class="search"
+      >${searchIcon()}<input
+        type="search"
+        aria-label=${text.term('search')}
+        placeholder=${text.term('searchShort')}
+        .value=${live(view.searching ?? query.q)}
+        @input=${(event: Event) => view.search((event.target as HTMLInputElement).value)}
+    /></span>
     <button class="button tool" data-variant="quiet" type="button" ?data-on=${hidden > 0} aria-expanded=${view.filtersShown} @click=${() => view.showFilters(!view.filtersShown)}>
       ${filterIcon()}<span class="tool-label">${text.term('moreFilters')}</span>
     </button>

@@ -5,6 +5,7 @@ import {addReachStrings} from '../../strings/collateral-reach.strings.ts';
 import {UiBadge} from '../../ui/badge/badge.ts';
 import {UiCheckbox} from '../../ui/checkbox/checkbox.ts';
 import {UiDialog} from '../../ui/dialog/dialog.ts';
+import {UiField} from '../../ui/field/field.ts';
 import {MineDialog} from './mine-dialog.ts';
 
 // Loaded when somebody asks what their organisation has made.
@@ -14,4 +15,5 @@ addMineStrings();
 defineElement('portico-ui-badge', UiBadge);
 defineElement('portico-ui-checkbox', UiCheckbox);
 defineElement('portico-ui-dialog', UiDialog);
+defineElement('portico-ui-field', UiField);
 defineElement('portico-collateral-mine-dialog', MineDialog);
