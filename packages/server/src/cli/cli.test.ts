@@ -5,7 +5,14 @@ import {createServer, type AddressInfo} from 'node:net';
 import {once} from 'node:events';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import {systemContext} from '../context.ts';
+import {connect} from '../database/connect.ts';
+import {withTenant} from '../database/open.ts';
+import {newFileKey} from '../file-store/file-store.ts';
+import {openFileStore} from '../file-store/open-file-store.ts';
+import {createLog} from '../log.ts';
 import {withFolder, withMigratedFolder} from '../testing/empty-database.ts';
+import {insertReadyFile} from '../testing/ready-file.ts';
 import {runHere, runPortico, servePortico, type Finished} from '../testing/run-portico.ts';
 import {exitCodes} from './cli-error.ts';
 
@@ -16,6 +23,19 @@ function assertSaid({code, err}: Finished, expected: number, pattern: RegExp): v
   assert.match(err, pattern);
   assert.equal(code, expected, err);
   assert.doesNotMatch(err, /^\s+at |node:internal|\.ts:\d+/m, 'A mistake of the user gets no stack.');
+}
+
+const storeIn = (dataFolder: string) => openFileStore({s3: undefined, dataFolder, fetch});
+
+/** Puts a file of the library into a data folder that no server holds. @returns Its key. */
+async function keepFile(folder: string, tenantId: string, bytes: Uint8Array): Promise<string> {
+  const context = systemContext(createLog('error'));
+  const storageKey = newFileKey(context.randomBytes);
+  await storeIn(folder).put(storageKey, bytes);
+  const database = await connect({folder: join(folder, 'database')}, context);
+  await withTenant(database, tenantId, {context, as: 'system:test'}, scope => insertReadyFile(scope, {fileName: 'Datasheet.pdf', bytes, storageKey}));
+  await database.close();
+  return storageKey;
 }
 
 describe('portico on the command line', () => {
@@ -75,11 +95,15 @@ describe('portico on the command line', () => {
       assert.match(deals.out, /^1 rows: 0 new, 0 changed, 1 with errors\. Nothing was written\.$/m);
 
       const file = join(folder, 'acme.backup');
-      assert.equal((await runHere(['backup', file], env)).code, 0);
+      const kept = join(folder, 'kept');
+      const storageKey = await keepFile(folder, tenant.out.trim(), Buffer.from('Datasheet of 2027'));
+      assert.match((await runHere(['backup', file, '--files', kept], env)).out, /^1 files copied to .*kept, 0 were there\.$/m);
       assertSaid(await runHere(['backup', file], env), exitCodes.cannotCreate, /is there already/);
       assert.match((await runHere(['verify', '--backup', file], {})).out, /each table matches its checksum/);
       const restored = {PORTICO_DATA: join(folder, 'restored')};
-      assert.equal((await runHere(['restore', file, '--into', restored.PORTICO_DATA], {})).code, 0);
+      assertSaid(await runHere(['restore', file, '--into', restored.PORTICO_DATA, '--files', join(folder, 'nowhere')], {}), exitCodes.noInput, /There is no folder .*nowhere/);
+      assert.match((await runHere(['restore', file, '--into', restored.PORTICO_DATA, '--files', kept], {})).out, /^1 files copied to their place, 0 were there\.$/m);
+      assert.equal(await new Response(await storeIn(restored.PORTICO_DATA).read(storageKey)).text(), 'Datasheet of 2027');
       assertSaid(await runHere(['restore', file, '--into', restored.PORTICO_DATA], {}), exitCodes.cannotCreate, /database in .* already/);
       const verified = await runHere(['verify'], restored);
       assert.match(verified.out, /Audit log of Acme: \d+ entries, unbroken\./);

@@ -5,6 +5,7 @@ import type {DrawingRoom} from '../cobrand-drawing/drawing-room.ts';
 import {MaterialBroken, type Drawing} from '../cobrand-drawing/drawing.ts';
 import type {Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
+import {findTenantsWithDue} from '../database/leases.ts';
 import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {cleanFileName} from '../file-content/file-name.rules.ts';
@@ -12,7 +13,7 @@ import {newFileKey, type FileStore} from '../file-store/file-store.ts';
 import {localFile} from '../file-store/local-file.ts';
 import {Round} from '../jobs/round.ts';
 import {previewKey} from '../stored-file/stored-file.queries.ts';
-import {claimDueCobrand, findTenantsWithDueCobrands, lockHeld, postponeCobrand, type HeldCobrand} from './due-cobrand.queries.ts';
+import {claimDueCobrand, dueCobrands, lockHeld, postponeCobrand, type HeldCobrand} from './due-cobrand.queries.ts';
 import {giveUp, keepOutput, type MadeFile} from './keep-output.ts';
 import {drawPlan, planDrawing, type DrawingPlan} from './plan-drawing.ts';
 
@@ -55,7 +56,7 @@ export class CobrandMaker {
   async #run(signal: AbortSignal): Promise<number> {
     const {database, context} = this.#options;
     let done = 0;
-    for (const tenantId of await findTenantsWithDueCobrands(database, context)) {
+    for (const tenantId of await findTenantsWithDue(database, context, dueCobrands)) {
       const inTenant: InTenant = work => withTenant(database, tenantId, {context, as: 'system:copies'}, work);
       while (!signal.aborted) {
         const held = await inTenant(claimDueCobrand);

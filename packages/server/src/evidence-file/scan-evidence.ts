@@ -1,12 +1,13 @@
 import type {Context} from '../context.ts';
 import {openDeal, publishDealNews, tellOfDeal} from '../deal-flow/deal-case.ts';
 import type {Database} from '../database/database.ts';
+import {findTenantsWithDue} from '../database/leases.ts';
 import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {ScannerError, type Scanner} from '../file-inspection/scanning.ts';
 import {startNews} from '../lead-flow/news.ts';
 import {readEvidenceBytes, rejectEvidenceFile} from './evidence-file.queries.ts';
-import {claimUnscannedFile, findTenantsWithUnscannedFiles, isStillClaimed, releaseEvidenceFile, type UnscannedFile} from './unscanned-file.queries.ts';
+import {claimUnscannedFile, isStillClaimed, releaseEvidenceFile, unscannedFiles, type UnscannedFile} from './unscanned-file.queries.ts';
 
 /**
  * Shows evidence that was taken to the scanner: then it is given out, or dropped. Without a verdict a file stays withheld and is tried again later.
@@ -16,7 +17,7 @@ import {claimUnscannedFile, findTenantsWithUnscannedFiles, isStillClaimed, relea
  */
 export async function scanEvidence(database: Database, context: Context, scanner: Scanner, {signal}: {readonly signal?: AbortSignal | undefined} = {}): Promise<number> {
   let scanned = 0;
-  for (const tenantId of await findTenantsWithUnscannedFiles(database, context)) {
+  for (const tenantId of await findTenantsWithDue(database, context, unscannedFiles)) {
     const inTenant = <T>(work: (scope: Scope) => Promise<T>) => withTenant(database, tenantId, {context, as: 'system:scanner'}, work);
     while (!signal?.aborted) {
       const file = await inTenant(claimUnscannedFile);

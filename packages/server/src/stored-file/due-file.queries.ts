@@ -1,14 +1,13 @@
-import {sql, type UpdateObject} from 'kysely';
+import type {UpdateObject} from 'kysely';
 import {nowText, type Context} from '../context.ts';
-import type {Database} from '../database/database.ts';
-import {asWorker} from '../database/open.ts';
+import {takeDue, type Waiting} from '../database/leases.ts';
 import type {Scope} from '../database/scope.ts';
 import type {Tables} from '../database/tables.ts';
 import type {AcceptedFile} from '../file-inspection/inspection.ts';
 import {findStoredFile, refusedForMs, type StoredFileProblem, type StoredFileRow} from './stored-file.queries.ts';
 
-/** How long others leave a file alone after its worker's last sign. */
-const leaseMs = 180_000;
+/** Files that wait to be looked at. */
+export const dueFiles: Waiting = {table: 'stored_file', id: 'stored_file_id', due: 'due_at', leaseMs: 180_000, countsAttempts: true};
 
 /** A file that a worker holds. */
 export interface HeldFile {
@@ -18,27 +17,11 @@ export interface HeldFile {
   readonly leaseUntil: string;
 }
 
-/** Tenants that have files to be looked at. */
-export async function findTenantsWithDueFiles(database: Database, context: Context): Promise<string[]> {
-  const rows = await asWorker(database, db => db.selectFrom('stored_file').select('tenant_id').distinct().where('due_at', '<=', nowText(context)).execute());
-  return rows.map(({tenant_id: tenantId}) => tenantId);
-}
-
 /** Takes the file that has waited longest and that no living worker holds. */
 export async function claimDueFile(scope: Scope): Promise<HeldFile | undefined> {
-  const {db, tenantId, context} = scope;
-  const leaseUntil = after(context, leaseMs);
-  const claimed = await db
-    .updateTable('stored_file')
-    .set({due_at: leaseUntil, attempts: sql<number>`attempts + 1`})
-    .where('tenant_id', '=', tenantId)
-    .where('stored_file_id', '=', eb =>
-      eb.selectFrom('stored_file').select('stored_file_id').where('tenant_id', '=', tenantId).where('due_at', '<=', nowText(context)).orderBy('due_at').orderBy('stored_file_id').limit(1).forUpdate().skipLocked(),
-    )
-    .returning(['stored_file_id', sql<number>`attempts - 1`.as('attempts')])
-    .executeTakeFirst();
-  const file = claimed && (await findStoredFile(scope, claimed.stored_file_id));
-  return file && {file, attempts: claimed.attempts, leaseUntil};
+  const taken = await takeDue(scope, dueFiles);
+  const file = taken && (await findStoredFile(scope, taken.id));
+  return file && {file, attempts: taken.attempts - 1, leaseUntil: taken.leaseUntil};
 }
 
 /** @returns Whether it was still held; if not, another worker decides. */

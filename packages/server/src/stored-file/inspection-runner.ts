@@ -6,6 +6,7 @@ import type {ReadableStream as NodeStream} from 'node:stream/web';
 import {recordChange} from '../changes/record-change.ts';
 import type {Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
+import {findTenantsWithDue} from '../database/leases.ts';
 import {withTenant} from '../database/open.ts';
 import type {Scope} from '../database/scope.ts';
 import {InspectionBroken, inspectFile} from '../file-inspection/inspect-file.ts';
@@ -14,7 +15,7 @@ import {ScannerError, type Scanner} from '../file-inspection/scanning.ts';
 import type {FileStore} from '../file-store/file-store.ts';
 import {localFile} from '../file-store/local-file.ts';
 import {Round} from '../jobs/round.ts';
-import {acceptStoredFile, claimDueFile, findTenantsWithDueFiles, postponeFile, rejectStoredFile, type HeldFile} from './due-file.queries.ts';
+import {acceptStoredFile, claimDueFile, dueFiles, postponeFile, rejectStoredFile, type HeldFile} from './due-file.queries.ts';
 import {dropBytes, endUpload} from './end-upload.ts';
 import {previewKey, type StoredFileProblem} from './stored-file.queries.ts';
 
@@ -58,7 +59,7 @@ export class InspectionRunner {
   async #run(signal: AbortSignal): Promise<number> {
     const {database, context} = this.#options;
     let done = 0;
-    for (const tenantId of await findTenantsWithDueFiles(database, context)) {
+    for (const tenantId of await findTenantsWithDue(database, context, dueFiles)) {
       const inTenant: InTenant = work => withTenant(database, tenantId, {context, as: 'system:files'}, work);
       while (!signal.aborted) {
         const held = await inTenant(claimDueFile);

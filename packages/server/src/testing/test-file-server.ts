@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import {createServer, type Socket} from 'node:net';
 import type {Readable} from 'node:stream';
@@ -11,8 +10,8 @@ import {defaultFileLimits, type FileLimits} from '../stored-file/file-limits.ts'
 import {FileLinks} from '../stored-file/signed-url.ts';
 import {findStoredFile, type StoredFileRow} from '../stored-file/stored-file.queries.ts';
 import {newFileKey, type FileStore} from '../file-store/file-store.ts';
-import {newId, nowText} from '../context.ts';
 import {openTestStore, type storeKinds} from './test-files.ts';
+import {insertReadyFile, type ReadyFile} from './ready-file.ts';
 import type {DatabaseKind} from './test-database.ts';
 import {startTestServer, type TestServer} from './test-server.ts';
 import type {TestTenant} from './test-tenant.ts';
@@ -30,7 +29,7 @@ export interface TestFileServer {
   /** Announces and sends a file, and has it inspected. */
   send(tenant: TestTenant, fileName: string, mediaType: string, bytes: Uint8Array): Promise<StoredFileRow>;
   /** Puts in a file that is ready, with its bytes, without having been sent. @returns Its id. */
-  keep(tenant: TestTenant, fileName: string, mediaType: string, bytes: Uint8Array, size: {partnerOrgId?: string | null; width: number; height: number; pages?: number | null}): Promise<string>;
+  keep(tenant: TestTenant, fileName: string, mediaType: string, bytes: Uint8Array, size: Pick<ReadyFile, 'partnerOrgId' | 'width' | 'height' | 'pages'>): Promise<string>;
   /** Reads by a new download link. */
   read(tenant: TestTenant, id: string, headers?: Record<string, string>, how?: {disposition?: 'inline' | 'attachment'; once?: boolean}): Promise<Response>;
   close(): Promise<void>;
@@ -71,15 +70,10 @@ export async function startFileServer({store: kind = 'disk', database, ...option
       if (!row) throw new Error('The file is gone.');
       return row;
     },
-    keep: async (tenant, fileName, mediaType, bytes, {partnerOrgId = null, width, height, pages = null}) => {
+    keep: async (tenant, fileName, mediaType, bytes, size) => {
       const storageKey = newFileKey(server.context.randomBytes);
       await kept.store.put(storageKey, bytes);
-      return tenant.inScope(async ({db, tenantId, context}) => {
-        const [id, at] = [newId(context), nowText(context)];
-        const size = {size_bytes: bytes.length, received_bytes: bytes.length, width, height, pages};
-        await db.insertInto('stored_file').values({tenant_id: tenantId, stored_file_id: id, partner_org_id: partnerOrgId, file_name: fileName, media_type: mediaType, ...size, storage_key: storageKey, status: 'ready', sha256: createHash('sha256').update(bytes).digest('hex'), created_at: at, updated_at: at}).execute();
-        return id;
-      });
+      return tenant.inScope(scope => insertReadyFile(scope, {fileName, mediaType, bytes, storageKey, ...size}));
     },
     read: async (tenant, id, headers = {}, how = {}) => {
       await keyring.prepare();

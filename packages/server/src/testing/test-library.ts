@@ -1,5 +1,5 @@
 import type {Asset, AssetVersion} from '@portico/contract';
-import {newId, nowText} from '../context.ts';
+import {insertReadyFile} from './ready-file.ts';
 import type {TestClient} from './test-client.ts';
 import type {TestServer} from './test-server.ts';
 import type {TestTenant} from './test-tenant.ts';
@@ -28,13 +28,7 @@ export interface TestLibrary {
 
 /** A file of the vendor's that is ready without having been sent. @returns Its id. */
 export function readyFile(tenant: TestTenant, fileName: string): Promise<string> {
-  return tenant.inScope(async ({db, tenantId, context}) => {
-    const id = newId(context);
-    const at = nowText(context);
-    const kept = {media_type: 'application/pdf', size_bytes: 1000, received_bytes: 1000, storage_key: id, status: 'ready', sha256: id.replaceAll('-', '').repeat(2)};
-    await db.insertInto('stored_file').values({...kept, tenant_id: tenantId, stored_file_id: id, file_name: fileName, created_at: at, updated_at: at}).execute();
-    return id;
-  });
+  return tenant.inScope(scope => insertReadyFile(scope, {fileName}));
 }
 
 export async function testLibrary(server: TestServer): Promise<TestLibrary> {
