@@ -110,7 +110,7 @@ describe('folders on the collateral desk', () => {
     row('Campaigns 2027').focus();
     await keys('F2');
     await fill('name', 'Campaigns');
-    press('Save');
+    await keys('Enter');
     await desk.until(() => row('Campaigns') !== undefined && desk.textOf(tree()).includes('Save') === false);
     const asset = desk.rowOf('Partner terms');
     asset.querySelector<HTMLElement>('input')?.click();

@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {space, tint, token} from '../../theme/tokens.ts';
+import {space, token} from '../../theme/tokens.ts';
 
 /** Copies of partners, one below the other. */
 export const copiesStyles = css`
@@ -50,9 +50,8 @@ export const copiesStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    fill: ${tint('color-warning')};
-    fill-opacity: 0.35;
-    stroke: ${token('color-warning')};
+    fill: rgb(179 38 30 / 18%);
+    stroke: #b3261e;
     stroke-width: 2px;
   }
   .frames rect {

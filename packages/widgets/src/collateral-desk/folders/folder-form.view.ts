@@ -34,7 +34,12 @@ export function renderFolderForm(form: FolderFormView, text: Words) {
     event.preventDefault();
     void form.submit();
   };
-  return html`<portico-ui-dialog open heading=${heading} @keydown=${(event: Event) => event.stopPropagation()} @portico-ui-dialog-close=${(event: Event) => (form.busy ? event.preventDefault() : form.close())}>
+  const onKey = (event: KeyboardEvent) => {
+    // The keys of the desk do not count here.
+    event.stopPropagation();
+    if (event.key === 'Enter' && (event.target as Element).matches('[name=name]')) onSubmit(event);
+  };
+  return html`<portico-ui-dialog open heading=${heading} @keydown=${onKey} @portico-ui-dialog-close=${(event: Event) => (form.busy ? event.preventDefault() : form.close())}>
     <form novalidate @submit=${onSubmit}>
       ${
         kind === 'create' || kind === 'rename'

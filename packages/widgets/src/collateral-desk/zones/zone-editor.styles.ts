@@ -168,6 +168,19 @@ export const zoneEditorStyles = css`
       inset: -14px;
     }
   }
+  /* To the outside only: the inside of a small zone is there to move it. */
+  .handle[data-edge*='n']::after {
+    bottom: 0;
+  }
+  .handle[data-edge*='s']::after {
+    top: 0;
+  }
+  .handle[data-edge$='w']::after {
+    right: 0;
+  }
+  .handle[data-edge$='e']::after {
+    left: 0;
+  }
   .handle[data-edge='nw'],
   .handle[data-edge='se'] {
     cursor: nwse-resize;
