@@ -108,6 +108,12 @@ for (const database of databaseKinds) {
           const {rows: heard} = await tenant.inScope(({db}) => sql<{id: string}>`select id from unnest(${ids}::uuid[]) as id where ${session.partnerOrgId}::uuid = any (asset_audience(id))`.execute(db));
           assert.deepEqual(heard.map(({id}) => id).sort(), ids.filter((_, index) => timeless[index] !== 'hidden').sort(), `hears ${JSON.stringify(standing)}`);
         }
+        // Replaced, they lead on whom they are for, whatever the time, and nobody else.
+        await tenant.inScope(({db}) => db.updateTable('asset').set({status: 'superseded'}).where('asset_id', 'in', ids).execute());
+        const last = standings.at(-1);
+        const led = assets.map(asset => last && accessOf({...asset, entitlement: {...asset.entitlement, from: null, until: null}}, last, levels, new Date(now).toISOString()).access);
+        const {items: replaced} = await session.client.assets.list({status: ['superseded'], limit: 100});
+        assert.deepEqual(replaced.map(({id}) => id).sort(), ids.filter((_, index) => led[index] === 'granted').sort(), `is led ${JSON.stringify(last)}`);
         await tenant.inScope(({db}) => db.updateTable('asset').set({status: 'archived'}).where('asset_id', 'in', ids).execute());
       });
       await fc.assert(property, {seed, numRuns: Number(process.env['PORTICO_RUNS'] ?? (database === databaseKinds.at(-1) ? 6 : 3)), endOnFailure: true});

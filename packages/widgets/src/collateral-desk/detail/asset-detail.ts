@@ -116,7 +116,7 @@ export class AssetDetail extends PortalWidget {
               text, asset,
               versions: items,
               hasMore: this.#versions.hasMore,
-              more: () => void this.#versions.more(),
+              more: () => void this.#more(this.#versions),
               publish: version => void this.#publish(asset, version),
               recall: version => begin('recall', version),
             })
@@ -132,7 +132,7 @@ export class AssetDetail extends PortalWidget {
               holders,
               staleOnly: this.staleOnly,
               hasMore: this.#holders.hasMore,
-              more: () => void this.#holders.more(),
+              more: () => void this.#more(this.#holders),
               setStaleOnly: on => (this.staleOnly = on),
             })
       }
@@ -169,6 +169,12 @@ export class AssetDetail extends PortalWidget {
     if (this.#runOut.has(url)) return;
     this.#runOut.add(url);
     this.#versions.refresh();
+  }
+
+  /** What is shown stays, whatever becomes of the next page. */
+  async #more(pages: {readonly error: unknown; more(): Promise<void>}) {
+    await pages.more();
+    if (pages.error !== undefined) this.acts?.tell('danger', explainProblem(pages.error, this.#text));
   }
 
   /** Goes on to another piece. */
