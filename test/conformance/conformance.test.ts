@@ -31,6 +31,7 @@ import {partnerEventSuite} from './partner-event.suite.ts';
 import {partnerOrgSuite} from './partner-org.suite.ts';
 import {personSuite} from './person.suite.ts';
 import {pointsEntrySuite} from './points-entry.suite.ts';
+import {pointsHoldSuite} from './points-hold.suite.ts';
 import {pointsRuleSuite} from './points-rule.suite.ts';
 import {printOrderSuite} from './print-order.suite.ts';
 import {programSuite} from './program.suite.ts';
@@ -75,6 +76,7 @@ const suites = {
   'tier-policy': tierPolicySuite,
   'tier-evaluation': tierEvaluationSuite,
   'level-change': levelChangeSuite,
+  'points-hold': pointsHoldSuite,
   board: boardSuite,
   'board-result': boardResultSuite,
   'asset-event': assetEventSuite,

@@ -11,7 +11,7 @@ const missing = '0190a000-0000-7000-8000-000000000000';
 const missingIds: ObjectIds = {
   leadId: missing, leadOfferId: missing, partnerOrgId: missing, personId: missing, routingRuleId: missing, leadImportId: missing, dealRegistrationId: missing, embedSessionId: missing,
   dealChangeId: missing, evidenceFileId: missing, conflictCaseId: missing, dealImportId: missing, dealExportId: missing, accountId: missing,
-  partnerEventId: missing, pointsRuleId: missing, levelChangeId: missing, boardId: missing, boardResultId: missing, boardDisputeId: missing,
+  partnerEventId: missing, pointsRuleId: missing, levelChangeId: missing, boardId: missing, boardResultId: missing, pointsHoldId: missing, boardDisputeId: missing,
   storedFileId: missing, assetId: missing, assetVersionId: missing, assetFolderId: missing, shareLinkId: missing, printOrderId: missing, collateralEmbedId: missing,
   cobrandTemplateId: missing, cobrandId: missing,
 };

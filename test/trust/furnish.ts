@@ -83,11 +83,14 @@ async function furnishLibrary(of: TestTenant, {partnerOrgId, client: partner}: A
 }
 
 /** A rule and a board for this partner alone, an event with points, terms for levels, and a change of level. */
-async function furnishStanding(of: TestTenant, partnerOrgId: string, partner: TestClient): Promise<Pick<ObjectIds, 'partnerEventId' | 'pointsRuleId' | 'levelChangeId' | 'boardId' | 'boardResultId' | 'boardDisputeId'>> {
+async function furnishStanding(of: TestTenant, partnerOrgId: string, partner: TestClient): Promise<Pick<ObjectIds, 'partnerEventId' | 'pointsRuleId' | 'levelChangeId' | 'boardId' | 'boardResultId' | 'pointsHoldId' | 'boardDisputeId'>> {
   const {pointsRules, partnerEvents, tierPolicies, boards, partnerOrgs} = of.client;
   const {id, version} = await pointsRules.create({name: 'Courses', event: 'course_passed', formula: {kind: 'fixed', points: 10}, cap: {times: 1, per: 'day'}, audience: {partnerOrgIds: [partnerOrgId]}});
   await pointsRules.publish({id, version});
   const event = await partnerEvents.create({event: 'course_passed', partnerOrgId, sourceId: 'course-1'});
+  await partnerEvents.create({event: 'course_passed', partnerOrgId, sourceId: 'course-of-oneself', customer: (await partnerOrgs.get({id: partnerOrgId})).name});
+  const [hold] = (await of.client.pointsHolds.list({partnerOrgId})).items;
+  assert.ok(hold);
   await tierPolicies.create({currency: 'EUR', requirements: []});
   const levelChangeId = await of.inScope(scope => insertLevelChange(scope, partnerOrgId, null, {kind: 'promotion', status: 'eligible', toLevelId: null, effectiveFrom: null, graceUntil: null}));
   const org = await partnerOrgs.get({id: partnerOrgId});
@@ -95,5 +98,5 @@ async function furnishStanding(of: TestTenant, partnerOrgId: string, partner: Te
   const board = await boards.create({name: 'Points', metric: 'points', period: 'month', countries: ['IS']});
   const result = await of.client.boardResults.freeze({boardId: board.id, at: '2026-02-15T12:00:00Z'});
   const dispute = await partner.boardResults.dispute({id: result.id, version: result.version, text: 'Why'});
-  return {partnerEventId: event.id, pointsRuleId: id, levelChangeId, boardId: board.id, boardResultId: result.id, boardDisputeId: dispute.id};
+  return {partnerEventId: event.id, pointsRuleId: id, levelChangeId, boardId: board.id, boardResultId: result.id, pointsHoldId: hold.id, boardDisputeId: dispute.id};
 }

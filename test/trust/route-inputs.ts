@@ -25,6 +25,7 @@ export interface ObjectIds {
   readonly levelChangeId: string;
   readonly boardId: string;
   readonly boardResultId: string;
+  readonly pointsHoldId: string;
   readonly boardDisputeId: string;
   readonly shareLinkId: string;
   readonly printOrderId: string;
@@ -209,6 +210,12 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'boards.create': () => ({name: 'A board', metric: 'points', period: 'month'}),
   'boards.update': ids => ({id: ids.boardId, version: 1, name: 'Renamed'}),
   'boards.delete': ids => ({id: ids.boardId, version: 1}),
+  'pointsHolds.list': () => ({}),
+  'pointsHolds.get': ids => ({id: ids.pointsHoldId}),
+  'pointsHolds.release': ids => ({id: ids.pointsHoldId, version: 1}),
+  'pointsHolds.deny': ids => ({id: ids.pointsHoldId, version: 1, comment: 'Why'}),
+  'pointsHolds.check': () => ({}),
+  'pointsHolds.setCheck': () => ({}),
   'boardResults.list': () => ({}),
   'boardResults.get': ids => ({id: ids.boardResultId}),
   'boardResults.standings': ids => ({id: ids.boardResultId}),

@@ -28,6 +28,7 @@ import {partnerEventRoutes} from './partner-event/partner-event.routes.ts';
 import {partnerOrgRoutes} from './partner-org/partner-org.routes.ts';
 import {personRoutes} from './person/person.routes.ts';
 import {pointsEntryRoutes} from './points-entry/points-entry.routes.ts';
+import {pointsHoldRoutes} from './points-hold/points-hold.routes.ts';
 import {pointsRuleRoutes} from './points-rule/points-rule.routes.ts';
 import {printOrderRoutes} from './print-order/print-order.routes.ts';
 import {programRoutes} from './program/program.routes.ts';
@@ -77,6 +78,7 @@ export type Api = {
   readonly tierPolicies: typeof tierPolicyRoutes;
   readonly tierEvaluations: typeof tierEvaluationRoutes;
   readonly levelChanges: typeof levelChangeRoutes;
+  readonly pointsHolds: typeof pointsHoldRoutes;
   readonly boards: typeof boardRoutes;
   readonly boardResults: typeof boardResultRoutes;
   readonly cobrandTemplates: typeof cobrandTemplateRoutes;
@@ -121,6 +123,7 @@ export const api: Api = {
   tierPolicies: tierPolicyRoutes,
   tierEvaluations: tierEvaluationRoutes,
   levelChanges: levelChangeRoutes,
+  pointsHolds: pointsHoldRoutes,
   boards: boardRoutes,
   boardResults: boardResultRoutes,
   cobrandTemplates: cobrandTemplateRoutes,
@@ -165,6 +168,7 @@ export const resourceFolders = {
   tierPolicies: 'tier-policy',
   tierEvaluations: 'tier-evaluation',
   levelChanges: 'level-change',
+  pointsHolds: 'points-hold',
   boards: 'board',
   boardResults: 'board-result',
   cobrandTemplates: 'cobrand-template',

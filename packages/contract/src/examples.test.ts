@@ -85,6 +85,8 @@ const schemas: Record<keyof typeof examples, z.ZodType> = {
   tierEvaluationExamples: contract.TierEvaluation,
   tierStandingExample: contract.TierStanding,
   levelChangeExamples: contract.LevelChange,
+  pointsHoldExamples: contract.PointsHold,
+  pointsCheckExample: contract.PointsCheck,
   boardResultExamples: contract.BoardResult,
   boardDisputeExample: contract.BoardDispute,
   boardExamples: contract.Board,

@@ -26,6 +26,7 @@ export * from './partner-event/partner-event.examples.ts';
 export * from './partner-org/partner-org.examples.ts';
 export * from './person/person.examples.ts';
 export * from './points-entry/points-entry.examples.ts';
+export * from './points-hold/points-hold.examples.ts';
 export * from './points-rule/points-rule.examples.ts';
 export * from './print-order/print-order.examples.ts';
 export * from './program/program.examples.ts';

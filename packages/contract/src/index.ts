@@ -48,6 +48,7 @@ export * from './partner-org/partner-brand.schema.ts';
 export * from './partner-org/partner-org.schema.ts';
 export * from './person/person.schema.ts';
 export * from './points-entry/points-entry.schema.ts';
+export * from './points-hold/points-hold.schema.ts';
 export * from './points-rule/points-rule.schema.ts';
 export * from './print-order/print-order.schema.ts';
 export {printOrderCan, printOrderTransitions} from './print-order/print-order.transitions.ts';

@@ -140,6 +140,8 @@ export const problems = {
   partner_event_reserved: {status: 409, title: 'The product records this event itself. Report others by a name of your own.'},
   points_rule_not_found: {status: 404, title: 'There is no such rule for points, or you may not see it.'},
   board_not_found: {status: 404, title: 'There is no such leaderboard, or you may not see it.'},
+  points_hold_not_found: {status: 404, title: 'There is no such hold, or you may not see it.'},
+  points_hold_status_conflict: {status: 409, title: 'Somebody has decided this already. Look at it again.'},
   board_period_open: {status: 409, title: 'This period is not over yet, or has no end. Wait until it is.'},
   board_result_not_found: {status: 404, title: 'There is no such result of a leaderboard, or you may not see it.'},
   board_result_status_conflict: {status: 409, title: 'The result is no longer in a status that allows this. Look at it again.'},

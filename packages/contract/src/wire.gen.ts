@@ -233,6 +233,14 @@ export const wire = {
     approve: 'POST /level-changes/{id}/approve',
     reject: 'POST /level-changes/{id}/reject',
   },
+  pointsHolds: {
+    list: 'GET /points-holds',
+    get: 'GET /points-holds/{id}',
+    release: 'POST /points-holds/{id}/release',
+    deny: 'POST /points-holds/{id}/deny',
+    check: 'GET /points-check',
+    setCheck: 'POST /points-check',
+  },
   boards: {
     list: 'GET /boards',
     get: 'GET /boards/{id}',

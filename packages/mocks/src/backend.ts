@@ -41,6 +41,7 @@ import {partnerEventMocks} from './partner-event.mocks.ts';
 import {partnerOrgMocks} from './partner-org.mocks.ts';
 import {personMocks} from './person.mocks.ts';
 import {pointsEntryMocks} from './points-entry.mocks.ts';
+import {pointsHoldMocks} from './points-hold.mocks.ts';
 import {pointsRuleMocks} from './points-rule.mocks.ts';
 import {MockProblem, problem} from './problem.ts';
 import {programMocks} from './program.mocks.ts';
@@ -89,6 +90,7 @@ const handlers: AllHandlers = {
   tierPolicies: tierPolicyMocks,
   tierEvaluations: tierEvaluationMocks,
   levelChanges: levelChangeMocks,
+  pointsHolds: pointsHoldMocks,
   boards: boardMocks,
   boardResults: boardResultMocks,
   assetEvents: assetEventMocks,

@@ -1,4 +1,5 @@
 import type {DealEvent, LeadOfferEvent, OwnPartnerEvent, PartnerEventFacts, PointsEntryReason, PointsReplay} from '@portico/contract';
+import {findingsOf} from '@portico/contract/points-check-rules';
 import {replay, type Grant, type RuleVersion} from '@portico/contract/points-rules';
 import type {DealRow} from './deal-rows.ts';
 import type {EntryRow, EventRow, RuleRow} from './standing.ts';
@@ -16,8 +17,23 @@ export function recordEvent(store: Store, input: Pick<EventRow, 'event' | 'partn
   const stands = {levelId: org?.partnership.levelId ?? null, type: org?.type ?? 'reseller', country: org?.country ?? null, groups: org?.partnership.groups ?? []} as const;
   const row = standing.events.set({...input, id: store.newId('partnerEvent'), standing: stands, recordedAt: store.now(), retractedAt: null});
   standing.streams.set(row.partnerOrgId, [...(standing.streams.get(row.partnerOrgId) ?? []), row]);
+  holdSuspicious(store, row);
   settleAll(store, row.partnerOrgId, 'event');
   return row;
+}
+
+/** Holds an event that looks as if points were all it was for. */
+function holdSuspicious(store: Store, {id, event, partnerOrgId, entityId, facts, occurredAt}: EventRow): void {
+  const {check, events, rules, holds} = store.data.standing;
+  const org = store.data.partnerOrgs.get(partnerOrgId);
+  if (!org || !rules.values().some(({versions}) => versions.some(({terms}) => terms.event === event))) return;
+  const isWithin = (ms: number) => (row: EventRow) => row.partnerOrgId === partnerOrgId && row.event === event && row.occurredAt <= occurredAt && Date.parse(row.occurredAt) > Date.parse(occurredAt) - ms;
+  const burst = check.burst ? events.values().filter(isWithin(check.burst.minutes * 60_000)).length : 0;
+  const won = check.oneCustomer && event === 'deal_won' ? events.values().filter(isWithin(check.oneCustomer.days * 86_400_000)).filter(({retractedAt}) => retractedAt === null) : [];
+  const findings = findingsOf(check, {event, customer: facts.customer ?? null, partner: {name: org.name, website: org.website}, burst, customers: won.map(row => row.facts.customer ?? null)});
+  if (findings.length === 0) return;
+  const hold = holds.set({id: store.newId('pointsHold'), partnerOrg: {id: org.id, name: org.name}, event: {id, event, entityId, amount: facts.amount, occurredAt}, findings, status: 'held', comment: null, createdAt: store.now(), decidedAt: null, version: 1});
+  store.change('points_hold', hold.id);
 }
 
 /** Takes an event back, and with it its points. */
@@ -46,7 +62,7 @@ export function recordDeal(store: Store, event: DealEvent, {id, partnerOrgId, ow
     if (won) retractEvent(store, won);
   }
   const own = counted[event];
-  if (own) recordEvent(store, {event: own, isOwn: true, partnerOrgId, personId: ownerId, sourceId: id, entityId: id, facts: {...noFacts, amount, products: [...new Set(lines.map(({product}) => product))], country: customer.country}, occurredAt: store.now()});
+  if (own) recordEvent(store, {event: own, isOwn: true, partnerOrgId, personId: ownerId, sourceId: id, entityId: id, facts: {...noFacts, amount, products: [...new Set(lines.map(({product}) => product))], country: customer.country, customer: customer.name ?? customer.website?.slice(0, 200) ?? null}, occurredAt: store.now()});
 }
 
 /** Records something done with material, once for its source. */
@@ -80,7 +96,8 @@ export function replayRule(store: Store, ruleId: string, versions: readonly Rule
   };
 }
 
-function settleAll(store: Store, partnerOrgId: string, reason: PointsEntryReason): void {
+/** Brings a partner's ledger to what all rules give. */
+export function settleAll(store: Store, partnerOrgId: string, reason: PointsEntryReason): void {
   for (const {id, versions} of store.data.standing.rules.values()) if (versions.length > 0) settle(store, id, partnerOrgId, versions, reason);
 }
 
@@ -102,7 +119,8 @@ function settle(store: Store, ruleId: string, partnerOrgId: string, versions: re
 }
 
 function compare(store: Store, live: readonly EntryRow[], partnerOrgId: string, versions: readonly RuleVersion[]): {wrong: EntryRow[]; missing: [string, Grant][]} {
-  const grants = replay(versions, store.data.standing.streams.get(partnerOrgId) ?? []);
+  const held = new Set(store.data.standing.holds.values().flatMap(({event, status}) => (status === 'released' ? [] : [event.id])));
+  const grants = replay(versions, (store.data.standing.streams.get(partnerOrgId) ?? []).filter(item => 'retracts' in item || !held.has(item.id)));
   const isRight = ({eventId, points, expiresAt}: EntryRow) => grants.get(eventId)?.points === points && grants.get(eventId)?.expiresAt === expiresAt;
   const right = new Set(live.filter(isRight).map(({eventId}) => eventId));
   return {wrong: live.filter(entry => !isRight(entry)), missing: [...grants].filter(([eventId]) => !right.has(eventId))};

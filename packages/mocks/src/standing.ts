@@ -1,4 +1,4 @@
-import type {Board, BoardDispute, BoardResult, LevelChange, PartnerEvent, PointsEntry, PointsRule, TierEvaluation, TierPolicy} from '@portico/contract';
+import type {Board, BoardDispute, BoardResult, LevelChange, PartnerEvent, PointsCheck, PointsEntry, PointsHold, PointsRule, TierEvaluation, TierPolicy} from '@portico/contract';
 import type {Ranked} from '@portico/contract/board-rules';
 import type {Period} from '@portico/contract/period';
 import type {EventStanding, Retraction, RuleVersion, ScoredEvent} from '@portico/contract/points-rules';
@@ -44,6 +44,8 @@ export interface Standing {
   readonly policies: Table<TierPolicy>;
   readonly evaluations: Table<TierEvaluation>;
   readonly levelChanges: Table<Omit<LevelChange, 'partnerOrg'> & {readonly partnerOrgId: string}>;
+  readonly holds: Table<PointsHold>;
+  check: PointsCheck;
   readonly boards: Table<Board>;
   readonly results: Table<ResultRow>;
   readonly disputes: Table<BoardDispute>;
@@ -52,5 +54,5 @@ export interface Standing {
 }
 
 export function emptyStanding(): Standing {
-  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), boards: new Table(), results: new Table(), disputes: new Table(), dueAt: Number.POSITIVE_INFINITY};
+  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), holds: new Table(), check: {burst: {times: 100, minutes: 60}, selfDealing: true, oneCustomer: {sharePercent: 80, minDeals: 5, days: 90}}, boards: new Table(), results: new Table(), disputes: new Table(), dueAt: Number.POSITIVE_INFINITY};
 }

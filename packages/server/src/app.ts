@@ -68,6 +68,7 @@ import {partnerEventHandlers} from './partner-event/partner-event.handlers.ts';
 import {partnerOrgHandlers} from './partner-org/partner-org.handlers.ts';
 import {personHandlers} from './person/person.handlers.ts';
 import {pointsEntryHandlers} from './points-entry/points-entry.handlers.ts';
+import {pointsHoldHandlers} from './points-hold/points-hold.handlers.ts';
 import {pointsRuleHandlers} from './points-rule/points-rule.handlers.ts';
 import {printOrderHandlers} from './print-order/print-order.handlers.ts';
 import {problem} from './problem.ts';
@@ -159,6 +160,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
     tierPolicies: tierPolicyHandlers,
     tierEvaluations: tierEvaluationHandlers,
     levelChanges: levelChangeHandlers,
+    pointsHolds: pointsHoldHandlers,
     boards: boardHandlers,
     boardResults: boardResultHandlers,
     cobrandTemplates: cobrandTemplateHandlers(library),

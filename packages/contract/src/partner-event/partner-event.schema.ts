@@ -16,6 +16,8 @@ export const PartnerEventFacts = z.object({
   products: z.array(text(120)).max(100).default([]),
   /** Of the customer. */
   country: Country.nullable().default(null),
+  /** Name or web site of the customer. */
+  customer: text(200).nullable().optional(),
   /** Hours it took: from the offer to its acceptance, from acceptance to the first contact. */
   hours: z.number().min(0).max(1_000_000).nullable().default(null),
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type {Board, BoardDispute, BoardResult, LevelChange, Page, PartnerEvent, PointsRule} from '@portico/contract';
+import type {Board, BoardDispute, BoardResult, LevelChange, Page, PartnerEvent, PointsCheck, PointsHold, PointsRule} from '@portico/contract';
 import {newBoardExample, newPartnerEventExample, newPointsRuleExample, newTierPolicyExample, partnerOrgExamples, programExamples} from '@portico/contract/examples';
 import type {Caller} from './caller.ts';
 import type {TestClock} from './test-clock.ts';
@@ -25,6 +25,14 @@ export async function doPoints({call}: Caller, clock: TestClock): Promise<void> 
   await done('partner', 'pointsRules.get', {id: rule.id});
   await done('partner', 'pointsRules.list');
   await done('key', 'partnerEvents.retract', {id: event.id});
+  const check = await done<PointsCheck>('vendor', 'pointsHolds.check');
+  await done('key', 'pointsHolds.setCheck', {...check, burst: {times: 1, minutes: 60}});
+  for (const sourceId of ['held-1', 'held-2', 'held-3']) await done('key', 'partnerEvents.create', {...newPartnerEventExample, partnerOrgId, sourceId, occurredAt});
+  await done('key', 'pointsHolds.setCheck', check);
+  const [held, other] = (await done<Page<PointsHold>>('vendor', 'pointsHolds.list', {status: 'held'})).items;
+  await done('key', 'pointsHolds.release', {id: held?.id, version: held?.version});
+  await done('key', 'pointsHolds.deny', {id: other?.id, version: other?.version, comment: 'Not again'});
+  await done('vendor', 'pointsHolds.get', {id: held?.id});
   const board = await done<Board>('key', 'boards.create', newBoardExample);
   const changed = await done<Board>('key', 'boards.update', {id: board.id, version: board.version, minParticipants: 2});
   await done('partner', 'boards.list');

@@ -13,7 +13,7 @@ const managing = [
   ...publishing,
   ...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person', 'deal_registration', 'evidence_file', 'deal_import', 'account'),
   ...deciding,
-  ...of('level_change', 'board_result'),
+  ...of('level_change', 'board_result', 'points_hold'),
   ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt', 'partner_event', ...standing),
 ];
 // Marking a favourite, downloading and sending a logo are acts too; what only the vendor may do, the routes say.

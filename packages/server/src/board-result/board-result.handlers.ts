@@ -1,9 +1,10 @@
 import type {Api, BoardResult} from '@portico/contract';
 import {viewOfBoard} from '@portico/contract/board-rules';
 import {periodAt} from '@portico/contract/period';
-import {aliasesFor} from '../board/alias.ts';
+import {aliasesFor} from '../board-flow/alias.ts';
+import {freezePeriod, isClosed} from '../board-flow/freeze.ts';
+import {rowsOf} from '../board-flow/standings.ts';
 import {findBoard} from '../board/board.queries.ts';
-import {rowsOf} from '../board/standings.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
@@ -11,7 +12,6 @@ import type {Handlers} from '../handlers.ts';
 import {lockRules} from '../points-flow/partner-events.queries.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {answerDispute, findResult, getDispute, getFrozen, insertDispute, listDisputes, listResults, lockResult, moveResult, type HeldResult} from './board-result.queries.ts';
-import {freezePeriod, isClosed} from './freeze.ts';
 
 export const boardResultHandlers: Handlers<Api['boardResults']> = {
   list: ({input, scope}) => asReader(scope, reader => listResults(reader, input)),

@@ -1,4 +1,5 @@
 import type {Api, Board} from '@portico/contract';
+import {standingsOf} from '../board-flow/standings.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {nowText} from '../context.ts';
 import {elevated} from '../database/elevate.ts';
@@ -8,7 +9,6 @@ import {lockRules} from '../points-flow/partner-events.queries.ts';
 import {placeAgain, tallyHistory} from '../points-flow/tally.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {deleteBoard, findBoard, insertBoard, listBoards, lockBoard, updateBoard} from './board.queries.ts';
-import {standingsOf} from './standings.ts';
 
 /** What says who is ranked, and among whom. */
 const placing = ['levelIds', 'countries', 'within', 'minCount'] as const;

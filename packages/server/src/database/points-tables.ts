@@ -1,7 +1,7 @@
 import type {ColumnType} from 'kysely';
 import type {BigInteger, DefaultJson, Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
 import type {EventStanding} from '@portico/contract/points-rules';
-import type {BoardPrize, BoardVisibility, LevelProgress, PartnerEventFacts, PointsTerms, TierTerms, TierValues} from '@portico/contract';
+import type {BoardPrize, BoardVisibility, LevelProgress, PartnerEventFacts, PointsCheck, PointsFinding, PointsTerms, TierTerms, TierValues} from '@portico/contract';
 
 // The tables of 0014-leaderboard.sql and 0015-awards.sql.
 
@@ -170,6 +170,23 @@ export interface BoardDisputeTable extends OfTenant {
   created_at: Instant;
 }
 
+export interface PointsCheckTable extends OfTenant {
+  program_id: string;
+  terms: Json<PointsCheck>;
+  updated_at: Instant;
+}
+
+export interface PointsHoldTable extends Versioned {
+  points_hold_id: string;
+  partner_event_id: string;
+  partner_org_id: string;
+  findings: Json<PointsFinding[]>;
+  status: string;
+  comment: Nullable<string>;
+  decided_by: Nullable<string>;
+  decided_at: NullableInstant;
+}
+
 /** By their names in SQL. */
 export interface PointsTables {
   points_account: PointsAccountTable;
@@ -181,6 +198,8 @@ export interface PointsTables {
   tier_run: TierRunTable;
   tier_evaluation: TierEvaluationTable;
   level_change: LevelChangeTable;
+  points_check: PointsCheckTable;
+  points_hold: PointsHoldTable;
   board: BoardTable;
   board_tally: BoardTallyTable;
   board_result: BoardResultTable;

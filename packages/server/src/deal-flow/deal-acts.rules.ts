@@ -36,6 +36,6 @@ export function actsOfPlaced(deal: DealThatCounts & {readonly status: DealStatus
 export function dealAct(event: OwnPartnerEvent, deal: DealThatCounts, occurredAt: string): PartnerAct {
   const {estimated_minor: amountMinor, estimated_currency: currency} = deal;
   const products = [...new Set((deal.lines as DealLine[]).map(({product}) => product))].slice(0, 100);
-  const {country} = deal.customer as DealCustomer;
-  return ownAct(event, {partnerOrgId: deal.partner_org_id, personId: deal.owner_id, id: deal.deal_registration_id, occurredAt, facts: {amount: amountMinor === null || currency === null ? null : {amountMinor, currency}, products, country}});
+  const {country, name, website} = deal.customer as DealCustomer;
+  return ownAct(event, {partnerOrgId: deal.partner_org_id, personId: deal.owner_id, id: deal.deal_registration_id, occurredAt, facts: {amount: amountMinor === null || currency === null ? null : {amountMinor, currency}, products, country, customer: name ?? website?.slice(0, 200) ?? null}});
 }

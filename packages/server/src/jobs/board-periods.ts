@@ -1,6 +1,6 @@
 import type {BoardMetric, BoardPeriod} from '@portico/contract';
 import {periodAt} from '@portico/contract/period';
-import {freezePeriod, isClosed} from '../board-result/freeze.ts';
+import {freezePeriod, isClosed} from '../board-flow/freeze.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {nowText} from '../context.ts';
 import {lockRules} from '../points-flow/partner-events.queries.ts';

@@ -102,7 +102,7 @@ export async function findPartnersWith({db, tenantId}: Scope, events: readonly s
   return rows.map(row => row.partner_org_id);
 }
 
-/** Everything of these names that partners did and took back, in the order in which it was recorded. */
+/** Everything of these names that partners did and took back, in the order in which it was recorded; not what waits for a person, or was denied. */
 export async function getHistory({db, tenantId}: Scope, partnerOrgIds: readonly string[], events: readonly string[]): Promise<Map<string, (WrittenEvent | Retraction)[]>> {
   const rows = await db
     .selectFrom('partner_event')
@@ -110,6 +110,7 @@ export async function getHistory({db, tenantId}: Scope, partnerOrgIds: readonly 
     .where('tenant_id', '=', tenantId)
     .where('partner_org_id', 'in', [...partnerOrgIds])
     .where('event', 'in', [...events])
+    .where(sql<boolean>`not exists (select from points_hold h where h.tenant_id = partner_event.tenant_id and h.partner_event_id = partner_event.partner_event_id and h.status <> 'released')`)
     .orderBy('partner_org_id')
     .orderBy('number')
     .execute();

@@ -1,6 +1,7 @@
 import {grantOf, versionAt} from '@portico/contract/points-rules';
 import type {Change} from '../changes/record-change.ts';
 import type {Scope} from '../database/scope.ts';
+import {holdSuspicious} from './hold-points.ts';
 import {getChainsOf, getRulesFor, getUsage, reversalOf, type NewLine, type RuleInForce} from './ledger.queries.ts';
 import type {PartnerAct, TakenBack} from './partner-act.rules.ts';
 import {findEventOfSource, getStandings, insertEvents, insertRetraction, shareRules, takeEventNumbers, toEvent, type WrittenEvent} from './partner-events.queries.ts';
@@ -30,9 +31,11 @@ async function give(scope: Scope, acts: readonly PartnerAct[]): Promise<Change[]
   if (events.length === 0) return [];
   await tallyEvents(scope, events, 1);
   const rules = await getRulesFor(scope, [...new Set(events.map(({event}) => event))]);
-  const changes: Change[] = [];
+  if (rules.length === 0) return [];
+  const {held, changes} = await holdSuspicious(scope, events);
   // One after another: what an event is worth depends on what those before it were given.
   for (const event of events) {
+    if (held.has(event.id)) continue;
     for (const rule of rules) {
       const line = await lineFor(scope, rule, event);
       if (line) changes.push(...told(await writeLines(scope, [line]), [line], 'give'));

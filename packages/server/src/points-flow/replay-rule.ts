@@ -15,11 +15,12 @@ export type Replayed = Omit<PointsReplay, 'ruleId' | 'number' | 'partners'> & {r
  * Runs a rule with a new version over all that partners did, and compares what it gives with what the ledger holds.
  *
  * @param versions - Oldest first, with the new one.
- * @param write - Whether the ledger is put right: reversals, and entries in their place. Running it again writes nothing. The rules are locked then.
+ * @param write - Whether the ledger is put right: reversals, and entries in their place. Running it again writes nothing. The rules are locked then, or the partners are held.
+ * @param of - Only these partners.
  */
-export async function replayRule(scope: Scope, ruleId: string, versions: readonly RuleVersion[], {write}: {readonly write: boolean}): Promise<Replayed> {
+export async function replayRule(scope: Scope, ruleId: string, versions: readonly RuleVersion[], {write, of}: {readonly write: boolean; readonly of?: readonly string[]}): Promise<Replayed> {
   const names = [...new Set(versions.map(({terms}) => terms.event))];
-  const partners = await findPartnersWith(scope, names);
+  const partners = of ?? (await findPartnersWith(scope, names));
   const differences: Difference[] = [];
   let [events, added, reversed, pointsBefore, pointsAfter] = [0, 0, 0, 0, 0];
   for (let start = 0; start < partners.length; start += partnersAtOnce) {

@@ -76,3 +76,55 @@ BEGIN
   END LOOP;
 END $$;
 CREATE TRIGGER bump_version BEFORE UPDATE ON board_result FOR EACH ROW EXECUTE FUNCTION bump_version();
+
+-- Events whose points wait for a person, and what is looked for.
+
+CREATE TABLE points_check (
+  tenant_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  -- PointsCheck of the contract.
+  terms jsonb NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, program_id),
+  FOREIGN KEY (tenant_id, program_id) REFERENCES program (tenant_id, program_id)
+);
+
+CREATE TABLE points_hold (
+  tenant_id uuid NOT NULL,
+  points_hold_id uuid NOT NULL,
+  partner_event_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  -- PointsFinding of the contract.
+  findings jsonb NOT NULL,
+  status text NOT NULL CHECK (status IN ('held', 'released', 'denied')),
+  comment text,
+  decided_by uuid,
+  decided_at timestamptz,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, points_hold_id),
+  UNIQUE (tenant_id, partner_event_id),
+  FOREIGN KEY (tenant_id, partner_event_id) REFERENCES partner_event (tenant_id, partner_event_id),
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id),
+  CHECK ((status = 'held') = (decided_at IS NULL))
+);
+CREATE INDEX points_hold_latest ON points_hold (tenant_id, created_at DESC, points_hold_id DESC);
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['points_check', 'points_hold'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
+    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
+    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
+    EXECUTE format('CREATE POLICY not_for_partners ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()))', name);
+  END LOOP;
+END $$;
+CREATE POLICY of_manager ON points_hold AS RESTRICTIVE TO portico_app USING (
+  (SELECT current_manager()) IS NULL
+  OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())));
+CREATE TRIGGER bump_version BEFORE UPDATE ON points_hold FOR EACH ROW EXECUTE FUNCTION bump_version();

@@ -3,7 +3,7 @@ import {viewOfBoard, type BoardView} from '@portico/contract/board-rules';
 import {periodAt, periodBefore} from '@portico/contract/period';
 import type {Scope} from '../database/scope.ts';
 import {aliasesFor} from './alias.ts';
-import {getPartnerNames} from './board.queries.ts';
+import {getPartnerNames} from '../board/board.queries.ts';
 import {getRanks, getSlice} from './standings.queries.ts';
 
 /**
