@@ -11,6 +11,8 @@ export interface DeskQuery {
   readonly sort: CollateralDeskSort;
   /** Id of what is open. */
   readonly openId: string | undefined;
+  /** Whether the folders stand beside the list. */
+  readonly showsFolders: boolean;
 }
 
 type ListArgs = readonly [filter: string, sort: CollateralDeskSort];
@@ -61,8 +63,9 @@ export class CollateralDeskData {
     this.folders = new LiveQuery<readonly [], readonly AssetFolder[]>(host, {
       args: () => (isVendor(host) ? [] : null),
       read: ({client}, _args, signal) => readFolders(client, signal),
-      // How much is in each changes with the material.
+      // How much is in each changes with the material: of interest while they are shown.
       refreshOn: ['asset_folder', 'asset'],
+      concerns: ({resource}) => resource !== 'asset' || query().showsFolders,
     });
     this.copies = new LiveQuery<readonly [], readonly Cobrand[]>(host, {
       args: () => (isVendor(host) ? [] : null),

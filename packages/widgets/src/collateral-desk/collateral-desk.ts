@@ -74,7 +74,7 @@ export class CollateralDesk extends PortalWidget {
   readonly #ready = new WordsReady(this, this.#text);
   readonly #data: CollateralDeskData = new CollateralDeskData(
     this,
-    () => ({filter: this.#filter, sort: this.sort, openId: this.assetId}),
+    () => ({filter: this.#filter, sort: this.sort, openId: this.assetId, showsFolders: this.#folders.isShown}),
     ({id}) => id === this.assetId || this.#table.holds(id),
   );
   readonly #table: TableController<Asset> = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
@@ -152,7 +152,7 @@ export class CollateralDesk extends PortalWidget {
                 selected=${this.tab}
                 @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({}, id as CollateralDeskTab)}
               >
-                <div class="panel">${this.#places.render(this.#clock.now) ?? html`${this.#renderBar()} ${renderNote(this.portal, this.#data.list, text)} ${panes}`}</div>
+                <div class="panel">${this.#places.render(this.#clock.now, text) ?? html`${this.#renderBar()} ${renderNote(this.portal, this.#data.list, text)} ${panes}`}</div>
               </portico-ui-tabs>`
             : this.#renderState(standing)
         }
@@ -196,7 +196,10 @@ export class CollateralDesk extends PortalWidget {
       onSort: sort => (this.sort = sort),
       onSearch: words => this.#search.type(words),
       showsFolders: this.#folders.isShown,
-      onFolders: () => this.#folders.toggle(),
+      onFolders: () => {
+        this.#folders.toggle();
+        this.#data.folders.refresh();
+      },
       onCreate: () => void this.#dialogs.show({kind: 'edit', asset: null}),
       onHelp: () => void this.#dialogs.show({kind: 'help'}),
     });

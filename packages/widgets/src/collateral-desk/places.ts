@@ -1,8 +1,9 @@
 import type {Asset, Cobrand} from '@portico/contract';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import type {LiveQuery} from '../base/live-query.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import type {CollateralDeskTab} from './collateral-desk.model.ts';
+import type {Words} from './collateral-desk.words.ts';
 
 type Host = PortalWidget & {tab: CollateralDeskTab; openAsset(asset: Asset | null): Promise<void>};
 
@@ -16,7 +17,7 @@ const loads = {
 export class DeskPlaces {
   readonly #host: Host;
   readonly #copies: LiveQuery<readonly [], readonly Cobrand[]>;
-  readonly #loading = new Map<CollateralDeskTab, Promise<unknown>>();
+  readonly #loading = new Map<CollateralDeskTab, 'begun' | 'failed'>();
   /** What the report is of, where somebody came from there. */
   #asset: Asset | undefined;
 
@@ -36,20 +37,25 @@ export class DeskPlaces {
   }
 
   /** Draws the tab that is open; `undefined` where it is one with a list. */
-  render(now: number) {
+  render(now: number, text: Words) {
     const {tab, portal} = this.#host;
     if (!(tab in loads)) return undefined;
-    this.#load(tab as keyof typeof loads);
+    const place = tab as keyof typeof loads;
+    if (!this.#loading.has(place)) void this.#load(place);
+    if (this.#loading.get(place) === 'failed') {
+      return html`<portico-ui-empty-state tone="danger" heading=${text.term('problem_network_error')}><button class="button" slot="actions" type="button" @click=${() => void this.#load(place)}>${text.term('retry')}</button></portico-ui-empty-state>`;
+    }
     const pending = html`<portico-ui-skeleton rows="4"></portico-ui-skeleton>`;
     const copies = this.#copies;
     if (tab === 'print') return html`<portico-collateral-desk-print class="copies" part="print" .portal=${portal}>${pending}</portico-collateral-desk-print>`;
     if (tab === 'report') return html`<portico-collateral-desk-report class="copies" part="report" .portal=${portal} .asset=${this.#asset}>${pending}</portico-collateral-desk-report>`;
-    return html`<portico-collateral-desk-copies class="copies" part="copies" .portal=${portal} .copies=${copies.value} .error=${copies.error} .now=${now} .reload=${() => copies.refresh()}>${nothing}</portico-collateral-desk-copies>`;
+    return html`<portico-collateral-desk-copies class="copies" part="copies" .portal=${portal} .copies=${copies.value} .error=${copies.error} .now=${now} .reload=${() => copies.refresh()}>${pending}</portico-collateral-desk-copies>`;
   }
 
-  /** What failed is tried again when the tab is drawn the next time. */
-  #load(tab: keyof typeof loads) {
-    if (this.#loading.has(tab)) return;
-    this.#loading.set(tab, loads[tab]().catch(() => this.#loading.delete(tab)));
+  /** Without a connection there is no code; somebody may try again. */
+  async #load(place: keyof typeof loads) {
+    this.#loading.set(place, 'begun');
+    await loads[place]().catch(() => this.#loading.set(place, 'failed'));
+    this.#host.requestUpdate();
   }
 }
