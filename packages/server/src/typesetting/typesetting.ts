@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js';
 import {Buffer as ShapingBuffer, BufferFlag, ClusterLevel, Direction, shape} from 'harfbuzzjs';
 import {findPiece, type FontPiece, type Ideographs, type Weight} from './font-pieces.ts';
+import {telephonesIn} from './telephone.rules.ts';
 import {toVisualOrder} from './visual-order.rules.ts';
 
 /** A picture of a font, where the pen stands when it is drawn. Lengths are parts of the size of the text. */
@@ -34,6 +35,8 @@ export interface SetLine {
 
 // Its types say ES module, it is CommonJS.
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
+/** They had their say when the levels were made. */
+const marksOfDirection = /^[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+$/;
 const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
 const clustersOf = (text: string) => Array.from(graphemes.segment(text), ({segment, index}) => ({segment, index}));
 
@@ -43,7 +46,7 @@ export class Typesetting {
   readonly missing: readonly string[];
   readonly #text: string;
   readonly #pieces: ReadonlyMap<string, FontPiece>;
-  readonly #levels: ReturnType<typeof bidi.getEmbeddingLevels>;
+  readonly #levels: Uint8Array;
   /** Whether it begins at the right. */
   readonly isRightToLeft: boolean;
 
@@ -51,7 +54,7 @@ export class Typesetting {
   static async open(text: string, weight: Weight, language = ''): Promise<Typesetting> {
     const pieces = new Map<string, FontPiece>();
     for (const {segment} of clustersOf(` ${text}`)) {
-      if (pieces.has(segment) || /^\s*$/.test(segment)) continue;
+      if (pieces.has(segment) || /^\s*$/.test(segment) || marksOfDirection.test(segment)) continue;
       const piece = /^\p{M}/u.test(segment) ? undefined : await findPiece(segment, weight, ideographsOf(text, language));
       if (piece) pieces.set(segment, piece);
     }
@@ -64,8 +67,8 @@ export class Typesetting {
     this.#text = text;
     this.#pieces = pieces;
     this.isRightToLeft = beginsRight(text);
-    this.#levels = bidi.getEmbeddingLevels(text, this.isRightToLeft ? 'rtl' : 'ltr');
-    const missing = clustersOf(text).map(({segment}) => segment).filter(segment => !/^\s*$/.test(segment) && !pieces.has(segment));
+    this.#levels = levelsOf(text, this.isRightToLeft);
+    const missing = clustersOf(text).map(({segment}) => segment).filter(segment => !/^\s*$/.test(segment) && !marksOfDirection.test(segment) && !pieces.has(segment));
     const broken = missing.length > 0 ? [] : this.#runs(0, text.length).flatMap(({clusters, piece}) => clusters.filter(cluster => isBroken(cluster, piece)).map(cluster => cluster.text));
     this.missing = [...new Set([...missing, ...broken].map(signs => signs.trim()))];
   }
@@ -87,12 +90,13 @@ export class Typesetting {
   }
 
   #runs(start: number, end: number): SetRun[] {
-    return this.#shape(this.#text, start, end, index => this.#levels.levels[index] ?? 0);
+    return this.#shape(this.#text, start, end, index => this.#levels[index] ?? 0);
   }
 
   #shape(text: string, start: number, end: number, levelAt: (index: number) => number): SetRun[] {
     const parts: {piece: FontPiece; level: number; text: string}[] = [];
     for (const {segment, index} of clustersOf(text.slice(start, end))) {
+      if (marksOfDirection.test(segment)) continue;
       const level = levelAt(start + index);
       const last = parts.at(-1);
       const isBlank = /^\s*$/.test(segment);
@@ -110,6 +114,16 @@ export class Typesetting {
 /** A bracket as it looks in text from right to left; `null` for everything else. */
 export function toMirrored(sign: string): string | null {
   return bidi.getMirroredCharacter(sign);
+}
+
+/** Embedding levels (UAX 9), but for telephone numbers: their groups would change places. */
+function levelsOf(text: string, isRightToLeft: boolean): Uint8Array {
+  const {levels} = bidi.getEmbeddingLevels(text, isRightToLeft ? 'rtl' : 'ltr');
+  for (const [start, end] of telephonesIn(text)) {
+    const lowest = Math.min(...levels.subarray(start, end));
+    levels.fill(lowest + (lowest % 2), start, end);
+  }
+  return levels;
 }
 
 /** By the first letter that has a direction, as pages for the web do with `dir="auto"`. */
