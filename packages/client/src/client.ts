@@ -93,7 +93,7 @@ export function createClient(options: ClientOptions): Client {
     const body = await connection.send(toWireRequest(line, input, random, idempotencyKey), signal);
     return validate ? validate(route, body) : body;
   };
-  const calls = mapValues(wire, (lines, resource) => mapValues(lines, (line: string, verb) => (input?: object, callOptions?: CallOptions) => call({resource, verb}, line, input, callOptions)));
+  const calls = mapValues(wire as Readonly<Record<keyof Api, Readonly<Record<string, string>>>>, (lines, resource) => mapValues(lines, (line: string, verb) => (input?: object, callOptions?: CallOptions) => call({resource, verb}, line, input, callOptions)));
   // The wire table is generated from the table that `Calls` is typed by, and a test of the contract keeps the two equal.
   const typed = calls as unknown as Calls;
   const receipts = {...typed.receipts, verify: async (...given: Parameters<ReceiptChecks['verify']>) => (await import('@portico/contract/receipt-proof')).verifyReceipt(...given)};

@@ -1,322 +1,48 @@
 // Made from api.ts by `npm run docs`; do not edit.
+import {unpackLines} from './wire-lines.ts';
 
 /** Method and path of every route, without schemas: what a browser needs to call it. */
-export const wire = {
-  me: {
-    get: 'GET /me',
-  },
-  embedSessions: {
-    create: 'POST /embed-sessions',
-    delete: 'DELETE /embed-sessions/{id}',
-  },
-  program: {
-    get: 'GET /program',
-    update: 'PATCH /program',
-  },
-  partnerOrgs: {
-    list: 'GET /partner-orgs',
-    get: 'GET /partner-orgs/{id}',
-    create: 'POST /partner-orgs',
-    update: 'PATCH /partner-orgs/{id}',
-    getBrand: 'GET /partner-orgs/{id}/brand',
-    updateBrand: 'PATCH /partner-orgs/{id}/brand',
-  },
-  people: {
-    list: 'GET /people',
-    get: 'GET /people/{id}',
-    create: 'POST /people',
-    update: 'PATCH /people/{id}',
-  },
-  leads: {
-    list: 'GET /leads',
-    counts: 'GET /leads/counts',
-    get: 'GET /leads/{id}',
-    offers: 'GET /leads/{id}/offers',
-    create: 'POST /leads',
-    update: 'PATCH /leads/{id}',
-    offer: 'POST /leads/{id}/offer',
-    route: 'POST /leads/{id}/route',
-    quarantine: 'POST /leads/{id}/quarantine',
-    recycle: 'POST /leads/{id}/recycle',
-    close: 'POST /leads/{id}/close',
-  },
-  leadOffers: {
-    list: 'GET /lead-offers',
-    counts: 'GET /lead-offers/counts',
-    get: 'GET /lead-offers/{id}',
-    view: 'POST /lead-offers/{id}/view',
-    accept: 'POST /lead-offers/{id}/accept',
-    decline: 'POST /lead-offers/{id}/decline',
-    withdraw: 'POST /lead-offers/{id}/withdraw',
-    return: 'POST /lead-offers/{id}/return',
-    convert: 'POST /lead-offers/{id}/convert',
-    closeWon: 'POST /lead-offers/{id}/close-won',
-    closeLost: 'POST /lead-offers/{id}/close-lost',
-    reassign: 'POST /lead-offers/{id}/reassign',
-    setNextStep: 'PATCH /lead-offers/{id}/next-step',
-  },
-  activities: {
-    list: 'GET /lead-offers/{leadOfferId}/activities',
-    listForLead: 'GET /leads/{leadId}/activities',
-    create: 'POST /lead-offers/{leadOfferId}/activities',
-    createForLead: 'POST /leads/{leadId}/activities',
-  },
-  routingRules: {
-    list: 'GET /routing-rules',
-    create: 'POST /routing-rules',
-    update: 'PATCH /routing-rules/{id}',
-    delete: 'DELETE /routing-rules/{id}',
-  },
-  routingDecisions: {
-    list: 'GET /leads/{leadId}/routing-decisions',
-  },
-  leadImports: {
-    preview: 'POST /lead-imports/preview',
-    create: 'POST /lead-imports',
-    list: 'GET /lead-imports',
-    get: 'GET /lead-imports/{id}',
-  },
-  dealRegistrations: {
-    list: 'GET /deal-registrations',
-    counts: 'GET /deal-registrations/counts',
-    get: 'GET /deal-registrations/{id}',
-    create: 'POST /deal-registrations',
-    update: 'PATCH /deal-registrations/{id}',
-    submit: 'POST /deal-registrations/{id}/submit',
-    recall: 'POST /deal-registrations/{id}/recall',
-    revise: 'POST /deal-registrations/{id}/revise',
-    withdraw: 'POST /deal-registrations/{id}/withdraw',
-    reassign: 'POST /deal-registrations/{id}/reassign',
-    setStage: 'POST /deal-registrations/{id}/stage',
-    win: 'POST /deal-registrations/{id}/win',
-    lose: 'POST /deal-registrations/{id}/lose',
-  },
-  dealReviews: {
-    similar: 'GET /deal-registrations/{id}/similar',
-    assign: 'POST /deal-registrations/{id}/assign',
-    requestInfo: 'POST /deal-registrations/{id}/request-info',
-    sendForApproval: 'POST /deal-registrations/{id}/send-for-approval',
-    approve: 'POST /deal-registrations/{id}/approve',
-    reject: 'POST /deal-registrations/{id}/reject',
-    delegate: 'POST /deal-registrations/{id}/delegate',
-    markDuplicate: 'POST /deal-registrations/{id}/mark-duplicate',
-    cancel: 'POST /deal-registrations/{id}/cancel',
-    convert: 'POST /deal-registrations/{id}/convert',
-    confirmWin: 'POST /deal-registrations/{id}/confirm-win',
-    void: 'POST /deal-registrations/{id}/void',
-    postpone: 'POST /deal-registrations/{id}/postpone',
-  },
-  dealChanges: {
-    list: 'GET /deal-changes',
-    extend: 'POST /deal-registrations/{dealRegistrationId}/extensions',
-    amend: 'POST /deal-registrations/{dealRegistrationId}/amendments',
-    transfer: 'POST /deal-registrations/{dealRegistrationId}/transfers',
-    approve: 'POST /deal-changes/{id}/approve',
-    reject: 'POST /deal-changes/{id}/reject',
-    withdraw: 'POST /deal-changes/{id}/withdraw',
-  },
-  dealActivities: {
-    list: 'GET /deal-registrations/{dealRegistrationId}/activities',
-    create: 'POST /deal-registrations/{dealRegistrationId}/activities',
-  },
-  claimChecks: {
-    create: 'POST /claim-checks',
-  },
-  dealForm: {
-    get: 'GET /deal-form',
-    update: 'PATCH /deal-form',
-  },
-  evidenceFiles: {
-    create: 'POST /deal-registrations/{dealRegistrationId}/evidence-files',
-    get: 'GET /evidence-files/{id}',
-    putPart: 'POST /evidence-files/{id}/parts/{index}',
-    complete: 'POST /evidence-files/{id}/complete',
-    getPart: 'GET /evidence-files/{id}/parts/{index}',
-    delete: 'DELETE /evidence-files/{id}',
-  },
-  receipts: {
-    list: 'GET /deal-registrations/{dealRegistrationId}/receipts',
-    chain: 'GET /receipts/chain',
-    keys: 'GET /receipts/keys',
-  },
-  conflictCases: {
-    list: 'GET /conflict-cases',
-    get: 'GET /conflict-cases/{id}',
-    create: 'POST /conflict-cases',
-    move: 'POST /conflict-cases/{id}/move',
-    state: 'POST /conflict-cases/{id}/statements',
-    resolve: 'POST /conflict-cases/{id}/resolve',
-  },
-  dealImports: {
-    preview: 'POST /deal-imports/preview',
-    create: 'POST /deal-imports',
-    list: 'GET /deal-imports',
-    get: 'GET /deal-imports/{id}',
-    export: 'POST /deal-exports',
-    getExport: 'GET /deal-exports/{id}',
-    getExportPart: 'GET /deal-exports/{id}/parts/{index}',
-  },
-  accounts: {
-    list: 'GET /accounts',
-    get: 'GET /accounts/{id}',
-    upsert: 'POST /accounts',
-    delete: 'DELETE /accounts/{id}',
-  },
-  storedFiles: {
-    create: 'POST /stored-files',
-    get: 'GET /stored-files/{id}',
-  },
-  assets: {
-    list: 'GET /assets',
-    counts: 'GET /assets/counts',
-    get: 'GET /assets/{id}',
-    create: 'POST /assets',
-    update: 'PATCH /assets/{id}',
-    submit: 'POST /assets/{id}/submit',
-    requestChanges: 'POST /assets/{id}/request-changes',
-    approve: 'POST /assets/{id}/approve',
-    publish: 'POST /assets/{id}/publish',
-    supersede: 'POST /assets/{id}/supersede',
-    archive: 'POST /assets/{id}/archive',
-    recall: 'POST /assets/{id}/recall',
-    favourite: 'POST /assets/{id}/favourite',
-    unfavourite: 'DELETE /assets/{id}/favourite',
-    visited: 'POST /assets/visited',
-  },
-  assetVersions: {
-    list: 'GET /assets/{assetId}/versions',
-    get: 'GET /asset-versions/{id}',
-    create: 'POST /assets/{assetId}/versions',
-    update: 'PATCH /asset-versions/{id}',
-    publish: 'POST /asset-versions/{id}/publish',
-    recall: 'POST /asset-versions/{id}/recall',
-    download: 'POST /asset-versions/{id}/download',
-    holders: 'GET /assets/{assetId}/holders',
-  },
-  assetFolders: {
-    list: 'GET /asset-folders',
-    get: 'GET /asset-folders/{id}',
-    create: 'POST /asset-folders',
-    update: 'PATCH /asset-folders/{id}',
-    delete: 'DELETE /asset-folders/{id}',
-  },
-  partnerEvents: {
-    list: 'GET /partner-events',
-    create: 'POST /partner-events',
-    retract: 'POST /partner-events/{id}/retract',
-  },
-  pointsRules: {
-    list: 'GET /points-rules',
-    get: 'GET /points-rules/{id}',
-    create: 'POST /points-rules',
-    update: 'PATCH /points-rules/{id}',
-    preview: 'GET /points-rules/{id}/preview',
-    publish: 'POST /points-rules/{id}/publish',
-  },
-  pointsEntries: {
-    list: 'GET /points-entries',
-    summary: 'GET /points-entries/summary',
-  },
-  tierPolicies: {
-    list: 'GET /tier-policies',
-    current: 'GET /tier-policies/current',
-    create: 'POST /tier-policies',
-  },
-  tierEvaluations: {
-    list: 'GET /tier-evaluations',
-    current: 'GET /tier-evaluations/current',
-  },
-  levelChanges: {
-    list: 'GET /level-changes',
-    get: 'GET /level-changes/{id}',
-    propose: 'POST /level-changes/{id}/propose',
-    approve: 'POST /level-changes/{id}/approve',
-    reject: 'POST /level-changes/{id}/reject',
-  },
-  pointsHolds: {
-    list: 'GET /points-holds',
-    get: 'GET /points-holds/{id}',
-    release: 'POST /points-holds/{id}/release',
-    deny: 'POST /points-holds/{id}/deny',
-    check: 'GET /points-check',
-    setCheck: 'POST /points-check',
-  },
-  boards: {
-    list: 'GET /boards',
-    get: 'GET /boards/{id}',
-    create: 'POST /boards',
-    update: 'PATCH /boards/{id}',
-    delete: 'DELETE /boards/{id}',
-    standings: 'GET /boards/{id}/standings',
-  },
-  boardResults: {
-    list: 'GET /board-results',
-    get: 'GET /board-results/{id}',
-    standings: 'GET /board-results/{id}/standings',
-    freeze: 'POST /board-results',
-    verify: 'POST /board-results/{id}/verify',
-    award: 'POST /board-results/{id}/award',
-    dispute: 'POST /board-results/{id}/disputes',
-    disputes: 'GET /board-results/{id}/disputes',
-    answer: 'POST /board-results/{id}/answer',
-  },
-  cobrandTemplates: {
-    list: 'GET /cobrand-templates',
-    get: 'GET /cobrand-templates/{id}',
-    create: 'POST /cobrand-templates',
-    update: 'PATCH /cobrand-templates/{id}',
-    publish: 'POST /cobrand-templates/{id}/publish',
-    retire: 'POST /cobrand-templates/{id}/retire',
-  },
-  cobrands: {
-    list: 'GET /cobrands',
-    get: 'GET /cobrands/{id}',
-    create: 'POST /cobrands',
-    update: 'PATCH /cobrands/{id}',
-    preview: 'POST /cobrands/preview',
-    generate: 'POST /cobrands/{id}/generate',
-    submit: 'POST /cobrands/{id}/submit',
-    approve: 'POST /cobrands/{id}/approve',
-    reject: 'POST /cobrands/{id}/reject',
-    publish: 'POST /cobrands/{id}/publish',
-    remake: 'POST /cobrands/{id}/remake',
-    remakeAll: 'POST /cobrands/remake',
-    download: 'POST /cobrands/{id}/download',
-    delete: 'DELETE /cobrands/{id}',
-    copy: 'GET /copies/{code}',
-  },
-  assetEvents: {
-    list: 'GET /asset-events',
-    report: 'GET /asset-events/report',
-    create: 'POST /asset-events',
-  },
-  shareLinks: {
-    list: 'GET /share-links',
-    get: 'GET /share-links/{id}',
-    create: 'POST /share-links',
-    revoke: 'POST /share-links/{id}/revoke',
-  },
-  printOrders: {
-    list: 'GET /print-orders',
-    get: 'GET /print-orders/{id}',
-    create: 'POST /print-orders',
-    approve: 'POST /print-orders/{id}/approve',
-    pick: 'POST /print-orders/{id}/pick',
-    ship: 'POST /print-orders/{id}/ship',
-    deliver: 'POST /print-orders/{id}/deliver',
-    backorder: 'POST /print-orders/{id}/backorder',
-    cancel: 'POST /print-orders/{id}/cancel',
-    offer: 'GET /assets/{assetId}/print-offer',
-    stock: 'GET /assets/{assetId}/print-stock',
-    setStock: 'PATCH /assets/{assetId}/print-stock',
-  },
-  collateralEmbeds: {
-    list: 'GET /collateral-embeds',
-    get: 'GET /collateral-embeds/{id}',
-    create: 'POST /collateral-embeds',
-    update: 'PATCH /collateral-embeds/{id}',
-    revoke: 'POST /collateral-embeds/{id}/revoke',
-    show: 'GET /embed/collateral/{token}',
-    enquire: 'POST /embed/collateral/{token}/enquiries',
-  },
-} as const;
+export const wire = /* @__PURE__ */ unpackLines(
+  'me:get=GET ~'
+  + ';embedSessions:create,delete'
+  + ';program:get=GET ~,update=PATCH ~'
+  + ';partnerOrgs:list,get,create,update,getBrand=GET ~/{id}/brand,updateBrand=PATCH ~/{id}/brand'
+  + ';people:list,get,create,update'
+  + ';leads:list,counts,get,offers=GET ~/{id}/offers,create,update,offer,route,quarantine,recycle,close'
+  + ';leadOffers:list,counts,get,view,accept,decline,withdraw,return,convert,closeWon,closeLost,reassign,setNextStep=PATCH ~/{id}/next-step'
+  + ';activities@/lead-offers/{leadOfferId}/activities:list,listForLead=GET /leads/{leadId}/activities,create,createForLead=POST /leads/{leadId}/activities'
+  + ';routingRules:list,create,update,delete'
+  + ';routingDecisions@/leads/{leadId}/routing-decisions:list'
+  + ';leadImports:preview=POST ~/preview,create,list,get'
+  + ';dealRegistrations:list,counts,get,create,update,submit,recall,revise,withdraw,reassign,setStage=POST ~/{id}/stage,win,lose'
+  + ';dealReviews@/deal-registrations:similar=GET ~/{id}/similar,assign,requestInfo,sendForApproval,approve,reject,delegate,markDuplicate,cancel,convert,confirmWin,void,postpone'
+  + ';dealChanges:list,extend=POST /deal-registrations/{dealRegistrationId}/extensions,amend=POST /deal-registrations/{dealRegistrationId}/amendments,transfer=POST /deal-registrations/{dealRegistrationId}/transfers,approve,reject,withdraw'
+  + ';dealActivities@/deal-registrations/{dealRegistrationId}/activities:list,create'
+  + ';claimChecks:create'
+  + ';dealForm:get=GET ~,update=PATCH ~'
+  + ';evidenceFiles:create=POST /deal-registrations/{dealRegistrationId}/evidence-files,get,putPart=POST ~/{id}/parts/{index},complete,getPart=GET ~/{id}/parts/{index},delete'
+  + ';receipts:list=GET /deal-registrations/{dealRegistrationId}/receipts,chain=GET ~/chain,keys=GET ~/keys'
+  + ';conflictCases:list,get,create,move,state=POST ~/{id}/statements,resolve'
+  + ';dealImports:preview=POST ~/preview,create,list,get,export=POST /deal-exports,getExport=GET /deal-exports/{id},getExportPart=GET /deal-exports/{id}/parts/{index}'
+  + ';accounts:list,get,upsert=POST ~,delete'
+  + ';storedFiles:create,get'
+  + ';assets:list,counts,get,create,update,submit,requestChanges,approve,publish,supersede,archive,recall,favourite,unfavourite=DELETE ~/{id}/favourite,visited=POST ~/visited'
+  + ';assetVersions:list=GET /assets/{assetId}/versions,get,create=POST /assets/{assetId}/versions,update,publish,recall,download,holders=GET /assets/{assetId}/holders'
+  + ';assetFolders:list,get,create,update,delete'
+  + ';partnerEvents:list,create,retract'
+  + ';pointsRules:list,get,create,update,preview=GET ~/{id}/preview,publish'
+  + ';pointsEntries:list,summary=GET ~/summary'
+  + ';tierPolicies:list,current=GET ~/current,create'
+  + ';tierEvaluations:list,current=GET ~/current'
+  + ';levelChanges:list,get,propose,approve,reject'
+  + ';pointsHolds:list,get,release,deny,check=GET /points-check,setCheck=POST /points-check'
+  + ';paretoReports:get=GET /pareto-report'
+  + ';boards:list,get,create,update,delete,standings=GET ~/{id}/standings'
+  + ';boardResults:list,get,standings=GET ~/{id}/standings,freeze=POST ~,verify,award,dispute=POST ~/{id}/disputes,disputes=GET ~/{id}/disputes,answer'
+  + ';cobrandTemplates:list,get,create,update,publish,retire'
+  + ';cobrands:list,get,create,update,preview=POST ~/preview,generate,submit,approve,reject,publish,remake,remakeAll=POST ~/remake,download,delete,copy=GET /copies/{code}'
+  + ';assetEvents:list,report=GET ~/report,create'
+  + ';shareLinks:list,get,create,revoke'
+  + ';printOrders:list,get,create,approve,pick,ship,deliver,backorder,cancel,offer=GET /assets/{assetId}/print-offer,stock=GET /assets/{assetId}/print-stock,setStock=PATCH /assets/{assetId}/print-stock'
+  + ';collateralEmbeds:list,get,create,update,revoke,show=GET /embed/collateral/{token},enquire=POST /embed/collateral/{token}/enquiries'
+);

@@ -44,12 +44,11 @@ export function orderList(text: Text, orders: readonly PrintOrder[], run: (act: 
       const {id, asset, quantity, status, createdAt, actions, tracking, reason} = order;
       const act = actions.includes('cancel') || actions.includes('call_off') ? 'cancel' : actions.includes('deliver') ? 'deliver' : undefined;
       const word = text.term(act === 'deliver' ? 'print_arrived' : 'print_cancel');
-      const href = safeUrl(tracking?.url);
       return html`<li class="entry" data-id=${id} data-status=${status}>
         <span><bdi class="strong">${asset.title}</bdi> · ${text.term('print_copies', quantity)} · ${text.date(createdAt)}</span>
         <portico-ui-badge tone=${orderTones[status]}>${wordOf(text, `order_${status}`) ?? status}</portico-ui-badge>
         ${act ? html`<button class="button" data-variant="quiet" data-act=${act} type="button" aria-label=${`${word}: ${asset.title}`} @click=${() => run(act, order)}>${word}</button>` : nothing}
-        ${tracking ? html`<span class="wide muted"><bdi>${tracking.carrier}</bdi>: ${href ? html`<a href=${href} target="_blank" rel="noopener">${tracking.number}</a>` : html`<bdi>${tracking.number}</bdi>`}</span>` : nothing}
+        ${tracking ? html`<span class="wide muted"><bdi>${tracking.carrier}</bdi>: ${safeUrl(tracking.url) ? html`<a href=${safeUrl(tracking.url) ?? nothing} target="_blank" rel="noopener">${tracking.number}</a>` : html`<bdi>${tracking.number}</bdi>`}</span>` : nothing}
         ${reason ? html`<span class="wide muted" dir="auto">${reason}</span>` : nothing}
       </li>`;
     })}

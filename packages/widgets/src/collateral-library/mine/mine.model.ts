@@ -25,8 +25,8 @@ export function remakeStateOf({status, isMaking, nextTemplateId}: Pick<Cobrand, 
 
 /** What a partner pastes into a page of their own. */
 export function toSnippet({token, apiUrl, scriptUrl}: {readonly token: string; readonly apiUrl: string; readonly scriptUrl: string}): string {
-  const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  return `<script type="module" src="${text(scriptUrl)}"></script>\n<portico-collateral token="${text(token)}" api-url="${text(apiUrl)}"></portico-collateral>`;
+  const quoted = (value: string) => `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
+  return ['<script type="module" src=', quoted(scriptUrl), '></script>\n<portico-collateral token=', quoted(token), ' api-url=', quoted(apiUrl), '></portico-collateral>'].join('');
 }
 
 /** Where `collateral.js` is: as the page says, else beside the `portico.js` that the page loads. */
