@@ -7,17 +7,17 @@ import type {Words} from './collateral-desk.words.ts';
 
 type Host = PortalWidget & {tab: CollateralDeskTab; openAsset(asset: Asset | null): Promise<void>};
 
-const loads = {
+const loads: Partial<Record<CollateralDeskTab, () => Promise<unknown>>> = {
   copies: () => import('./detail/define-detail.ts'),
   print: () => import('./print/define-print.ts'),
   report: () => import('./report/define-report.ts'),
-} as const;
+};
 
 /** What stands on the last tabs, where there is no list of material: copies of partners, printed copies, the report. Its code comes when a tab is first opened. */
 export class DeskPlaces {
   readonly #host: Host;
   readonly #copies: LiveQuery<readonly [], readonly Cobrand[]>;
-  readonly #loading = new Map<CollateralDeskTab, 'begun' | 'failed'>();
+  readonly #loading = new Set<CollateralDeskTab>();
   /** What the report is of, where somebody came from there. */
   #asset: Asset | undefined;
 
@@ -25,26 +25,24 @@ export class DeskPlaces {
     this.#host = host;
     this.#copies = copies;
     // From what is open; see detail.events.ts and report.events.ts.
-    host.addEventListener('portico-collateral-desk-begin-report', event => {
-      event.stopPropagation();
-      this.#asset = (event as Event & {readonly asset: Asset}).asset;
+    const follow = (type: string, run: (asset: Asset) => void) =>
+      host.addEventListener(type, event => {
+        event.stopPropagation();
+        run((event as Event & {readonly asset: Asset}).asset);
+      });
+    follow('portico-collateral-desk-begin-report', asset => {
+      this.#asset = asset;
       host.tab = 'report';
     });
-    host.addEventListener('portico-collateral-desk-lead', event => {
-      event.stopPropagation();
-      void host.openAsset((event as Event & {readonly asset: Asset}).asset);
-    });
+    follow('portico-collateral-desk-lead', asset => void host.openAsset(asset));
   }
 
   /** Draws the tab that is open; `undefined` where it is one with a list. */
   render(now: number, text: Words) {
     const {tab, portal} = this.#host;
-    if (!(tab in loads)) return undefined;
-    const place = tab as keyof typeof loads;
-    if (!this.#loading.has(place)) void this.#load(place);
-    if (this.#loading.get(place) === 'failed') {
-      return html`<portico-ui-empty-state tone="danger" heading=${text.term('problem_network_error')}><button class="button" slot="actions" type="button" @click=${() => void this.#load(place)}>${text.term('retry')}</button></portico-ui-empty-state>`;
-    }
+    const load = loads[tab];
+    if (!load) return undefined;
+    if (!this.#loading.has(tab)) void this.#load(tab, load, text);
     const pending = html`<portico-ui-skeleton rows="4"></portico-ui-skeleton>`;
     const copies = this.#copies;
     if (tab === 'print') return html`<portico-collateral-desk-print class="copies" part="print" .portal=${portal}>${pending}</portico-collateral-desk-print>`;
@@ -52,10 +50,15 @@ export class DeskPlaces {
     return html`<portico-collateral-desk-copies class="copies" part="copies" .portal=${portal} .copies=${copies.value} .error=${copies.error} .now=${now} .reload=${() => copies.refresh()}>${pending}</portico-collateral-desk-copies>`;
   }
 
-  /** Without a connection there is no code; somebody may try again. */
-  async #load(place: keyof typeof loads) {
-    this.#loading.set(place, 'begun');
-    await loads[place]().catch(() => this.#loading.set(place, 'failed'));
-    this.#host.requestUpdate();
+  /** Without a connection there is no code: that is said, and what there is code for stands instead. */
+  async #load(tab: CollateralDeskTab, load: () => Promise<unknown>, text: Words) {
+    this.#loading.add(tab);
+    try {
+      await load();
+    } catch {
+      this.#loading.delete(tab);
+      this.#host.portal?.notify({tone: 'danger', text: text.term('problem_network_error')});
+      this.#host.tab = 'all';
+    }
   }
 }
