@@ -27,7 +27,7 @@ describe('the report of the collateral desk', () => {
     const desk = await CollateralDeskHarness.start({tab: 'report'});
     const report = placeOf(desk, 'report');
     await desk.until(() => report.rows().length > 0);
-    expect(desk.textOf(report.all('.sums')[0])).to.contain('22 Viewed').and.contain('4 Downloaded').and.contain('1 Enquiries');
+    expect(desk.textOf(report.all('.sums')[0])).to.contain('22 Viewed').and.contain('4 Downloaded').and.contain('1 Enquired');
     expect(report.all('rect').length).to.equal(30);
     expect(report.rows().find(row => row.startsWith('Aurora Vision datasheet'))).to.match(/Aurora Vision datasheet 14 2 1 5 – 2/);
     await report.choose('Count by', 'version');

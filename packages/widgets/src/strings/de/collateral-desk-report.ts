@@ -32,7 +32,7 @@ export const strings: CollateralDeskReportStrings = {
   report_kind_print_order: 'Gedruckt bestellt',
   report_kind_embed_view: 'Auf Partnerseiten gezeigt',
   report_kind_embed_click: 'Von Partnerseiten geöffnet',
-  report_kind_enquiry: 'Anfragen',
+  report_kind_enquiry: 'Angefragt',
   report_what: 'Was geschah',
   report_times: 'Wie oft',
   report_total: 'Gesamt',

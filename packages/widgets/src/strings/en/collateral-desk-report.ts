@@ -31,7 +31,7 @@ export const en = {
   report_kind_print_order: 'Ordered in print',
   report_kind_embed_view: 'Shown on partners’ pages',
   report_kind_embed_click: 'Opened from partners’ pages',
-  report_kind_enquiry: 'Enquiries',
+  report_kind_enquiry: 'Enquired',
   report_what: 'What was done',
   report_times: 'How often',
   report_total: 'Total',

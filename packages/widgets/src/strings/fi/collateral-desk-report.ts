@@ -32,7 +32,7 @@ export const strings: CollateralDeskReportStrings = {
   report_kind_print_order: 'Tilattu painettuna',
   report_kind_embed_view: 'Näytetty kumppanien sivuilla',
   report_kind_embed_click: 'Avattu kumppanien sivuilta',
-  report_kind_enquiry: 'Tiedustelut',
+  report_kind_enquiry: 'Tiedusteltu',
   report_what: 'Mitä tehtiin',
   report_times: 'Kuinka monta kertaa',
   report_total: 'Yhteensä',

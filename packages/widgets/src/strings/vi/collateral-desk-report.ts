@@ -32,7 +32,7 @@ export const strings: CollateralDeskReportStrings = {
   report_kind_print_order: 'Đặt bản in',
   report_kind_embed_view: 'Hiện trên trang đối tác',
   report_kind_embed_click: 'Mở từ trang đối tác',
-  report_kind_enquiry: 'Yêu cầu',
+  report_kind_enquiry: 'Đã hỏi',
   report_what: 'Hoạt động',
   report_times: 'Số lần',
   report_total: 'Tổng',
