@@ -50,7 +50,7 @@ portal.fetchSession = async () => {
 portal.apiUrl = apiUrl;
 
 // Each module has one widget, made when it is first looked at; it stays as it was when somebody comes back to it.
-const modules = {leads: {title: 'Partner leads', tag: 'portico-lead-desk'}, deals: {title: 'Deal registrations', tag: 'portico-deal-review'}, material: {title: 'Material for partners', tag: 'portico-collateral-desk'}};
+const modules = {leads: {title: 'Partner leads', tag: 'portico-lead-desk'}, deals: {title: 'Deal registrations', tag: 'portico-deal-review'}, material: {title: 'Material for partners', tag: 'portico-collateral-desk'}, programme: {title: 'Partner programme', tag: 'portico-program-desk'}};
 const wantedModule = () => (Object.hasOwn(modules, location.hash.slice(1)) ? location.hash.slice(1) : 'leads');
 
 function turnTo(name) {

@@ -58,6 +58,7 @@ export const budgets: readonly Budget[] = [
   further('deal-review', weight(10.8, 14.3)),
   further('leaderboard', weight(9, 10)),
   further('points-ledger', weight(9, 10)),
+  further('program-desk', weight(9, 10)),
   further('tier-progress', weight(9, 10)),
   // On public pages, beside nothing else.
   {name: 'collateral, alone on the page', code: "import '@portico/widgets/define/collateral';", goal: weight(4, 4.6), ceiling: weight(4, 4.6)},

@@ -20,6 +20,12 @@ export interface StandingActs {
   standing(options?: StandingOptions): void;
   /** The partner of the examples has a level that it does not reach any more. */
   riskLevel(): void;
+  /** Another partner reaches its first level, which waits for approval. */
+  reachLevel(): void;
+  /** Another partner does much at once, and the points for it wait. */
+  burst(): void;
+  /** A rule is changed and not published yet. */
+  draftRule(): void;
   /** A partner wins a deal; the one of the examples when none is named. */
   winDeal(amountMinor: number, partnerOrgId?: string): string;
   /** What a partner did last of a name is taken back. */
@@ -78,6 +84,24 @@ export function standingActsOn(store: Store): StandingActs {
         if (!org || !policy) return;
         const risked = giveLevel(store, org, store.data.program.levels[0]?.id ?? null);
         evaluate(store, risked, policy);
+      }),
+    reachLevel: () =>
+      store.act(() => {
+        const org = store.data.partnerOrgs.get(mockRivalId(0));
+        const policy = policyNow(store);
+        if (org && policy) evaluate(store, giveLevel(store, org, null), policy);
+      }),
+    burst: () =>
+      store.act(() => {
+        const {standing} = store.data;
+        standing.check = {...standing.check, burst: {times: 2, minutes: 60}};
+        for (let time = 0; time < 3; time++) record(mockRivalId(1), 'lead_accepted', 0, {hours: 1});
+      }),
+    draftRule: () =>
+      store.act(() => {
+        const rule = store.data.standing.rules.get(idAt('pointsRule', 2));
+        const terms = rule?.versions.at(-1)?.terms;
+        if (rule && terms) store.update(store.data.standing.rules, rule, {draft: {...terms, formula: {kind: 'fixed', points: 80}}});
       }),
     winDeal: (amountMinor, partnerOrgId = lumen) => store.act(() => record(partnerOrgId, 'deal_won', 0, euros(amountMinor)).id),
     retractLast: (event, partnerOrgId = lumen) =>

@@ -43,6 +43,8 @@ export type {OpenedOffer, Story, UnsentActivity} from './lead-inbox/opened-offer
 export {type PointsFilterDetail, PointsFilterEvent} from './points-ledger/points-ledger.events.ts';
 export {PointsLedger} from './points-ledger/points-ledger.ts';
 export {type TierWhatIfDetail, TierWhatIfEvent} from './tier-progress/tier-progress.events.ts';
+export {type ProgramActionDetail, ProgramActionEvent} from './program-desk/program-desk.events.ts';
+export {ProgramDesk} from './program-desk/program-desk.ts';
 export {TierProgress} from './tier-progress/tier-progress.ts';
 export {
   type Amount,
@@ -62,6 +64,7 @@ export {type LeaderboardStrings, leaderboardStrings} from './strings/leaderboard
 export {type LeadDeskStrings, leadDeskStrings} from './strings/lead-desk.strings.ts';
 export {type LeadInboxStrings, leadInboxStrings} from './strings/lead-inbox.strings.ts';
 export {type PointsLedgerStrings, pointsLedgerStrings} from './strings/points-ledger.strings.ts';
+export {type ProgramDeskStrings, programDeskStrings} from './strings/program-desk.strings.ts';
 export {type TierProgressStrings, tierProgressStrings} from './strings/tier-progress.strings.ts';
 export {type UiStrings, uiStrings} from './strings/ui.strings.ts';
 export {brandTheme, type Theme} from './theme/brand.ts';

@@ -18,6 +18,8 @@ export interface StartOptions extends MockBackendOptions {
   locale?: string;
   theme?: 'light' | 'dark';
   backend?: MockBackend;
+  /** Who signs in; somebody of the side by default. */
+  personId?: string;
 }
 
 /** Late in a quarter, a month and a week, so that all that was done lately is in them. */
@@ -37,12 +39,12 @@ export class StandingHarness<Widget extends PortalWidget> extends ElementHarness
   }
 
   /** Puts a widget, which the test has defined, into the page and waits until it has something to show. */
-  static async start<Widget extends PortalWidget>(tag: `portico-${string}`, {width = 1000, locale = 'en', theme = 'light', standing = {}, attributes = {}, backend: given, ...options}: StartOptions = {}): Promise<StandingHarness<Widget>> {
+  static async start<Widget extends PortalWidget>(tag: `portico-${string}`, {width = 1000, locale = 'en', theme = 'light', standing = {}, attributes = {}, backend: given, personId, ...options}: StartOptions = {}): Promise<StandingHarness<Widget>> {
     const began = Date.now();
     const clock = {...systemClock, now: () => startMs + Date.now() - began};
     const backend = given ?? createMockBackend({clock, ...options});
     if (standing && !given) backend.act.standing(standing);
-    const column = await fixture<HTMLElement>(html`<main><portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${backend.fetchSession}></portico-portal></main>`);
+    const column = await fixture<HTMLElement>(html`<main><portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${personId === undefined ? backend.fetchSession : backend.fetchSessionAs('vendor', personId)}></portico-portal></main>`);
     column.style.inlineSize = `${width}px`;
     const portal = column.querySelector('portico-portal') as Portal;
     const element = document.createElement(tag) as Widget;

@@ -10,4 +10,5 @@ import './lead-desk.ts';
 import './lead-inbox.ts';
 import './points-ledger.ts';
 import './portal.ts';
+import './program-desk.ts';
 import './tier-progress.ts';

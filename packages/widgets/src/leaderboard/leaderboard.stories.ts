@@ -42,16 +42,13 @@ const shown =
 export const Pending: Story = {parameters: {portico: {scenario: 'slow'}}};
 
 /** No board on which the partner competes. */
-export const Empty: Story = {parameters: {portico: {scenario: 'empty', prepare: undefined}}, play: shown('portico-ui-empty-state')};
+export const Empty: Story = {parameters: {portico: {scenario: 'empty', prepare: () => {}}}, play: shown('portico-ui-empty-state')};
 
 /** Names, movement since the quarter before, and the way to the next rank. */
 export const Many: Story = {play: shown('tr.own')};
 
 /** Others have no names, and nothing tells who they are. */
 export const Aliases: Story = {args: {boardId: points, ledgerHref: '#points'}, play: shown('tr.own')};
-
-/** A mean: less is better. The first three and the partner's neighbours. */
-export const LessIsBetter: Story = {args: {boardId: contact}, play: shown('tr.own')};
 
 /** Too few have a result: the partner sees its own, and why. */
 export const Few: Story = {parameters: {portico: {prepare: ({act}: MockBackend) => act.standing({partners: 2})}}, play: shown('.alone')};
@@ -60,7 +57,7 @@ export const Few: Story = {parameters: {portico: {prepare: ({act}: MockBackend) 
 export const LongNames: Story = {parameters: {portico: {prepare: ({act}: MockBackend) => act.standing({partners: 80, longNames: true})}}, play: shown('tr.own')};
 
 /** The server fails; one can try again. */
-export const Failing: Story = {parameters: {portico: {scenario: 'failing', prepare: undefined}}, play: shown('portico-ui-empty-state')};
+export const Failing: Story = {parameters: {portico: {scenario: 'failing', prepare: () => {}}}, play: shown('portico-ui-empty-state')};
 
 export const RightToLeft: Story = {globals: {locale: 'ar'}, play: shown('tr.own')};
 

@@ -32,7 +32,7 @@ const shown =
     ));
 
 /** There are no points yet; says how to get some. */
-export const Empty: Story = {parameters: {portico: {scenario: 'empty', prepare: undefined}}, play: shown('portico-ui-empty-state')};
+export const Empty: Story = {parameters: {portico: {scenario: 'empty', prepare: () => {}}}, play: shown('portico-ui-empty-state')};
 
 /** Rules, a limit that was reached, and a deal that came to nothing beside what took its points back. */
 export const Many: Story = {play: shown('.entry[data-reversed]')};

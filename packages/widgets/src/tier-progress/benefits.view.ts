@@ -25,7 +25,7 @@ export function benefits(view: TierProgressView) {
       <thead>
         <tr>
           <th scope="col"><span class="visually-hidden">${text.term('benefit')}</span></th>
-          ${ids.map(id => html`<th scope="col" dir="auto" translate="no">${tiers.findLevel(id)?.name ?? text.term('noLevel')}</th>`)}
+          ${ids.map(id => html`<th scope="col"><bdi translate="no">${tiers.findLevel(id)?.name ?? text.term('noLevel')}</bdi></th>`)}
         </tr>
       </thead>
       <tbody>

@@ -32,7 +32,7 @@ const shown =
     ));
 
 /** The vendor has not said what levels ask for. */
-export const Empty: Story = {parameters: {portico: {scenario: 'empty', prepare: undefined}}, play: shown('portico-ui-empty-state')};
+export const Empty: Story = {parameters: {portico: {scenario: 'empty', prepare: () => {}}}, play: shown('portico-ui-empty-state')};
 
 /** Silver, and what Gold asks for. */
 export const Many: Story = {play: shown('.knob')};
@@ -64,9 +64,6 @@ export const AtRisk: Story = {
   },
   play: shown('.notice[data-tone=warning]'),
 };
-
-/** The server fails; one can try again. */
-export const Failing: Story = {parameters: {portico: {scenario: 'failing', prepare: undefined}}, play: shown('portico-ui-empty-state')};
 
 export const RightToLeft: Story = {globals: {locale: 'ar'}, play: shown('.knob')};
 

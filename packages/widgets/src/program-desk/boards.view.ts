@@ -1,0 +1,56 @@
+import type {BoardResult} from '@portico/contract';
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {BoardNow} from './program-desk.controller.ts';
+import type {DeskView} from './program-desk.view.ts';
+
+/** Boards with who is in front, and the results of periods that are over. */
+export function boardsTab(view: DeskView) {
+  const {desk, text} = view;
+  if (desk.boards.length === 0) return html`<portico-ui-empty-state heading=${text.term('noBoards')} text=${text.term('noBoardsText')}></portico-ui-empty-state>`;
+  return html`<ul>
+      ${repeat(
+        desk.boards,
+        ({board}) => board.id,
+        each => boardRow(view, each),
+      )}
+    </ul>
+    ${desk.results.length === 0
+      ? nothing
+      : html`<section aria-label=${text.term('results')}>
+          <h3 class="group">${text.term('results')}</h3>
+          <ul>
+            ${repeat(
+              desk.results,
+              ({id}) => id,
+              result => resultRow(view, result),
+            )}
+          </ul>
+        </section>`}`;
+}
+
+function boardRow({text}: DeskView, {board, standings: {participants, rows}}: BoardNow) {
+  const leaders = rows.flatMap(({partnerOrg}) => partnerOrg?.name ?? []);
+  return html`<li class="row" part="row" data-id=${board.id}>
+    <div class="what">
+      <p><strong dir="auto" translate="no">${board.name}</strong> <span class="small muted">${text.term(`metric_${board.metric}`)}, ${text.term(`period_${board.period}`)}</span></p>
+      <p class="small muted">${text.term('participants', participants ?? 0)} · ${text.term(`visibility_${board.visibility.kind}`)}</p>
+      ${leaders.length > 0 ? html`<p class="small" translate="no">${text.term('leaders', text.list(leaders))}</p>` : nothing}
+    </div>
+  </li>`;
+}
+
+function resultRow(view: DeskView, result: BoardResult) {
+  const {desk, text, busy} = view;
+  const {board, period, status, participants, openDisputes} = result;
+  const canVerify = status === 'frozen' && openDisputes === 0 && desk.may('board_result:write');
+  return html`<li class="row" part="row" data-id=${result.id}>
+    <div class="what">
+      <p><strong dir="auto" translate="no">${board.name}</strong> <span class="figures" translate="no">${period.key}</span></p>
+      <p class="small muted">${text.term(`result_${status}`)} · ${text.term('participants', participants ?? 0)}${openDisputes > 0 ? html` · ${text.term('disputes', openDisputes)}` : nothing}</p>
+    </div>
+    ${canVerify
+      ? html`<div class="acts"><button class="button" type="button" data-act="verify" aria-label=${text.term('verifyOf', board.name, period.key)} ?disabled=${busy} @click=${() => view.verify(result)}>${text.term('verify')}</button></div>`
+      : nothing}
+  </li>`;
+}

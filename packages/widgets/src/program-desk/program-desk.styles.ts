@@ -1,0 +1,29 @@
+import {css} from 'lit';
+import {space, token} from '../theme/tokens.ts';
+
+/** The desk: dense rows with what can be done at their end. */
+export const programDeskStyles = css`
+  .group {
+    padding: ${space(2)} ${space(4)};
+    border-block-end: 1px solid ${token('color-border')};
+    background: ${token('color-surface-sunken')};
+    font-weight: ${token('font-weight-strong')};
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${space(1)} ${space(4)};
+    padding: ${space(2)} ${space(4)};
+    border-block-end: 1px solid ${token('color-border')};
+  }
+  .what {
+    flex: 1 1 240px;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .acts {
+    display: flex;
+    gap: ${space(2)};
+  }
+`;

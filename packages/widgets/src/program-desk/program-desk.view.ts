@@ -1,0 +1,42 @@
+import type {BoardResult, LevelChange, PointsHold, PointsReplay, PointsRule} from '@portico/contract';
+import type {TemplateResult} from 'lit';
+import type {PortalController} from '../portal/portal.controller.ts';
+import type {AllProgramDeskStrings} from '../strings/program-desk.strings.ts';
+import type {Localize} from '../strings/localize.ts';
+import type {ProgramDeskController, ProgramDeskTab} from './program-desk.controller.ts';
+
+/** The words of the desk in the reader's language. */
+export type Text = Localize<AllProgramDeskStrings>;
+
+/** What lies over the desk. */
+export type DeskDialog = AskedDialog<{readonly kind: 'publish'; readonly rule: PointsRule; readonly replay: PointsReplay}>;
+
+/** What somebody wants to do; what a draft would change is read before its dialog opens. */
+export type AskedDialog<Publish = {readonly kind: 'publish'; readonly rule: PointsRule}> = {readonly kind: 'reject'; readonly change: LevelChange} | {readonly kind: 'deny'; readonly hold: PointsHold} | Publish;
+
+/** Views that come with a chunk of their own. */
+export interface LaterViews {
+  readonly deskDialog: (view: DeskView, dialog: DeskDialog) => TemplateResult;
+}
+
+/** What the views of the desk draw from. */
+export interface DeskView {
+  readonly desk: ProgramDeskController;
+  readonly portal: PortalController | undefined;
+  readonly text: Text;
+  readonly tab: ProgramDeskTab;
+  readonly later: LaterViews | undefined;
+  readonly dialog: DeskDialog | undefined;
+  readonly dialogOpen: boolean;
+  /** Whether something is being sent. */
+  readonly busy: boolean;
+  turn(tab: ProgramDeskTab): void;
+  decide(action: 'approve' | 'propose', change: LevelChange): void;
+  reject(change: LevelChange, comment: string): void;
+  release(hold: PointsHold): void;
+  deny(hold: PointsHold, comment: string): void;
+  publish(rule: PointsRule): void;
+  verify(result: BoardResult): void;
+  ask(dialog: AskedDialog): void;
+  closeDialog(): void;
+}
