@@ -142,7 +142,7 @@ async function openFolders() {
   const desk = await CollateralDeskHarness.start();
   desk.find('[data-act=folders]').click();
   const tree = () => desk.find('portico-collateral-desk-folders');
-  await desk.until(() => desk.textOf(tree()).includes('Selling'));
+  await desk.until(() => desk.textOf(desk.findAll('portico-collateral-desk-folders')[0]).includes('Selling'));
   return {
     desk, tree,
     row: (name: string) => [...(tree().shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])].find(each => each.querySelector('.name')?.textContent === name) as HTMLElement,

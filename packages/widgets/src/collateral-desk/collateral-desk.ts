@@ -197,7 +197,7 @@ export class CollateralDesk extends PortalWidget {
       onSearch: words => this.#search.type(words),
       showsFolders: this.#folders.isShown,
       onFolders: () => {
-        this.#folders.toggle();
+        void this.#folders.toggle();
         this.#data.folders.refresh();
       },
       onCreate: () => void this.#dialogs.show({kind: 'edit', asset: null}),

@@ -135,8 +135,9 @@ export const deskGridStyles = css`
 /** What has the last word over the columns: fingers and forced colours. After them. */
 export const deskGridEndStyles = css`
   @media (pointer: coarse) {
-    .grid {
-      --row: max(44px, ${token('row-height')});
+    /* As high as a finger needs; rows of several lines are higher anyway. */
+    .row {
+      block-size: max(44px, var(--row));
     }
     .row input {
       inline-size: 24px;

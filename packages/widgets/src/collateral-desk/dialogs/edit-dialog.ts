@@ -14,6 +14,7 @@ import {dangerIcon} from '../../ui/icon/icons.ts';
 import type {CollateralDeskActs} from '../collateral-desk.acts.ts';
 import {explainProblem, wordFor} from '../collateral-desk.words.ts';
 import {describeEntitlement} from '../entitlement.words.ts';
+import {toPlaces} from '../folders/folder-tree.model.ts';
 import {DoneEvent} from './dialog.events.ts';
 import {dialogStyles} from './dialog.styles.ts';
 import {assetTypes, classifications, deliveries, partnerTypes, toEntitlement, toFields, toList, toValues, type FormValues} from './edit.model.ts';
@@ -67,7 +68,7 @@ export class EditDialog extends PortalWidget {
       <form id="form" novalidate @submit=${this.#onSubmit}>
         ${this.#field('title', 'f_title', {isFirst: true, required: true, max: 200})} ${this.#field('summary', 'f_summary', {kind: 'textarea', max: 2000})}
         <div class="pair">
-          ${this.#select('type', 'facet_type', words('type_', assetTypes))} ${this.#select('folderId', 'facet_folderId', [{value: '', label: text.term('noFolder')}, ...this.folders.map(({id, name}) => ({value: id, label: name}))])}
+          ${this.#select('type', 'facet_type', words('type_', assetTypes))} ${this.#select('folderId', 'facet_folderId', [{value: '', label: text.term('noFolder')}, ...toPlaces(this.folders, text.lang())])}
         </div>
         ${isLink ? this.#field('linkUrl', 'f_linkUrl', {kind: 'url', required: true, max: 2000}) : nothing}
         ${values['type'] === 'image' || values['type'] === 'logo' ? this.#field('altText', 'f_altText', {max: 1000, help: 'f_altTextHelp'}) : nothing}

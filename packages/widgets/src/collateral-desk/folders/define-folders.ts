@@ -6,6 +6,8 @@ import {UiDialog} from '../../ui/dialog/dialog.ts';
 import {FolderTree} from './folder-tree.ts';
 import {MoveDialog} from './move-dialog.ts';
 
+export {renderFolderTree} from './folders-pane.view.ts';
+
 // Loaded when somebody wants to see folders, or to put something into one.
 addLaterStrings();
 addFoldersStrings();

@@ -1,26 +1,16 @@
-import type {AssetFolder} from '@portico/contract';
-import {html, nothing} from 'lit';
+import {nothing} from 'lit';
 import type {PortalWidget} from '../../base/portal-widget.ts';
-import type {CollateralDeskActs} from '../collateral-desk.acts.ts';
-import type {FolderChooseEvent} from './folder.events.ts';
+import type {FolderDesk, renderFolderTree} from './folders-pane.view.ts';
 import {idsWithin} from './folders-within.ts';
-
-interface Desk {
-  readonly folders: () => readonly AssetFolder[];
-  readonly acts: CollateralDeskActs;
-  /** Id of the folder that the list is narrowed to. */
-  readonly chosen: () => string | null;
-  readonly choose: (folderId: string | null) => void;
-}
 
 /** The folders beside the list: shown when somebody asks for them, and what they are made of comes then. */
 export class DeskFolders {
   readonly #host: PortalWidget;
-  readonly #desk: Desk;
-  #loading: Promise<unknown> | undefined;
+  readonly #desk: FolderDesk;
+  #render: typeof renderFolderTree | undefined;
   isShown = false;
 
-  constructor(host: PortalWidget, desk: Desk) {
+  constructor(host: PortalWidget, desk: FolderDesk) {
     this.#host = host;
     this.#desk = desk;
   }
@@ -31,36 +21,17 @@ export class DeskFolders {
     return chosen === null ? null : idsWithin(this.#desk.folders(), chosen);
   }
 
-  toggle(): void {
-    this.isShown = !this.isShown;
+  /** Shows or hides them; the focus goes along. */
+  async toggle(): Promise<void> {
+    // Without a connection there is no code: another try is another press.
+    this.#render ??= await import('./define-folders.ts').then(({renderFolderTree}) => renderFolderTree, () => undefined);
+    this.isShown = !this.isShown && this.#render !== undefined;
     this.#host.requestUpdate();
-    if (!this.isShown) return this.#host.renderRoot.querySelector<HTMLElement>('[data-act=folders]')?.focus();
-    this.#loading ??= import('./define-folders.ts').catch(() => (this.#loading = undefined));
-    void Promise.all([this.#loading, this.#host.updateComplete]).then(() => this.#element?.focus());
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(this.isShown ? '.folders' : '[data-act=folders]')?.focus();
   }
 
   render() {
-    if (!this.isShown) return nothing;
-    const {folders, acts, chosen} = this.#desk;
-    return html`<portico-collateral-desk-folders
-      class="folders"
-      part="folders"
-      .portal=${this.#host.portal}
-      .folders=${folders()}
-      .chosen=${chosen()}
-      .acts=${acts}
-      @portico-collateral-desk-folder-choose=${({folderId}: FolderChooseEvent) => this.#choose(folderId)}
-      @portico-collateral-desk-folders-hide=${() => this.toggle()}
-    ></portico-collateral-desk-folders>`;
-  }
-
-  /** Where there is no room for both, what was chosen is to be seen. */
-  #choose(folderId: string | null) {
-    this.#desk.choose(folderId);
-    if (this.#host.renderRoot.querySelector<HTMLElement>('.list')?.offsetWidth === 0) this.toggle();
-  }
-
-  get #element(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector('portico-collateral-desk-folders');
+    return this.isShown ? this.#render?.(this.#host, this.#desk, () => void this.toggle()) : nothing;
   }
 }

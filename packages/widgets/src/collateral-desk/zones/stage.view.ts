@@ -26,13 +26,16 @@ export function renderStage(editor: Editing, template: CobrandTemplate) {
     <div class="ground" aria-busy=${waits}>
       ${
         isWeb
-          ? preview.url
+          ? preview.url && preview.isFrameRefused
+            ? html`<p class="note">${text.term('zonesFrameRefused')} <a href=${safeUrl(preview.url) ?? nothing} target="_blank" rel="noopener noreferrer">${text.term('zonesOpenPreview')}</a></p>`
+            : preview.url
             ? html`<iframe class="frame" src=${safeUrl(preview.url) ?? nothing} sandbox="" title=${text.term('zonesBrand')} @load=${() => preview.drawn(preview.url)}></iframe>`
             : nothing
           : sheet
             ? renderZoneCanvas({
                 text, template, sheet, page,
                 zones: editor.zones,
+                smallPrint: draft.fields?.smallPrint ?? null,
                 selected: editor.selected,
                 pulled: editor.pull.pulled,
                 isFixed: !draft.canEdit,

@@ -109,7 +109,8 @@ export class TemplateDraft implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#saving;
-    if (this.state === 'waiting' || this.state === 'failed') {
+    // What is changed while it is being saved is saved after it.
+    for (let round = 0; this.state === 'waiting' || (round === 0 && this.state === 'failed'); round++) {
       this.#saving = this.#save();
       await this.#saving;
       this.#saving = undefined;

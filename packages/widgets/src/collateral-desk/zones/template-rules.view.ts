@@ -1,5 +1,6 @@
 import type {CobrandApproval, CobrandTemplate} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {UiCheckbox} from '../../ui/checkbox/checkbox.ts';
 import type {UiField} from '../../ui/field/field.ts';
 import {wordFor, type Words} from '../collateral-desk.words.ts';
@@ -58,6 +59,10 @@ function renderSmallPrint(view: TemplateRulesView, smallPrint: TemplateFields['s
         ? html`<div class="four">
             ${(['x', 'y', 'w'] as const).map(field => number(view, `smallPrint/${field}`, text.term(`z_${field}`), smallPrint[field], place, value => put({[field]: value}, `smallPrint/${field}`)))}
             ${number(view, 'smallPrint/size', text.term('t_size'), smallPrint.size, {least: 4, most: 200}, value => put({size: value}, 'smallPrint/size'))}
+            <span class="labelled"
+              ><label for="small-print-color">${text.term('z_color')}</label
+              ><input id="small-print-color" type="color" ?disabled=${isFixed} .value=${live(smallPrint.color)} @change=${(event: Event) => put({color: (event.target as HTMLInputElement).value.toLowerCase()}, 'smallPrint/color')}
+            /></span>
             ${template.pages > 1 ? number(view, 'smallPrint/page', text.term('z_page'), smallPrint.page, {least: 1, most: template.pages, isWhole: true}, value => put({page: value}, 'smallPrint/page')) : nothing}
           </div>`
         : nothing

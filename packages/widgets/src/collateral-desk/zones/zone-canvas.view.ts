@@ -11,6 +11,7 @@ export interface ZoneCanvasView {
   readonly text: Words;
   readonly template: CobrandTemplate;
   readonly zones: readonly CobrandZone[];
+  readonly smallPrint: CobrandTemplate['smallPrint'];
   readonly page: number;
   readonly sheet: Sheet;
   /** Index of the zone in hand. */
@@ -29,7 +30,7 @@ export interface ZoneCanvasView {
 
 /** Draws the page and its zones over it; each is a button that arrows move and handles resize. */
 export function renderZoneCanvas(view: ZoneCanvasView) {
-  const {text, template, zones, page, sheet, drawn, onDrawn} = view;
+  const {text, template, zones, smallPrint, page, sheet, drawn, onDrawn} = view;
   const pictures = template.previews.filter(preview => preview.page === page);
   const picture = pictures.reduce((largest, each) => (each.width > largest.width ? each : largest), pictures[0] ?? {width: 0, url: ''});
   const url = drawn || picture.url;
@@ -40,7 +41,10 @@ export function renderZoneCanvas(view: ZoneCanvasView) {
         ? html`<img src=${safeUrl(url, 'picture') ?? nothing} alt=${text.term('copyPicture', template.assetTitle, text.number(page))} draggable="false" decoding="async" @load=${() => onDrawn(url)} @error=${() => onDrawn(url)} />`
         : html`<p class="muted none">${text.term('noPicture')}</p>`
     }
-    <div class="zones">${repeat(here, ({index}) => index, ({zone, index}) => renderZone(view, zone, index))}</div>
+    <div class="zones">
+      ${smallPrint?.page === page ? html`<span class="print" ${placed({...smallPrint, h: smallPrint.size * 1.2}, sheet)}></span>` : nothing}
+      ${repeat(here, ({index}) => index, ({zone, index}) => renderZone(view, zone, index))}
+    </div>
   </div>`;
 }
 

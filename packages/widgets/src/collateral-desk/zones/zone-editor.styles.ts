@@ -88,6 +88,15 @@ export const zoneEditorStyles = css`
     inset: 0;
     direction: ltr;
   }
+  /* Where the small print will be; it is placed by its fields. */
+  .print {
+    position: absolute;
+    border: 1px dotted #3c4043;
+    background: rgb(255 255 255 / 72%);
+  }
+  .sheet[data-drawn] .print {
+    display: none;
+  }
   .zone {
     --zone: #0b57d0;
     position: absolute;

@@ -95,7 +95,13 @@ export const zoneSideStyles = css`
     gap: ${space(1)};
     font-size: ${token('font-size-small')};
   }
-  .color input {
+  .labelled {
+    display: grid;
+    gap: ${space(1)};
+    font-size: ${token('font-size-small')};
+    font-weight: ${token('font-weight-strong')};
+  }
+  input[type='color'] {
     inline-size: 32px;
     block-size: 28px;
     padding: 0;

@@ -22,6 +22,8 @@ export const strings: CollateralDeskZonesStrings = {
   zonesPartner: 'علامة مَن',
   zonesSample: 'شريك افتراضي',
   zonesDrawing: 'جارٍ الرسم…',
+  zonesFrameRefused: 'لا يسمح هذا الموقع بعرض المعاينة داخله.',
+  zonesOpenPreview: 'فتح المعاينة في علامة تبويب جديدة',
   zonesList: 'المناطق',
   zonesNone: 'لا مناطق بعد. أضف واحدة: تظهر وسط الصفحة.',
   zonesNoneWeb: 'لا مناطق بعد. أضف واحدة لكل عنصر فيه data-zone.',

@@ -22,6 +22,8 @@ export const strings: CollateralDeskZonesStrings = {
   zonesPartner: 'Wessen Marke',
   zonesSample: 'Ein erfundener Partner',
   zonesDrawing: 'Wird gezeichnet…',
+  zonesFrameRefused: 'Diese Website lässt keine Vorschau in der Seite zu.',
+  zonesOpenPreview: 'Vorschau in neuem Tab öffnen',
   zonesList: 'Zonen',
   zonesNone: 'Noch keine Zonen. Fügen Sie eine hinzu: Sie erscheint in der Mitte der Seite.',
   zonesNoneWeb: 'Noch keine Zonen. Fügen Sie für jedes Element mit data-zone eine hinzu.',

@@ -21,6 +21,8 @@ export const en = {
   zonesPartner: 'Whose brand',
   zonesSample: 'A made-up partner',
   zonesDrawing: 'Drawing…',
+  zonesFrameRefused: 'This site does not let previews be shown inside it.',
+  zonesOpenPreview: 'Open the preview in a new tab',
   zonesList: 'Zones',
   zonesNone: 'No zones yet. Add one: it appears in the middle of the page.',
   zonesNoneWeb: 'No zones yet. Add one for each element with data-zone.',

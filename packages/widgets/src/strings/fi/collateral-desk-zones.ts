@@ -22,6 +22,8 @@ export const strings: CollateralDeskZonesStrings = {
   zonesPartner: 'Kenen ilme',
   zonesSample: 'Keksitty kumppani',
   zonesDrawing: 'Piirretään…',
+  zonesFrameRefused: 'Tämä sivusto ei anna näyttää esikatselua sisällään.',
+  zonesOpenPreview: 'Avaa esikatselu uuteen välilehteen',
   zonesList: 'Alueet',
   zonesNone: 'Ei vielä alueita. Lisää alue: se ilmestyy keskelle sivua.',
   zonesNoneWeb: 'Ei vielä alueita. Lisää alue jokaista data-zone-elementtiä varten.',

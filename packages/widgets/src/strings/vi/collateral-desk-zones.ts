@@ -22,6 +22,8 @@ export const strings: CollateralDeskZonesStrings = {
   zonesPartner: 'Thương hiệu của',
   zonesSample: 'Đối tác giả định',
   zonesDrawing: 'Đang vẽ…',
+  zonesFrameRefused: 'Trang này không cho hiển thị bản xem trước ngay bên trong.',
+  zonesOpenPreview: 'Mở bản xem trước trong thẻ mới',
   zonesList: 'Các vùng',
   zonesNone: 'Chưa có vùng nào. Hãy thêm: vùng hiện ra giữa trang.',
   zonesNoneWeb: 'Chưa có vùng nào. Hãy thêm cho từng phần tử có data-zone.',

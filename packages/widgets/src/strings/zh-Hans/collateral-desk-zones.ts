@@ -22,6 +22,8 @@ export const strings: CollateralDeskZonesStrings = {
   zonesPartner: '谁的品牌',
   zonesSample: '虚构的伙伴',
   zonesDrawing: '正在绘制…',
+  zonesFrameRefused: '此网站不允许在页面内显示预览。',
+  zonesOpenPreview: '在新标签页中打开预览',
   zonesList: '区域',
   zonesNone: '还没有区域。添加后会出现在页面中央。',
   zonesNoneWeb: '还没有区域。请为每个带 data-zone 的元素添加。',
