@@ -36,6 +36,8 @@ export interface Editing {
   undo(): void;
   beginPull(event: PointerEvent, index: number, edge: Edge | undefined): void;
   pressKey(event: KeyboardEvent, index: number): void;
+  /** A picture did not come. */
+  freshen(url: string): void;
   publish(): Promise<void>;
   retire(): Promise<void>;
   copy(): Promise<void>;

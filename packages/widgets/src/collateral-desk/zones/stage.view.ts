@@ -45,6 +45,7 @@ export function renderStage(editor: Editing, template: CobrandTemplate) {
                 onPull: (event, index, edge) => editor.beginPull(event, index, edge),
                 onKey: (event, index) => editor.pressKey(event, index),
                 onDrawn: url => preview.drawn(url),
+                onFailed: url => editor.freshen(url),
               })
             : nothing
       }

@@ -76,7 +76,11 @@ export class TemplateDraft implements ReactiveController {
   take(template: CobrandTemplate): void {
     const before = this.#template;
     const isOther = before?.id !== template.id;
-    if (!isOther && before && template.version <= before.version) return;
+    if (!isOther && before && template.version <= before.version) {
+      // The same with fresh addresses of its pictures.
+      if (template.version === before.version) this.#template = template;
+      return;
+    }
     if (!isOther && this.state !== 'saved') {
       // Saving will meet the other version and ask. A template that is no draft any more has nothing to save.
       if (!template.actions.includes('update')) this.#enter(template);

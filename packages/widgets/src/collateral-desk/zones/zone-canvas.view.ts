@@ -26,11 +26,12 @@ export interface ZoneCanvasView {
   readonly onPull: (event: PointerEvent, index: number, edge: Edge | undefined) => void;
   readonly onKey: (event: KeyboardEvent, index: number) => void;
   readonly onDrawn: (url: string) => void;
+  readonly onFailed: (url: string) => void;
 }
 
 /** Draws the page and its zones over it; each is a button that arrows move and handles resize. */
 export function renderZoneCanvas(view: ZoneCanvasView) {
-  const {text, template, zones, smallPrint, page, sheet, drawn, onDrawn} = view;
+  const {text, template, zones, smallPrint, page, sheet, drawn, onDrawn, onFailed} = view;
   const pictures = template.previews.filter(preview => preview.page === page);
   const picture = pictures.reduce((largest, each) => (each.width > largest.width ? each : largest), pictures[0] ?? {width: 0, url: ''});
   const url = drawn || picture.url;
@@ -38,7 +39,7 @@ export function renderZoneCanvas(view: ZoneCanvasView) {
   return html`<div class="sheet" ?data-drawn=${Boolean(drawn)} ${shaped(sheet)}>
     ${
       url
-        ? html`<img src=${safeUrl(url, 'picture') ?? nothing} alt=${text.term('copyPicture', template.assetTitle, text.number(page))} draggable="false" decoding="async" @load=${() => onDrawn(url)} @error=${() => onDrawn(url)} />`
+        ? html`<img src=${safeUrl(url, 'picture') ?? nothing} alt=${text.term('copyPicture', template.assetTitle, text.number(page))} draggable="false" decoding="async" @load=${() => onDrawn(url)} @error=${() => onFailed(url)} />`
         : html`<p class="muted none">${text.term('noPicture')}</p>`
     }
     <div class="zones">

@@ -128,6 +128,10 @@ describe('the editor of zones', () => {
     await desk.press('Keep mine');
     await saved();
     expect(kept().zones[0]?.label).to.equal('Logo of the partner');
+    const read = () => desk.requests.filter(each => each === `GET /v1/cobrand-templates/${editor.opened?.id}`).length;
+    const before = read();
+    for (const _ of [1, 2]) editor.shadowRoot?.querySelector('.sheet img')?.dispatchEvent(new Event('error'));
+    await desk.until(() => read() === before + 1, 'a picture whose address has run out is asked for once more');
     await desk.press('With a partner’s brand');
     await desk.until(() => editor.shadowRoot?.querySelector<HTMLImageElement>('.sheet[data-drawn] img')?.src.includes('By%20Partner%20Ltd.') ?? false);
     editor.partnerOrgId = editor.partners.find(({name}) => name.startsWith('Lumen'))?.id ?? '';

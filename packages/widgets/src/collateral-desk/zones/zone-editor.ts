@@ -70,6 +70,7 @@ export class ZoneEditor extends PortalWidget implements Editing {
     read: async ({client}, _, signal) => (await client.partnerOrgs.list({limit: 100}, {signal})).items,
     refreshOn: 'partner_org',
   });
+  readonly #runOut = new Set<string>();
   #error: unknown;
 
   /** The one in hand. */
@@ -191,6 +192,15 @@ export class ZoneEditor extends PortalWidget implements Editing {
     if (key.kind === 'undo') return this.undo();
     const box = key.kind === 'move' ? moveBox(zone, key.dx, key.dy, sheet) : resizeBox(zone, 'se', key.dx, key.dy, sheet, leastSide(zone.type, template.format, sheet));
     this.#place(index, box, `keys/${index}`);
+  }
+
+  /** The address of a picture has run out, most likely: each is a reason to ask once for another. */
+  freshen(url: string): void {
+    this.preview.drawn(url);
+    if (this.#runOut.has(url)) return;
+    this.#runOut.add(url);
+    if (url === this.preview.url) this.preview.again();
+    else this.#live.refresh();
   }
 
   async publish(): Promise<void> {
