@@ -1,11 +1,13 @@
 import type {BoardFields, PartnerEventFacts, PartnerOrg, PointsTerms} from '@portico/contract';
 import {BoardFields as BoardFieldsSchema} from '@portico/contract';
 import {partnerOrgExamples, personExamples, pointsRuleExamples, programExamples, tierPolicyExamples} from '@portico/contract/examples';
+import {boardResultMocks} from './board-result.mocks.ts';
 import {recordEvent, retractEvent} from './points-flow.ts';
 import {idAt, seededAt} from './random.ts';
 import type {EventRow} from './standing.ts';
 import type {Store} from './store.ts';
 import {evaluate, policyNow} from './tier-flow.ts';
+import type {Viewer} from './viewer.ts';
 
 /** What people compete with: how many partners beside those of the examples, and what the boards show of them. */
 export interface StandingOptions {
@@ -24,6 +26,8 @@ export interface StandingActs {
   reachLevel(): void;
   /** Another partner does much at once, and the points for it wait. */
   burst(): void;
+  /** A period of a board, by an instant in it, is frozen. */
+  freezeBoard(board: keyof typeof mockBoardIds, at: string): void;
   /** A rule is changed and not published yet. */
   draftRule(): void;
   /** A partner wins a deal; the one of the examples when none is named. */
@@ -44,6 +48,8 @@ const none: PartnerEventFacts = {amount: null, products: [], country: null, hour
 const lumen = partnerOrgExamples.lumen.id;
 const names = ['Kaleva Systems', 'Nordhavn IT', 'Lumi Partners', 'Baltic Robotics', 'Fjord Automation', 'Hanse Digital', 'Saimaa Engineering', 'Vega Integrators', 'Øresund Data', 'Mekong Tech', 'Al Noor Solutions', 'Polar Vision'];
 const longName = 'Süddeutsche Gesellschaft für angewandte Automatisierungstechnik und Bildverarbeitung mbH & Co. KG';
+
+const vendor: Viewer = {caller: 'vendor', person: {id: personExamples.tomas.id, name: personExamples.tomas.name}, partnerOrgId: null, roles: ['channel_admin'], side: 'vendor', seesWholeOrg: true};
 
 /** Acts on a backend's points and levels. */
 export function standingActsOn(store: Store): StandingActs {
@@ -97,6 +103,7 @@ export function standingActsOn(store: Store): StandingActs {
         standing.check = {...standing.check, burst: {times: 2, minutes: 60}};
         for (let time = 0; time < 3; time++) record(mockRivalId(1), 'lead_accepted', 0, {hours: 1});
       }),
+    freezeBoard: (board, at) => store.act(() => void boardResultMocks.freeze({boardId: mockBoardIds[board], at}, {store, viewer: vendor})),
     draftRule: () =>
       store.act(() => {
         const rule = store.data.standing.rules.get(idAt('pointsRule', 2));

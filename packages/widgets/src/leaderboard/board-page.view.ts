@@ -1,4 +1,3 @@
-import type {BoardStandings} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {capWords, formulaWords} from '../base/rule-text.ts';
 import {connectionNote, stateOf} from '../ui/states/states.view.ts';
@@ -6,6 +5,7 @@ import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {chevronStartIcon, inboxIcon} from '../ui/icon/icons.ts';
 import {boardTable, ownOnly} from './board-table.view.ts';
 import {periodWords} from './board-text.ts';
+import type {ShownStandings} from './leaderboard.controller.ts';
 import type {LeaderboardView} from './leaderboard.view.ts';
 
 /** So many boards have a tab each; more are in a menu. */
@@ -50,10 +50,10 @@ function content(view: LeaderboardView) {
         : nothing}
       ${ownOnly(text, standings, chosen)} ${standings.rows.length === 0 && standings.own === null ? html`<p class="alone muted">${text.term('noResult')}</p>` : nothing}
     </div>
-    ${foot(view, standings)}`;
+    ${foot(view, standings)}${view.disputed && view.later ? view.later.disputeDialog(view, view.disputed) : nothing}`;
 }
 
-function head(view: LeaderboardView, standings: BoardStandings) {
+function head(view: LeaderboardView, standings: ShownStandings) {
   const {board, text, fixed} = view;
   const {boards, board: chosen} = board;
   const isInMenu = !fixed && boards.length > mostTabs;
@@ -74,13 +74,14 @@ function head(view: LeaderboardView, standings: BoardStandings) {
       ${ends(view, standings)} ${standings.participants === null ? nothing : html`<span>${text.term('participants', standings.participants)}</span>`}
       ${within === 'all' ? nothing : html`<span>${text.term(`within_${within}`)}</span>`}
     </span>
+    ${outcome(view, standings)}
     ${board.hasNews
       ? html`<span class="news small" role="status">${text.term('changed')} <button class="link" type="button" @click=${() => board.settle()}>${text.term('show')}</button></span>`
       : nothing}
   </header>`;
 }
 
-function periodSwitch(view: LeaderboardView, {period: {key, from, until}}: BoardStandings) {
+function periodSwitch(view: LeaderboardView, {period: {key, from, until}}: ShownStandings) {
   const {text, now} = view;
   const words = html`<span class="period" aria-live="polite">${periodWords(text, key)}</span>`;
   if (from === null || until === null) return words;
@@ -92,13 +93,22 @@ function periodSwitch(view: LeaderboardView, {period: {key, from, until}}: Board
   </span>`;
 }
 
-function ends({text, now}: LeaderboardView, {period: {until}}: BoardStandings) {
+function ends({text, now}: LeaderboardView, {period: {until}, result}: ShownStandings) {
+  if (result) return html`<span>${text.term(`result_${result.status}`)}</span>`;
   if (until === null) return nothing;
   const left = Date.parse(until) - now;
   return html`<span>${left > 0 ? text.term('endsIn', text.duration(left)) : text.term('ended')}</span>`;
 }
 
-function foot(view: LeaderboardView, {board: {metric}, own}: BoardStandings) {
+/** What the reader won, and what can be said of a result that is not verified yet. */
+function outcome({board, text, askDispute}: LeaderboardView, {result}: ShownStandings) {
+  if (!result) return nothing;
+  const {disputable} = board;
+  return html`${result.own?.prize ? html`<strong class="prize small">${text.term('prize', result.own.prize)}</strong>` : nothing}
+  ${result.openDisputes > 0 ? html`<span class="small muted">${text.term('disputed')}</span>` : disputable ? html`<button class="link small" type="button" data-act="dispute" @click=${() => askDispute(disputable)}>${text.term('dispute')}</button>` : nothing}`;
+}
+
+function foot(view: LeaderboardView, {board: {metric}, own}: ShownStandings) {
   const {board, text, ledgerHref} = view;
   if (metric !== 'points') return nothing;
   const points = own?.value ?? null;

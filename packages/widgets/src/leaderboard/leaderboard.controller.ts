@@ -1,4 +1,4 @@
-import type {Board, BoardStandings, PointsRule} from '@portico/contract';
+import type {Board, BoardResult, BoardStandings, PointsRule} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import {LiveQuery} from '../base/live-query.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
@@ -16,11 +16,17 @@ export interface LeaderboardQuery {
   readonly at: string;
 }
 
+/** Standings as they are shown: of a period that is over, as they were frozen. */
+export interface ShownStandings extends BoardStandings {
+  /** How the period ended; none while it runs, and until it is frozen. */
+  readonly result?: BoardResult;
+}
+
 export interface LeaderboardOptions {
   /** Whether somebody has the rows in hand, so that none of them may move now. */
   isTouched?: () => boolean;
   /** Hears of standings that take the place of others. */
-  onChange?: (now: BoardStandings, before: BoardStandings) => void;
+  onChange?: (now: ShownStandings, before: ShownStandings) => void;
 }
 
 const firstRows = 50;
@@ -34,29 +40,35 @@ export class LeaderboardController implements ReactiveController {
   readonly #host: PortalWidget;
   readonly #options: LeaderboardOptions;
   readonly #boards: LiveQuery<[], readonly Board[]>;
-  readonly #standings: LiveQuery<[id: string, at: string, limit: number], BoardStandings>;
+  readonly #standings: LiveQuery<[id: string, at: string, limit: number], ShownStandings>;
   readonly #rules: LiveQuery<[], readonly PointsRule[]>;
   #query: LeaderboardQuery = {boardId: '', at: ''};
   #limit = firstRows;
   #wantsRules = false;
-  #read: BoardStandings | undefined;
-  #shown: BoardStandings | undefined;
-  #waiting: BoardStandings | undefined;
+  #read: ShownStandings | undefined;
+  #shown: ShownStandings | undefined;
+  #waiting: ShownStandings | undefined;
   #portal: PortalController | undefined;
   #stopTicking: (() => void) | undefined;
 
   constructor(host: PortalWidget, options: LeaderboardOptions = {}) {
     this.#host = host;
     this.#options = options;
-    const refreshOn = ['board', 'points_entry', 'partner_event', 'level_change'] as const;
+    const refreshOn = ['board', 'board_result', 'points_entry', 'partner_event', 'level_change'] as const;
     this.#boards = new LiveQuery<[], readonly Board[]>(host, {
       args: () => (this.mayRead ? [] : null),
       read: async ({client}, _, signal) => (await client.boards.list({limit: 100}, {signal})).items,
       refreshOn: ['board', 'level_change'],
     });
-    this.#standings = new LiveQuery<[string, string, number], BoardStandings>(host, {
+    this.#standings = new LiveQuery<[string, string, number], ShownStandings>(host, {
       args: () => (this.board ? [this.board.id, this.#query.at, this.#limit] : null),
-      read: ({client}, [id, at, limit], signal) => client.boards.standings({id, limit, ...(at === '' ? {} : {at})}, {signal}),
+      read: async ({client}, [id, at, limit], signal) => {
+        const live = await client.boards.standings({id, limit, ...(at === '' ? {} : {at})}, {signal});
+        if (at === '' || !this.#may('board_result:read')) return live;
+        const {items} = await client.boardResults.list({boardId: id, limit: 50}, {signal});
+        const result = items.find(({period}) => period.key === live.period.key);
+        return result ? {...(await client.boardResults.standings({id: result.id, limit}, {signal})), result} : live;
+      },
       refreshOn,
     });
     this.#rules = new LiveQuery<[], readonly PointsRule[]>(host, {
@@ -97,7 +109,7 @@ export class LeaderboardController implements ReactiveController {
   }
 
   /** What is on the page: while another period is read, the one before. */
-  get standings(): BoardStandings | undefined {
+  get standings(): ShownStandings | undefined {
     return this.#shown && this.#shown.board.id === this.board?.id ? this.#shown : undefined;
   }
 
@@ -134,7 +146,19 @@ export class LeaderboardController implements ReactiveController {
   }
 
   get maySeeRules(): boolean {
-    return this.#host.portal?.me?.scopes.includes('points_rule:read') ?? false;
+    return this.#may('points_rule:read');
+  }
+
+  /** The result that the reader can say is wrong: their own, until it is verified. */
+  get disputable(): BoardResult | undefined {
+    const result = this.standings?.result;
+    return result?.status === 'frozen' && result.own !== null && this.#host.portal?.me?.caller === 'partner' && this.#may('board_result:write') ? result : undefined;
+  }
+
+  /** Says what is wrong with a result; the vendor answers. */
+  async dispute({id, version}: BoardResult, text: string): Promise<void> {
+    await this.#host.portal?.client.boardResults.dispute({id, version, text});
+    this.#standings.refresh();
   }
 
   get status(): LeaderboardStatus {
@@ -189,7 +213,11 @@ export class LeaderboardController implements ReactiveController {
     this.#standings.refresh();
   }
 
-  #take(standings: BoardStandings) {
+  #may(scope: string): boolean {
+    return this.#host.portal?.me?.scopes.includes(scope) ?? false;
+  }
+
+  #take(standings: ShownStandings) {
     const before = this.#shown;
     this.#shown = standings;
     this.#waiting = undefined;

@@ -1,8 +1,11 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {BoardStandings} from '@portico/contract';
+import type {BoardResult, BoardStandings} from '@portico/contract';
+import {LaterPart} from '../base/later-part.ts';
+import {act} from '../base/mutation.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
 import {safeUrl} from '../base/safe-url.ts';
+import {explain} from '../base/standing-text.ts';
 import {WidgetClock} from '../base/widget-clock.ts';
 import {standingStyles} from '../theme/standing.styles.ts';
 import {leaderboardStrings} from '../strings/leaderboard.strings.ts';
@@ -16,6 +19,7 @@ import {boardPage} from './board-page.view.ts';
 import {LeaderboardController} from './leaderboard.controller.ts';
 import {LeaderboardSelectEvent} from './leaderboard.events.ts';
 import {leaderboardStyles} from './leaderboard.styles.ts';
+import type {LaterViews} from './leaderboard.view.ts';
 import {podiumStyles} from './podium.styles.ts';
 import {RowMotion} from './row-motion.ts';
 
@@ -30,6 +34,7 @@ const words = {fromAttribute: (value: string | null) => value ?? '', toAttribute
  *
  * @tag portico-leaderboard
  * @fires {LeaderboardSelectEvent} portico-leaderboard-select - Somebody looks at another board.
+ * @fires {PorticoErrorEvent} portico-error - What was said of a result did not arrive. Cancel it to say so in the page's own way.
  * @slot pending - While the first standings are read.
  * @slot empty - There is no board on which the reader competes.
  * @slot error - The standings could not be read.
@@ -40,6 +45,7 @@ const words = {fromAttribute: (value: string | null) => value ?? '', toAttribute
  * @csspart item - One row.
  * @csspart item-own - The reader's row.
  * @csspart own - The reader's own result, where there is no rank.
+ * @csspart dialog - The dialog in which a reader says what is wrong with a result.
  * @csspart note - A line about the connection.
  * @cssproperty [--portico-leaderboard-height=clamp(360px, 76dvh, 760px)] - The most height of the rows.
  */
@@ -57,10 +63,13 @@ export class Leaderboard extends PortalWidget {
   @property({attribute: 'ledger-href', converter: words}) ledgerHref = '';
 
   @state() private said = '';
+  @state() private disputed: BoardResult | undefined;
+  @state() private dialogOpen = false;
 
   /** Boards and standings, without the view. */
   readonly board: LeaderboardController;
   readonly #text = new Localize(this, leaderboardStrings);
+  readonly #later = new LaterPart<LaterViews>(this, {load: async () => (await import('./leaderboard.later.ts')).laterPart(), text: this.#text, stands: () => this.board.disputable !== undefined});
   readonly #clock = new WidgetClock(this);
   readonly #motion = new RowMotion(() => this.renderRoot.querySelectorAll<HTMLElement>('tr.row'));
   #drawn: BoardStandings | undefined;
@@ -98,6 +107,12 @@ export class Leaderboard extends PortalWidget {
         ledgerHref: safeUrl(this.ledgerHref) ?? '',
         choose: id => this.#choose(id),
         go: at => (this.at = at),
+        later: this.#later.views,
+        disputed: this.disputed,
+        dialogOpen: this.dialogOpen,
+        askDispute: result => void this.#askDispute(result),
+        dispute: (result, text) => void this.#dispute(result, text),
+        closeDialog: () => (this.dialogOpen = false),
       })}
       <div class="visually-hidden" role="status">${this.said || nothing}</div>
     </div>`;
@@ -108,6 +123,27 @@ export class Leaderboard extends PortalWidget {
     this.at = '';
     const chosen = this.board.boards.find(each => each.id === id);
     if (chosen) this.dispatchEvent(new LeaderboardSelectEvent(chosen));
+  }
+
+  async #askDispute(result: BoardResult) {
+    if (!(await this.#later.load())) return this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
+    this.disputed = result;
+    this.dialogOpen = true;
+  }
+
+  async #dispute(result: BoardResult, text: string) {
+    const answer = await act<true>(this, {
+      show: () => () => {},
+      send: async () => {
+        await this.board.dispute(result, text);
+        return true;
+      },
+      explain: error => explain(this.#text, error),
+      tell: sentence => this.portal?.notify({tone: 'danger', text: sentence}),
+    });
+    if (!answer) return;
+    this.dialogOpen = false;
+    this.portal?.notify({tone: 'success', text: this.#text.term('disputeSent')});
   }
 
   /** Screen readers hear of the reader's own rank alone. */

@@ -78,6 +78,19 @@ describe('the leaderboard', () => {
     expect(chosen).to.equal('Points');
   });
 
+  it('shows the result of a period as it was frozen, and takes what is wrong with it until it is verified', async () => {
+    const board = await startBoard(revenue);
+    board.backend.act.freezeBoard('revenue', '2026-08-01T00:00:00.000Z');
+    await board.click('[data-act=earlier]');
+    await board.until(() => board.text('.facts').startsWith('Provisional: not verified yet'));
+    await board.click('[data-act=dispute]');
+    await board.until(() => board.findAll('portico-ui-dialog[open] portico-ui-field').length === 1);
+    board.find<UiField>('portico-ui-field').value = 'Our deal of July is missing.';
+    await board.click('[data-act=send]');
+    await board.until(() => board.text('.head').includes('The vendor is looking at what you said is wrong'));
+    expect(board.findAll('[data-act=dispute]')).to.have.length(0);
+  });
+
   it('moves at once when nobody points at the rows, and waits while somebody does', async () => {
     const board = await startBoard(revenue);
     const rank = () => Number(board.texts('tr.own .rank')[0]);

@@ -52,6 +52,22 @@ export const en = {
   howEmpty: 'No rule gives points at the moment.',
   why: (points: string) => `Why do I have ${points} points?`,
 
+  // Periods that are over
+  result_frozen: 'Provisional: not verified yet',
+  result_verified: 'Verified',
+  result_awarded: 'Awarded',
+  prize: (prize: string) => `Your prize: ${prize}`,
+  dispute: 'Something is wrong…',
+  disputed: 'The vendor is looking at what you said is wrong',
+  disputeTitle: (board: string, period: string) => `What is wrong with ${board}, ${period}`,
+  disputeLabel: 'What is wrong',
+  disputeHelp: 'The vendor reads this and answers.',
+  disputeSent: 'Sent. The vendor answers.',
+  send: 'Send',
+  cancel: 'Cancel',
+  problem_version_conflict: 'Somebody else has changed it meanwhile. Look at it again.',
+  problem_board_result_status_conflict: 'The result is final by now.',
+
   // Nothing to show
   empty: 'No leaderboard yet',
   emptyText: 'As soon as the vendor opens one on which you compete, it appears here.',
