@@ -61,20 +61,20 @@ export function listAssetEvents(scope: Scope, {limit, cursor, ...filter}: RouteP
   });
 }
 
-/** What a report counts by: the key as text, and the name where there is one. */
-function keyOf(by: AssetReportBy, timeZone: string): {readonly key: RawBuilder<string | null>; readonly name: RawBuilder<string | null>} {
+/** What a report counts by, as it is compared, which is quicker than as text; and the name where there is one. */
+function keyOf(by: AssetReportBy, timeZone: string): {readonly key: RawBuilder<unknown>; readonly name: RawBuilder<string | null>} {
   const nameless = sql<string | null>`null::text`;
   switch (by) {
     case 'asset':
-      return {key: sql`e.asset_id::text`, name: sql`(select a.title from asset a where a.tenant_id = current_tenant() and a.asset_id = counted.key::uuid)`};
+      return {key: sql`e.asset_id`, name: sql`(select a.title from asset a where a.tenant_id = current_tenant() and a.asset_id = counted.key)`};
     case 'version':
-      return {key: sql`e.asset_version_id::text`, name: sql`(select a.title from asset a join asset_version v using (tenant_id, asset_id) where v.tenant_id = current_tenant() and v.asset_version_id = counted.key::uuid)`};
+      return {key: sql`e.asset_version_id`, name: sql`(select a.title from asset a join asset_version v using (tenant_id, asset_id) where v.tenant_id = current_tenant() and v.asset_version_id = counted.key)`};
     case 'partner_org':
-      return {key: sql`e.partner_org_id::text`, name: sql`(select o.name from partner_org o where o.tenant_id = current_tenant() and o.partner_org_id = counted.key::uuid)`};
+      return {key: sql`e.partner_org_id`, name: sql`(select o.name from partner_org o where o.tenant_id = current_tenant() and o.partner_org_id = counted.key)`};
     case 'person':
-      return {key: sql`e.person_id::text`, name: sql`(select p.name from person p where p.tenant_id = current_tenant() and p.person_id = counted.key::uuid)`};
+      return {key: sql`e.person_id`, name: sql`(select p.name from person p where p.tenant_id = current_tenant() and p.person_id = counted.key)`};
     case 'day':
-      return {key: sql`to_char(e.at at time zone ${timeZone}, 'YYYY-MM-DD')`, name: nameless};
+      return {key: sql`(e.at at time zone ${timeZone})::date`, name: nameless};
     case 'campaign':
       return {key: sql`e.campaign`, name: nameless};
   }
@@ -88,11 +88,11 @@ export function reportAssetEvents(scope: Scope, {by, timeZone, ...filter}: Route
     const order = by === 'day' ? sql`counted.key desc` : sql`counted.total desc, counted.key`;
     const version =
       by === 'version'
-        ? sql`(select jsonb_build_object('assetId', v.asset_id, 'number', v.number, 'language', v.language) from asset_version v where v.tenant_id = current_tenant() and v.asset_version_id = counted.key::uuid)`
+        ? sql`(select jsonb_build_object('assetId', v.asset_id, 'number', v.number, 'language', v.language) from asset_version v where v.tenant_id = current_tenant() and v.asset_version_id = counted.key)`
         : sql`null::jsonb`;
     const {rows} = await sql<AssetReport['rows'][number]>`
       with kinds as (${kinds}), counted as (select key, jsonb_object_agg(kind, count) as counts, sum(count)::float8 as total from kinds group by key)
-      select counted.key, ${name} as name, ${version} as version, counted.counts, counted.total from counted order by ${order} limit ${mostRows + 1}`.execute(reader.db);
+      select ${by === 'day' ? sql`to_char(counted.key, 'YYYY-MM-DD')` : sql`counted.key::text`} as key, ${name} as name, ${version} as version, counted.counts, counted.total from counted order by ${order} limit ${mostRows + 1}`.execute(reader.db);
     return {by, rows: rows.slice(0, mostRows).map(({key: rowKey, name: rowName, version: rowVersion, counts, total}) => ({key: rowKey, name: rowName, version: rowVersion, counts, total})), isCut: rows.length > mostRows};
   });
 }

@@ -41,6 +41,8 @@ export class DeskPlaces {
   render(now: number, text: Words) {
     const {tab, portal} = this.#host;
     const load = loads[tab];
+    // Who comes back to the report later has not come from there.
+    if (tab !== 'report') this.#asset = undefined;
     if (!load) return undefined;
     if (!this.#loading.has(tab)) void this.#load(tab, load, text);
     const pending = html`<portico-ui-skeleton rows="4"></portico-ui-skeleton>`;
