@@ -50,7 +50,7 @@ export const budgets: readonly Budget[] = [
   {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(44.9, 51.3)},
   further('lead-desk', weight(10.6, 14)),
   {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(39.2, 44.7)},
-  {name: 'collateral-library, first on the page', code: `${portal} import '@portico/widgets/define/collateral-library';`, goal: weight(26, 29), ceiling: weight(41.1, 46.7)},
+  {name: 'collateral-library, first on the page', code: `${portal} import '@portico/widgets/define/collateral-library';`, goal: weight(26, 29), ceiling: weight(40.5, 45.9)},
   further('collateral-library', weight(9, 12)),
   further('collateral-desk', weight(9.6, 12)),
   further('deal-list', weight(9, 12.5)),

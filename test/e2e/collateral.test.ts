@@ -9,6 +9,8 @@ const title = 'Halden Cobot 7 datasheet';
 const sheet = fileURLToPath(new URL('../../packages/server/demo-files/cobot-7-datasheet-en-2025.pdf', import.meta.url));
 /** What `<portico-collateral>` waits between two looks. */
 const embedRefreshMs = 25_000;
+/** The goal is 5 s, and a quiet machine needs less than one; where a dozen processes want two cores, a page takes its time. */
+const patienceMs = 15_000;
 
 describe('material on the demo pages', () => {
   let data: DataFolder;
@@ -67,8 +69,8 @@ describe('material on the demo pages', () => {
     await dialog.getByLabel('Language').selectOption({label: 'English'});
     await dialog.getByRole('button', {name: 'Add version'}).click();
     await dialog.waitFor({state: 'detached', timeout: 30_000});
-    await until('the new version is in the list', async () => (await library().locator('.version').count()) > before, 5000);
-    await until('the new version is the one to use', async () => /v7.*English[\s\S]*Current/.test(await library().locator('.version').first().innerText()), 5000);
+    await until('the new version is in the list', async () => (await library().locator('.version').count()) > before, patienceMs);
+    await until('the new version is the one to use', async () => /v7.*English[\s\S]*Current/.test(await library().locator('.version').first().innerText()), patienceMs);
   });
 
   it('makes a visitor’s question a lead that is offered to the partner, and says where it came from', async () => {
@@ -82,11 +84,11 @@ describe('material on the demo pages', () => {
     // A person reads before they send.
     await visitor.page.clock.fastForward(4000);
     await form.getByRole('button', {name: 'Send'}).click();
-    await until('the form says that it arrived', async () => (await form.getByRole('status').innerText()) !== '', 5000);
+    await until('the form says that it arrived', async () => (await form.getByRole('status').innerText()) !== '', patienceMs);
     await form.getByRole('button', {name: 'Close'}).click();
     type Lead = {id: string; status: string; campaign: string | null; source: string; tags: string[]; consent: {source: string} | null};
     const leads = async () => (await callApi(file, 'GET', '/leads?q=Tehdas')).body.items as unknown as Lead[];
-    await until('the lead is there', async () => (await leads()).length === 1, 5000);
+    await until('the lead is there', async () => (await leads()).length === 1, patienceMs);
     const [lead] = await leads();
     assert.deepEqual([lead?.status, lead?.source, lead?.campaign, lead?.tags], ['offered', 'web_form', 'website', ['embed', 'Home page']]);
     assert.match(lead?.consent?.source ?? '', /^http:\/\/localhost:\d+\/public\/$/);
@@ -112,10 +114,10 @@ describe('material on the demo pages', () => {
     const dialog = desk().locator('portico-collateral-desk-act');
     await dialog.getByLabel('Reason').fill(reason);
     await dialog.getByRole('button', {name: 'Recall', exact: true}).click();
-    const seenMs = await until('the open piece says that it was recalled', async () => (await library().locator('.detail-pane').innerText()).includes(reason), 5000);
+    const seenMs = await until('the open piece says that it was recalled', async () => (await library().locator('.detail-pane').innerText()).includes(reason), patienceMs);
     assert.equal(await library().locator('.actions').count(), 0);
     await visitor.page.clock.fastForward(embedRefreshMs);
-    await until('the public page shows it no more', async () => (await embed().getByRole('listitem').count()) === 2, 5000);
+    await until('the public page shows it no more', async () => (await embed().getByRole('listitem').count()) === 2, patienceMs);
     assert.equal(await embed().getByRole('listitem').filter({hasText: title}).count(), 0);
     for (const url of [publicUrl, previewUrl, fileUrl]) {
       const answer = await fetch(url);

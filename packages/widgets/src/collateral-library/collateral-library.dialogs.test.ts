@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
+import type {Cobrand} from '@portico/contract';
 import type {LitElement} from 'lit';
 import type {UiField} from '../ui/field/field.ts';
 import {CollateralLibraryHarness} from './collateral-library.harness.ts';
+import {remakeStateOf, toSnippet} from './mine/mine.model.ts';
 
 /** A dialog of the library, opened on the datasheet. */
 async function openDialog(act: string, given?: CollateralLibraryHarness) {
@@ -124,6 +126,15 @@ describe('dialogs of the library', () => {
     find(`[data-id="${made?.id}"] [data-act=end]`)?.click();
     await library.until(() => find(`[data-id="${made?.id}"]`)?.dataset['status'] === 'revoked');
     expect(text()).to.include('shown 0 times, 0 clicks, 0 enquiries');
+  });
+
+  it('tells of each copy how it stands, and writes code that nothing can break out of', () => {
+    const stateOf = (status: Cobrand['status'], isMaking: boolean, nextTemplateId: string | null, wasAsked: boolean) => remakeStateOf({status, isMaking, nextTemplateId}, wasAsked);
+    expect([stateOf('stale', false, 't', false), stateOf('stale', false, null, true), stateOf('stale', false, 't', true), stateOf('draft', true, null, true)]).to.deep.equal(['waits', 'cannot', 'making', 'making']);
+    expect([stateOf('draft', false, null, true), stateOf('submitted', false, null, true), stateOf('published', false, null, true), stateOf('draft', false, null, false)]).to.deep.equal(['failed', undefined, 'made', undefined]);
+    expect(toSnippet({token: 'a"><script>', apiUrl: 'https://x.example/?a&b', scriptUrl: 'https://x.example/collateral.js'})).to.equal(
+      '<script type="module" src="https://x.example/collateral.js"></script>\n<portico-collateral token="a&quot;>&lt;script>" api-url="https://x.example/?a&amp;b"></portico-collateral>',
+    );
   });
 
   it('makes all old copies anew with one act, and lists links and orders of the organisation', async () => {
