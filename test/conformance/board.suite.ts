@@ -53,12 +53,31 @@ export function boardSuite(backend: () => Backend): void {
     assert.deepEqual([rows, participants, own], [[], null, {rank: null, value: 10, previousRank: null, toNext: null}]);
   });
 
+  it('leaves off who wishes so, and ranks people inside a partner', async () => {
+    const stage = await backend().newStage();
+    const {key, partner, partnerPersonId} = stage;
+    await publishRule(stage);
+    await rivals(stage, 3);
+    await passCourse(stage, {occurredAt: '2026-10-10T10:00:00Z', personId: partnerPersonId});
+    await passCourse(stage, {occurredAt: '2026-10-11T10:00:00Z'});
+    const at = '2026-10-31T12:00:00Z';
+    const {id} = await key.boards.create({name: 'Points', ...points, minParticipants: 2});
+    assert.deepEqual((await partner.boards.people({id, at})).rows.map(({rank, isOwn, person, value}) => [rank, isOwn, person.id, value]), [[1, true, partnerPersonId, 10]]);
+    assert.equal((await partner.boards.optOut({id, isOut: true})).isOut, true);
+    assert.deepEqual((await key.boards.standings({id, at})).rows.map(({value}) => value), [30]);
+    assert.deepEqual((await partner.boards.standings({id, at})).own?.rank, null);
+    assert.equal((await partner.boards.get({id})).isOut, true);
+    await partner.boards.optOut({id, isOut: false});
+    assert.deepEqual((await key.boards.standings({id, at})).rows.map(({value}) => value), [30, 20]);
+    await refuses('forbidden', key.boards.optOut({id, isOut: true}));
+  });
+
   it('is for some, and removed', async () => {
     const {key, partner} = await backend().newStage();
     const elsewhere = await key.boards.create({name: 'Far away', ...points, countries: ['nz']});
     await refuses('board_not_found', partner.boards.get({id: elsewhere.id}));
     const here = await key.boards.create({name: 'Everybody', ...points});
-    assert.deepEqual((await partner.boards.list({})).items, [here]);
+    assert.deepEqual((await partner.boards.list({})).items, [{...here, isOut: false}]);
     await refuses('version_conflict', key.boards.delete({id: here.id, version: here.version + 1}));
     await key.boards.delete({id: here.id, version: here.version});
     await refuses('board_not_found', key.boards.standings({id: here.id}));

@@ -27,6 +27,7 @@ import {leadImportSuite} from './lead-import.suite.ts';
 import {leadOfferSuite} from './lead-offer.suite.ts';
 import {leadSuite} from './lead.suite.ts';
 import {meSuite} from './me.suite.ts';
+import {paretoReportSuite} from './pareto-report.suite.ts';
 import {partnerEventSuite} from './partner-event.suite.ts';
 import {partnerOrgSuite} from './partner-org.suite.ts';
 import {personSuite} from './person.suite.ts';
@@ -77,6 +78,7 @@ const suites = {
   'tier-evaluation': tierEvaluationSuite,
   'level-change': levelChangeSuite,
   'points-hold': pointsHoldSuite,
+  'pareto-report': paretoReportSuite,
   board: boardSuite,
   'board-result': boardResultSuite,
   'asset-event': assetEventSuite,

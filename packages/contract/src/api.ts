@@ -24,6 +24,7 @@ import {leadOfferRoutes} from './lead-offer/lead-offer.routes.ts';
 import {leadRoutes} from './lead/lead.routes.ts';
 import {levelChangeRoutes} from './level-change/level-change.routes.ts';
 import {meRoutes} from './me/me.routes.ts';
+import {paretoReportRoutes} from './pareto-report/pareto-report.routes.ts';
 import {partnerEventRoutes} from './partner-event/partner-event.routes.ts';
 import {partnerOrgRoutes} from './partner-org/partner-org.routes.ts';
 import {personRoutes} from './person/person.routes.ts';
@@ -79,6 +80,7 @@ export type Api = {
   readonly tierEvaluations: typeof tierEvaluationRoutes;
   readonly levelChanges: typeof levelChangeRoutes;
   readonly pointsHolds: typeof pointsHoldRoutes;
+  readonly paretoReports: typeof paretoReportRoutes;
   readonly boards: typeof boardRoutes;
   readonly boardResults: typeof boardResultRoutes;
   readonly cobrandTemplates: typeof cobrandTemplateRoutes;
@@ -124,6 +126,7 @@ export const api: Api = {
   tierEvaluations: tierEvaluationRoutes,
   levelChanges: levelChangeRoutes,
   pointsHolds: pointsHoldRoutes,
+  paretoReports: paretoReportRoutes,
   boards: boardRoutes,
   boardResults: boardResultRoutes,
   cobrandTemplates: cobrandTemplateRoutes,
@@ -169,6 +172,7 @@ export const resourceFolders = {
   tierEvaluations: 'tier-evaluation',
   levelChanges: 'level-change',
   pointsHolds: 'points-hold',
+  paretoReports: 'pareto-report',
   boards: 'board',
   boardResults: 'board-result',
   cobrandTemplates: 'cobrand-template',

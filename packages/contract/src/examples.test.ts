@@ -85,6 +85,7 @@ const schemas: Record<keyof typeof examples, z.ZodType> = {
   tierEvaluationExamples: contract.TierEvaluation,
   tierStandingExample: contract.TierStanding,
   levelChangeExamples: contract.LevelChange,
+  paretoReportExample: contract.ParetoReport,
   pointsHoldExamples: contract.PointsHold,
   pointsCheckExample: contract.PointsCheck,
   boardResultExamples: contract.BoardResult,

@@ -22,6 +22,7 @@ export * from './lead-offer/lead-offer.examples.ts';
 export * from './lead/lead.examples.ts';
 export * from './level-change/level-change.examples.ts';
 export * from './me/me.examples.ts';
+export * from './pareto-report/pareto-report.examples.ts';
 export * from './partner-event/partner-event.examples.ts';
 export * from './partner-org/partner-org.examples.ts';
 export * from './person/person.examples.ts';

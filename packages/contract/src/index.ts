@@ -43,6 +43,7 @@ export * from './level-change/level-change.schema.ts';
 export {Me} from './me/me.routes.ts';
 export * from './money.ts';
 export * from './page.ts';
+export * from './pareto-report/pareto-report.schema.ts';
 export * from './partner-event/partner-event.schema.ts';
 export * from './partner-org/partner-brand.schema.ts';
 export * from './partner-org/partner-org.schema.ts';

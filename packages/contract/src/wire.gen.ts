@@ -37,7 +37,7 @@ export const wire = /* @__PURE__ */ unpackLines(
   + ';levelChanges:list,get,propose,approve,reject'
   + ';pointsHolds:list,get,release,deny,check=GET /points-check,setCheck=POST /points-check'
   + ';paretoReports:get=GET /pareto-report'
-  + ';boards:list,get,create,update,delete,standings=GET ~/{id}/standings'
+  + ';boards:list,get,create,update,delete,standings=GET ~/{id}/standings,people=GET ~/{id}/people,optOut'
   + ';boardResults:list,get,standings=GET ~/{id}/standings,freeze=POST ~,verify,award,dispute=POST ~/{id}/disputes,disputes=GET ~/{id}/disputes,answer'
   + ';cobrandTemplates:list,get,create,update,publish,retire'
   + ';cobrands:list,get,create,update,preview=POST ~/preview,generate,submit,approve,reject,publish,remake,remakeAll=POST ~/remake,download,delete,copy=GET /copies/{code}'

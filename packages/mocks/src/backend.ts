@@ -37,6 +37,7 @@ import {leadImportMocks} from './lead-import.mocks.ts';
 import {leadOfferMocks} from './lead-offer.mocks.ts';
 import {leadMocks} from './lead.mocks.ts';
 import {meMocks} from './me.mocks.ts';
+import {paretoReportMocks} from './pareto-report.mocks.ts';
 import {partnerEventMocks} from './partner-event.mocks.ts';
 import {partnerOrgMocks} from './partner-org.mocks.ts';
 import {personMocks} from './person.mocks.ts';
@@ -91,6 +92,7 @@ const handlers: AllHandlers = {
   tierEvaluations: tierEvaluationMocks,
   levelChanges: levelChangeMocks,
   pointsHolds: pointsHoldMocks,
+  paretoReports: paretoReportMocks,
   boards: boardMocks,
   boardResults: boardResultMocks,
   assetEvents: assetEventMocks,

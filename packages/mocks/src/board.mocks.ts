@@ -11,8 +11,8 @@ const byName: Order<Board> = {keyOf: ({name}) => name.toLowerCase(), ids: 'up'};
 const competing: readonly string[] = ['onboarding', 'active', 'at_risk'];
 
 export const boardMocks: MockHandlers<Api['boards']> = {
-  list: (input, scope) => pageOf(sortRows(scope.store.data.standing.boards.values().filter(board => isVisible(scope, board)), byName), byName, input, input),
-  get: ({id}, scope) => findBoard(scope, id),
+  list: (input, scope) => pageOf(sortRows(scope.store.data.standing.boards.values().filter(board => isVisible(scope, board)).map(board => seenBy(scope, board)), byName), byName, input, input),
+  get: ({id}, scope) => seenBy(scope, findBoard(scope, id)),
   create(input, {store}) {
     const now = store.now();
     const board = store.data.standing.boards.set({...input, id: store.newId('board'), version: 1, createdAt: now, updatedAt: now});
@@ -50,7 +50,32 @@ export const boardMocks: MockHandlers<Api['boards']> = {
       own: view.own && {...view.own, previousRank: view.participants === null || reader === null ? null : (previous.get(reader) ?? null)},
     };
   },
+  people({id, at, partnerOrgId}, scope) {
+    const {store, viewer} = scope;
+    const board = findBoard(scope, id);
+    const org = viewer.partnerOrgId ?? partnerOrgId;
+    if (org === undefined) throw problem('input_invalid', {errors: [{pointer: '/partnerOrgId', code: 'required', message: 'Say whose people.'}]});
+    if (!store.data.partnerOrgs.get(org)) throw problem('partner_org_not_found');
+    const period = periodAt(at ?? store.now(), board.period, board.timeZone);
+    const own = (of: Period) => sumsOf(store, board, of, row => (row.partnerOrgId === org ? row.personId : null));
+    const ranking = rankBoard(board, own(period), own(periodBefore(period, board.period, board.timeZone)));
+    const rows = ranking.map(({partnerOrgId: personId, rank, value}) => ({rank, isOwn: personId === viewer.person?.id, person: {id: personId, name: store.data.people.get(personId)?.name ?? ''}, value}));
+    return {period: {key: period.key, from: period.from, until: period.until}, rows: rows.sort((a, b) => a.rank - b.rank || (a.person.name < b.person.name ? -1 : 1))};
+  },
+  optOut({id, isOut}, scope) {
+    const {store, viewer} = scope;
+    const board = findBoard(scope, id);
+    if (isOut) store.data.standing.optOuts.add(`${id} ${viewer.partnerOrgId}`);
+    else store.data.standing.optOuts.delete(`${id} ${viewer.partnerOrgId}`);
+    store.change('board', id);
+    return seenBy(scope, board);
+  },
 };
+
+/** A board with whether its reader wishes not to be ranked. */
+function seenBy({store, viewer}: Scope, board: Board): Board {
+  return viewer.side === 'partner' ? {...board, isOut: store.data.standing.optOuts.has(`${board.id} ${viewer.partnerOrgId}`)} : board;
+}
 
 /** Rows with names or aliases, ties in the order of these. */
 export function rowsOf({data}: Store, boardId: string, key: string, {shown}: BoardView, previous: ReadonlyMap<string, number>): BoardRow[] {
@@ -94,24 +119,32 @@ function holdBoard(scope: Scope, id: string, version: number): Board {
 }
 
 /** What those who compete have in a period. */
-export function talliesOf({data: {standing, partnerOrgs}}: Store, board: Board, {from, until}: Period, reader: string | null): BoardTally[] {
+export function talliesOf(store: Store, board: Board, {from, until}: Period, reader: string | null): BoardTally[] {
+  const {standing, partnerOrgs} = store.data;
   const own = partnerOrgs.get(reader ?? '');
   const isNear = (org: PartnerOrg) => !own || board.within === 'all' || (board.within === 'level' ? org.partnership.levelId === own.partnership.levelId : org.country === own.country);
+  const sums = sumsOf(store, board, {from, until}, row => row.partnerOrgId);
+  return sums.filter(({partnerOrgId}) => {
+    const org = partnerOrgs.get(partnerOrgId);
+    return org !== undefined && !standing.optOuts.has(`${board.id} ${partnerOrgId}`) && competes(board, org) && isNear(org);
+  });
+}
+
+/** What everybody that counts has in a period; people and partners are added up in the same way. */
+function sumsOf(store: Store, board: Board, {from, until}: Pick<Period, 'from' | 'until'>, keyOf: (row: {readonly partnerOrgId: string; readonly personId: string | null}) => string | null): BoardTally[] {
   const isIn = ({occurredAt}: {readonly occurredAt: string}) => (from === null || occurredAt >= from) && (until === null || occurredAt < until);
   const sums = new Map<string, {total: number; count: number}>();
-  const add = (partnerOrgId: string, total: number, count: number) => {
+  const add = (partnerOrgId: string | null, total: number, count: number) => {
+    if (partnerOrgId === null) return;
     const sum = sums.get(partnerOrgId) ?? {total: 0, count: 0};
     sums.set(partnerOrgId, {total: sum.total + total, count: sum.count + count});
   };
-  if (board.metric === 'points') for (const entry of standing.entries.values().filter(isIn)) add(entry.partnerOrgId, entry.points, entry.reversesId === null ? 1 : -1);
-  for (const row of standing.events.values()) {
+  if (board.metric === 'points') for (const entry of store.data.standing.entries.values().filter(isIn)) add(keyOf(entry), entry.points, entry.reversesId === null ? 1 : -1);
+  for (const row of store.data.standing.events.values()) {
     const counted = isIn(row) && row.retractedAt === null ? countsOn(board, row.event, row.facts) : null;
-    if (counted) add(row.partnerOrgId, counted.total, counted.count);
+    if (counted) add(keyOf(row), counted.total, counted.count);
   }
-  return [...sums].flatMap(([partnerOrgId, sum]) => {
-    const org = partnerOrgs.get(partnerOrgId);
-    return org && sum.count > 0 && competes(board, org) && isNear(org) ? [{partnerOrgId, ...sum}] : [];
-  });
+  return [...sums].flatMap(([partnerOrgId, sum]) => (sum.count > 0 ? [{partnerOrgId, ...sum}] : []));
 }
 
 /** Eight hexadecimal digits that look like those of a server, where they are keyed. */

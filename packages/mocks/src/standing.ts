@@ -47,6 +47,8 @@ export interface Standing {
   readonly holds: Table<PointsHold>;
   check: PointsCheck;
   readonly boards: Table<Board>;
+  /** Board and partner, of those who wish not to be ranked. */
+  readonly optOuts: Set<string>;
   readonly results: Table<ResultRow>;
   readonly disputes: Table<BoardDispute>;
   /** When partners are evaluated next, in milliseconds. */
@@ -54,5 +56,5 @@ export interface Standing {
 }
 
 export function emptyStanding(): Standing {
-  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), holds: new Table(), check: {burst: {times: 100, minutes: 60}, selfDealing: true, oneCustomer: {sharePercent: 80, minDeals: 5, days: 90}}, boards: new Table(), results: new Table(), disputes: new Table(), dueAt: Number.POSITIVE_INFINITY};
+  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), holds: new Table(), check: {burst: {times: 100, minutes: 60}, selfDealing: true, oneCustomer: {sharePercent: 80, minDeals: 5, days: 90}}, boards: new Table(), optOuts: new Set(), results: new Table(), disputes: new Table(), dueAt: Number.POSITIVE_INFINITY};
 }

@@ -64,6 +64,7 @@ import {runImports} from './csv-import/run-imports.ts';
 import {leadImportHandlers} from './lead-import/lead-import.handlers.ts';
 import {leadOfferHandlers} from './lead-offer/lead-offer.handlers.ts';
 import {meHandlers} from './me/me.handlers.ts';
+import {paretoReportHandlers} from './pareto-report/pareto-report.handlers.ts';
 import {partnerEventHandlers} from './partner-event/partner-event.handlers.ts';
 import {partnerOrgHandlers} from './partner-org/partner-org.handlers.ts';
 import {personHandlers} from './person/person.handlers.ts';
@@ -161,6 +162,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
     tierEvaluations: tierEvaluationHandlers,
     levelChanges: levelChangeHandlers,
     pointsHolds: pointsHoldHandlers,
+    paretoReports: paretoReportHandlers,
     boards: boardHandlers,
     boardResults: boardResultHandlers,
     cobrandTemplates: cobrandTemplateHandlers(library),

@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {pageInput, pageOf} from '../page.ts';
 import {defineRoutes} from '../route.ts';
 import {Id, Instant, Version} from '../text.ts';
-import {Board, BoardChanges, BoardFields, BoardStandings} from './board.schema.ts';
+import {Board, BoardChanges, BoardFields, BoardPeople, BoardStandings} from './board.schema.ts';
 
 const staff = ['key', 'vendor'] as const;
 const everybody = ['key', 'vendor', 'partner'] as const;
@@ -28,4 +28,8 @@ export const boardRoutes = defineRoutes({
     callers: everybody,
     problems: found,
   },
+  /** Ranks the people inside a partner by what they did themselves. Partners need not say who they are; everybody else does. */
+  people: {method: 'GET', path: '/boards/{id}/people', input: z.object({id: Id, at: Instant.optional(), partnerOrgId: Id.optional()}), response: BoardPeople, callers: everybody, problems: [...found, 'partner_org_not_found']},
+  /** Takes the partner off the board by its own wish, or brings it back. Others no longer see it there, nor does it see its rank. */
+  optOut: {method: 'POST', path: '/boards/{id}/opt-out', input: z.object({id: Id, isOut: z.boolean()}), response: Board, callers: ['partner'], problems: found},
 });

@@ -40,7 +40,7 @@ export const BoardFields = z.object({
 export type BoardFields = z.infer<typeof BoardFields>;
 
 /** A leaderboard. What it counts and when is fixed; the rest can be changed. */
-export const Board = z.object({id: Id, ...BoardFields.shape, version: Version, createdAt: Instant, updatedAt: Instant});
+export const Board = z.object({id: Id, ...BoardFields.shape, /** Of partners: they wish not to be ranked. */ isOut: z.boolean().optional(), version: Version, createdAt: Instant, updatedAt: Instant});
 export type Board = z.infer<typeof Board>;
 
 const {name, levelIds, countries, within, visibility, minParticipants, minCount} = BoardFields.shape;
@@ -61,6 +61,13 @@ export const BoardRow = z.object({
   previousRank: z.int().positive().nullable(),
 });
 export type BoardRow = z.infer<typeof BoardRow>;
+
+/** How the people of one partner did in a period of a board, among themselves. */
+export const BoardPeople = z.object({
+  period: z.object({key: z.string(), from: Instant.nullable(), until: Instant.nullable()}),
+  rows: z.array(z.object({rank: z.int().positive(), isOwn: z.boolean(), person: z.object({id: Id, name: z.string()}), value: z.int()})),
+});
+export type BoardPeople = z.infer<typeof BoardPeople>;
 
 /** A board in one of its periods, as its reader may see it. */
 export const BoardStandings = z.object({

@@ -25,6 +25,7 @@ export async function doPoints({call}: Caller, clock: TestClock): Promise<void> 
   await done('partner', 'pointsRules.get', {id: rule.id});
   await done('partner', 'pointsRules.list');
   await done('key', 'partnerEvents.retract', {id: event.id});
+  await done('vendor', 'paretoReports.get', {currency: 'EUR'});
   const check = await done<PointsCheck>('vendor', 'pointsHolds.check');
   await done('key', 'pointsHolds.setCheck', {...check, burst: {times: 1, minutes: 60}});
   for (const sourceId of ['held-1', 'held-2', 'held-3']) await done('key', 'partnerEvents.create', {...newPartnerEventExample, partnerOrgId, sourceId, occurredAt});
@@ -37,6 +38,8 @@ export async function doPoints({call}: Caller, clock: TestClock): Promise<void> 
   const changed = await done<Board>('key', 'boards.update', {id: board.id, version: board.version, minParticipants: 2});
   await done('partner', 'boards.list');
   await done('partner', 'boards.get', {id: board.id});
+  await done('partner', 'boards.people', {id: board.id});
+  for (const isOut of [true, false]) await done('partner', 'boards.optOut', {id: board.id, isOut});
   for (const as of ['partner', 'vendor'] as const) await done(as, 'boards.standings', {id: board.id});
   const closed = await done<BoardResult>('key', 'boardResults.freeze', {boardId: board.id, at: new Date(clock.now() - 40 * dayMs).toISOString()});
   const dispute = await done<BoardDispute>('partner', 'boardResults.dispute', {id: closed.id, version: closed.version, text: 'One is missing'});

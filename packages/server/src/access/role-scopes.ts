@@ -14,13 +14,13 @@ const managing = [
   ...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person', 'deal_registration', 'evidence_file', 'deal_import', 'account'),
   ...deciding,
   ...of('level_change', 'board_result', 'points_hold'),
-  ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt', 'partner_event', ...standing),
+  ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt', 'partner_event', 'pareto_report', ...standing),
 ];
 // Marking a favourite, downloading and sending a logo are acts too; what only the vendor may do, the routes say.
 const usingMaterial = [...of('asset', 'asset_version', 'asset_event', 'share_link', 'print_order', 'collateral_embed', 'stored_file', 'cobrand'), ...readingOf('asset_folder', 'cobrand_template')];
 const selling = [
   ...usingMaterial,
-  ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import', 'board_result'),
+  ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import', 'board', 'board_result'),
   ...readingOf('partner_org', 'person', 'program', 'deal_form', 'receipt', ...standing),
 ];
 const belonging = [...usingMaterial, ...readingOf('partner_org', 'person', 'program', ...standing)];

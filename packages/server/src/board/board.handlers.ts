@@ -1,14 +1,15 @@
 import type {Api, Board} from '@portico/contract';
+import {peopleOf} from '../board-flow/people.ts';
 import {standingsOf} from '../board-flow/standings.ts';
 import {recordChange} from '../changes/record-change.ts';
 import {nowText} from '../context.ts';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
-import {lockRules} from '../points-flow/partner-events.queries.ts';
+import {lockRules, shareRules, takeEventNumbers} from '../points-flow/partner-events.queries.ts';
 import {placeAgain, tallyHistory} from '../points-flow/tally.ts';
 import {expectVersion, problem} from '../problem.ts';
-import {deleteBoard, findBoard, insertBoard, listBoards, lockBoard, updateBoard} from './board.queries.ts';
+import {deleteBoard, findBoard, getPartnerNames, insertBoard, listBoards, lockBoard, setOut, updateBoard} from './board.queries.ts';
 
 /** What says who is ranked, and among whom. */
 const placing = ['levelIds', 'countries', 'within', 'minCount'] as const;
@@ -50,6 +51,28 @@ export const boardHandlers: Handlers<Api['boards']> = {
   standings: async ({input: {id, at, limit}, scope}) => {
     const board = await getBoard(scope, id);
     return elevated(scope, system => standingsOf(system, board, {at: at ?? nowText(scope.context), limit, reader: scope.partnerOrgId}));
+  },
+
+  people: async ({input: {id, at, partnerOrgId: named}, scope}) => {
+    const board = await getBoard(scope, id);
+    const partnerOrgId = scope.partnerOrgId ?? named;
+    if (partnerOrgId === undefined) throw problem('input_invalid', {errors: [{pointer: '/partnerOrgId', code: 'required', message: 'Say whose people.'}]});
+    if ((await getPartnerNames(scope, [partnerOrgId])).size === 0) throw problem('partner_org_not_found');
+    return elevated(scope, system => peopleOf(system, board, {at: at ?? nowText(scope.context), partnerOrgId, reader: scope.personId}));
+  },
+
+  optOut: async ({input: {id, isOut}, scope}) => {
+    const {partnerOrgId} = scope;
+    if (partnerOrgId === null) throw problem('forbidden');
+    await getBoard(scope, id);
+    await elevated(scope, async system => {
+      await shareRules(system);
+      await takeEventNumbers(system, new Map([[partnerOrgId, 0]]));
+      await setOut(system, id, partnerOrgId, isOut);
+      await placeAgain(system, id, partnerOrgId);
+    });
+    await recordChange(scope, {resource: 'board', id, action: isOut ? 'opt_out' : 'opt_in', partnerOrgId});
+    return getBoard(scope, id);
   },
 };
 

@@ -8,7 +8,12 @@ import type {Scope} from '../database/scope.ts';
 
 /** Boards; of partners those on which they compete. */
 function boards({db, tenantId, programId, caller, partnerOrgId}: Scope) {
-  const all = db.selectFrom('board as b').selectAll('b').where('b.tenant_id', '=', tenantId).where('b.program_id', '=', programId);
+  const all = db
+    .selectFrom('board as b')
+    .leftJoin('board_opt_out as o', join => join.onRef('o.tenant_id', '=', 'b.tenant_id').onRef('o.board_id', '=', 'b.board_id').on('o.partner_org_id', '=', partnerOrgId))
+    .selectAll('b')
+    .select('o.created_at as out_since')
+    .where('b.tenant_id', '=', tenantId).where('b.program_id', '=', programId);
   if (caller !== 'partner') return all;
   return all.where(sql<boolean>`exists (
     select from partner_org g join partnership p on p.tenant_id = g.tenant_id and p.partner_org_id = g.partner_org_id and p.program_id = b.program_id
@@ -20,12 +25,12 @@ const competes = sql`(b.level_ids = '{}' or p.level_id = any (b.level_ids)) and 
 export async function listBoards(scope: Scope, input: {readonly limit: number; readonly cursor?: string | undefined}): Promise<Page<Board>> {
   const by = [{expression: sql.ref('b.name'), type: 'text'}, {expression: sql.ref('b.board_id'), type: 'uuid'}] as const;
   const {rows, page} = await readPage(scope, boards(scope), {list: 'boards', by, direction: 'asc', input});
-  return {items: rows.map(toBoard), page};
+  return {items: rows.map(row => toBoard(scope, row)), page};
 }
 
 export async function findBoard(scope: Scope, id: string): Promise<Board | undefined> {
   const row = await boards(scope).where('b.board_id', '=', id).executeTakeFirst();
-  return row && toBoard(row);
+  return row && toBoard(scope, row);
 }
 
 export function lockBoard({db, tenantId}: Scope, id: string): Promise<{version: number} | undefined> {
@@ -70,13 +75,19 @@ export async function deleteBoard({db, tenantId}: Scope, id: string): Promise<vo
   await db.deleteFrom('board').where('tenant_id', '=', tenantId).where('board_id', '=', id).execute();
 }
 
+/** Writes a partner's wish not to be ranked, or takes it back. */
+export async function setOut({db, tenantId, personId, context}: Scope, boardId: string, partnerOrgId: string, isOut: boolean): Promise<void> {
+  if (isOut) await db.insertInto('board_opt_out').values({tenant_id: tenantId, board_id: boardId, partner_org_id: partnerOrgId, person_id: personId, created_at: nowText(context)}).onConflict(conflict => conflict.doNothing()).execute();
+  else await db.deleteFrom('board_opt_out').where('tenant_id', '=', tenantId).where('board_id', '=', boardId).where('partner_org_id', '=', partnerOrgId).execute();
+}
+
 export async function getPartnerNames({db, tenantId}: Scope, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('partner_org').select(['partner_org_id', 'name']).where('tenant_id', '=', tenantId).where('partner_org_id', 'in', [...ids]).execute();
   return new Map(rows.map(row => [row.partner_org_id, row.name]));
 }
 
-function toBoard(row: Selectable<BoardTable>): Board {
+function toBoard({caller}: Scope, row: Selectable<BoardTable> & {readonly out_since: string | null}): Board {
   return {
     id: row.board_id,
     name: row.name,
@@ -90,6 +101,7 @@ function toBoard(row: Selectable<BoardTable>): Board {
     visibility: row.visibility,
     minParticipants: row.min_participants,
     minCount: row.min_count,
+    ...(caller === 'partner' ? {isOut: row.out_since !== null} : {}),
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -187,6 +187,13 @@ export interface PointsHoldTable extends Versioned {
   decided_at: NullableInstant;
 }
 
+export interface BoardOptOutTable extends OfTenant {
+  board_id: string;
+  partner_org_id: string;
+  person_id: Nullable<string>;
+  created_at: Instant;
+}
+
 /** By their names in SQL. */
 export interface PointsTables {
   points_account: PointsAccountTable;
@@ -202,6 +209,7 @@ export interface PointsTables {
   points_hold: PointsHoldTable;
   board: BoardTable;
   board_tally: BoardTallyTable;
+  board_opt_out: BoardOptOutTable;
   board_result: BoardResultTable;
   board_result_row: BoardResultRowTable;
   board_dispute: BoardDisputeTable;

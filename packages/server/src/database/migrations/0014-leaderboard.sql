@@ -297,8 +297,20 @@ ALTER TABLE board_tally SET (autovacuum_vacuum_scale_factor = 0.02);
 CREATE INDEX board_tally_order ON board_tally (tenant_id, board_id, period_from, field, sort_key, partner_org_id) WHERE sort_key IS NOT NULL;
 CREATE INDEX board_tally_of_partner ON board_tally (tenant_id, partner_org_id);
 
-CREATE FUNCTION board_field(b board, status text, level_id uuid, country text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE WHEN status IN ('onboarding', 'active', 'at_risk') AND (b.level_ids = '{}' OR coalesce(level_id = ANY (b.level_ids), false)) AND (b.countries = '{}' OR coalesce(country = ANY (b.countries), false))
+-- Partners who wish not to be ranked.
+CREATE TABLE board_opt_out (
+  tenant_id uuid NOT NULL,
+  board_id uuid NOT NULL,
+  partner_org_id uuid NOT NULL,
+  person_id uuid,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, board_id, partner_org_id),
+  FOREIGN KEY (tenant_id, board_id) REFERENCES board (tenant_id, board_id) ON DELETE CASCADE,
+  FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
+);
+
+CREATE FUNCTION board_field(b board, status text, level_id uuid, country text, of_partner uuid) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN NOT EXISTS (SELECT FROM board_opt_out o WHERE o.tenant_id = b.tenant_id AND o.board_id = b.board_id AND o.partner_org_id = of_partner) AND status IN ('onboarding', 'active', 'at_risk') AND (b.level_ids = '{}' OR coalesce(level_id = ANY (b.level_ids), false)) AND (b.countries = '{}' OR coalesce(country = ANY (b.countries), false))
     THEN CASE b.within WHEN 'level' THEN coalesce(level_id::text, '') WHEN 'country' THEN coalesce(country, '') ELSE '' END END
 $$;
 
@@ -323,7 +335,7 @@ BEGIN
     FROM board b
     JOIN partner_org g ON g.tenant_id = b.tenant_id AND g.partner_org_id = NEW.partner_org_id
     JOIN partnership p ON p.tenant_id = b.tenant_id AND p.partner_org_id = g.partner_org_id AND p.program_id = b.program_id
-    CROSS JOIN LATERAL board_field(b, p.status, p.level_id, g.country) AS f (field)
+    CROSS JOIN LATERAL board_field(b, p.status, p.level_id, g.country, g.partner_org_id) AS f (field)
     WHERE t.tenant_id = NEW.tenant_id AND t.partner_org_id = NEW.partner_org_id AND b.tenant_id = t.tenant_id AND b.board_id = t.board_id;
   RETURN NULL;
 END $$;
@@ -334,7 +346,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['board', 'board_tally'] LOOP
+  FOREACH name IN ARRAY ARRAY['board', 'board_tally', 'board_opt_out'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO portico_app', name);
@@ -343,6 +355,7 @@ BEGIN
   END LOOP;
 END $$;
 -- What others have is told by the board's rules alone.
+CREATE POLICY of_partner ON board_opt_out AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
 CREATE POLICY of_partner ON board_tally AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
 -- That a period is over changes nothing of the board.
 CREATE TRIGGER bump_version BEFORE UPDATE ON board FOR EACH ROW WHEN (OLD.freeze_at IS NOT DISTINCT FROM NEW.freeze_at) EXECUTE FUNCTION bump_version();
