@@ -1,7 +1,7 @@
 import type {ZoneFinding} from '@portico/contract';
 import {fillPlaceholder, finding, type FilledZone} from '@portico/contract/cobrand-rules';
 import {defaultTreeAdapter as tree, html, parse, serialize, type DefaultTreeAdapterTypes as Nodes} from 'parse5';
-import {isolateTelephones} from '../typesetting/telephone.rules.ts';
+import {isolateNumbers} from '../typesetting/number-order.rules.ts';
 import type {DrawingTask} from './drawing.ts';
 import {qrModules} from './compose-qr.ts';
 
@@ -48,7 +48,7 @@ function clean(node: Nodes.ParentNode, task: DrawingTask): void {
 
 function textOf(parent: Nodes.ParentNode, text: string, {brand, copy}: DrawingTask): string {
   if (parent.nodeName === 'style') return safeStyle(text);
-  return text.includes('{{') ? isolateTelephones(fillPlaceholder(text, brand, copy)) : text;
+  return text.includes('{{') ? isolateNumbers(fillPlaceholder(text, brand, copy)) : text;
 }
 
 function isKept(name: string, value: string): boolean {
@@ -155,7 +155,7 @@ function setText(target: Nodes.Element, text: string): void {
   target.childNodes = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (index > 0) tree.appendChild(target, element('br'));
-    tree.insertText(target, isolateTelephones(line));
+    tree.insertText(target, isolateNumbers(line));
   }
 }
 

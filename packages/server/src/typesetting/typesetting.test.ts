@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {isolateTelephones, telephonesIn} from './telephone.rules.ts';
+import {isolateNumbers, numbersIn} from './number-order.rules.ts';
 import {Typesetting} from './typesetting.ts';
 import {toVisualOrder} from './visual-order.rules.ts';
 
@@ -27,12 +27,13 @@ describe('typesetting', () => {
     assert.deepEqual(await seen('אבג דהו זחט', ['אבג דהו', 'זחט']), ['והד גבא', 'טחז'], 'each line by itself, after it was broken');
   });
 
-  it('does not let the groups of telephone numbers change places', async () => {
+  it('does not let the groups of telephone numbers and dates change places', async () => {
     assert.deepEqual(await seen('טל. +971 4 123-4567'), ['+971 4 123-4567 .לט']);
     assert.deepEqual(await seen('+971 4 123 4567 אב'), ['בא +971 4 123 4567']);
-    assert.deepEqual(telephonesIn('10 - 20, v3, 2026-11-22, 1998'), [], 'other numbers are none');
-    assert.equal(isolateTelephones('אב 040 123 4567'), 'אב \u2066040 123 4567\u2069');
-    assert.equal(isolateTelephones('Lumen 040 123 4567'), 'Lumen 040 123 4567');
+    assert.deepEqual(await seen('שמש · 2026-11-22'), ['2026-11-22 · שמש']);
+    assert.deepEqual(numbersIn('10 - 20, v3, 2026-11, 1998'), [], 'other numbers are none');
+    assert.equal(isolateNumbers('אב 040 123 4567'), 'אב \u2066040 123 4567\u2069');
+    assert.equal(isolateNumbers('Lumen 040 123 4567'), 'Lumen 040 123 4567');
   });
 
   it('says what no font has and what does not go together, as it is read', async () => {

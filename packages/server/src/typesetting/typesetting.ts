@@ -1,7 +1,7 @@
 import bidiFactory from 'bidi-js';
 import {Buffer as ShapingBuffer, BufferFlag, ClusterLevel, Direction, shape} from 'harfbuzzjs';
 import {findPiece, type FontPiece, type Ideographs, type Weight} from './font-pieces.ts';
-import {telephonesIn} from './telephone.rules.ts';
+import {numbersIn} from './number-order.rules.ts';
 import {toVisualOrder} from './visual-order.rules.ts';
 
 /** A picture of a font, where the pen stands when it is drawn. Lengths are parts of the size of the text. */
@@ -116,10 +116,10 @@ export function toMirrored(sign: string): string | null {
   return bidi.getMirroredCharacter(sign);
 }
 
-/** Embedding levels (UAX 9), but for telephone numbers: their groups would change places. */
+/** Embedding levels (UAX 9), but for telephone numbers and dates: their groups would change places. */
 function levelsOf(text: string, isRightToLeft: boolean): Uint8Array {
   const {levels} = bidi.getEmbeddingLevels(text, isRightToLeft ? 'rtl' : 'ltr');
-  for (const [start, end] of telephonesIn(text)) {
+  for (const [start, end] of numbersIn(text)) {
     const lowest = Math.min(...levels.subarray(start, end));
     levels.fill(lowest + (lowest % 2), start, end);
   }
