@@ -62,7 +62,7 @@ export class StandingHarness<Widget extends PortalWidget> extends ElementHarness
 
   /** Waits until something is the case. */
   async until(holds: () => boolean, what = String(holds)): Promise<void> {
-    for (let tries = 0; tries < 250; tries++) {
+    for (let tries = 0; tries < 500; tries++) {
       await this.settled();
       if (holds()) return;
       await aTimeout(20);

@@ -43,14 +43,15 @@ function boardRow({text}: DeskView, {board, standings: {participants, rows}}: Bo
 function resultRow(view: DeskView, result: BoardResult) {
   const {desk, text, busy} = view;
   const {board, period, status, participants, openDisputes} = result;
-  const canVerify = status === 'frozen' && openDisputes === 0 && desk.may('board_result:write');
+  const act = !desk.decidesResults || status === 'awarded' ? undefined
+    : status === 'verified' ? {name: 'award', run: () => view.ask({kind: 'award', result})} as const
+    : openDisputes > 0 ? {name: 'answer', run: () => view.ask({kind: 'answer', result})} as const
+    : {name: 'verify', run: () => view.verify(result)} as const;
   return html`<li class="row" part="row" data-id=${result.id}>
     <div class="what">
       <p><strong dir="auto" translate="no">${board.name}</strong> <span class="figures" translate="no">${period.key}</span></p>
       <p class="small muted">${text.term(`result_${status}`)} · ${text.term('participants', participants ?? 0)}${openDisputes > 0 ? html` · ${text.term('disputes', openDisputes)}` : nothing}</p>
     </div>
-    ${canVerify
-      ? html`<div class="acts"><button class="button" type="button" data-act="verify" aria-label=${text.term('verifyOf', board.name, period.key)} ?disabled=${busy} @click=${() => view.verify(result)}>${text.term('verify')}</button></div>`
-      : nothing}
+    ${act ? html`<div class="acts"><button class="button" type="button" data-act=${act.name} aria-label=${text.term(`${act.name}Of`, board.name, period.key)} ?disabled=${busy} @click=${act.run}>${text.term(act.name)}</button></div>` : nothing}
   </li>`;
 }

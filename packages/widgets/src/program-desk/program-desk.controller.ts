@@ -1,4 +1,4 @@
-import type {Board, BoardResult, BoardStandings, LevelChange, PointsHold, PointsReplay, PointsRule, Program} from '@portico/contract';
+import type {Board, BoardDispute, BoardResult, BoardStandings, LevelChange, PointsHold, PointsReplay, PointsRule, Program} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import {LiveQuery} from '../base/live-query.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
@@ -131,6 +131,18 @@ export class ProgramDeskController implements ReactiveController {
 
   levelName(id: string | null): string | undefined {
     return this.program?.levels.find(level => level.id === id)?.name;
+  }
+
+  /** Whether this person verifies results, answers what is said of them and awards prizes. */
+  get decidesResults(): boolean {
+    return this.may('board_result:write') && this.#isMoreThanManager;
+  }
+
+  /** What partners said is wrong with a result and waits for an answer. */
+  async disputesOf({id}: BoardResult): Promise<readonly BoardDispute[]> {
+    const {portal} = this.#host;
+    if (!portal) throw new TypeError('There is no portal.');
+    return (await portal.client.boardResults.disputes({id, limit})).items.filter(({status}) => status === 'open');
   }
 
   /** What publishing a rule's draft would change. */

@@ -13,6 +13,13 @@ const dialogStyles = css`
     display: grid;
     gap: ${space(3)};
   }
+  .said {
+    margin: 0;
+    padding-inline-start: ${space(3)};
+    border-inline-start: 3px solid ${token('color-border')};
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
   .replay {
     inline-size: 100%;
     border-collapse: collapse;

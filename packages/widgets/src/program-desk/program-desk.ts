@@ -77,7 +77,9 @@ export class ProgramDesk extends PortalWidget {
       release: hold => void this.#decideHold(hold, 'release', ({id, version}) => this.portal?.client.pointsHolds.release({id, version})),
       deny: (hold, comment) => void this.#decideHold(hold, 'deny', ({id, version}) => this.portal?.client.pointsHolds.deny({id, version, comment})),
       publish: rule => void this.#send({action: 'publish', id: rule.id}, ({id, version}) => this.portal?.client.pointsRules.publish({id, version}), rule, text.term('done_publish', rule.name)),
-      verify: result => void this.#verify(result),
+      verify: result => void this.#decideResult(result, 'verify', ({id, version}) => this.portal?.client.boardResults.verify({id, version})),
+      answer: (result, dispute, isAccepted, answer) => void this.#decideResult(result, 'answer', ({id, version}) => this.portal?.client.boardResults.answer({id, version, disputeId: dispute.id, isAccepted, answer})),
+      award: (result, prizes) => void this.#decideResult(result, 'award', ({id, version}) => this.portal?.client.boardResults.award({id, version, prizes})),
       ask: asked => void this.#ask(asked),
       closeDialog: () => (this.dialogOpen = false),
     };
@@ -92,8 +94,8 @@ export class ProgramDesk extends PortalWidget {
     return this.#send({action, id: hold.id}, send, hold, this.#text.term(`done_${action}`, hold.partnerOrg.name));
   }
 
-  #verify(result: BoardResult) {
-    return this.#send({action: 'verify', id: result.id}, ({id, version}) => this.portal?.client.boardResults.verify({id, version}), result, this.#text.term('done_verify', result.board.name));
+  #decideResult(result: BoardResult, action: 'verify' | 'answer' | 'award', send: (result: BoardResult) => Promise<unknown> | undefined) {
+    return this.#send({action, id: result.id}, send, result, this.#text.term(`done_${action}`, result.board.name));
   }
 
   /** Opens a dialog; what a draft would change is asked first. */
@@ -101,13 +103,21 @@ export class ProgramDesk extends PortalWidget {
     this.busy = true;
     const [views, dialog] = await Promise.all([
       this.#later.load(),
-      asked.kind !== 'publish' ? asked : this.desk.preview(asked.rule.id).then(replay => ({...asked, replay}), (error: unknown) => this.#tell(explain(this.#text, error))),
+      this.#toDialog(asked).catch((error: unknown) => this.#tell(explain(this.#text, error))),
     ]);
     this.busy = false;
     if (!views) this.#tell(this.#text.term('problem_network_error'));
     if (!views || !dialog) return;
     this.dialog = dialog;
     this.dialogOpen = true;
+  }
+
+  /** What a dialog shows beside what was asked. Nothing when there is nothing left to answer. */
+  async #toDialog(asked: AskedDialog): Promise<DeskDialog | undefined> {
+    if (asked.kind === 'publish') return {...asked, replay: await this.desk.preview(asked.rule.id)};
+    if (asked.kind !== 'answer') return asked;
+    const [dispute] = await this.desk.disputesOf(asked.result);
+    return dispute && {...asked, dispute};
   }
 
   async #send<Subject extends {readonly id: string; readonly version: number}>(detail: ProgramActionDetail, send: (subject: Subject) => Promise<unknown> | undefined, subject: Subject, done: string) {

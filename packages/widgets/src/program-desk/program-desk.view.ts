@@ -1,4 +1,4 @@
-import type {BoardResult, LevelChange, PointsHold, PointsReplay, PointsRule} from '@portico/contract';
+import type {BoardDispute, BoardPrize, BoardResult, LevelChange, PointsHold, PointsReplay, PointsRule} from '@portico/contract';
 import type {TemplateResult} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {AllProgramDeskStrings} from '../strings/program-desk.strings.ts';
@@ -9,10 +9,15 @@ import type {ProgramDeskController, ProgramDeskTab} from './program-desk.control
 export type Text = Localize<AllProgramDeskStrings>;
 
 /** What lies over the desk. */
-export type DeskDialog = AskedDialog<{readonly kind: 'publish'; readonly rule: PointsRule; readonly replay: PointsReplay}>;
+export type DeskDialog =
+  | {readonly kind: 'reject'; readonly change: LevelChange}
+  | {readonly kind: 'deny'; readonly hold: PointsHold}
+  | {readonly kind: 'award'; readonly result: BoardResult}
+  | {readonly kind: 'publish'; readonly rule: PointsRule; readonly replay: PointsReplay}
+  | {readonly kind: 'answer'; readonly result: BoardResult; readonly dispute: BoardDispute};
 
-/** What somebody wants to do; what a draft would change is read before its dialog opens. */
-export type AskedDialog<Publish = {readonly kind: 'publish'; readonly rule: PointsRule}> = {readonly kind: 'reject'; readonly change: LevelChange} | {readonly kind: 'deny'; readonly hold: PointsHold} | Publish;
+/** What somebody wants to do; what a draft would change, and what was said of a result, is read before the dialog opens. */
+export type AskedDialog = Extract<DeskDialog, {kind: 'reject' | 'deny' | 'award'}> | {readonly kind: 'publish'; readonly rule: PointsRule} | {readonly kind: 'answer'; readonly result: BoardResult};
 
 /** Views that come with a chunk of their own. */
 export interface LaterViews {
@@ -37,6 +42,8 @@ export interface DeskView {
   deny(hold: PointsHold, comment: string): void;
   publish(rule: PointsRule): void;
   verify(result: BoardResult): void;
+  answer(result: BoardResult, dispute: BoardDispute, isAccepted: boolean, answer: string): void;
+  award(result: BoardResult, prizes: BoardPrize[]): void;
   ask(dialog: AskedDialog): void;
   closeDialog(): void;
 }
