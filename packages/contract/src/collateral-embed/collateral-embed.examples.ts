@@ -9,6 +9,7 @@ const home: CollateralEmbed = {
   items: [{asset: {id: assetId, title: 'Aurora Vision datasheet', type: 'datasheet'}, isShown: true}],
   campaign: 'website',
   enquiries: true,
+  sites: ['https://lumen.example'],
   privacyUrl: 'https://lumen.example/privacy',
   status: 'active',
   token: 'f3JmW0xTq8sVb2LrYc9KdA',

@@ -14,6 +14,11 @@ export const CollateralEmbedFields = z.object({
   campaign: text(120).nullable().default(null),
   /** Visitors can ask; what they ask becomes a lead of this partner. */
   enquiries: z.boolean().default(true),
+  /** Origins of the pages that it may stand on, such as `https://www.lumen.example`; empty: anywhere. Browsers on other sites get nothing. */
+  sites: z
+    .array(z.string().max(255).regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/))
+    .max(20)
+    .default([]),
   /** The partner's own words on privacy, for visitors who ask. */
   privacyUrl: z.url({protocol: /^https?$/}).max(2000).nullable().default(null),
 });

@@ -42,21 +42,21 @@ export function collateralEmbedHandlers(parts: EmbedParts): Handlers<Api['collat
 
     get: ({input, scope}) => read(scope, input.id),
 
-    create: async ({input: {name, assetIds, campaign, enquiries, privacyUrl}, scope}) => {
+    create: async ({input: {name, assetIds, campaign, enquiries, sites, privacyUrl}, scope}) => {
       const {db, tenantId, context, partnerOrgId, personId} = scope;
       if (partnerOrgId === null) throw problem('forbidden');
       await checkAssets(scope, assetIds);
       const id = newId(context);
       const now = nowText(context);
       const common = {tenant_id: tenantId, collateral_embed_id: id, partner_org_id: partnerOrgId, created_by: personId, created_at: now, updated_at: now};
-      await db.insertInto('collateral_embed').values({...common, name, token: newPublicToken(context), asset_ids: assetIds, campaign, enquiries, privacy_url: privacyUrl}).execute();
+      await db.insertInto('collateral_embed').values({...common, name, token: newPublicToken(context), asset_ids: assetIds, campaign, enquiries, sites, privacy_url: privacyUrl}).execute();
       await recordChange(scope, {resource: 'collateral_embed', id, action: 'create', partnerOrgId, changes: {assetIds}});
       return read(scope, id);
     },
 
-    update: async ({input: {id, version, name, assetIds, campaign, enquiries, privacyUrl}, scope}) => {
+    update: async ({input: {id, version, name, assetIds, campaign, enquiries, sites, privacyUrl}, scope}) => {
       if (assetIds !== undefined) await checkAssets(scope, assetIds, (await read(scope, id)).items.map(({asset}) => asset.id));
-      const changes = {name, asset_ids: assetIds, campaign, enquiries, privacy_url: privacyUrl};
+      const changes = {name, asset_ids: assetIds, campaign, enquiries, sites, privacy_url: privacyUrl};
       return change(scope, {id, version}, 'update', Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
     },
 
@@ -79,6 +79,6 @@ async function open(scope: Scope, token: string): Promise<EmbedRow> {
   return embed;
 }
 
-async function writeEmbed({db, tenantId, context}: Scope, id: string, changes: {readonly name?: string; readonly asset_ids?: string[]; readonly campaign?: string | null; readonly enquiries?: boolean; readonly privacy_url?: string | null; readonly revoked_at?: string}): Promise<void> {
+async function writeEmbed({db, tenantId, context}: Scope, id: string, changes: {readonly name?: string; readonly asset_ids?: string[]; readonly campaign?: string | null; readonly enquiries?: boolean; readonly sites?: string[]; readonly privacy_url?: string | null; readonly revoked_at?: string}): Promise<void> {
   await db.updateTable('collateral_embed').set({...changes, updated_at: nowText(context)}).where('tenant_id', '=', tenantId).where('collateral_embed_id', '=', id).execute();
 }

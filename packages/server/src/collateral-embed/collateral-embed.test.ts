@@ -50,6 +50,19 @@ describe('an embed on a public page', () => {
     assert.equal((await show('A'.repeat(22))).status, 404);
   });
 
+  it('stands on the sites that the partner named, and shows pages of others nothing', async () => {
+    const asset = await library.published({delivery: 'open'});
+    const {token, id, version} = await newEmbed([asset.id], {sites: ['https://lumen.example', 'http://localhost:8080']});
+    const own = await show(token);
+    assert.deepEqual([own.status, own.headers.get('Vary')], [200, 'Origin']);
+    const other = await show(token, {Origin: 'https://copycat.example'});
+    assert.deepEqual([other.status, ((await other.json()) as Problem).code, other.headers.get('Access-Control-Allow-Origin')], [403, 'origin_not_allowed', '*']);
+    assert.equal((await server.send(`/v1/embed/collateral/${token}/enquiries`, {method: 'POST', headers: {Origin: 'https://copycat.example', 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID()}, body: JSON.stringify(enquiry)})).status, 403);
+    assert.equal(await refusalOf(partner.client.collateralEmbeds.update({id, version, sites: ['https://lumen.example/page']})), 'input_invalid');
+    const opened = await partner.client.collateralEmbeds.update({id, version, sites: []});
+    assert.deepEqual([opened.sites, (await show(token, {Origin: 'https://copycat.example'})).status], [[], 200]);
+  });
+
   it('lets go of what is recalled at once, everywhere, and takes it back in when it is published again', async () => {
     const kept = await library.published({delivery: 'open'});
     const recalled = await library.published({delivery: 'open'});

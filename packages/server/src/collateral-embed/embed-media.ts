@@ -36,7 +36,7 @@ export function embedMedia(media: EmbedMedia): PublicPlace {
     if (path.length > 3 || !/^[\w-]{22}$/.test(token) || (!isLogo && !uuid.test(assetId)) || (what !== undefined && what !== 'preview')) throw problem('collateral_embed_not_found');
     await media.keyring.prepare();
     const {database, context} = media;
-    const tenantId = await asWorker(database, db => findEmbedTenant(db, token));
+    const tenantId = (await asWorker(database, db => findEmbedTenant(db, token)))?.tenantId;
     if (tenantId === undefined) throw problem('collateral_embed_not_found');
     const target = await withTenant(database, tenantId, {context, as: 'system:visitor', mode: 'read'}, async (scope): Promise<Target> => {
       if (isLogo) return {picture: await logoOf(scope, media.files, token)};

@@ -33,6 +33,7 @@ export interface CollateralEmbedTable extends Versioned {
   asset_ids: string[];
   campaign: Nullable<string>;
   enquiries: boolean;
+  sites: Generated<string[]>;
   privacy_url: Nullable<string>;
   revoked_at: NullableInstant;
   created_by: Nullable<string>;

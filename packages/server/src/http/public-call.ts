@@ -1,6 +1,7 @@
 import type {Api} from '@portico/contract';
 import type {Context as HonoContext} from 'hono';
 import type {Kysely} from 'kysely';
+import {isListedOrigin} from '../access/origins.ts';
 import {asWorker, withTenant} from '../database/open.ts';
 import type {Tables} from '../database/tables.ts';
 import {problem} from '../problem.ts';
@@ -13,8 +14,12 @@ import {notFoundOf, parseInput, readPath, readQuery} from './read-input.ts';
 import type {Env} from './request-facts.ts';
 import type {Services} from './services.ts';
 
-/** Finds the tenant of what a public address names, before anything else is known. @param db - With the rights of the worker role. */
-export type FindTenant = (db: Kysely<Tables>, input: Readonly<Record<string, unknown>>) => Promise<string | undefined>;
+/**
+ * Finds the tenant of what a public address names, before anything else is known; and, for what stands on pages, the origins of those that it may stand on.
+ *
+ * @param db - With the rights of the worker role.
+ */
+export type FindTenant = (db: Kysely<Tables>, input: Readonly<Record<string, unknown>>) => Promise<string | {readonly tenantId: string; readonly sites: readonly string[]} | undefined>;
 
 /** How tenants are found for the routes that anybody may call, by resource. */
 export type PublicDoors = Partial<Record<keyof Api, FindTenant>>;
@@ -50,8 +55,12 @@ export async function publicCall(c: HonoContext<Env>, {route, handler, name}: Mo
   const key = isRead ? null : readIdempotencyKey(raw.headers, true);
   const input = parseInput(route, readPath(route, each => c.req.param(each)), said);
   await keyring.prepare();
-  const tenantId = await asWorker(database, db => findTenant(db, input));
-  if (tenantId === undefined) throw problem(notFoundOf(route));
+  const found = await asWorker(database, db => findTenant(db, input));
+  if (found === undefined) throw problem(notFoundOf(route));
+  const {tenantId, sites} = typeof found === 'string' ? {tenantId: found, sites: []} : found;
+  const {origin} = c.var;
+  // Browsers say where a page is from; what is no browser can say anything, and gets no more than every visitor does.
+  if (sites.length > 0 && origin !== null && !isListedOrigin(origin, sites)) throw problem('origin_not_allowed', {detail: 'Whoever made this embed has not named your site for it.'});
   const fingerprint = key && (await fingerprintOf({method: route.method, path: url.pathname, query: url.searchParams, body: said, ifMatch: null, partnerOrgId: null}));
   const as = 'system:visitor';
   const answer = await withTenant(database, tenantId, {context, as, mode: isRead ? 'read' : 'write'}, async (scope, transaction): Promise<SavedAnswer> => {
@@ -75,13 +84,14 @@ export async function publicCall(c: HonoContext<Env>, {route, handler, name}: Mo
     await save(transaction, tenantId, request, given, context);
     return given;
   });
-  return isRead ? cacheable(answer, raw.headers.get('If-None-Match')) : new Response(answer.body, answer);
+  return isRead ? cacheable(answer, raw.headers.get('If-None-Match'), sites.length > 0) : new Response(answer.body, answer);
 }
 
-async function cacheable({body}: SavedAnswer, known: string | null): Promise<Response> {
+/** @param byOrigin - Pages of other origins get another answer. */
+async function cacheable({body}: SavedAnswer, known: string | null, byOrigin: boolean): Promise<Response> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body ?? '')));
   const tag = `"${btoa(String.fromCharCode(...hash.subarray(0, 15)))}"`;
-  const headers = {'Content-Type': 'application/json', ETag: tag, 'Cache-Control': 'public, max-age=30'};
+  const headers = {'Content-Type': 'application/json', ETag: tag, 'Cache-Control': 'public, max-age=30', ...(byOrigin && {Vary: 'Origin'})};
   const isKnown = known?.split(',').some(each => each.trim().replace(/^W\//, '') === tag);
   return isKnown ? new Response(null, {status: 304, headers}) : new Response(body, {status: 200, headers});
 }

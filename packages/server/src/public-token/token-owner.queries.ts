@@ -13,14 +13,13 @@ export async function findShareLinkTenant(db: Kysely<Tables>, tokenHash: Uint8Ar
   return row?.tenant_id;
 }
 
-/** The tenant whose embed has this token, if that tenant is served. @param db - With the rights of the worker role. */
-export async function findEmbedTenant(db: Kysely<Tables>, token: string): Promise<string | undefined> {
-  const row = await db
+/** The tenant whose embed has this token, if that tenant is served, and the origins of the pages that it may stand on. @param db - With the rights of the worker role. */
+export async function findEmbedTenant(db: Kysely<Tables>, token: string): Promise<{readonly tenantId: string; readonly sites: readonly string[]} | undefined> {
+  return db
     .selectFrom('collateral_embed as c')
     .innerJoin('tenant as t', 't.tenant_id', 'c.tenant_id')
-    .select('c.tenant_id')
+    .select(['c.tenant_id as tenantId', 'c.sites'])
     .where('c.token', '=', token)
     .where('t.active', '=', true)
     .executeTakeFirst();
-  return row?.tenant_id;
 }

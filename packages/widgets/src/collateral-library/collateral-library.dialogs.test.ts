@@ -114,10 +114,15 @@ describe('dialogs of the library', () => {
     await press('choose');
     await press('down');
     await fill('name', 'Home page');
+    await fill('sites', 'not a site');
+    await press('save-embed');
+    expect(library.requests.includes('POST /v1/collateral-embeds')).to.equal(false);
+    await fill('sites', 'www.lumen.example/start\nhttp://localhost:8080');
     await press('save-embed');
     await library.until(() => find('.snippet') !== null);
-    const {items} = (await library.asVendor('GET', '/collateral-embeds?limit=1')) as {items: {id: string; token: string; items: {asset: {title: string}}[]}[]};
+    const {items} = (await library.asVendor('GET', '/collateral-embeds?limit=1')) as {items: {id: string; token: string; sites: string[]; items: {asset: {title: string}}[]}[]};
     const made = items[0];
+    expect(made?.sites).to.deep.equal(['https://www.lumen.example', 'http://localhost:8080']);
     expect(made?.items[1]?.asset.title).to.equal('Aurora Vision datasheet');
     expect(find('.snippet')?.textContent).to.match(/^<script type="module" src="http.+collateral\.js"><\/script>\n<portico-collateral token="/);
     expect(find('.snippet')?.textContent).to.include(`token="${made?.token}" api-url="http://mock.test"`);

@@ -55,6 +55,8 @@ CREATE TABLE collateral_embed (
   asset_ids uuid[] NOT NULL CHECK (cardinality(asset_ids) BETWEEN 1 AND 24),
   campaign text,
   enquiries boolean NOT NULL,
+  -- Origins of the pages that it may stand on; none: anywhere.
+  sites text[] NOT NULL DEFAULT '{}',
   privacy_url text,
   revoked_at timestamptz,
   created_by uuid,
@@ -171,7 +173,7 @@ CREATE POLICY not_for_partners ON asset_print AS RESTRICTIVE TO portico_app USIN
 CREATE POLICY for_worker ON share_link FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, token_hash) ON share_link TO portico_worker;
 CREATE POLICY for_worker ON collateral_embed FOR SELECT TO portico_worker USING (true);
-GRANT SELECT (tenant_id, token) ON collateral_embed TO portico_worker;
+GRANT SELECT (tenant_id, token, sites) ON collateral_embed TO portico_worker;
 
 -- Whether a piece of material may leave the portal under a partner's name (NULL: the vendor's own): `public` to anybody, `link` to whoever has a link; or why not:
 -- `recalled`, `replaced` (given way, or run out), `withdrawn`. Decides for whoever is no partner: call it as the system.

@@ -17,7 +17,7 @@ export interface EmbedForm {
   readonly enquiries: boolean;
   readonly picking: string;
   field(name: string, label: string, begin?: string, options?: FieldOptions): TemplateResult;
-  valueOf(name: 'name' | 'campaign' | 'privacyUrl'): string;
+  valueOf(name: 'name' | 'campaign' | 'privacyUrl' | 'sites'): string;
   choose(piece: Pickable): void;
   remove(piece: Pickable): void;
   move(piece: Pickable, by: number): void;
@@ -48,6 +48,7 @@ export function embedForm(form: EmbedForm): TemplateResult {
       </ul>
       ${others?.length === 0 ? html`<p class="muted" role="status">${text.term(picking || chosen.length > 0 ? 'embed_noMore' : 'embed_nonePublic')}</p>` : nothing}
     </div>
+    ${form.field('sites', text.term('embed_sites'), form.valueOf('sites'), {kind: 'textarea', optional: true, maxLength: 5000, placeholder: 'https://', help: text.term('embed_sitesHelp')})}
     <portico-ui-checkbox label=${text.term('embed_enquiries')} .checked=${enquiries} @change=${(event: Event) => form.setEnquiries((event.target as UiCheckbox).checked)}></portico-ui-checkbox>
     <div class="pair">
       ${form.field('privacyUrl', text.term('embed_privacy'), form.valueOf('privacyUrl'), {kind: 'url', optional: true, maxLength: 2000})}

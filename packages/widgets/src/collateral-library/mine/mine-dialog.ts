@@ -9,7 +9,7 @@ import {load} from '../asset-calls.ts';
 import {LibraryDialog} from '../library-dialog.ts';
 import {embedForm, type Pickable} from './embed-form.view.ts';
 import {embedList, linkList, orderList} from './mine-lists.view.ts';
-import {type MineTab, mineTabs, scopeOf, scriptBeside, toSnippet} from './mine.model.ts';
+import {type MineTab, mineTabs, scopeOf, scriptBeside, toSites, toSnippet} from './mine.model.ts';
 import {mineStyles} from './mine.styles.ts';
 import {oldCopies} from './old-copies.view.ts';
 
@@ -150,7 +150,7 @@ export class MineDialog extends LibraryDialog {
       enquiries: this.enquiries,
       picking: this.picking,
       field: (name, label, begin, options) => this.field(name, label, begin, options),
-      valueOf: name => embed?.[name] ?? '',
+      valueOf: name => (name === 'sites' ? (embed?.sites ?? []).join('\n') : (embed?.[name] ?? '')),
       choose: piece => (this.chosen = [...this.chosen, piece].slice(0, 24)),
       remove: ({id}) => (this.chosen = this.chosen.filter(each => each.id !== id)),
       move: (piece, by) => this.#move(piece, by),
@@ -181,7 +181,9 @@ export class MineDialog extends LibraryDialog {
     if (!portal || !(await this.check())) return;
     if (chosen.length === 0) return void (this.failure = text.term('embed_chooseSome'));
     const line = (name: 'name' | 'campaign' | 'privacyUrl') => this.valueIn(name, embed?.[name] ?? '').trim();
-    const fields = {name: line('name'), campaign: line('campaign') || null, privacyUrl: line('privacyUrl') || null, enquiries, assetIds: chosen.map(({id}) => id)};
+    const sites = toSites(this.valueIn('sites', (embed?.sites ?? []).join('\n')));
+    if (!sites) return void (this.errors = {sites: text.term('embed_sitesWrong')});
+    const fields = {name: line('name'), sites, campaign: line('campaign') || null, privacyUrl: line('privacyUrl') || null, enquiries, assetIds: chosen.map(({id}) => id)};
     const {collateralEmbeds} = portal.client;
     const saved = await this.send(() => (embed ? collateralEmbeds.update({id: embed.id, version: embed.version, ...fields}) : collateralEmbeds.create(fields)));
     if (!saved) return;

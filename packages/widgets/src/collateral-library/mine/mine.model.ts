@@ -35,3 +35,9 @@ export function scriptBeside(page: Document, said: string | undefined): string {
   const own = [...page.querySelectorAll<HTMLScriptElement>('script[src]')].map(({src}) => src).find(src => /\/portico(\.iife)?\.js([?#]|$)/.test(src));
   return own ? new URL('collateral.js', own).href : new URL('/portico/collateral.js', page.baseURI).href;
 }
+
+/** Origins of the sites that somebody typed, one a line or with spaces between, with a path or without; `undefined` when one of them is no address. */
+export function toSites(typed: string): string[] | undefined {
+  const sites = typed.split(/[\s,]+/).filter(Boolean).map(each => URL.parse(/^https?:\/\//i.test(each) ? each : `https://${each}`));
+  return sites.every(site => site?.hostname.includes('.') || site?.hostname === 'localhost') ? [...new Set(sites.map(site => site?.origin ?? ''))] : undefined;
+}
