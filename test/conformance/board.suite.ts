@@ -70,6 +70,10 @@ export function boardSuite(backend: () => Backend): void {
     await partner.boards.optOut({id, isOut: false});
     assert.deepEqual((await key.boards.standings({id, at})).rows.map(({value}) => value), [30, 20]);
     await refuses('forbidden', key.boards.optOut({id, isOut: true}));
+    // Rivals are of another country.
+    const {version} = await key.boards.get({id});
+    await key.boards.update({id, version, within: 'cohort', minParticipants: 2});
+    assert.deepEqual([(await partner.boards.standings({id, at})).participants, (await key.boards.standings({id, at})).participants], [null, 2]);
   });
 
   it('is for some, and removed', async () => {

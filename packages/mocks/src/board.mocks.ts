@@ -92,9 +92,11 @@ export function rowsOf({data}: Store, boardId: string, key: string, {shown}: Boa
 }
 
 /** Whom a partner competes with. */
-export function fieldOf({data}: Store, {within}: Board, partnerOrgId: string): string {
+export function fieldOf({data}: Store, {within, timeZone}: Board, partnerOrgId: string): string {
   const org = data.partnerOrgs.get(partnerOrgId);
-  return (within === 'level' ? org?.partnership.levelId : within === 'country' ? org?.country : '') ?? '';
+  const [level, country] = [org?.partnership.levelId ?? '', org?.country ?? ''];
+  if (within === 'cohort') return `${level} ${country} ${org ? periodAt(org.createdAt, 'year', timeZone).key : ''}`;
+  return within === 'level' ? level : within === 'country' ? country : '';
 }
 
 function competes({levelIds, countries}: Board, {country, partnership: {levelId, status}}: PartnerOrg): boolean {
@@ -121,8 +123,8 @@ function holdBoard(scope: Scope, id: string, version: number): Board {
 /** What those who compete have in a period. */
 export function talliesOf(store: Store, board: Board, {from, until}: Period, reader: string | null): BoardTally[] {
   const {standing, partnerOrgs} = store.data;
-  const own = partnerOrgs.get(reader ?? '');
-  const isNear = (org: PartnerOrg) => !own || board.within === 'all' || (board.within === 'level' ? org.partnership.levelId === own.partnership.levelId : org.country === own.country);
+  const field = reader === null ? null : fieldOf(store, board, reader);
+  const isNear = (org: PartnerOrg) => field === null || fieldOf(store, board, org.id) === field;
   const sums = sumsOf(store, board, {from, until}, row => row.partnerOrgId);
   return sums.filter(({partnerOrgId}) => {
     const org = partnerOrgs.get(partnerOrgId);

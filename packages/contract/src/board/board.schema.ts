@@ -29,8 +29,8 @@ export const BoardFields = z.object({
   /** Who competes: empty lists are everybody. */
   levelIds: z.array(Id).max(50).default([]),
   countries: z.array(Country).max(300).default([]),
-  /** Partners compete with those of their own level, or country, alone. */
-  within: z.enum(['all', 'level', 'country']).default('all'),
+  /** Partners compete alone with those of their own level, or country, or cohort: level, country and the year in which they joined. */
+  within: z.enum(['all', 'level', 'country', 'cohort']).default('all'),
   visibility: BoardVisibility.default({kind: 'full'}),
   /** With fewer participants partners see nobody but themselves. */
   minParticipants: z.int().min(2).max(1000).default(5),

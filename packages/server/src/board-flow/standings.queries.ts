@@ -78,7 +78,7 @@ async function findFrozenRanks({db, tenantId}: Scope, boardId: string, from: str
 /** Whom the reader competes with, and its own place in the order. */
 async function findOwn({db, tenantId}: Scope, {id}: Ranking, from: string | null, reader: string): Promise<{field: string; key: number | null}> {
   const {rows} = await sql<{field: string; key: number | null}>`
-    select coalesce(board_field(b, p.status, p.level_id, g.country, g.partner_org_id), '') as field, t.sort_key::float8 as key
+    select coalesce(board_field(b, p.status, p.level_id, g.country, g.partner_org_id, p.created_at), '') as field, t.sort_key::float8 as key
     from board b
     join partner_org g on g.tenant_id = b.tenant_id and g.partner_org_id = ${reader}::uuid
     left join partnership p on p.tenant_id = b.tenant_id and p.partner_org_id = g.partner_org_id and p.program_id = b.program_id

@@ -113,7 +113,7 @@ async function add({db, tenantId}: Scope, {id, metric, period, timeZone}: Counti
     join board b on b.tenant_id = ${tenantId}::uuid and b.board_id = ${id}::uuid
     join partner_org g on g.tenant_id = b.tenant_id and g.partner_org_id = n.partner_org_id
     left join partnership p on p.tenant_id = b.tenant_id and p.partner_org_id = n.partner_org_id and p.program_id = b.program_id
-    cross join lateral board_field(b, p.status, p.level_id, g.country, g.partner_org_id) as f (field)
+    cross join lateral board_field(b, p.status, p.level_id, g.country, g.partner_org_id, p.created_at) as f (field)
     on conflict (tenant_id, board_id, period_from, partner_org_id) do update set
       total = t.total + excluded.total, count = t.count + excluded.count, earlier = t.earlier + excluded.earlier, field = excluded.field,
       sort_key = case when excluded.field is not null then (
@@ -127,7 +127,7 @@ export async function placeAgain({db, tenantId}: Scope, boardId: string, partner
     from board b
     join partnership p on p.tenant_id = b.tenant_id and p.program_id = b.program_id
     join partner_org g on g.tenant_id = b.tenant_id and g.partner_org_id = p.partner_org_id
-    cross join lateral board_field(b, p.status, p.level_id, g.country, g.partner_org_id) as f (field)
+    cross join lateral board_field(b, p.status, p.level_id, g.country, g.partner_org_id, p.created_at) as f (field)
     where b.tenant_id = ${tenantId}::uuid and b.board_id = ${boardId}::uuid and t.tenant_id = b.tenant_id and t.board_id = b.board_id and t.partner_org_id = p.partner_org_id
       and (${partnerOrgId}::uuid is null or t.partner_org_id = ${partnerOrgId}::uuid)`.execute(db);
 }

@@ -259,7 +259,7 @@ CREATE TABLE board (
   time_zone text NOT NULL,
   level_ids uuid[] NOT NULL,
   countries text[] NOT NULL,
-  within text NOT NULL CHECK (within IN ('all', 'level', 'country')),
+  within text NOT NULL CHECK (within IN ('all', 'level', 'country', 'cohort')),
   visibility jsonb NOT NULL,
   min_participants integer NOT NULL,
   min_count integer NOT NULL,
@@ -309,9 +309,10 @@ CREATE TABLE board_opt_out (
   FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
 );
 
-CREATE FUNCTION board_field(b board, status text, level_id uuid, country text, of_partner uuid) RETURNS text LANGUAGE sql STABLE AS $$
+CREATE FUNCTION board_field(b board, status text, level_id uuid, country text, of_partner uuid, joined_at timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN NOT EXISTS (SELECT FROM board_opt_out o WHERE o.tenant_id = b.tenant_id AND o.board_id = b.board_id AND o.partner_org_id = of_partner) AND status IN ('onboarding', 'active', 'at_risk') AND (b.level_ids = '{}' OR coalesce(level_id = ANY (b.level_ids), false)) AND (b.countries = '{}' OR coalesce(country = ANY (b.countries), false))
-    THEN CASE b.within WHEN 'level' THEN coalesce(level_id::text, '') WHEN 'country' THEN coalesce(country, '') ELSE '' END END
+    THEN CASE b.within WHEN 'level' THEN coalesce(level_id::text, '') WHEN 'country' THEN coalesce(country, '')
+      WHEN 'cohort' THEN coalesce(level_id::text, '') || ' ' || coalesce(country, '') || ' ' || extract(year FROM joined_at AT TIME ZONE b.time_zone)::text ELSE '' END END
 $$;
 
 -- `rankBoard` of the contract for one partner, turned into what sorts.
@@ -335,7 +336,7 @@ BEGIN
     FROM board b
     JOIN partner_org g ON g.tenant_id = b.tenant_id AND g.partner_org_id = NEW.partner_org_id
     JOIN partnership p ON p.tenant_id = b.tenant_id AND p.partner_org_id = g.partner_org_id AND p.program_id = b.program_id
-    CROSS JOIN LATERAL board_field(b, p.status, p.level_id, g.country, g.partner_org_id) AS f (field)
+    CROSS JOIN LATERAL board_field(b, p.status, p.level_id, g.country, g.partner_org_id, p.created_at) AS f (field)
     WHERE t.tenant_id = NEW.tenant_id AND t.partner_org_id = NEW.partner_org_id AND b.tenant_id = t.tenant_id AND b.board_id = t.board_id;
   RETURN NULL;
 END $$;

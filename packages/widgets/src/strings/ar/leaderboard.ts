@@ -13,6 +13,7 @@ export const strings: LeaderboardStrings = {
   participants: n => plural('ar', n, {zero: '# شريك', one: 'شريك واحد', two: 'شريكان', few: '# شركاء', many: '# شريكًا', other: '# شريك'}),
   within_level: 'شركاء من مستواك',
   within_country: 'شركاء في بلدك',
+  within_cohort: 'شركاء من مستواك وبلدك انضموا في سنة انضمامك',
   changed: 'تغيّرت المراتب',
   show: 'عرض',
   caption: (board, period) => `${board}، ${period}`,

@@ -13,6 +13,7 @@ export const strings: LeaderboardStrings = {
   participants: n => plural('de', n, {one: '# Partner', other: '# Partner'}),
   within_level: 'Partner Ihrer Stufe',
   within_country: 'Partner in Ihrem Land',
+  within_cohort: 'Partner Ihrer Stufe und Ihres Landes mit gleichem Beitrittsjahr',
   changed: 'Ränge haben sich geändert',
   show: 'Anzeigen',
   caption: (board, period) => `${board}, ${period}`,

@@ -15,6 +15,7 @@ export const en = {
   participants: (n: number) => plural('en', n, {one: '# partner', other: '# partners'}),
   within_level: 'Partners of your level',
   within_country: 'Partners in your country',
+  within_cohort: 'Partners of your level and country who joined when you did',
   changed: 'Ranks have changed',
   show: 'Show',
 

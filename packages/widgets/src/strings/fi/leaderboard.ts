@@ -13,6 +13,7 @@ export const strings: LeaderboardStrings = {
   participants: n => plural('fi', n, {one: '# kumppani', other: '# kumppania'}),
   within_level: 'Saman tason kumppanit',
   within_country: 'Oman maasi kumppanit',
+  within_cohort: 'Samana vuonna aloittaneet saman tason ja maan kumppanit',
   changed: 'Sijat ovat muuttuneet',
   show: 'Näytä',
   caption: (board, period) => `${board}, ${period}`,

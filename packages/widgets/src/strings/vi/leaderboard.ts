@@ -13,6 +13,7 @@ export const strings: LeaderboardStrings = {
   participants: n => plural('vi', n, {other: '# đối tác'}),
   within_level: 'Các đối tác cùng hạng',
   within_country: 'Các đối tác trong nước bạn',
+  within_cohort: 'Các đối tác cùng hạng, cùng nước và cùng năm tham gia với bạn',
   changed: 'Thứ hạng đã thay đổi',
   show: 'Hiển thị',
   caption: (board, period) => `${board}, ${period}`,

@@ -13,6 +13,7 @@ export const strings: LeaderboardStrings = {
   participants: n => plural('zh-Hans', n, {other: '# 家合作伙伴'}),
   within_level: '与您同级别的合作伙伴',
   within_country: '您所在国家的合作伙伴',
+  within_cohort: '与您同级别、同国家且同年加入的合作伙伴',
   changed: '排名有变化',
   show: '显示',
   caption: (board, period) => `${board}，${period}`,
