@@ -29,7 +29,7 @@ export function boardPage(view: LeaderboardView) {
 }
 
 /** The places of the first rows. */
-const bones = html`<div class="bones" aria-hidden="true"><div class="podium">${[1, 2, 3].map(place => html`<div class="row" data-place=${place}><span class="rank"></span></div>`)}</div></div>
+const bones = html`<div class="bones" aria-hidden="true"><div class="podium">${[1, 2, 3].map(place => html`<div class="row" data-place=${place} data-step=${place}><span class="rank"></span></div>`)}</div></div>
   <portico-ui-skeleton kind="list" rows="5"></portico-ui-skeleton>`;
 
 function content(view: LeaderboardView) {

@@ -39,6 +39,7 @@ function boardRow(view: TableView, row: BoardRow, place?: number) {
     part=${row.isOwn ? 'item item-own' : 'item'}
     data-key=${keyOf(row)}
     data-place=${place ?? nothing}
+    data-step=${place === undefined ? nothing : row.rank}
   >
     <td role="cell" class="rank figures"><span>${text.number(row.rank)}</span></td>
     <th role="rowheader" scope="row" class="who">

@@ -67,14 +67,14 @@ export const podiumStyles = css`
     line-height: ${token('line-height-title')};
     font-weight: ${token('font-weight-strong')};
   }
-  .podium [data-place='1'] .rank {
+  .podium [data-step='1'] .rank {
     block-size: 88px;
     border-block-start-color: ${token('color-accent')};
   }
-  .podium [data-place='2'] .rank {
+  .podium [data-step='2'] .rank {
     block-size: 64px;
   }
-  .podium [data-place='3'] .rank {
+  .podium [data-step='3'] .rank {
     block-size: 44px;
   }
   .podium .own .rank {

@@ -205,7 +205,6 @@ describe('the points ledger', () => {
 
 describe('the programme’s desk', () => {
   const {tomas, priya} = personExamples;
-
   it('lets those who decide approve and reject with a reason, and others put forward', async () => {
     const desk = await startDesk({personId: tomas.id});
     desk.backend.act.reachLevel();
@@ -224,6 +223,7 @@ describe('the programme’s desk', () => {
     other.backend.act.reachLevel();
     await other.until(() => other.findAll('.row').length === 1);
     expect(other.findAll('.acts')).to.have.length(0);
+    desk.portal.remove();
     const third = await startDesk({personId: tomas.id});
     third.backend.act.reachLevel();
     await third.until(() => third.findAll('[data-act=approve]').length === 1);

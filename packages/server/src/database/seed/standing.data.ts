@@ -34,6 +34,6 @@ export const criteria: Readonly<Record<LevelKey, {readonly minScore: number; rea
       {metric: 'leads_accepted', target: 20, window: 'calendar_year'},
     ],
   },
-  silver: {minScore: 50, criteria: [{metric: 'approved_registrations', target: 2}, {metric: 'leads_accepted', target: 8, window: 'calendar_year'}]},
+  silver: {minScore: 50, criteria: [{metric: 'approved_registrations', target: 1}, {metric: 'leads_accepted', target: 8, window: 'calendar_year'}]},
   registered: {minScore: 0, criteria: []},
 };
