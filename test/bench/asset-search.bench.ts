@@ -1,6 +1,6 @@
 /**
  * Searching a library of 100,000 assets in six languages on a real PostgreSQL, through the whole server, as a partner who may have most of it: prints how long answers take,
- * and fails when the 95th percentile of searches is 100 ms or more.
+ * and fails when the 95th percentile of searches, or of counts, is 100 ms or more.
  */
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Api, Entitlement, RouteInput} from '@portico/contract';
@@ -146,12 +146,12 @@ await withPostgres(async url => {
     counted.set(kind, [...(counted.get(kind) ?? []), await timed(() => library.counts(filter))]);
   }
   for (const [kind, times] of counted) print(`counts ${kind}`, times);
-  print('counts by facet', [...counted.values()].flat());
+  const countsP95 = print('counts by facet', [...counted.values()].flat());
   await client.end();
   await app.close();
   await database.close();
-  if (p95 >= goalMs) {
-    console.error(`A search has to be answered in less than ${goalMs} ms (95 of 100).`);
+  if (p95 >= goalMs || countsP95 >= goalMs) {
+    console.error(`Searches and counts have to be answered in less than ${goalMs} ms (95 of 100).`);
     process.exitCode = 1;
   }
 });
