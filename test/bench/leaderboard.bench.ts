@@ -57,7 +57,7 @@ await withPostgres(async url => {
   const context = systemContext(quiet);
   const database = new PostgresDatabase({url, poolSize: 4, preparedStatements: true, log: quiet});
   await migrate(database, readMigrations(), context);
-  const app = createApp({database, context, config: {...defaultConfig, quotas: {ip: unlimited, session: unlimited, key: unlimited, tenant: unlimited}}});
+  const app = createApp({database, context, config: {...defaultConfig, quotas: {ip: unlimited, session: unlimited, key: unlimited, tenant: unlimited, visitor: unlimited, enquiry: unlimited}}});
   const send = (path: string, init?: RequestInit) => app.fetch(new Request(new URL(path, defaultConfig.publicUrl), init));
   const tenant = await TestTenant.create(database, context, send);
   const key = tenant.client;

@@ -105,7 +105,7 @@ for (const kind of databaseKinds) {
       const partner = await clientOf(demo.people.find(({side}) => side === 'partner'));
       const {items: entries, page} = await partner.pointsEntries.list({limit: 100});
       const partnerOrgId = entries[0]?.partnerOrg.id ?? '';
-      const events = [];
+      const events: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const read = await vendor.partnerEvents.list({partnerOrgId, limit: 100, ...(cursor === undefined ? {} : {cursor})});
         events.push(...read.items.map(({id}) => id));

@@ -55,7 +55,7 @@ export class CollateralHarness {
     const partnerOrgId = '0193a0c0-0000-7000-8000-000000000101';
     const at = backend.store.now();
     const token = 'f3JmW0xTq8sVb2LrYc9KdA';
-    embeds.set({id: backend.store.newId('collateralEmbed'), name: 'Home', assetIds: open.map(({id}) => id), campaign: null, enquiries: true, privacyUrl: 'https://lumen.example/privacy', partnerOrgId, token, isRevoked: false, version: 1, createdAt: at, updatedAt: at});
+    embeds.set({id: backend.store.newId('collateralEmbed'), name: 'Home', assetIds: open.map(({id}) => id), campaign: null, enquiries: true, sites: [], privacyUrl: 'https://lumen.example/privacy', partnerOrgId, token, isRevoked: false, version: 1, createdAt: at, updatedAt: at});
     const column = await fixture<HTMLElement>(html`<main><p>Loading</p></main>`);
     column.style.inlineSize = `${width}px`;
     if (dark) Object.assign(column.style, {background: '#111', color: '#eee', colorScheme: 'dark'});

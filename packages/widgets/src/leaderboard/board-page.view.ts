@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {safeUrl} from '../base/safe-url.ts';
 import {capWords, formulaWords} from '../base/rule-text.ts';
 import {connectionNote, stateOf} from '../ui/states/states.view.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
@@ -112,7 +113,7 @@ function foot(view: LeaderboardView, {board: {metric}, own}: ShownStandings) {
   const {board, text, ledgerHref} = view;
   if (metric !== 'points') return nothing;
   const points = own?.value ?? null;
-  const why = ledgerHref === '' || points === null ? nothing : html`<a href=${ledgerHref}>${text.term('why', text.number(points))}</a>`;
+  const why = ledgerHref === '' || points === null ? nothing : html`<a href=${safeUrl(ledgerHref) ?? nothing}>${text.term('why', text.number(points))}</a>`;
   const how = board.maySeeRules
     ? html`<details class="how" @toggle=${() => board.wantRules()}>
         <summary>${text.term('how')}</summary>

@@ -1,12 +1,11 @@
-import type {BoardFields, PointsTerms, TierTerms} from '@portico/contract';
-import type {z} from 'zod';
+import type {Api, RouteInput} from '@portico/contract';
 import type {LevelKey} from './programme.data.ts';
 
 const zone = {timeZone: 'Europe/Helsinki'} as const;
 const within = (maxHours: number) => ({condition: {maxHours}});
 
 /** What gives points in the demo's programme. */
-export const pointsRules: readonly ({readonly name: string} & z.input<typeof PointsTerms>)[] = [
+export const pointsRules: readonly RouteInput<Api['pointsRules']['create']>[] = [
   {name: 'Leads accepted within a day', event: 'lead_accepted', formula: {kind: 'fixed', points: 10}, ...within(24), cap: {times: 5, per: 'week'}, ...zone},
   {name: 'First contact within two days', event: 'first_contact', formula: {kind: 'fixed', points: 15}, ...within(48), cap: {times: 5, per: 'week', points: 60}, ...zone},
   {name: 'Deals registered', event: 'deal_registered', formula: {kind: 'fixed', points: 20}, cap: {times: 6, per: 'quarter'}, ...zone},
@@ -16,13 +15,13 @@ export const pointsRules: readonly ({readonly name: string} & z.input<typeof Poi
 ];
 
 /** Its leaderboards: by name, by alias, and the first ones with one's neighbours. */
-export const boards: readonly z.input<typeof BoardFields>[] = [
+export const boards: readonly RouteInput<Api['boards']['create']>[] = [
   {name: 'Best of the quarter', metric: 'points', period: 'quarter', ...zone},
   {name: 'Points of the month', metric: 'points', period: 'month', visibility: {kind: 'alias'}, ...zone},
   {name: 'Time to first contact', metric: 'time_to_contact', period: 'quarter', visibility: {kind: 'top', top: 3, around: 1}, minCount: 2, ...zone},
 ];
 
-type Criterion = z.input<typeof TierTerms>['requirements'][number]['criteria'];
+type Criterion = RouteInput<Api['tierPolicies']['create']>['requirements'][number]['criteria'];
 
 /** What its levels ask for; everybody is Registered. */
 export const criteria: Readonly<Record<LevelKey, {readonly minScore: number; readonly criteria: NonNullable<Criterion>}>> = {
