@@ -29,7 +29,7 @@ export default {
       },
     }),
   ],
-  concurrency: 3,
+  concurrency: 4,
   testsFinishTimeout: 240_000,
   testFramework: {config: {timeout: 30_000}},
   reporters: [defaultReporter({reportTestProgress: false}), wtrReporter()],

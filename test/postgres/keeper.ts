@@ -21,8 +21,8 @@ try {
   const flags = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync'];
   await promisify(execFile)(initdb, [`--pgdata=${data}`, ...flags], {...identity, cwd: server.folder});
   const port = await freePort();
-  // Durability and upkeep are PostgreSQL's own business; what these tests ask about is transactions and constraints. A statement is planned once for each connection.
-  const durability = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'autovacuum=off'];
+  // Durability is PostgreSQL's own business; what these tests ask about is transactions and constraints. A statement is planned once for each connection.
+  const durability = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
   const settings = [...durability, 'jit=off', 'plan_cache_mode=force_generic_plan', 'max_connections=200', 'unix_socket_directories='];
   postgres = spawn(binary, ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings.flatMap(setting => ['-c', setting])], {
     ...identity,

@@ -62,7 +62,7 @@ describe('evidence before a scanner', () => {
     await submitDeal(server, tenant, {dealRegistrationId: dealId, partnerOrgId: partner.partnerOrgId, content: {evidence: [{fileName, sha256}]}});
     const before_ = (await tenant.inScope(scope => verifyReceipts(scope))).findings;
     scanner = openScanner(clamd.setting);
-    assert.equal(await scan(), 1);
+    assert.equal(await scan(), 1, JSON.stringify(server.logged));
     const file = await partner.client.evidenceFiles.get({id});
     assert.deepEqual([file.status, file.problem, file.isWithheld, file.sha256], ['rejected', 'infected', false, sha256]);
     assert.equal(await refusalOf(partner.client.evidenceFiles.getPart({id, index: 0})), 'evidence_incomplete');

@@ -28,8 +28,8 @@ class Clamd implements Scanner {
   async scan(bytes: AsyncIterable<Uint8Array>): Promise<'clean' | 'infected'> {
     const signal = AbortSignal.timeout(this.#timeoutMs);
     const socket = connect({host: this.#host, port: this.#port, signal});
+    let answer = '';
     try {
-      let answer = '';
       socket.setEncoding('latin1').on('data', (text: string) => (answer += text));
       const ended = once(socket, 'close', {signal});
       // It is waited for below; a scanner that hangs up early makes the writing fail as well.
@@ -47,6 +47,8 @@ class Clamd implements Scanner {
       await ended;
       return verdictOf(answer);
     } catch (error) {
+      // One that has seen enough answers and hangs up while pieces are still on their way: that is an error of the connection, and an answer all the same.
+      if (/: OK\0|FOUND\0/.test(answer)) return verdictOf(answer);
       throw error instanceof ScannerError ? error : new ScannerError(error instanceof Error ? error.message : String(error));
     } finally {
       socket.destroy();

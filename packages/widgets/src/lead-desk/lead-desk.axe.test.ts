@@ -17,10 +17,8 @@ async function findings(desk: LeadDeskHarness, checked: Element[] = []): Promise
 
 const looks: readonly (StartOptions & {name: string})[] = [
   {name: 'light'},
-  {name: 'dark', theme: 'dark'},
-  {name: 'right to left', locale: 'ar'},
-  {name: 'narrow', width: 320},
-  {name: 'Finnish, dark, narrow', locale: 'fi', theme: 'dark', width: 360},
+  {name: 'right to left, dark', locale: 'ar', theme: 'dark'},
+  {name: 'Finnish, dark, narrow', locale: 'fi', theme: 'dark', width: 320},
 ];
 
 describe('axe finds nothing in the lead desk', () => {
