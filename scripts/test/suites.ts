@@ -20,7 +20,7 @@ const suites: Record<SuiteName, (context: SuiteContext) => Promise<void>> = {
         ['packages/{contract,client,mocks,server}/src/**/*.test.ts', 'packages/widgets/build/**/*.test.ts', 'test/**/*.test.ts'],
         filters,
       ).filter(path => !/^test\/(shape|e2e|embed)\//.test(path));
-      await runNodeTests(files, report, {signal, concurrency: 4, processes: 12, fileTimeoutMs: 4 * minute, environment: {PORTICO_TEST_DATABASE_URL: databaseUrl}});
+      await runNodeTests(files, report, {signal, concurrency: 3, processes: 12, fileTimeoutMs: 4 * minute, environment: {PORTICO_TEST_DATABASE_URL: databaseUrl}});
     }),
   widgets: runWidgets,
   stories: runStories,
@@ -28,7 +28,7 @@ const suites: Record<SuiteName, (context: SuiteContext) => Promise<void>> = {
     withBrowser(async environment => {
       const files = findTests(['test/{e2e,embed}/**/*.test.ts', 'examples/**/*.test.ts', 'docs/**/*.test.ts'], filters);
       if (files.length > 0) await buildWidgets(line => report.note(line));
-      await runNodeTests(files, report, {signal, concurrency: 3, fileTimeoutMs: 4 * minute, environment});
+      await runNodeTests(files, report, {signal, concurrency: 2, fileTimeoutMs: 4 * minute, environment});
     }),
 };
 
