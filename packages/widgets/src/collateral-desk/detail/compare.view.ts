@@ -1,10 +1,10 @@
 import type {AssetVersion} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {safeUrl} from '../../base/safe-url.ts';
+import {toSize} from '../../base/upload/file-types.ts';
 import type {UiField} from '../../ui/field/field.ts';
 import {chevronStartIcon} from '../../ui/icon/icons.ts';
 import {toLanguageName, type Words} from '../collateral-desk.words.ts';
-import {toSize} from '../upload/file-types.ts';
 import {differences, isSameFile, pagesOf, pictureOf, type VersionFact} from './compare.model.ts';
 
 export interface CompareView {

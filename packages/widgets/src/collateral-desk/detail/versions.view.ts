@@ -2,12 +2,12 @@ import type {Asset, AssetVersion, AssetVersionStatus} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {safeUrl} from '../../base/safe-url.ts';
+import {toSize} from '../../base/upload/file-types.ts';
 import type {Tone} from '../../ui/badge/badge.ts';
 import {downloadIcon} from '../../ui/icon/icons.ts';
 import type {MenuSelectEvent} from '../../ui/menu/menu.events.ts';
 import type {MenuItem} from '../../ui/menu/menu.ts';
 import {toLanguageName, type Words} from '../collateral-desk.words.ts';
-import {toSize} from '../upload/file-types.ts';
 
 const tones: Readonly<Record<AssetVersionStatus, Tone>> = {draft: 'neutral', scheduled: 'waiting', current: 'success', superseded: 'neutral', expired: 'neutral', recalled: 'danger'};
 
