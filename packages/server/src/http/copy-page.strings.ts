@@ -1,4 +1,5 @@
 import type {CopyState} from '@portico/contract';
+import {chooseLanguage, readLanguages} from '../public-pages/languages.rules.ts';
 
 /** What the page behind a copy's QR code says. `{title}`, `{partner}`, `{vendor}` and `{date}` are filled in. */
 export interface CopyPageStrings {
@@ -101,17 +102,5 @@ export type CopyPageLocale = keyof typeof copyPageStrings;
 
 /** The language of the page for what a browser asks for: the first that there is, else English. */
 export function copyPageLocale(acceptLanguage: string | null): CopyPageLocale {
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map(part => {
-      const [tag = '', quality] = part.trim().split(/;\s*q=/);
-      return {tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0};
-    })
-    .filter(({tag, quality}) => tag !== '' && quality > 0)
-    .toSorted((a, b) => b.quality - a.quality);
-  for (const {tag} of wanted) {
-    const known = (Object.keys(copyPageStrings) as CopyPageLocale[]).find(locale => tag.split('-')[0] === locale.split('-')[0]);
-    if (known) return known;
-  }
-  return 'en';
+  return chooseLanguage(readLanguages(acceptLanguage), Object.keys(copyPageStrings) as CopyPageLocale[]);
 }

@@ -1,3 +1,5 @@
+import {chooseLanguage} from './languages.rules.ts';
+
 /** Words of the pages that strangers see: who was sent a link, or went on from a partner's own page. `{name}` and the like are filled in. */
 export interface PageWords {
   /** `{partner}` sends this. */
@@ -125,23 +127,9 @@ export const pageWords = {
 
 export type PageLocale = keyof typeof pageWords;
 
-/** Languages that somebody reads, by an `Accept-Language` header, first choice first. */
-export function readLanguages(header: string | null): string[] {
-  const wanted = (header ?? '').slice(0, 500).split(',').flatMap(part => {
-    const [, tag, quality] = /^\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*(?:;\s*q=([\d.]{1,5}))?\s*$/.exec(part) ?? [];
-    return tag ? [{tag, quality: quality === undefined ? 1 : Number(quality)}] : [];
-  });
-  return wanted.filter(({quality}) => quality > 0).toSorted((a, b) => b.quality - a.quality).map(({tag}) => tag);
-}
-
 /** The language of a page: the first that it has words in. */
 export function chooseLocale(languages: readonly string[]): PageLocale {
-  for (const tag of languages) {
-    const primary = tag.toLowerCase().split('-')[0];
-    const found = (Object.keys(pageWords) as PageLocale[]).find(locale => locale.toLowerCase().split('-')[0] === primary);
-    if (found) return found;
-  }
-  return 'en';
+  return chooseLanguage(languages, Object.keys(pageWords) as PageLocale[]);
 }
 
 /** Fills in `{name}`s. */

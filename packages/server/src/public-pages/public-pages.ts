@@ -2,7 +2,8 @@ import type {ProblemCode} from '@portico/contract';
 import type {Context} from '../context.ts';
 import {toProblem} from '../database/errors.ts';
 import {ProblemError, problem} from '../problem.ts';
-import {chooseLocale, pageWords, readLanguages, type PageWords} from './page.strings.ts';
+import {readLanguages} from './languages.rules.ts';
+import {chooseLocale, pageWords, type PageWords} from './page.strings.ts';
 import {pageResponse} from './page.view.ts';
 
 /** Somebody without a session who opens an address of the files' origin. */

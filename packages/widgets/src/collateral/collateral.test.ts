@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {collateralLocales, collateralWords} from '../strings/collateral.strings.ts';
+import {collateralLanguage, collateralLocales, collateralWords} from '../strings/collateral.strings.ts';
 import {CollateralHarness} from './collateral.harness.ts';
 import {textOn} from './element.ts';
 
@@ -78,8 +78,13 @@ describe('<portico-collateral>', () => {
     expect(embed.find<HTMLInputElement>('[name=message]').value).to.equal(visitor.message);
   });
 
-  it('speaks six languages, from right to left too, and fits into 320 pixels, dark or light', async () => {
-    for (const [locale, words] of [['fi', 'Kysy tästä'], ['de-AT', 'Dazu fragen'], ['vi', 'Hỏi về tài liệu này'], ['zh-CN', '咨询此资料'], ['ar', 'اسأل عن هذا'], ['pt', 'Ask about this']] as const) {
+  it('knows its languages by any of their tags, and Chinese by its letters', () => {
+    const tags = ['zh', 'zh-CN', 'zh_SG', 'zh-Hans-HK', 'zh-TW', 'zh_HK', 'zh-MO', 'zh-Hant', 'zh-Hant-TW', 'pt-PT', 'fr-CA', 'es-419', 'EN-tw', ''];
+    expect(tags.map(collateralLanguage)).to.deep.equal(['zh', 'zh', 'zh', 'zh', 'zh-Hant', 'zh-Hant', 'zh-Hant', 'zh-Hant', 'zh-Hant', 'pt', 'fr', 'es', 'en', '']);
+  });
+
+  it('speaks all languages of the product, from right to left too, and fits into 320 pixels, dark or light', async () => {
+    for (const [locale, words] of [['fi', 'Kysy tästä'], ['de-AT', 'Dazu fragen'], ['vi', 'Hỏi về tài liệu này'], ['zh-CN', '咨询此资料'], ['ar', 'اسأل عن هذا'], ['sv', 'Ask about this'], ['fil-PH', 'Ask about this']] as const) {
       const embed = await start({locale, width: 320, dark: locale === 'ar'});
       expect(embed.find('[part=ask]').textContent).to.equal(words);
       expect(getComputedStyle(embed.find('[part=base]')).direction).to.equal(locale === 'ar' ? 'rtl' : 'ltr');

@@ -1,6 +1,6 @@
 import type {EmbeddedCollateral, EmbeddedItem, Problem} from '@portico/contract';
 import {toJson} from '@portico/client';
-import {collateralLocales, collateralWords, type CollateralWords} from '../strings/collateral.strings.ts';
+import {collateralLanguage, collateralLocales, collateralWords, type CollateralWords} from '../strings/collateral.strings.ts';
 import {CollateralEnquiryEvent} from './collateral.events.ts';
 import {collateralStyles} from './collateral.styles.ts';
 import {element, fill, textOn, webAddress} from './element.ts';
@@ -104,7 +104,7 @@ export class Collateral extends Base {
 
   async #speak(): Promise<void> {
     const wanted = this.getAttribute('locale') || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
-    const load = collateralLocales[wanted.slice(0, 2).toLowerCase()];
+    const load = collateralLocales[collateralLanguage(wanted)];
     // Without the chunk: in English.
     const words = (await load?.().catch(() => undefined))?.strings;
     if ((words ?? collateralWords) === this.#words && this.#locale === (words ? wanted : 'en')) return;

@@ -7,7 +7,7 @@ export type CollateralWords = typeof en;
 export const collateralWords: CollateralWords = en;
 
 // Not a table of `defineStrings`: what that needs weighs as much as this whole element may.
-/** The other languages, each a chunk that comes when it is read. */
+/** The other languages, each a chunk that comes when it is read. By language; Chinese in traditional letters has its own name. */
 export const collateralLocales: Readonly<Record<string, () => Promise<{readonly strings: CollateralWords}>>> = {
   fi: () => import('./fi/collateral.ts'),
   zh: () => import('./zh-Hans/collateral.ts'),
@@ -15,3 +15,8 @@ export const collateralLocales: Readonly<Record<string, () => Promise<{readonly 
   de: () => import('./de/collateral.ts'),
   ar: () => import('./ar/collateral.ts'),
 };
+
+/** The name in `collateralLocales` of a language: `de-AT` → `de`, `pt-PT` → `pt`, `zh-HK` → `zh-Hant`. */
+export function collateralLanguage(tag: string): string {
+  return /^zh(?!.*hans).*[-_](hant|tw|hk|mo)\b/i.test(tag) ? 'zh-Hant' : (tag.toLowerCase().split(/[-_]/)[0] ?? '');
+}

@@ -29,7 +29,7 @@ function wellFormed(lang: string): string {
 
 /**
  * Picks the available locale for a language: the same tag, else one of the same language and script
- * (`de-AT` → `de`, `zh-CN` → `zh-Hans`, but `zh-TW` → English).
+ * (`de-AT` → `de`, `pt-PT` → `pt-BR`, `zh-HK` → `zh-Hant` and never `zh-Hans`), else English.
  *
  * @param locale - Well-formed BCP 47 tag.
  * @param available - Tags to choose from.

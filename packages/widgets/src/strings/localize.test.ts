@@ -88,6 +88,15 @@ describe('Localize', () => {
     );
   });
 
+  it('finds the language of a tag of any country', () => {
+    const available = ['en', 'zh-Hans', 'zh-Hant', 'fr', 'es', 'pt-BR', 'ja', 'ko'];
+    const matches = {
+      'zh-TW': 'zh-Hant', 'zh-HK': 'zh-Hant', 'zh-MO': 'zh-Hant', 'zh-Hant': 'zh-Hant', 'zh-Hant-HK': 'zh-Hant', 'zh': 'zh-Hans', 'zh-CN': 'zh-Hans', 'zh-Hans-TW': 'zh-Hans',
+      'pt': 'pt-BR', 'pt-PT': 'pt-BR', 'pt-AO': 'pt-BR', 'es-ES': 'es', 'es-MX': 'es', 'es-419': 'es', 'fr-CA': 'fr', 'fr-CH': 'fr', 'ja-JP': 'ja', 'ko-KR': 'ko', 'ko-KP': 'ko', 'nl': 'en',
+    };
+    for (const [tag, locale] of Object.entries(matches)) expect(matchLocale(tag, available), tag).to.equal(locale);
+  });
+
   it('survives a language tag that is none', async () => {
     const element = await greet('no such language!');
     expect(shown(element)).to.equal('Hello 2 leads');
