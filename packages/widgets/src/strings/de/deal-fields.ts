@@ -26,7 +26,7 @@ export const strings: DealFieldStrings = {
   field_contractTermMonths: 'Vertragslaufzeit (Monate)',
   field_expectedCloseOn: 'Erwarteter Abschluss',
   field_competitors: 'Wettbewerber',
-  field_incumbent: 'Bisheriger Anbieter',
+  field_incumbent: 'Bisheriger Lieferant',
   field_tender: 'Ausschreibung',
   field_supportRequested: 'Gewünschte Unterstützung',
   field_hideFromDistributor: 'Für den Distributor verborgen',

@@ -104,7 +104,7 @@ export const strings: DealListDetailStrings = {
   event_info_reminder: 'Erinnerung: Der Hersteller wartet auf Antwort',
   event_progress_reminder: 'Erinnerung: Bald Fortschritt zeigen',
   event_next_in_queue: 'Sie sind jetzt an erster Stelle',
-  event_customer_decided: 'Der Kunde hat entschieden; der Anbieter sieht sich Ihre Registrierung an',
+  event_customer_decided: 'Der Kunde hat entschieden; der Hersteller sieht sich Ihre Registrierung an',
   event_extension_requested: 'Schutzverlängerung beantragt',
   event_extension_approved: 'Schutz verlängert',
   event_extension_rejected: 'Verlängerung abgelehnt',

@@ -2,7 +2,7 @@ import type {DealReviewStrings} from '../deal-review.strings.ts';
 import {plural} from '../plural.ts';
 
 export const strings: DealReviewStrings = {
-  deals: 'Đăng ký cơ hội',
+  deals: 'Đăng ký thương vụ',
   tab_in_review: 'Đang xét duyệt',
   tab_protected: 'Được bảo hộ',
   tab_closed: 'Đã kết thúc',

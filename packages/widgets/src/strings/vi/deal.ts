@@ -46,7 +46,7 @@ export const strings: DealStrings = {
   lost_requirements_not_met: 'Không đáp ứng yêu cầu',
   lost_other: 'Lý do khác',
   claim_clear: 'Có thể đăng ký',
-  claim_possible_conflict: 'Có thể xung đột',
+  claim_possible_conflict: 'Có thể tranh chấp',
   claim_protected_by_other: 'Đã được bảo hộ cho đối tác khác',
   claim_existing_customer: 'Đã là khách hàng',
   claim_your_own: 'Bên bạn đã đăng ký',

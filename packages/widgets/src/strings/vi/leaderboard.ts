@@ -22,7 +22,7 @@ export const strings: LeaderboardStrings = {
   movement: 'Thay đổi thứ hạng so với kỳ trước',
   metric_points: 'Điểm',
   metric_revenue: 'Doanh thu',
-  metric_deals_won: 'Giao dịch thắng',
+  metric_deals_won: 'Thương vụ thắng',
   metric_win_rate: 'Tỷ lệ thắng',
   metric_revenue_growth: 'Tăng trưởng doanh thu',
   metric_time_to_contact: 'Thời gian trung bình đến lần liên hệ đầu',

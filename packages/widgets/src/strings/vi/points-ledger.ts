@@ -30,7 +30,7 @@ export const strings: PointsLedgerStrings = {
   showMore: 'Xem các mục trước đó',
   loading: 'Đang đọc…',
   empty: 'Chưa có điểm',
-  emptyText: 'Nhận khách hàng tiềm năng đúng hạn hoặc thắng một giao dịch: mỗi điểm xuất hiện ở đây kèm lý do.',
+  emptyText: 'Nhận khách hàng tiềm năng đúng hạn hoặc thắng một thương vụ: mỗi điểm xuất hiện ở đây kèm lý do.',
   noMatch: 'Không có điểm',
   noMatchText: 'Trong kỳ này không có gì được điểm theo quy tắc này.',
   showAll: 'Xem tất cả',
