@@ -4,7 +4,8 @@ import {LiveQuery} from '../base/live-query.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import {errorOf, mayShow, type StandingStatus, statusOf} from '../base/standing.status.ts';
 
-export type ProgramDeskTab = 'decide' | 'rules' | 'boards';
+/** What can be looked at; see desk-tabs.ts. */
+export type ProgramDeskTab = 'decide' | 'rules' | 'boards' | 'pareto';
 
 /** A board with how it stands now. */
 export interface BoardNow {
@@ -81,6 +82,11 @@ export class ProgramDeskController implements ReactiveController {
   /** Events whose points wait for a person, the longest waiting first. */
   get holds(): readonly PointsHold[] {
     return (this.#holds.value ?? []).toReversed();
+  }
+
+  /** How much waits for a decision. */
+  get waiting(): number {
+    return this.changes.filter(({kind}) => kind === 'promotion').length + this.holds.length;
   }
 
   get rules(): readonly PointsRule[] {

@@ -13,6 +13,7 @@ import {UiEmptyState} from '../ui/empty-state/empty-state.ts';
 import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
 import {UiTabs} from '../ui/tabs/tabs.ts';
 import {deskPage} from './desk-page.view.ts';
+import {TabParts} from './desk-tabs.ts';
 import {ProgramDeskController, type ProgramDeskTab} from './program-desk.controller.ts';
 import {type ProgramActionDetail, ProgramActionEvent} from './program-desk.events.ts';
 import {programDeskStyles} from './program-desk.styles.ts';
@@ -38,7 +39,7 @@ export class ProgramDesk extends PortalWidget {
   static override styles = [hostStyles, sharedStyles, buttonStyles, standingStyles, programDeskStyles];
   static readonly parts = {'portico-ui-empty-state': UiEmptyState, 'portico-ui-skeleton': UiSkeleton, 'portico-ui-tabs': UiTabs};
 
-  /** What is to be decided, the rules for points, or the boards. */
+  /** What is to be decided, the rules for points, the boards, or who brings the turnover. */
   @property({reflect: true}) tab: ProgramDeskTab = 'decide';
 
   @state() private dialog: DeskDialog | undefined;
@@ -48,6 +49,7 @@ export class ProgramDesk extends PortalWidget {
   /** Promotions, rules and boards, without the view. */
   readonly desk = new ProgramDeskController(this, () => this.tab);
   readonly #text = new Localize(this, programDeskStrings);
+  readonly #parts = new TabParts(this);
   readonly #later = new LaterPart<LaterViews>(this, {
     load: async () => (await import('./program-desk.later.ts')).laterPart(),
     text: this.#text,
@@ -62,7 +64,7 @@ export class ProgramDesk extends PortalWidget {
   #view(): DeskView {
     const {desk, portal, tab, dialog, dialogOpen, busy} = this;
     const text = this.#text;
-    return {
+    const view: DeskView = {
       desk,
       portal,
       text,
@@ -72,6 +74,7 @@ export class ProgramDesk extends PortalWidget {
       busy,
       later: this.#later.views,
       turn: next => (this.tab = next),
+      drawTab: each => this.#parts.draw(each, view),
       decide: (action, change) => void this.#decide(action, change),
       reject: (change, comment) => void this.#send({action: 'reject', id: change.id}, ({id, version}) => this.portal?.client.levelChanges.reject({id, version, comment}), change, text.term('done_reject', change.partnerOrg.name)),
       release: hold => void this.#decideHold(hold, 'release', ({id, version}) => this.portal?.client.pointsHolds.release({id, version})),
@@ -83,6 +86,7 @@ export class ProgramDesk extends PortalWidget {
       ask: asked => void this.#ask(asked),
       closeDialog: () => (this.dialogOpen = false),
     };
+    return view;
   }
 
   #decide(action: 'approve' | 'propose', change: LevelChange) {

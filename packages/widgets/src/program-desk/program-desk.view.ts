@@ -24,6 +24,19 @@ export interface LaterViews {
   readonly deskDialog: (view: DeskView, dialog: DeskDialog) => TemplateResult;
 }
 
+/** A tab of the desk. */
+export interface DeskTab {
+  /** Its word is `tab_<id>`. */
+  readonly id: ProgramDeskTab;
+  /** Who lacks one of these does not see it. */
+  readonly scopes?: readonly string[];
+  /** How many things wait behind it. */
+  readonly count?: (view: DeskView) => number;
+  /** Brings the code of the element that stands in it, and its words; left out where they come with the desk. */
+  readonly load?: () => Promise<unknown>;
+  readonly draw: (view: DeskView) => TemplateResult;
+}
+
 /** What the views of the desk draw from. */
 export interface DeskView {
   readonly desk: ProgramDeskController;
@@ -36,6 +49,8 @@ export interface DeskView {
   /** Whether something is being sent. */
   readonly busy: boolean;
   turn(tab: ProgramDeskTab): void;
+  /** What stands in a tab, when its code is there. */
+  drawTab(tab: DeskTab): TemplateResult;
   decide(action: 'approve' | 'propose', change: LevelChange): void;
   reject(change: LevelChange, comment: string): void;
   release(hold: PointsHold): void;

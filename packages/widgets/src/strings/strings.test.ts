@@ -18,6 +18,7 @@ import './deal.strings.ts';
 import './fallback.strings.ts';
 import './leaderboard.strings.ts';
 import './points-ledger.strings.ts';
+import './program-desk-pareto.strings.ts';
 import './program-desk.strings.ts';
 import './tier-progress.strings.ts';
 import './ui.strings.ts';
