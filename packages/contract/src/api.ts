@@ -4,8 +4,12 @@ import {assetEventRoutes} from './asset-event/asset-event.routes.ts';
 import {assetFolderRoutes} from './asset-folder/asset-folder.routes.ts';
 import {assetVersionRoutes} from './asset-version/asset-version.routes.ts';
 import {assetRoutes} from './asset/asset.routes.ts';
+import {badgeAwardRoutes} from './badge-award/badge-award.routes.ts';
+import {badgeRoutes} from './badge/badge.routes.ts';
 import {boardResultRoutes} from './board-result/board-result.routes.ts';
 import {boardRoutes} from './board/board.routes.ts';
+import {challengeEntryRoutes} from './challenge-entry/challenge-entry.routes.ts';
+import {challengeRoutes} from './challenge/challenge.routes.ts';
 import {claimCheckRoutes} from './claim-check/claim-check.routes.ts';
 import {collateralEmbedRoutes} from './collateral-embed/collateral-embed.routes.ts';
 import {cobrandTemplateRoutes} from './cobrand-template/cobrand-template.routes.ts';
@@ -28,12 +32,15 @@ import {paretoReportRoutes} from './pareto-report/pareto-report.routes.ts';
 import {partnerEventRoutes} from './partner-event/partner-event.routes.ts';
 import {partnerOrgRoutes} from './partner-org/partner-org.routes.ts';
 import {personRoutes} from './person/person.routes.ts';
+import {pointsAccountRoutes} from './points-account/points-account.routes.ts';
 import {pointsEntryRoutes} from './points-entry/points-entry.routes.ts';
 import {pointsHoldRoutes} from './points-hold/points-hold.routes.ts';
 import {pointsRuleRoutes} from './points-rule/points-rule.routes.ts';
 import {printOrderRoutes} from './print-order/print-order.routes.ts';
 import {programRoutes} from './program/program.routes.ts';
 import {receiptRoutes} from './receipt/receipt.routes.ts';
+import {redemptionRoutes} from './redemption/redemption.routes.ts';
+import {rewardRoutes} from './reward/reward.routes.ts';
 import type {Routes} from './route.ts';
 import {routingDecisionRoutes} from './routing-decision/routing-decision.routes.ts';
 import {routingRuleRoutes} from './routing-rule/routing-rule.routes.ts';
@@ -83,6 +90,13 @@ export type Api = {
   readonly paretoReports: typeof paretoReportRoutes;
   readonly boards: typeof boardRoutes;
   readonly boardResults: typeof boardResultRoutes;
+  readonly challenges: typeof challengeRoutes;
+  readonly challengeEntries: typeof challengeEntryRoutes;
+  readonly badges: typeof badgeRoutes;
+  readonly badgeAwards: typeof badgeAwardRoutes;
+  readonly pointsAccounts: typeof pointsAccountRoutes;
+  readonly rewards: typeof rewardRoutes;
+  readonly redemptions: typeof redemptionRoutes;
   readonly cobrandTemplates: typeof cobrandTemplateRoutes;
   readonly cobrands: typeof cobrandRoutes;
   readonly assetEvents: typeof assetEventRoutes;
@@ -129,6 +143,13 @@ export const api: Api = {
   paretoReports: paretoReportRoutes,
   boards: boardRoutes,
   boardResults: boardResultRoutes,
+  challenges: challengeRoutes,
+  challengeEntries: challengeEntryRoutes,
+  badges: badgeRoutes,
+  badgeAwards: badgeAwardRoutes,
+  pointsAccounts: pointsAccountRoutes,
+  rewards: rewardRoutes,
+  redemptions: redemptionRoutes,
   cobrandTemplates: cobrandTemplateRoutes,
   cobrands: cobrandRoutes,
   assetEvents: assetEventRoutes,
@@ -175,6 +196,13 @@ export const resourceFolders = {
   paretoReports: 'pareto-report',
   boards: 'board',
   boardResults: 'board-result',
+  challenges: 'challenge',
+  challengeEntries: 'challenge-entry',
+  badges: 'badge',
+  badgeAwards: 'badge-award',
+  pointsAccounts: 'points-account',
+  rewards: 'reward',
+  redemptions: 'redemption',
   cobrandTemplates: 'cobrand-template',
   cobrands: 'cobrand',
   assetEvents: 'asset-event',

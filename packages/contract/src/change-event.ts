@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {Id} from './text.ts';
 
 /** Resources whose changes are announced on the change feed. */
-export const ChangeResource = z.enum(['lead', 'lead_offer', 'activity', 'partner_org', 'person', 'program', 'lead_import', 'routing_rule', 'deal_registration', 'deal_form', 'conflict_case', 'deal_import', 'stored_file', 'asset', 'asset_folder', 'cobrand_template', 'cobrand', 'share_link', 'print_order', 'collateral_embed', 'partner_event', 'points_rule', 'points_entry', 'tier_policy', 'level_change', 'board', 'board_result', 'points_hold']);
+export const ChangeResource = z.enum(['lead', 'lead_offer', 'activity', 'partner_org', 'person', 'program', 'lead_import', 'routing_rule', 'deal_registration', 'deal_form', 'conflict_case', 'deal_import', 'stored_file', 'asset', 'asset_folder', 'cobrand_template', 'cobrand', 'share_link', 'print_order', 'collateral_embed', 'partner_event', 'points_rule', 'points_entry', 'tier_policy', 'level_change', 'board', 'board_result', 'points_hold', 'challenge', 'challenge_entry', 'badge', 'badge_award', 'reward', 'redemption']);
 export type ChangeResource = z.infer<typeof ChangeResource>;
 
 /**

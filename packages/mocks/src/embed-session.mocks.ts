@@ -18,7 +18,7 @@ export const embedSessionMocks: MockHandlers<Api['embedSessions']> = {
       token: mockToken({tid: store.data.tenantId, sub: person.id, pid, exp, n: store.tokensMinted++}),
       expiresAt: store.at(input.ttlS * 1000),
       expiresInS: input.ttlS,
-      components: input.components ?? (pid === null ? ['lead-desk', 'deal-review', 'collateral-desk', 'program-desk'] : ['lead-inbox', 'deal-registration', 'deal-list', 'collateral-library', 'leaderboard', 'tier-progress', 'points-ledger']),
+      components: input.components ?? (pid === null ? ['lead-desk', 'deal-review', 'collateral-desk', 'program-desk'] : ['lead-inbox', 'deal-registration', 'deal-list', 'collateral-library', 'leaderboard', 'tier-progress', 'points-ledger', 'challenges']),
       draftSecret: `drafts-of-${person.id}`,
       locale: input.locale ?? person.locale,
     };

@@ -71,7 +71,7 @@ const dealScopes: Record<Viewer['caller'], readonly string[]> = {
   vendor: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'cobrand', 'cobrand_template', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'deal_form:read', 'program:read', 'receipt:read', ...standing, 'level_change:write', 'points_rule:write', 'board_result:write', ...readAndWrite('points_hold'), 'pareto_report:read', 'partner_event:read'],
   key: [...readAndWrite('account', 'asset', 'asset_event', 'asset_folder', 'asset_version', 'cobrand', 'cobrand_template', 'collateral_embed', 'print_order', 'share_link', 'stored_file', 'conflict_case', 'deal_activity', 'deal_change', 'deal_form', 'deal_import', 'deal_registration', 'deal_review', 'evidence_file'), 'receipt:read', ...standing, 'level_change:write', 'tier_policy:write', 'points_rule:write', 'board:write', 'board_result:write', 'pareto_report:read', ...readAndWrite('points_hold'), ...readAndWrite('partner_event')],
 };
-const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list', 'collateral-library', 'leaderboard', 'tier-progress', 'points-ledger'], vendor: ['deal-review', 'collateral-desk', 'program-desk'], key: []};
+const dealComponents: Record<Viewer['caller'], readonly Me['components'][number][]> = {partner: ['deal-registration', 'deal-list', 'collateral-library', 'leaderboard', 'tier-progress', 'points-ledger', 'challenges'], vendor: ['deal-review', 'collateral-desk', 'program-desk'], key: []};
 
 /** What `GET /me` says. */
 export function toMe(viewer: Viewer, store: Store): Me {
@@ -82,9 +82,10 @@ export function toMe(viewer: Viewer, store: Store): Me {
     caller,
     tenantId: store.data.tenantId,
     vendorName: store.data.vendorName,
-    brandColor: store.data.program.brandColor,
+    brand: store.data.program.brand,
     person: person ? {id: person.id, name: person.name, locale: person.locale, timeZone: person.timeZone} : null,
     partnerOrg: org ? {id: org.id, name: org.name} : null,
+    level: org ? levelOf(store, org.partnership.levelId) : null,
     roles: [...viewer.roles],
     scopes: [...new Set([...meExamples[caller].scopes, ...dealScopes[caller]])].sort(),
     components: [...new Set([...meExamples[caller].components, ...dealComponents[caller]])],
@@ -92,6 +93,12 @@ export function toMe(viewer: Viewer, store: Store): Me {
     serverTime: store.now(),
     lastChangeId: store.changes.length,
   };
+}
+
+function levelOf({data: {program}}: Store, levelId: string | null): Me['level'] {
+  const level = program.levels.find(({id}) => id === levelId);
+  const benefit = program.dealPolicy.levelBenefits.find(each => each.levelId === levelId);
+  return level ? {id: level.id, name: level.name, marginPercent: benefit?.marginPercent ?? null, priceList: benefit?.priceList ?? null, capacity: benefit?.capacity ?? null, mdfPercent: benefit?.mdfPercent ?? null} : null;
 }
 
 function toBase64Url(text: string): string {

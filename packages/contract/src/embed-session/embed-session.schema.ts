@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {Id, Instant, Locale} from '../text.ts';
 
 /** Tags a session may show. */
-export const Component = z.enum(['lead-inbox', 'lead-desk', 'deal-registration', 'deal-list', 'deal-review', 'collateral-library', 'collateral-desk', 'leaderboard', 'tier-progress', 'points-ledger', 'program-desk']);
+export const Component = z.enum(['lead-inbox', 'lead-desk', 'deal-registration', 'deal-list', 'deal-review', 'collateral-library', 'collateral-desk', 'leaderboard', 'tier-progress', 'points-ledger', 'challenges', 'program-desk']);
 export type Component = z.infer<typeof Component>;
 
 /** A short-lived right to act as one person, for one browser page. */

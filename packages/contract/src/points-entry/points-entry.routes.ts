@@ -13,7 +13,7 @@ const window = {
 
 export const pointsEntryRoutes = defineRoutes({
   /** Lists the ledger, the latest event first; partners see their own organisation's. */
-  list: {method: 'GET', path: '/points-entries', input: z.object({...pageInput, ...window, partnerOrgId: Id.optional(), ruleId: Id.optional()}), response: pageOf(PointsEntry), callers: ['key', 'vendor', 'partner']},
+  list: {method: 'GET', path: '/points-entries', input: z.object({...pageInput, ...window, partnerOrgId: Id.optional(), ruleId: Id.optional(), challengeId: Id.optional()}), response: pageOf(PointsEntry), callers: ['key', 'vendor', 'partner']},
   /** Adds up a partner's points by rule. Partners need not say who they are; everybody else does. */
   summary: {method: 'GET', path: '/points-entries/summary', input: z.object({...window, partnerOrgId: Id.optional()}), response: PointsSummary, callers: ['key', 'vendor', 'partner'], problems: ['partner_org_not_found']},
 });

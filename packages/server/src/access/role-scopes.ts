@@ -7,20 +7,20 @@ const readingOf = (...resources: string[]): string[] => of(...resources).filter(
 
 const deciding = of('deal_review', 'deal_change', 'deal_activity', 'conflict_case');
 // Points and levels: what everybody may look at, of their own.
-const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change', 'board', 'board_result'];
+const standing = ['points_rule', 'points_entry', 'tier_policy', 'tier_evaluation', 'level_change', 'board', 'board_result', 'challenge', 'challenge_entry', 'badge', 'badge_award', 'points_account', 'reward', 'redemption'];
 const publishing = of('asset', 'asset_version', 'asset_folder', 'asset_event', 'share_link', 'print_order', 'collateral_embed', 'stored_file', 'cobrand_template', 'cobrand');
 const managing = [
   ...publishing,
   ...of('lead', 'lead_offer', 'activity', 'lead_import', 'partner_org', 'person', 'deal_registration', 'evidence_file', 'deal_import', 'account'),
   ...deciding,
-  ...of('level_change', 'board_result', 'points_hold'),
+  ...of('level_change', 'board_result', 'points_hold', 'challenge_entry'),
   ...readingOf('program', 'routing_rule', 'routing_decision', 'deal_form', 'receipt', 'partner_event', 'pareto_report', ...standing),
 ];
 // Marking a favourite, downloading and sending a logo are acts too; what only the vendor may do, the routes say.
 const usingMaterial = [...of('asset', 'asset_version', 'asset_event', 'share_link', 'print_order', 'collateral_embed', 'stored_file', 'cobrand'), ...readingOf('asset_folder', 'cobrand_template')];
 const selling = [
   ...usingMaterial,
-  ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import', 'board', 'board_result'),
+  ...of('lead_offer', 'activity', 'deal_registration', 'deal_change', 'deal_activity', 'claim_check', 'evidence_file', 'conflict_case', 'deal_import', 'board', 'board_result', 'challenge_entry', 'redemption'),
   ...readingOf('partner_org', 'person', 'program', 'deal_form', 'receipt', ...standing),
 ];
 const belonging = [...usingMaterial, ...readingOf('partner_org', 'person', 'program', ...standing)];
@@ -33,8 +33,8 @@ const vendorRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {
   channel_manager: managing,
   region_manager: managing,
   reviewer: [...reading, ...deciding, ...of('asset', 'asset_version', 'cobrand')],
-  finance: [...reading, ...deciding],
-  marketing: [...reading, ...publishing, ...of('lead', 'lead_import')],
+  finance: [...reading, ...deciding, ...of('reward', 'redemption')],
+  marketing: [...reading, ...publishing, ...of('lead', 'lead_import', 'challenge', 'challenge_entry', 'badge', 'badge_award')],
 };
 const partnerRoles: Readonly<Partial<Record<Role, readonly string[]>>> = {
   org_admin: [...selling, ...branding],

@@ -23,7 +23,7 @@ for (const database of resourceDatabaseKinds) {
       assert.equal(me.seesWholeOrg, false);
       assert.ok(me.scopes.includes('lead_offer:write'));
       assert.ok(!me.scopes.includes('lead:write'));
-      assert.deepEqual(me.components, ['lead-inbox', 'deal-registration', 'deal-list', 'collateral-library', 'leaderboard', 'tier-progress', 'points-ledger']);
+      assert.deepEqual(me.components, ['lead-inbox', 'deal-registration', 'deal-list', 'collateral-library', 'leaderboard', 'tier-progress', 'points-ledger', 'challenges']);
       assert.equal(me.serverTime, '2026-11-21T10:00:00.000Z');
     });
 
@@ -46,12 +46,12 @@ for (const database of resourceDatabaseKinds) {
       const vendor = await (await tenant.vendorSession()).client.me.get({});
       assert.equal(vendor.caller, 'vendor');
       assert.equal(vendor.partnerOrg, null);
-      assert.equal(vendor.brandColor, null);
+      assert.equal(vendor.brand, null);
       assert.deepEqual(vendor.roles, ['channel_admin']);
       const {version} = await tenant.client.program.get({});
-      await tenant.client.program.update({version, brandColor: '#0b5fff'});
+      await tenant.client.program.update({version, brand: {color: '#0b5fff', radiusPx: 12}});
       const key = await tenant.client.me.get({});
-      assert.equal(key.brandColor, '#0b5fff');
+      assert.deepEqual(key.brand, {color: '#0b5fff', secondColor: null, fontFamily: null, radiusPx: 12, surfaces: 'plain', theme: null});
       assert.equal(key.caller, 'key');
       assert.equal(key.person, null);
       assert.equal(key.tenantId, tenant.tenantId);

@@ -34,12 +34,12 @@ export function signed(text: Text, points: number): string {
 /** One entry: when, for what, by which rule, and why so many. */
 export function entryRow(view: EntryView, entry: PointsEntry) {
   const {text} = view;
-  const {id, event, points, person, occurredAt, reversedById, reversesId} = entry;
+  const {id, event, challenge, redemption, points, person, occurredAt, reversedById, reversesId} = entry;
   const isReversed = reversedById !== null;
   return html`<li class="entry" part="item" id=${`entry-${id}`} tabindex="-1" data-reversed=${isReversed || nothing} data-reversal=${reversesId !== null || nothing}>
     <time class="day small muted figures" datetime=${occurredAt}>${text.date(occurredAt, dayStyle)}</time>
     <div class="what">
-      <p><strong>${eventWords(text, event.event)}</strong>${event.amount ? html` <span class="figures">${text.money(event.amount)}</span>` : nothing}${person ? html` <span class="muted">${text.term('by', person.name)}</span>` : nothing}</p>
+      <p><strong>${event ? eventWords(text, event.event) : (challenge?.name ?? redemption?.rewardName)}</strong>${event?.amount ? html` <span class="figures">${text.money(event.amount)}</span>` : nothing}${person ? html` <span class="muted">${text.term('by', person.name)}</span>` : nothing}</p>
       <p class="small muted">${why(view, entry)}</p>
       ${isReversed ? reversed(view, entry) : nothing}${expiry(view, entry)}
     </div>
@@ -51,10 +51,11 @@ export function entryRow(view: EntryView, entry: PointsEntry) {
 function why(view: EntryView, entry: PointsEntry) {
   const {text, rules, known} = view;
   const {rule, points, reason, reversesId} = entry;
-  const name = text.term('rule', rule.name, text.number(rule.number));
   if (reversesId !== null) {
-    return html`${returnIcon()} ${text.term('reverses', text.term('points', -points))}: ${text.term(`reason_${reason}`)} ${known.has(reversesId) ? html`<button class="link" type="button" @click=${() => view.go(reversesId)}>${text.term('toReversed')}</button>` : nothing}`;
+    return html`${returnIcon()} ${text.term(points < 0 ? 'reverses' : 'givesBack', text.term('points', Math.abs(points)))}: ${text.term(`reason_${reason}`)} ${known.has(reversesId) ? html`<button class="link" type="button" @click=${() => view.go(reversesId)}>${text.term('toReversed')}</button>` : nothing}`;
   }
+  if (!rule) return text.term(`reason_${reason}`);
+  const name = text.term('rule', rule.name, text.number(rule.number));
   const reckoned = worthOf(entry, rules);
   if (!reckoned) return name;
   const {terms, worth, isCapped} = reckoned;
@@ -70,8 +71,8 @@ function reversed(view: EntryView, {reversedById}: PointsEntry) {
   </p>`;
 }
 
-function expiry({text, now}: EntryView, {expiresAt, reversedById, reversesId}: PointsEntry) {
-  if (expiresAt === null || reversedById !== null || reversesId !== null) return nothing;
+function expiry({text, now}: EntryView, {expiresAt, redemption, reversedById, reversesId}: PointsEntry) {
+  if (expiresAt === null || redemption !== null || reversedById !== null || reversesId !== null) return nothing;
   const left = Date.parse(expiresAt) - now;
   return left > soonMs ? nothing : html`<p class="small muted">${text.term(left <= 0 ? 'expired' : 'expires', text.date(expiresAt, fullDay))}</p>`;
 }

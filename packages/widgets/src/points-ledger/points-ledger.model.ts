@@ -32,8 +32,8 @@ export function sumOf(entries: readonly PointsEntry[]): number {
 
 /** What a rule would have given without its limit; `undefined` where this page does not know the version that decided. */
 export function worthOf({rule, event, points}: PointsEntry, rules: readonly PointsRule[]): {readonly worth: number; readonly isCapped: boolean; readonly terms: NonNullable<PointsRule['published']>['terms']} | undefined {
-  const published = rules.find(({id}) => id === rule.id)?.published;
-  if (!published || published.number !== rule.number) return undefined;
+  const published = rules.find(({id}) => id === rule?.id)?.published;
+  if (!published || !event || published.number !== rule?.number) return undefined;
   const {formula} = published.terms;
   const isOther = formula.kind === 'per_amount' && event.amount?.currency !== formula.currency;
   if (isOther) return undefined;

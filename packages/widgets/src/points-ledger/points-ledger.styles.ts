@@ -55,7 +55,7 @@ export const pointsLedgerStyles = css`
     border-block-start: 1px solid ${token('color-border')};
   }
   .entry:focus {
-    outline: 2px solid ${token('color-accent-text')};
+    outline: 2px solid ${token('color-focus')};
     outline-offset: -2px;
     background: ${tint('color-accent')};
   }
