@@ -5,6 +5,6 @@ export function problemOf(error: unknown): {status: number; code: string; detail
 }
 
 /** What is wrong with single fields, as the server said it. */
-export function problemErrors(error: unknown): readonly {readonly pointer: string; readonly message: string}[] {
-  return (error as {problem?: {errors?: readonly {pointer: string; message: string}[]}} | undefined)?.problem?.errors ?? [];
+export function problemErrors(error: unknown): readonly {readonly pointer: string; readonly code: string; readonly message: string}[] {
+  return (error as {problem?: {errors?: readonly {pointer: string; code: string; message: string}[]}} | undefined)?.problem?.errors ?? [];
 }

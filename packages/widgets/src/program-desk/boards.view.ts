@@ -7,8 +7,9 @@ import type {DeskView} from './program-desk.view.ts';
 /** Boards with who is in front, and the results of periods that are over. */
 export function boardsTab(view: DeskView) {
   const {desk, text} = view;
-  if (desk.boards.length === 0) return html`<portico-ui-empty-state heading=${text.term('noBoards')} text=${text.term('noBoardsText')}></portico-ui-empty-state>`;
-  return html`<ul>
+  const add = desk.may('board:write') ? html`<button slot="actions" class="button" type="button" data-act="add-board" @click=${() => view.change({kind: 'board', board: null})}>${text.term('addBoard')}</button>` : nothing;
+  if (desk.boards.length === 0) return html`<portico-ui-empty-state heading=${text.term('noBoards')} text=${text.term('noBoardsText')}>${add}</portico-ui-empty-state>`;
+  return html`${add === nothing ? nothing : html`<div class="tools">${add}</div>`}<ul>
       ${repeat(
         desk.boards,
         ({board}) => board.id,
@@ -29,7 +30,8 @@ export function boardsTab(view: DeskView) {
         </section>`}`;
 }
 
-function boardRow({text}: DeskView, {board, standings: {participants, rows}}: BoardNow) {
+function boardRow(view: DeskView, {board, standings: {participants, rows}}: BoardNow) {
+  const {desk, text, busy} = view;
   const leaders = rows.flatMap(({partnerOrg}) => partnerOrg?.name ?? []);
   return html`<li class="row" part="row" data-id=${board.id}>
     <div class="what">
@@ -37,6 +39,7 @@ function boardRow({text}: DeskView, {board, standings: {participants, rows}}: Bo
       <p class="small muted">${text.term('participants', participants ?? 0)} · ${text.term(`visibility_${board.visibility.kind}`)}</p>
       ${leaders.length > 0 ? html`<p class="small" translate="no">${text.term('leaders', text.list(leaders))}</p>` : nothing}
     </div>
+    ${desk.may('board:write') ? html`<div class="acts"><button class="button" type="button" data-variant="quiet" data-act="change-board" aria-label=${text.term('changeOf', board.name)} ?disabled=${busy} @click=${() => view.change({kind: 'board', board})}>${text.term('change')}</button></div>` : nothing}
   </li>`;
 }
 

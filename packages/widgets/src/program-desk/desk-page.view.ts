@@ -3,6 +3,7 @@ import {connectionNote, stateOf} from '../ui/states/states.view.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import type {ProgramDeskTab} from './program-desk.controller.ts';
 import {shownTabs} from './desk-tabs.ts';
+import {editorOf} from './editors.view.ts';
 import type {DeskView} from './program-desk.view.ts';
 
 /** The whole desk. */
@@ -24,5 +25,5 @@ export function deskPage(view: DeskView) {
     >
       ${desk.status === 'ready' ? connectionNote(states) : nothing}${state ?? (open && view.drawTab(open))}
     </portico-ui-tabs>
-    ${view.dialog && view.later ? view.later.deskDialog(view, view.dialog) : nothing}`;
+    ${view.dialog && view.later ? view.later.deskDialog(view, view.dialog) : nothing} ${editorOf(view, view.edit)}`;
 }

@@ -102,6 +102,11 @@ export class ProgramDeskController implements ReactiveController {
     return this.#boards.value?.results ?? [];
   }
 
+  /** In which the programme counts, as far as that is known: that of its boards. */
+  get currency(): string {
+    return this.boards[0]?.board.currency ?? 'EUR';
+  }
+
   /** Whether this session may show the desk at all. */
   get mayRead(): boolean {
     return mayShow(this.#host, 'program-desk', 'level_change:read', 'points_rule:read', 'board:read', 'program:read');

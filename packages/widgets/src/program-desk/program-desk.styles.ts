@@ -22,6 +22,12 @@ export const programDeskStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .tools {
+    display: flex;
+    justify-content: flex-end;
+    padding: ${space(2)} ${space(4)};
+    border-block-end: 1px solid ${token('color-border')};
+  }
   .acts {
     display: flex;
     gap: ${space(2)};

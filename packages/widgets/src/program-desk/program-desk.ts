@@ -17,7 +17,7 @@ import {TabParts} from './desk-tabs.ts';
 import {ProgramDeskController, type ProgramDeskTab} from './program-desk.controller.ts';
 import {type ProgramActionDetail, ProgramActionEvent} from './program-desk.events.ts';
 import {programDeskStyles} from './program-desk.styles.ts';
-import type {AskedDialog, DeskDialog, DeskView, LaterViews} from './program-desk.view.ts';
+import type {AskedDialog, DeskDialog, DeskEdit, DeskView, LaterViews} from './program-desk.view.ts';
 
 /**
  * The vendor's desk for the programme: promotions and points that wait for a decision, levels at risk, rules that give points with what publishing a draft would change for whom, and boards
@@ -44,6 +44,8 @@ export class ProgramDesk extends PortalWidget {
 
   @state() private dialog: DeskDialog | undefined;
   @state() private dialogOpen = false;
+  @state() private edit: DeskEdit | undefined;
+  @state() private editOpen = false;
   @state() private busy = false;
 
   /** Promotions, rules and boards, without the view. */
@@ -62,7 +64,7 @@ export class ProgramDesk extends PortalWidget {
   }
 
   #view(): DeskView {
-    const {desk, portal, tab, dialog, dialogOpen, busy} = this;
+    const {desk, portal, tab, dialog, dialogOpen, edit, editOpen, busy} = this;
     const text = this.#text;
     const view: DeskView = {
       desk,
@@ -71,6 +73,8 @@ export class ProgramDesk extends PortalWidget {
       tab,
       dialog,
       dialogOpen,
+      edit,
+      editOpen,
       busy,
       later: this.#later.views,
       turn: next => (this.tab = next),
@@ -84,6 +88,9 @@ export class ProgramDesk extends PortalWidget {
       answer: (result, dispute, isAccepted, answer) => void this.#decideResult(result, 'answer', ({id, version}) => this.portal?.client.boardResults.answer({id, version, disputeId: dispute.id, isAccepted, answer})),
       award: (result, prizes) => void this.#decideResult(result, 'award', ({id, version}) => this.portal?.client.boardResults.award({id, version, prizes})),
       ask: asked => void this.#ask(asked),
+      change: asked => void this.#change(asked),
+      say: sentence => this.portal?.notify({tone: 'success', text: sentence}),
+      closeEdit: () => (this.editOpen = false),
       closeDialog: () => (this.dialogOpen = false),
     };
     return view;
@@ -114,6 +121,17 @@ export class ProgramDesk extends PortalWidget {
     if (!views || !dialog) return;
     this.dialog = dialog;
     this.dialogOpen = true;
+  }
+
+  /** Opens an editor, once its code is there. */
+  async #change(edit: DeskEdit) {
+    try {
+      await import('./editors/define-editors.ts');
+    } catch {
+      return this.#tell(this.#text.term('problem_network_error'));
+    }
+    this.edit = edit;
+    this.editOpen = true;
   }
 
   /** What a dialog shows beside what was asked. Nothing when there is nothing left to answer. */

@@ -1,4 +1,4 @@
-import type {BoardDispute, BoardPrize, BoardResult, LevelChange, PointsHold, PointsReplay, PointsRule} from '@portico/contract';
+import type {Board, BoardDispute, BoardPrize, BoardResult, LevelChange, PointsHold, PointsReplay, PointsRule} from '@portico/contract';
 import type {TemplateResult} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {AllProgramDeskStrings} from '../strings/program-desk.strings.ts';
@@ -18,6 +18,9 @@ export type DeskDialog =
 
 /** What somebody wants to do; what a draft would change, and what was said of a result, is read before the dialog opens. */
 export type AskedDialog = Extract<DeskDialog, {kind: 'reject' | 'deny' | 'award'}> | {readonly kind: 'publish'; readonly rule: PointsRule} | {readonly kind: 'answer'; readonly result: BoardResult};
+
+/** What is changed in a dialog of its own: a rule or a board, `null` for a new one. */
+export type DeskEdit = {readonly kind: 'rule'; readonly rule: PointsRule | null} | {readonly kind: 'board'; readonly board: Board | null};
 
 /** Views that come with a chunk of their own. */
 export interface LaterViews {
@@ -46,6 +49,8 @@ export interface DeskView {
   readonly later: LaterViews | undefined;
   readonly dialog: DeskDialog | undefined;
   readonly dialogOpen: boolean;
+  readonly edit: DeskEdit | undefined;
+  readonly editOpen: boolean;
   /** Whether something is being sent. */
   readonly busy: boolean;
   turn(tab: ProgramDeskTab): void;
@@ -60,5 +65,9 @@ export interface DeskView {
   answer(result: BoardResult, dispute: BoardDispute, isAccepted: boolean, answer: string): void;
   award(result: BoardResult, prizes: BoardPrize[]): void;
   ask(dialog: AskedDialog): void;
+  change(edit: DeskEdit): void;
+  /** Says what was done. */
+  say(sentence: string): void;
+  closeEdit(): void;
   closeDialog(): void;
 }

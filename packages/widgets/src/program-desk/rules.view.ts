@@ -8,8 +8,9 @@ import type {DeskView} from './program-desk.view.ts';
 /** Rules that give points, each with what is in force and what is being changed. */
 export function rulesTab(view: DeskView) {
   const {desk, text} = view;
-  if (desk.rules.length === 0) return html`<portico-ui-empty-state heading=${text.term('noRules')} text=${text.term('noRulesText')}></portico-ui-empty-state>`;
-  return html`<ul>
+  const add = desk.may('points_rule:write') ? html`<button slot="actions" class="button" type="button" data-act="add-rule" @click=${() => view.change({kind: 'rule', rule: null})}>${text.term('addRule')}</button>` : nothing;
+  if (desk.rules.length === 0) return html`<portico-ui-empty-state heading=${text.term('noRules')} text=${text.term('noRulesText')}>${add}</portico-ui-empty-state>`;
+  return html`${add === nothing ? nothing : html`<div class="tools">${add}</div>`}<ul>
     ${repeat(
       desk.rules,
       ({id}) => id,
@@ -28,8 +29,11 @@ function ruleRow(view: DeskView, rule: PointsRule) {
       ${terms ? html`<p class="small muted">${eventWords(text, terms.event)}: ${formulaWords(text, terms)}, ${capWords(text, terms)}</p>` : nothing}
       ${draft && published ? html`<p class="small">${text.term('draft')}: ${formulaWords(text, draft)}, ${capWords(text, draft)}</p>` : nothing}
     </div>
-    ${draft && desk.may('points_rule:write')
-      ? html`<div class="acts"><button class="button" type="button" data-act="preview" aria-label=${text.term('previewOf', name)} ?disabled=${busy} @click=${() => view.ask({kind: 'publish', rule})}>${text.term('preview')}</button></div>`
+    ${desk.may('points_rule:write')
+      ? html`<div class="acts">
+          ${draft ? html`<button class="button" type="button" data-act="preview" aria-label=${text.term('previewOf', name)} ?disabled=${busy} @click=${() => view.ask({kind: 'publish', rule})}>${text.term('preview')}</button>` : nothing}
+          <button class="button" type="button" data-variant="quiet" data-act="change-rule" aria-label=${text.term('changeOf', name)} ?disabled=${busy} @click=${() => view.change({kind: 'rule', rule})}>${text.term('change')}</button>
+        </div>`
       : nothing}
   </li>`;
 }

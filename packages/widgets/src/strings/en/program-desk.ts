@@ -59,7 +59,10 @@ export const en = {
   difference: 'Difference',
   publish: 'Publish',
   noRules: 'No rules yet',
-  noRulesText: 'Rules give points for what partners do. Add them by the API.',
+  noRulesText: 'Rules give points for what partners do.',
+  addRule: 'Add rule…',
+  change: 'Change…',
+  changeOf: (name: string) => `Change: ${name}`,
 
   // Boards
   metric_points: 'Points',
@@ -97,7 +100,8 @@ export const en = {
   prizeOf: (rank: string) => `Rank ${rank}`,
   doAward: 'Award prizes',
   noBoards: 'No leaderboards yet',
-  noBoardsText: 'A board ranks partners by points, revenue or speed. Add one by the API.',
+  noBoardsText: 'A board ranks partners by points, revenue or speed.',
+  addBoard: 'Add leaderboard…',
 
   // What was done
   done_approve: (partner: string) => `${partner}: approved.`,
@@ -109,6 +113,10 @@ export const en = {
   done_verify: (board: string) => `${board}: verified.`,
   done_answer: (board: string) => `${board}: answered.`,
   done_award: (board: string) => `${board}: awarded.`,
+  done_draft: (rule: string) => `${rule}: draft saved.`,
+  done_add_board: (board: string) => `${board}: added.`,
+  done_change_board: (board: string) => `${board}: changed.`,
+  done_remove_board: (board: string) => `${board}: removed.`,
   problem_version_conflict: 'Somebody else has changed it meanwhile. Look at it again.',
   problem_level_change_status_conflict: 'Somebody else has decided it meanwhile.',
   problem_board_result_disputed: 'Answer the open disputes first.',

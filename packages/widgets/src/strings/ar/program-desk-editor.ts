@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: 'تغييرات لم تُحفظ بعد.',
+  discard: 'تجاهلها',
+  save: 'حفظ',
+  back: 'رجوع',
+  cancel: 'إلغاء',
+  currency: 'العملة',
+  timeZone: 'المنطقة الزمنية',
+  levels: 'المستويات',
+  countries: 'البلدان',
+  addCountry: 'إضافة بلد…',
+  remove: name => `إزالة ${name}`,
+  listHelp: 'افصل بينها بفواصل.',
+  everybody: 'الجميع',
+  fault_too_small: 'هذا أقل من اللازم.',
+  fault_too_big: 'هذا أكثر من اللازم.',
+  fault_invalid_type: 'املأ هذا الحقل.',
+  fault_not_after: 'يجب أن تكون النهاية بعد البداية.',
+  fault_too_early: 'يجب ألا يكون في الماضي ولا قبل سريان إصدار آخر.',
+  fault_unknown_level: 'لم يعد في البرنامج هذا المستوى.',
+  problem_version_conflict: 'غيّره شخص آخر في هذه الأثناء. تغييراتك ما زالت هنا: راجعها واحفظ مجددًا.',
+  problem_input_invalid: 'لم يُحفظ: راجع الحقول المُعلَّمة.',
+};

@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: 'Noch nicht gespeicherte Änderungen.',
+  discard: 'Verwerfen',
+  save: 'Speichern',
+  back: 'Zurück',
+  cancel: 'Abbrechen',
+  currency: 'Währung',
+  timeZone: 'Zeitzone',
+  levels: 'Stufen',
+  countries: 'Länder',
+  addCountry: 'Land hinzufügen …',
+  remove: name => `${name} entfernen`,
+  listHelp: 'Mit Kommas trennen.',
+  everybody: 'alle',
+  fault_too_small: 'Das ist zu wenig.',
+  fault_too_big: 'Das ist zu viel.',
+  fault_invalid_type: 'Füllen Sie dieses Feld aus.',
+  fault_not_after: 'Das Ende muss nach dem Beginn liegen.',
+  fault_too_early: 'Darf nicht in der Vergangenheit liegen und nicht vor dem Inkrafttreten einer anderen Version.',
+  fault_unknown_level: 'Das Programm hat diese Stufe nicht mehr.',
+  problem_version_conflict: 'Jemand anderes hat es inzwischen geändert. Ihre Änderungen sind noch da: Prüfen Sie sie und speichern Sie erneut.',
+  problem_input_invalid: 'Nicht gespeichert: Prüfen Sie die markierten Felder.',
+};

@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: 'Tallentamattomia muutoksia.',
+  discard: 'Hylkää ne',
+  save: 'Tallenna',
+  back: 'Takaisin',
+  cancel: 'Peruuta',
+  currency: 'Valuutta',
+  timeZone: 'Aikavyöhyke',
+  levels: 'Tasot',
+  countries: 'Maat',
+  addCountry: 'Lisää maa…',
+  remove: name => `Poista ${name}`,
+  listHelp: 'Erota pilkuilla.',
+  everybody: 'kaikki',
+  fault_too_small: 'Tämä on liian vähän.',
+  fault_too_big: 'Tämä on liikaa.',
+  fault_invalid_type: 'Täytä tämä kenttä.',
+  fault_not_after: 'Lopun on oltava alun jälkeen.',
+  fault_too_early: 'Ei saa olla menneisyydessä eikä ennen toisen version voimaantuloa.',
+  fault_unknown_level: 'Ohjelmassa ei enää ole tätä tasoa.',
+  problem_version_conflict: 'Joku muu on muuttanut tätä sillä välin. Muutoksesi ovat tallella: tarkista ne ja tallenna uudelleen.',
+  problem_input_invalid: 'Ei tallennettu: tarkista merkityt kentät.',
+};

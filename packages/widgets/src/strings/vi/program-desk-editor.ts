@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: 'Có thay đổi chưa lưu.',
+  discard: 'Bỏ thay đổi',
+  save: 'Lưu',
+  back: 'Quay lại',
+  cancel: 'Hủy',
+  currency: 'Loại tiền',
+  timeZone: 'Múi giờ',
+  levels: 'Hạng',
+  countries: 'Quốc gia',
+  addCountry: 'Thêm quốc gia…',
+  remove: name => `Xóa ${name}`,
+  listHelp: 'Cách nhau bằng dấu phẩy.',
+  everybody: 'tất cả',
+  fault_too_small: 'Giá trị này quá nhỏ.',
+  fault_too_big: 'Giá trị này quá lớn.',
+  fault_invalid_type: 'Hãy điền trường này.',
+  fault_not_after: 'Ngày kết thúc phải sau ngày bắt đầu.',
+  fault_too_early: 'Không được ở quá khứ, cũng không trước khi một phiên bản khác có hiệu lực.',
+  fault_unknown_level: 'Chương trình không còn hạng này.',
+  problem_version_conflict: 'Người khác vừa thay đổi nội dung này. Các thay đổi của bạn vẫn còn: hãy xem lại rồi lưu lần nữa.',
+  problem_input_invalid: 'Chưa lưu: hãy xem các trường được đánh dấu.',
+};

@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: '有尚未保存的更改。',
+  discard: '放弃更改',
+  save: '保存',
+  back: '返回',
+  cancel: '取消',
+  currency: '币种',
+  timeZone: '时区',
+  levels: '级别',
+  countries: '国家/地区',
+  addCountry: '添加国家/地区…',
+  remove: name => `移除${name}`,
+  listHelp: '用逗号分隔。',
+  everybody: '所有人',
+  fault_too_small: '此值过小。',
+  fault_too_big: '此值过大。',
+  fault_invalid_type: '请填写此字段。',
+  fault_not_after: '结束必须晚于开始。',
+  fault_too_early: '不得早于现在，也不得早于其他版本的生效时间。',
+  fault_unknown_level: '计划中已没有此级别。',
+  problem_version_conflict: '其他人刚刚作了更改。你的更改仍然保留：请检查后重新保存。',
+  problem_input_invalid: '未保存：请检查标出的字段。',
+};
