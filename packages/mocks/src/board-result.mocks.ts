@@ -1,7 +1,7 @@
 import type {Api, Board, BoardDispute, BoardPrize, BoardResult} from '@portico/contract';
-import {rankBoard, viewOfBoard, type Ranked} from '@portico/contract/board-rules';
+import {viewOfBoard, type Ranked} from '@portico/contract/board-rules';
 import {periodAt, periodBefore, type Period} from '@portico/contract/period';
-import {findBoard, fieldOf, isVisible, rowsOf, talliesOf} from './board.mocks.ts';
+import {findBoard, fieldOf, isVisible, rankingOf, rowsOf, talliesOf} from './board.mocks.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
 import {problem} from './problem.ts';
@@ -21,7 +21,7 @@ export const boardResultMocks: MockHandlers<Api['boardResults']> = {
     const {store, viewer} = scope;
     const row = find(scope, id);
     const board = boardOf(store, row);
-    const view = viewOfBoard(board, sliceOf(scope, row), viewer.partnerOrgId, limit);
+    const view = viewOfBoard({...board, isNormalised: row.isNormalised}, sliceOf(scope, row), viewer.partnerOrgId, limit);
     return {
       board: {...toResult(scope, row).board, visibility: board.visibility},
       period: row.period,
@@ -69,10 +69,11 @@ function freeze(store: Store, board: Board, period: Period): ResultRow {
   if (known && known.status !== 'frozen') throw problem('board_result_status_conflict');
   const earlier = periodBefore(period, board.period, board.timeZone);
   const [tallies, before] = [talliesOf(store, board, period, null), talliesOf(store, board, earlier, null)];
-  const fields = new Map([...Map.groupBy(tallies, ({partnerOrgId}) => fieldOf(store, board, partnerOrgId))].map(([field, some]) => [field, rankBoard(board, some, before)] as const));
+  const groups = board.isNormalised ? new Map([['', tallies]]) : Map.groupBy(tallies, ({partnerOrgId}) => fieldOf(store, board, partnerOrgId));
+  const fields = new Map([...groups].map(([field, some]) => [field, rankingOf(store, board, some, before)] as const));
   store.change('board_result', known?.id ?? board.id);
-  if (known) return store.update(results, known, {fields, frozenAt: store.now()});
-  return results.set({id: store.newId('boardResult'), boardId: board.id, period: {key: period.key, from: period.from, until: period.until}, fields, status: 'frozen', prizes: [], frozenAt: store.now(), verifiedAt: null, awardedAt: null, version: 1, updatedAt: store.now()});
+  if (known) return store.update(results, known, {fields, isNormalised: board.isNormalised, frozenAt: store.now()});
+  return results.set({id: store.newId('boardResult'), boardId: board.id, period: {key: period.key, from: period.from, until: period.until}, fields, isNormalised: board.isNormalised, status: 'frozen', prizes: [], frozenAt: store.now(), verifiedAt: null, awardedAt: null, version: 1, updatedAt: store.now()});
 }
 
 /** Freezes what is over since the boards were made. */
@@ -127,11 +128,11 @@ function toResult(scope: Scope, row: ResultRow): BoardResult {
   const {status, prizes, frozenAt, verifiedAt, awardedAt, version, period} = row;
   return {
     id: row.id,
-    board: {id, name, metric, currency},
+    board: {id, name, metric, currency, isNormalised: row.isNormalised},
     period: {key: period.key, from: period.from, until: period.until},
     status,
     participants: isFew ? null : participants,
-    own: own ? {rank: isFew ? null : own.rank, value: own.value, prize: prizeOf(prizes, own.rank)} : null,
+    own: own ? {rank: isFew ? null : own.rank, ...ownValue(own, isFew), prize: prizeOf(prizes, own.rank)} : null,
     prizes: [...prizes],
     openDisputes: disputesOf(scope, row).filter(each => each.status === 'open').length,
     frozenAt,
@@ -139,6 +140,10 @@ function toResult(scope: Scope, row: ResultRow): BoardResult {
     awardedAt,
     version,
   };
+}
+
+function ownValue({value, rawValue}: Ranked, isFew: boolean): {value: number | null; rawValue?: number} {
+  return rawValue === undefined ? {value} : {value: isFew ? null : value, rawValue};
 }
 
 function prizeOf(prizes: readonly BoardPrize[], rank: number): string | null {

@@ -1,5 +1,5 @@
 import type {Api, Board, BoardRow, PartnerOrg} from '@portico/contract';
-import {countsOn, rankBoard, viewOfBoard, type BoardTally, type BoardView} from '@portico/contract/board-rules';
+import {countsOn, normalise, rankBoard, viewOfBoard, type BoardTally, type BoardView, type Ranked} from '@portico/contract/board-rules';
 import {periodAt, periodBefore, type Period} from '@portico/contract/period';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {pageOf, sortRows, type Order} from './paging.ts';
@@ -14,13 +14,16 @@ export const boardMocks: MockHandlers<Api['boards']> = {
   list: (input, scope) => pageOf(sortRows(scope.store.data.standing.boards.values().filter(board => isVisible(scope, board)).map(board => seenBy(scope, board)), byName), byName, input, input),
   get: ({id}, scope) => seenBy(scope, findBoard(scope, id)),
   create(input, {store}) {
+    refuseSenseless(input);
     const now = store.now();
     const board = store.data.standing.boards.set({...input, id: store.newId('board'), version: 1, createdAt: now, updatedAt: now});
     store.change('board', board.id);
     return board;
   },
   update({id, version, ...input}, scope) {
-    const changed = scope.store.update(scope.store.data.standing.boards, holdBoard(scope, id, version), definedOf(input));
+    const held = holdBoard(scope, id, version);
+    refuseSenseless({...held, ...definedOf(input)});
+    const changed = scope.store.update(scope.store.data.standing.boards, held, definedOf(input));
     scope.store.change('board', id);
     return changed;
   },
@@ -38,12 +41,12 @@ export const boardMocks: MockHandlers<Api['boards']> = {
     const earlier = periodBefore(period, board.period, board.timeZone);
     const tallies = talliesOf(store, board, period, reader);
     const before = earlier === period ? [] : talliesOf(store, board, earlier, reader);
-    const ranking = rankBoard(board, tallies, before);
+    const ranking = rankingOf(store, board, tallies, before);
     const view = viewOfBoard(board, {participants: ranking.length, rows: ranking}, reader, limit);
-    const ranked = board.metric === 'revenue_growth' ? [] : rankBoard(board, before);
+    const ranked = board.metric === 'revenue_growth' ? [] : rankingOf(store, board, before);
     const previous = new Map(reader !== null && ranked.length < board.minParticipants ? [] : ranked.map(({partnerOrgId, rank}) => [partnerOrgId, rank]));
     return {
-      board: {id, name: board.name, metric: board.metric, currency: board.currency, visibility: board.visibility},
+      board: {id, name: board.name, metric: board.metric, currency: board.currency, visibility: board.visibility, isNormalised: board.isNormalised},
       period: {key: period.key, from: period.from, until: period.until},
       participants: view.participants,
       rows: rowsOf(store, id, period.key, view, previous),
@@ -79,16 +82,27 @@ function seenBy({store, viewer}: Scope, board: Board): Board {
 
 /** Rows with names or aliases, ties in the order of these. */
 export function rowsOf({data}: Store, boardId: string, key: string, {shown}: BoardView, previous: ReadonlyMap<string, number>): BoardRow[] {
-  const rows = shown.map(({partnerOrgId, isOwn, isNamed, rank, value}): BoardRow => ({
+  const rows = shown.map(({partnerOrgId, isOwn, isNamed, rank, value, rawValue}): BoardRow => ({
     rank,
     isOwn,
     partnerOrg: isNamed ? {id: partnerOrgId, name: data.partnerOrgs.get(partnerOrgId)?.name ?? ''} : null,
     alias: isNamed ? null : aliasOf(`${boardId} ${key} ${partnerOrgId}`),
     value,
+    ...(rawValue === undefined ? {} : {rawValue}),
     previousRank: isNamed ? (previous.get(partnerOrgId) ?? null) : null,
   }));
   const shownName = ({partnerOrg, alias}: BoardRow) => partnerOrg?.name ?? alias ?? '';
   return rows.sort((a, b) => a.rank - b.rank || (shownName(a) < shownName(b) ? -1 : 1));
+}
+
+/** Everybody's place, beside the median where the board says so. */
+export function rankingOf(store: Store, board: Board, tallies: readonly BoardTally[], before: readonly BoardTally[] = []): Ranked[] {
+  const ranking = rankBoard(board, tallies, before);
+  return board.isNormalised ? normalise(board, ranking, id => fieldOf(store, board, id)) : ranking;
+}
+
+function refuseSenseless({metric, within, isNormalised}: Pick<Board, 'metric' | 'within' | 'isNormalised'>): void {
+  if (isNormalised && (within === 'all' || metric === 'revenue_growth')) throw problem('input_invalid', {errors: [{pointer: '/isNormalised', code: 'not_possible', message: 'Say within whom, and of what else than growth.'}]});
 }
 
 /** Whom a partner competes with. */
@@ -123,7 +137,7 @@ function holdBoard(scope: Scope, id: string, version: number): Board {
 /** What those who compete have in a period. */
 export function talliesOf(store: Store, board: Board, {from, until}: Period, reader: string | null): BoardTally[] {
   const {standing, partnerOrgs} = store.data;
-  const field = reader === null ? null : fieldOf(store, board, reader);
+  const field = reader === null || board.isNormalised ? null : fieldOf(store, board, reader);
   const isNear = (org: PartnerOrg) => field === null || fieldOf(store, board, org.id) === field;
   const sums = sumsOf(store, board, {from, until}, row => row.partnerOrgId);
   return sums.filter(({partnerOrgId}) => {

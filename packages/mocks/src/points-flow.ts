@@ -1,6 +1,7 @@
 import type {DealEvent, LeadOfferEvent, OwnPartnerEvent, PartnerEventFacts, PointsEntryReason, PointsReplay} from '@portico/contract';
 import {findingsOf} from '@portico/contract/points-check-rules';
 import {replay, type Grant, type RuleVersion} from '@portico/contract/points-rules';
+import {customerSigns, partnerSigns} from './company-signs.ts';
 import type {DealRow} from './deal-rows.ts';
 import type {EntryRow, EventRow, RuleRow} from './standing.ts';
 import type {OfferRow, Store} from './store.ts';
@@ -23,14 +24,15 @@ export function recordEvent(store: Store, input: Pick<EventRow, 'event' | 'partn
 }
 
 /** Holds an event that looks as if points were all it was for. */
-function holdSuspicious(store: Store, {id, event, partnerOrgId, entityId, facts, occurredAt}: EventRow): void {
+function holdSuspicious(store: Store, row: EventRow): void {
+  const {id, event, partnerOrgId, entityId, facts, occurredAt} = row;
   const {check, events, rules, holds} = store.data.standing;
   const org = store.data.partnerOrgs.get(partnerOrgId);
   if (!org || !rules.values().some(({versions}) => versions.some(({terms}) => terms.event === event))) return;
-  const isWithin = (ms: number) => (row: EventRow) => row.partnerOrgId === partnerOrgId && row.event === event && row.occurredAt <= occurredAt && Date.parse(row.occurredAt) > Date.parse(occurredAt) - ms;
+  const isWithin = (ms: number) => (each: EventRow) => each.partnerOrgId === partnerOrgId && each.event === event && each.occurredAt <= occurredAt && Date.parse(each.occurredAt) > Date.parse(occurredAt) - ms;
   const burst = check.burst ? events.values().filter(isWithin(check.burst.minutes * 60_000)).length : 0;
   const won = check.oneCustomer && event === 'deal_won' ? events.values().filter(isWithin(check.oneCustomer.days * 86_400_000)).filter(({retractedAt}) => retractedAt === null) : [];
-  const findings = findingsOf(check, {event, customer: facts.customer ?? null, partner: {name: org.name, website: org.website}, burst, customers: won.map(row => row.facts.customer ?? null)});
+  const findings = findingsOf(check, {event, customer: facts.customer ?? null, customerSigns: check.selfDealing ? customerSigns(store, row) : null, partner: partnerSigns(store, partnerOrgId), burst, customers: won.map(each => each.facts.customer ?? null)});
   if (findings.length === 0) return;
   const hold = holds.set({id: store.newId('pointsHold'), partnerOrg: {id: org.id, name: org.name}, event: {id, event, entityId, amount: facts.amount, occurredAt}, findings, status: 'held', comment: null, createdAt: store.now(), decidedAt: null, version: 1});
   store.change('points_hold', hold.id);
@@ -92,6 +94,7 @@ export function replayRule(store: Store, ruleId: string, versions: readonly Rule
     pointsBefore: sum(({before}) => before),
     pointsAfter: sum(({after}) => after),
     partnersChanged: changed.length,
+    partnersLeft: 0,
     partners: changed.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference)).slice(0, 500),
   };
 }

@@ -28,6 +28,10 @@ export const pointsRuleMocks: MockHandlers<Api['pointsRules']> = {
     scope.store.change('points_rule', id);
     return toRule(scope, changed);
   },
+  replay({id}, scope) {
+    findRule(scope, id);
+    return {replay: scope.store.data.standing.replays.get(id) ?? null};
+  },
   preview({id, appliesFrom}, scope) {
     return replayRule(scope.store, id, withDraft(findRule(scope, id), appliesFrom), {write: false});
   },
@@ -37,6 +41,7 @@ export const pointsRuleMocks: MockHandlers<Api['pointsRules']> = {
     const versions = withDraft(rule, appliesFrom);
     const replay = replayRule(store, id, versions, {write: true});
     const changed = store.update(store.data.standing.rules, rule, {draft: null, versions: versions.map((each, index) => ({...each, publishedAt: rule.versions[index]?.publishedAt ?? store.now()}))});
+    store.data.standing.replays.set(id, replay);
     store.change('points_rule', id);
     return {rule: toRule(scope, changed), replay};
   },

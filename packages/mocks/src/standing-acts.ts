@@ -162,7 +162,7 @@ function seedTerms(store: Store): void {
   const criteria = (goldTerms?.criteria ?? []).map(criterion => (criterion.metric === 'closed_deals' ? {...criterion, window: 'calendar_year' as const} : criterion));
   const {policies} = store.data.standing;
   policies.set({...aurora, terms: {...aurora.terms, requirements: [{levelId: gold?.id ?? '', criteria, minScore: 75}, {levelId: silver?.id ?? '', criteria: [...(silverTerms?.criteria ?? [])], minScore: 50}]}});
-  store.data.program = {...store.data.program, dealPolicy: {...store.data.program.dealPolicy, levelBenefits: [{levelId: gold?.id ?? '', marginPercent: 12, priceList: 'Partner A', capacity: null}, {levelId: silver?.id ?? '', marginPercent: 8, priceList: 'Partner B', capacity: 20}]}};
+  store.data.program = {...store.data.program, dealPolicy: {...store.data.program.dealPolicy, levelBenefits: [{levelId: gold?.id ?? '', marginPercent: 12, priceList: 'Partner A', capacity: null, mdfPercent: 3}, {levelId: silver?.id ?? '', marginPercent: 8, priceList: 'Partner B', capacity: 20, mdfPercent: 1}]}};
   const policy = policyNow(store);
   const org = store.data.partnerOrgs.get(lumen);
   if (policy && org) evaluate(store, org, policy);

@@ -1,4 +1,4 @@
-import type {Board, BoardDispute, BoardResult, LevelChange, PartnerEvent, PointsCheck, PointsEntry, PointsHold, PointsRule, TierEvaluation, TierPolicy} from '@portico/contract';
+import type {Board, BoardDispute, BoardResult, LevelChange, PartnerEvent, PointsCheck, PointsEntry, PointsHold, PointsReplay, PointsRule, TierEvaluation, TierPolicy} from '@portico/contract';
 import type {Ranked} from '@portico/contract/board-rules';
 import type {Period} from '@portico/contract/period';
 import type {EventStanding, Retraction, RuleVersion, ScoredEvent} from '@portico/contract/points-rules';
@@ -31,6 +31,7 @@ export interface ResultRow extends Pick<BoardResult, 'id' | 'status' | 'prizes' 
   readonly updatedAt: string;
   readonly boardId: string;
   readonly period: Period;
+  readonly isNormalised: boolean;
   readonly fields: ReadonlyMap<string, readonly Ranked[]>;
 }
 
@@ -40,6 +41,8 @@ export interface Standing {
   /** What each partner did and what was taken back, in the order in which it was recorded. */
   readonly streams: Map<string, (ScoredEvent | Retraction)[]>;
   readonly rules: Table<RuleRow>;
+  /** Of rules, what publishing their last version did. */
+  readonly replays: Map<string, PointsReplay>;
   readonly entries: Table<EntryRow>;
   readonly policies: Table<TierPolicy>;
   readonly evaluations: Table<TierEvaluation>;
@@ -56,5 +59,5 @@ export interface Standing {
 }
 
 export function emptyStanding(): Standing {
-  return {events: new Table(), streams: new Map(), rules: new Table(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), holds: new Table(), check: {burst: {times: 100, minutes: 60}, selfDealing: true, oneCustomer: {sharePercent: 80, minDeals: 5, days: 90}}, boards: new Table(), optOuts: new Set(), results: new Table(), disputes: new Table(), dueAt: Number.POSITIVE_INFINITY};
+  return {events: new Table(), streams: new Map(), rules: new Table(), replays: new Map(), entries: new Table(), policies: new Table(), evaluations: new Table(), levelChanges: new Table(), holds: new Table(), check: {burst: {times: 100, minutes: 60}, selfDealing: true, oneCustomer: {sharePercent: 80, minDeals: 5, days: 90}}, boards: new Table(), optOuts: new Set(), results: new Table(), disputes: new Table(), dueAt: Number.POSITIVE_INFINITY};
 }

@@ -71,6 +71,7 @@ import {personHandlers} from './person/person.handlers.ts';
 import {pointsEntryHandlers} from './points-entry/points-entry.handlers.ts';
 import {pointsHoldHandlers} from './points-hold/points-hold.handlers.ts';
 import {pointsRuleHandlers} from './points-rule/points-rule.handlers.ts';
+import {runReplays} from './points-flow/run-replays.ts';
 import {printOrderHandlers} from './print-order/print-order.handlers.ts';
 import {problem} from './problem.ts';
 import {programHandlers} from './program/program.handlers.ts';
@@ -128,6 +129,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
     keyUsage: new KeyUsage(database, context, background),
     checkResponses: config.checkResponses,
   };
+  const unwritten = new Proxy({}, {get: () => () => Promise.reject(problem('unavailable'))}) as never;
   const handlers: HandlerTable = {
     me: meHandlers,
     embedSessions: embedSessionHandlers(tokens),
@@ -165,6 +167,13 @@ export function createApp({database, context, config, files}: AppOptions): App {
     paretoReports: paretoReportHandlers,
     boards: boardHandlers,
     boardResults: boardResultHandlers,
+    challenges: unwritten,
+    challengeEntries: unwritten,
+    badges: unwritten,
+    badgeAwards: unwritten,
+    pointsAccounts: unwritten,
+    rewards: unwritten,
+    redemptions: unwritten,
     cobrandTemplates: cobrandTemplateHandlers(library),
     cobrands: cobrandHandlers({files: library, publicUrl: config.publicUrl, previewUrl: ({tenantId, principalId: subject}, fileId) => links.drawing({tenantId, fileId, subject})}),
     assetEvents: assetEventHandlers,
@@ -176,6 +185,7 @@ export function createApp({database, context, config, files}: AppOptions): App {
   const stream = new ChangeStream(services);
   const housekeeping = new Housekeeping(database, context);
   const longWork = [
+    new Round('replays', context, signal => runReplays(database, context, {signal})),
     new Round('imports', context, signal => runImports(database, context, {signal})),
     new Round('exports', context, signal => runExports(database, context, (asker, work) => actAgain(database, context, asker, work), {signal})),
     ...(scanner ? [new Round('scanner', context, signal => scanEvidence(database, context, scanner, {signal}))] : []),

@@ -4,7 +4,7 @@ import type {BoardDispute, BoardResult} from './board-result.schema.ts';
 export const boardResultExamples = {
   awarded: {
     id: '0193a0c0-0000-7000-8000-000000003611',
-    board: {id: '0193a0c0-0000-7000-8000-000000003601', name: 'Revenue of the quarter', metric: 'revenue', currency: 'EUR'},
+    board: {id: '0193a0c0-0000-7000-8000-000000003601', name: 'Revenue of the quarter', metric: 'revenue', currency: 'EUR', isNormalised: false},
     period: {key: '2026-Q3', from: '2026-06-30T21:00:00.000Z', until: '2026-09-30T21:00:00.000Z'},
     status: 'awarded',
     participants: 14,

@@ -15,13 +15,13 @@ export type BoardPrize = z.infer<typeof BoardPrize>;
 /** How a period of a board ended. What happens to the ledger afterwards does not change it. */
 export const BoardResult = z.object({
   id: Id,
-  board: z.object({id: Id, name: z.string(), metric: BoardMetric, currency: Currency}),
+  board: z.object({id: Id, name: z.string(), metric: BoardMetric, currency: Currency, isNormalised: z.boolean()}),
   period: z.object({key: z.string(), from: Instant.nullable(), until: Instant.nullable()}),
   status: BoardResultStatus,
   /** `null` when they are too few to say. */
   participants: z.int().nonnegative().nullable(),
   /** The reader's own place and prize; `null` for the vendor, and for who had none. */
-  own: z.object({rank: z.int().positive().nullable(), value: z.int(), prize: z.string().nullable()}).nullable(),
+  own: z.object({rank: z.int().positive().nullable(), /** As in the standings. */ value: z.int().nullable(), rawValue: z.int().optional(), prize: z.string().nullable()}).nullable(),
   prizes: z.array(BoardPrize),
   /** That wait for an answer; partners see the number of their own. */
   openDisputes: z.int().nonnegative(),

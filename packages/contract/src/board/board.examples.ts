@@ -13,6 +13,7 @@ export const boardExamples = {
     levelIds: [],
     countries: [],
     within: 'all',
+    isNormalised: false,
     visibility: {kind: 'top', top: 3, around: 1},
     minParticipants: 5,
     minCount: 3,
@@ -25,7 +26,7 @@ export const boardExamples = {
 export const newBoardExample = {name: 'Points of the month', metric: 'points', period: 'month', timeZone: 'Europe/Helsinki'} satisfies z.input<typeof BoardFields>;
 
 export const boardStandingsExample = {
-  board: {id: '0193a0c0-0000-7000-8000-000000003601', name: 'Revenue of the quarter', metric: 'revenue', currency: 'EUR', visibility: {kind: 'top', top: 3, around: 1}},
+  board: {id: '0193a0c0-0000-7000-8000-000000003601', name: 'Revenue of the quarter', metric: 'revenue', currency: 'EUR', visibility: {kind: 'top', top: 3, around: 1}, isNormalised: false},
   period: {key: '2026-Q4', from: '2026-09-30T21:00:00.000Z', until: '2026-12-31T22:00:00.000Z'},
   participants: 14,
   rows: [

@@ -16,6 +16,8 @@ export interface Ranked {
   readonly rank: number;
   /** How many are before it; ties have different ones. */
   readonly place: number;
+  /** On boards that are normalised: the value before that. */
+  readonly rawValue?: number;
 }
 
 /** What a reader needs of a ranking. */
@@ -56,6 +58,46 @@ export function rankBoard({metric, minCount}: Pick<BoardFields, 'metric' | 'minC
   });
 }
 
+/** So much of the median, in hundredths of a percent, is the most that is told. */
+export const mostOfMedian = 10_000_000;
+
+/** How many it takes for a group to have a median of its own: of fewer, it would say what the others have. */
+export function leastForMedian({minParticipants}: Pick<BoardFields, 'minParticipants'>): number {
+  return Math.max(minParticipants, 3);
+}
+
+/**
+ * Ranks everybody by how they do beside the median of their group: `10,000 × value / median`, turned round where less is better. Groups that are too small, and those whose median is 0,
+ * are measured by the median of all.
+ *
+ * @param fieldOf - The group of a participant.
+ * @see docs/decisions/0025-boards-beside-the-median.md
+ */
+export function normalise(board: Pick<BoardFields, 'metric' | 'minParticipants'>, ranking: readonly Pick<Ranked, 'partnerOrgId' | 'value'>[], fieldOf: (partnerOrgId: string) => string): Ranked[] {
+  const groups = Map.groupBy(ranking, ({partnerOrgId}) => fieldOf(partnerOrgId));
+  const all = medianOf(ranking);
+  const medians = new Map([...groups].map(([field, some]) => [field, some.length >= leastForMedian(board) ? medianOf(some) : 0]));
+  const measured = ranking.map(({partnerOrgId, value}) => ({partnerOrgId, rawValue: value, value: ofMedian(board.metric, value, medians.get(fieldOf(partnerOrgId)) || all)}));
+  measured.sort((a, b) => b.value - a.value || (a.partnerOrgId < b.partnerOrgId ? -1 : 1));
+  let rank = 0;
+  return measured.map((row, index) => {
+    if (index === 0 || measured[index - 1]?.value !== row.value) rank = index + 1;
+    return {...row, rank, place: index};
+  });
+}
+
+function medianOf(rows: readonly Pick<Ranked, 'value'>[]): number {
+  const values = rows.map(({value}) => value).sort((a, b) => a - b);
+  const [low = 0, high = 0] = [values[(values.length - 1) >> 1], values[values.length >> 1]];
+  return low + 0.5 * (high - low);
+}
+
+function ofMedian(metric: BoardMetric, value: number, median: number): number {
+  if (median <= 0) return 10_000;
+  const [part, whole] = isLessBetter(metric) ? [median, value] : [value, median];
+  return whole <= 0 ? mostOfMedian : Math.min(mostOfMedian, Math.floor((10_000 * part) / whole + 0.5));
+}
+
 /** Whether a lower value is the better one. */
 export function isLessBetter(metric: BoardMetric): boolean {
   return metric === 'time_to_contact';
@@ -73,7 +115,7 @@ export interface BoardView {
   /** Those that are shown, without names behind an alias. */
   readonly shown: readonly (Ranked & {readonly isOwn: boolean; readonly isNamed: boolean})[];
   readonly participants: number | null;
-  readonly own: {readonly rank: number | null; readonly value: number | null; readonly toNext: {readonly rank: number; readonly difference: number} | null} | null;
+  readonly own: {readonly rank: number | null; readonly value: number | null; readonly rawValue?: number | null; readonly toNext: {readonly rank: number; readonly difference: number} | null} | null;
 }
 
 /**
@@ -82,13 +124,18 @@ export interface BoardView {
  * @param reader - A partner's id, or `null` for the vendor, who sees everything.
  * @param limit - Most rows from the first on; the partner's own surroundings come in addition.
  */
-export function viewOfBoard({visibility, minParticipants}: {readonly visibility: BoardVisibility; readonly minParticipants: number}, {participants, rows}: BoardSlice, reader: string | null, limit: number): BoardView {
-  const mark = (row: Ranked, isNamed: boolean) => ({...row, isOwn: row.partnerOrgId === reader, isNamed: isNamed || row.partnerOrgId === reader});
+export function viewOfBoard({visibility, minParticipants, isNormalised}: Pick<BoardFields, 'visibility' | 'minParticipants' | 'isNormalised'>, {participants, rows}: BoardSlice, reader: string | null, limit: number): BoardView {
+  const mark = ({rawValue, ...row}: Ranked, isNamed: boolean) => {
+    const isOwn = row.partnerOrgId === reader;
+    // What others have before it is normalised is not told.
+    return {...row, ...(rawValue !== undefined && (isOwn || reader === null) ? {rawValue} : {}), isOwn, isNamed: isNamed || isOwn};
+  };
   if (reader === null) return {shown: rows.filter(({place}) => place < limit).map(row => mark(row, true)), participants, own: null};
   const mine = rows.find(({partnerOrgId}) => partnerOrgId === reader);
   // Among few, a rank or a distance says who the others are and what they have.
-  if (participants < minParticipants) return {shown: [], participants: null, own: {rank: null, value: mine?.value ?? null, toNext: null}};
-  const own = {rank: mine?.rank ?? null, value: mine?.value ?? null, toNext: mine ? nextAbove(rows, mine) : null};
+  const raw = isNormalised ? {rawValue: mine?.rawValue ?? null} : {};
+  if (participants < minParticipants) return {shown: [], participants: null, own: {rank: null, value: isNormalised ? null : (mine?.value ?? null), ...raw, toNext: null}};
+  const own = {rank: mine?.rank ?? null, value: mine?.value ?? null, ...raw, toNext: mine ? nextAbove(rows, mine) : null};
   const {top, around} = spanOf(visibility, limit);
   const shown = rows.filter(({rank, place}) => (rank <= top && place < limit) || (mine !== undefined && Math.abs(place - mine.place) <= around));
   return {shown: shown.map(row => mark(row, visibility.kind !== 'alias')), participants, own};

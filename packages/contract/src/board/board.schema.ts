@@ -31,6 +31,11 @@ export const BoardFields = z.object({
   countries: z.array(Country).max(300).default([]),
   /** Partners compete alone with those of their own level, or country, or cohort: level, country and the year in which they joined. */
   within: z.enum(['all', 'level', 'country', 'cohort']).default('all'),
+  /**
+   * All compete together, each by how it does beside the median of those `within`: values are hundredths of a percent of that median, and more is always better. Groups of fewer than
+   * `minParticipants` are measured by the median of all. Not with `within: 'all'`, and not of growth, which is beside oneself already.
+   */
+  isNormalised: z.boolean().default(false),
   visibility: BoardVisibility.default({kind: 'full'}),
   /** With fewer participants partners see nobody but themselves. */
   minParticipants: z.int().min(2).max(1000).default(5),
@@ -43,8 +48,8 @@ export type BoardFields = z.infer<typeof BoardFields>;
 export const Board = z.object({id: Id, ...BoardFields.shape, /** Of partners: they wish not to be ranked. */ isOut: z.boolean().optional(), version: Version, createdAt: Instant, updatedAt: Instant});
 export type Board = z.infer<typeof Board>;
 
-const {name, levelIds, countries, within, visibility, minParticipants, minCount} = BoardFields.shape;
-export const BoardChanges = changesOf(z.object({name, levelIds, countries, within, visibility, minParticipants, minCount}));
+const {name, levelIds, countries, within, isNormalised, visibility, minParticipants, minCount} = BoardFields.shape;
+export const BoardChanges = changesOf(z.object({name, levelIds, countries, within, isNormalised, visibility, minParticipants, minCount}));
 
 /** One place on a board. */
 export const BoardRow = z.object({
@@ -55,8 +60,10 @@ export const BoardRow = z.object({
   partnerOrg: PartnerOrgRef.nullable(),
   /** For one period of one board; it tells nothing of who it is. */
   alias: z.string().nullable(),
-  /** Points, minor units, deals; rates and growth in hundredths of a percent, hours in hundredths. */
+  /** Points, minor units, deals; rates and growth in hundredths of a percent, hours in hundredths. On boards that are normalised, hundredths of a percent of the median. */
   value: z.int(),
+  /** On boards that are normalised: the value before that, of the reader's own row, and of all for the vendor. */
+  rawValue: z.int().optional(),
   /** In the period before; `null` when they had none, and behind an alias. */
   previousRank: z.int().positive().nullable(),
 });
@@ -71,7 +78,7 @@ export type BoardPeople = z.infer<typeof BoardPeople>;
 
 /** A board in one of its periods, as its reader may see it. */
 export const BoardStandings = z.object({
-  board: z.object({id: Id, name: z.string(), metric: BoardMetric, currency: Currency, visibility: BoardVisibility}),
+  board: z.object({id: Id, name: z.string(), metric: BoardMetric, currency: Currency, visibility: BoardVisibility, isNormalised: z.boolean()}),
   period: z.object({key: z.string(), from: Instant.nullable(), until: Instant.nullable()}),
   /** How many have a rank; `null` when they are too few to say. */
   participants: z.int().nonnegative().nullable(),
@@ -81,7 +88,10 @@ export const BoardStandings = z.object({
     .object({
       /** `null` without anything that counts, and when participants are too few to say. */
       rank: z.int().positive().nullable(),
+      /** On boards that are normalised `null` when participants are too few to say. */
       value: z.int().nullable(),
+      /** On boards that are normalised: the value before that. */
+      rawValue: z.int().nullable().optional(),
       previousRank: z.int().positive().nullable(),
       /** What is missing to the rank above. */
       toNext: z.object({rank: z.int().positive(), difference: z.int().positive()}).nullable(),

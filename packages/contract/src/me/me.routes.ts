@@ -2,6 +2,8 @@ import {z} from 'zod';
 import {Component} from '../embed-session/embed-session.schema.ts';
 import {PartnerOrgRef} from '../partner-org/partner-org.schema.ts';
 import {Role} from '../person/person.schema.ts';
+import {LevelBenefit} from '../program/deal-policy.schema.ts';
+import {ProgramBrand} from '../program/program-brand.schema.ts';
 import {defineRoutes} from '../route.ts';
 import {Id, Instant, Locale, TimeZone} from '../text.ts';
 
@@ -10,10 +12,12 @@ export const Me = z.object({
   caller: z.enum(['key', 'vendor', 'partner']),
   tenantId: Id,
   vendorName: z.string(),
-  /** The programme's colour, from which widgets make their theme. */
-  brandColor: z.string().regex(/^#[0-9a-f]{6}$/).nullable(),
+  /** The programme's brand, from which widgets make their theme. */
+  brand: ProgramBrand.nullable(),
   person: z.object({id: Id, name: z.string(), locale: Locale.nullable(), timeZone: TimeZone.nullable()}).nullable(),
   partnerOrg: PartnerOrgRef.nullable(),
+  /** The partner's level in the programme and what it brings now; `null` without one, and for the vendor. */
+  level: z.object({id: Id, name: z.string(), ...LevelBenefit.omit({levelId: true}).shape}).nullable(),
   roles: z.array(Role),
   scopes: z.array(z.string()),
   components: z.array(Component),

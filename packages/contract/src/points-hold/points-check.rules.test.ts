@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {findingsOf} from './points-check.rules.ts';
+import {findingsOf, type CompanySigns} from './points-check.rules.ts';
 
 const check = {burst: {times: 3, minutes: 60}, selfDealing: true, oneCustomer: {sharePercent: 80, minDeals: 5, days: 90}} as const;
-const partner = {name: 'Lumen Automation', website: 'https://www.lumen.example/en'};
-const quiet = {event: 'deal_won', customer: 'Acme', partner, burst: 1, customers: ['Acme', 'Beta', 'Gamma', 'Delta', 'Acme']};
+const nothing: CompanySigns = {names: [], domains: [], emailDomains: [], phones: [], taxIds: [], people: []};
+const partner: CompanySigns = {names: ['Lumen Automation', 'lumen automation'], domains: ['https://www.lumen.example/en'], emailDomains: ['lumen-group.example'], phones: ['+358401234567'], taxIds: ['FI12345678'], people: ['Aino Virtanen', 'aino@home.example']};
+const quiet = {event: 'deal_won', customer: 'Acme', customerSigns: null, partner, burst: 1, customers: ['Acme', 'Beta', 'Gamma', 'Delta', 'Acme']};
 const kinds = (of: Parameters<typeof findingsOf>[1], by: Parameters<typeof findingsOf>[0] = check) => findingsOf(by, of).map(({kind, count}) => `${kind} ${count}`);
 
 describe('the check of what points are given for', () => {
@@ -13,6 +14,14 @@ describe('the check of what points are given for', () => {
   it('finds deals with oneself, by name and by web site', () => {
     for (const customer of ['lumen automation', 'LUMEN.example', 'http://lumen.example/']) assert.deepEqual(kinds({...quiet, customer}), ['self_dealing 1']);
     assert.deepEqual(kinds({...quiet, customer: 'Lumen'}), []);
+  });
+  it('finds deals with oneself by whatever they have in common, and says by what', () => {
+    const found = (signs: Partial<CompanySigns>) => findingsOf(check, {...quiet, customerSigns: {...nothing, ...signs}}).flatMap(({signs: common}) => common ?? []);
+    assert.deepEqual(found({names: ['acme'], domains: ['acme.example'], emailDomains: ['acme.example'], phones: ['+358401234568'], taxIds: ['FI1'], people: ['Bo Berg', 'aino@acme.example']}), []);
+    const each = [{names: ['lumen  automation']}, {domains: ['lumen.example']}, {emailDomains: ['lumen-group.example']}, {phones: ['+358401234567']}, {taxIds: ['FI12345678']}, {people: ['AINO VIRTANEN']}, {people: ['Aino@Home.example']}];
+    assert.deepEqual(each.map(found), [['name'], ['domain'], ['email_domain'], ['phone'], ['tax_id'], ['person'], ['person']]);
+    // A mailbox at the partner's own site, and a site at the partner's mail domain.
+    assert.deepEqual([found({emailDomains: ['lumen.example']}), found({domains: ['lumen-group.example']}), found({phones: ['+358401234567'], people: ['Aino Virtanen']})], [['email_domain'], ['email_domain'], ['phone', 'person']]);
   });
   it('finds one customer again and again', () => {
     const customers = ['Acme', 'acme', 'Acme', 'Acme', 'Beta'];

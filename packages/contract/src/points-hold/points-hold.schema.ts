@@ -7,6 +7,10 @@ import {Id, Instant, Version} from '../text.ts';
 export const PointsFindingKind = z.enum(['burst', 'self_dealing', 'one_customer']);
 export type PointsFindingKind = z.infer<typeof PointsFindingKind>;
 
+/** What a customer has in common with the partner who sold to it. `person`: somebody of the partner is the customer's contact. */
+export const SelfDealingSign = z.enum(['name', 'domain', 'email_domain', 'phone', 'tax_id', 'person']);
+export type SelfDealingSign = z.infer<typeof SelfDealingSign>;
+
 export const PointsFinding = z.object({
   kind: PointsFindingKind,
   /** How many were counted: events within the minutes of a burst, or deals won with the customer. */
@@ -14,6 +18,8 @@ export const PointsFinding = z.object({
   /** Of how many: the most that a burst may have, or all deals won in these days. */
   of: z.int().nonnegative(),
   customer: z.string().nullable(),
+  /** Of `self_dealing`. */
+  signs: z.array(SelfDealingSign).optional(),
 });
 export type PointsFinding = z.infer<typeof PointsFinding>;
 

@@ -48,5 +48,6 @@ export const pointsReplayExample = {
   pointsBefore: 110,
   pointsAfter: 130,
   partnersChanged: 1,
+  partnersLeft: 0,
   partners: [{partnerOrg: {id: '0193a0c0-0000-7000-8000-000000000101', name: 'Lumen Automation'}, before: 40, after: 60, difference: 20, added: 4, reversed: 4}],
 } satisfies PointsReplay;

@@ -20,6 +20,8 @@ export const pointsRuleRoutes = defineRoutes({
   update: {method: 'PATCH', path: '/points-rules/{id}', input: z.object({name: text(120).optional(), ...changesOf(PointsTerms).shape, id: Id, version: Version}), response: PointsRule, callers: staff, problems: ['points_rule_not_found']},
   /** Runs the draft over all events so far and says what would change for whom. Writes nothing. */
   preview: {method: 'GET', path: '/points-rules/{id}/preview', input: z.object(replayed), response: PointsReplay, callers: staff, problems: ['points_rule_not_found', 'points_rule_no_draft']},
-  /** Puts the draft in force: entries that are no longer right are reversed, and those that were missing are written. */
+  /** How far the version that was published last has been run over what happened before; `null` before the first. */
+  replay: {method: 'GET', path: '/points-rules/{id}/replay', input: z.object({id: Id}), response: z.object({replay: PointsReplay.nullable()}), callers: staff, problems: ['points_rule_not_found']},
+  /** Puts the draft in force: entries that are no longer right are reversed, and those that were missing are written. With many partners that goes on after the answer, and survives restarts. */
   publish: {method: 'POST', path: '/points-rules/{id}/publish', input: z.object({...replayed, version: Version}), response: z.object({rule: PointsRule, replay: PointsReplay}), callers: staff, problems: ['points_rule_not_found', 'points_rule_no_draft']},
 });

@@ -102,6 +102,8 @@ export const PointsReplay = z.object({
   pointsBefore: z.int(),
   pointsAfter: z.int(),
   partnersChanged: z.int().nonnegative(),
+  /** Partners that are still to be looked at: the figures are those so far. 0 when it is done; a preview always is. */
+  partnersLeft: z.int().nonnegative(),
   /** The 500 with the greatest difference. */
   partners: z.array(z.object({partnerOrg: PartnerOrgRef, before: z.int(), after: z.int(), difference: z.int(), added: z.int().nonnegative(), reversed: z.int().nonnegative()})),
 });

@@ -22,7 +22,16 @@ export const ApprovalRule = z.object({
 });
 export type ApprovalRule = z.infer<typeof ApprovalRule>;
 
-export const LevelBenefit = z.object({levelId: Id, marginPercent: z.number().min(0).max(100).nullable().default(null), priceList: text(120).nullable().default(null), /** Most open registrations; `null` for no limit. */ capacity: z.int().min(0).nullable().default(null)});
+/** What partners get for what they reach. A level's share of leads is its `weight`, and material says itself from which level on it is for partners. */
+export const LevelBenefit = z.object({
+  levelId: Id,
+  marginPercent: z.number().min(0).max(100).nullable().default(null),
+  priceList: text(120).nullable().default(null),
+  /** Most open registrations; `null` for no limit. */
+  capacity: z.int().min(0).nullable().default(null),
+  /** Share of turnover that may be spent on marketing, in percent. */
+  mdfPercent: z.number().min(0).max(100).nullable().default(null),
+});
 export type LevelBenefit = z.infer<typeof LevelBenefit>;
 
 /** The programme's rules for deal registration. Every number is data; these are the defaults. */

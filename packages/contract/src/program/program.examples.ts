@@ -6,7 +6,7 @@ export const programExamples = {
     id: '0193a0c0-0000-7000-8000-000000000001',
     name: 'Aurora Partner Programme',
     timeZone: 'Europe/Helsinki',
-    brandColor: '#0b5fff',
+    brand: {color: '#0b5fff', secondColor: null, fontFamily: null, radiusPx: null, surfaces: 'plain', theme: null},
     levels: [
       {id: '0193a0c0-0000-7000-8000-000000000011', name: 'Gold', rank: 1, weight: 3},
       {id: '0193a0c0-0000-7000-8000-000000000012', name: 'Silver', rank: 2, weight: 1},
@@ -51,7 +51,7 @@ export const programExamples = {
       ],
       stepReminderShare: 0.75,
       approvalRules: [],
-      levelBenefits: [{levelId: '0193a0c0-0000-7000-8000-000000000011', marginPercent: 12, priceList: null, capacity: null}],
+      levelBenefits: [{levelId: '0193a0c0-0000-7000-8000-000000000011', marginPercent: 12, priceList: null, capacity: null, mdfPercent: 2}],
       claimAnswers: 'full',
       claimChecksPerHour: 120,
       vendorSeesDrafts: false,

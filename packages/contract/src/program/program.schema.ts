@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {Country, Id, Instant, TimeZone, Version, text} from '../text.ts';
 import {DealPolicy} from './deal-policy.schema.ts';
+import {ProgramBrand} from './program-brand.schema.ts';
 
 /** Fields of a lead that a partner may see before accepting it. */
 export const TeaserField = z.enum(['title', 'industry', 'country', 'region', 'products', 'valueBand', 'timeline', 'score', 'need', 'companyName']);
@@ -52,7 +53,7 @@ export const ProgramLevel = z.object({
   name: text(80),
   /** 1 is the highest. */
   rank: z.int().min(1),
-  /** Share of leads in weighted routing; 0 receives none. Partners see `null`. */
+  /** Share of leads where partners take turns: 3 gets three for each one of 1; 0 receives none. Partners see `null`. */
   weight: z.number().min(0).max(1000).nullable(),
 });
 export type ProgramLevel = z.infer<typeof ProgramLevel>;
@@ -66,8 +67,7 @@ export const Program = z.object({
   id: Id,
   name: text(120),
   timeZone: TimeZone,
-  /** One colour from which the widgets' theme is made, `#rrggbb`, or `null`. */
-  brandColor: z.string().regex(/^#[0-9a-f]{6}$/).nullable(),
+  brand: ProgramBrand.nullable(),
   levels: z.array(ProgramLevel),
   products: z.array(Product),
   countries: z.array(Country),

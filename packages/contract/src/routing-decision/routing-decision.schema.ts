@@ -8,7 +8,12 @@ export const EligibilityCheck = z.enum(['partnership_active', 'level', 'territor
 export type EligibilityCheck = z.infer<typeof EligibilityCheck>;
 
 /** One partner that was looked at, and the checks that failed; empty means eligible. */
-export const RoutingCandidate = z.object({partnerOrg: PartnerOrgRef, failed: z.array(EligibilityCheck)});
+export const RoutingCandidate = z.object({
+  partnerOrg: PartnerOrgRef,
+  failed: z.array(EligibilityCheck),
+  /** Where partners took turns: the share that its level gives it, and where its turn is. The lowest turn goes first; each lead moves it on by 1 / weight. */
+  turn: z.object({weight: z.number().positive(), at: z.number().nonnegative()}).optional(),
+});
 export type RoutingCandidate = z.infer<typeof RoutingCandidate>;
 
 /** The log of one routing decision, enough to replay it. */

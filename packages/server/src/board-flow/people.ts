@@ -30,7 +30,7 @@ export async function peopleOf(scope: Scope, board: Board, {at, partnerOrgId, re
 async function sumPoints({db, tenantId}: Scope, partnerOrgId: string, from: string | null, until: string | null): Promise<Sums[]> {
   const {rows} = await sql<Sums>`
     select person_id as "partnerOrgId", sum(points)::float8 as total, sum(1 - 2 * (step % 2))::int as count from points_entry
-    where tenant_id = ${tenantId}::uuid and partner_org_id = ${partnerOrgId}::uuid and person_id is not null and ${isWithin(from, until)} group by person_id having sum(1 - 2 * (step % 2)) > 0`.execute(db);
+    where tenant_id = ${tenantId}::uuid and partner_org_id = ${partnerOrgId}::uuid and person_id is not null and kind <> 'redemption' and ${isWithin(from, until)} group by person_id having sum(1 - 2 * (step % 2)) > 0`.execute(db);
   return rows;
 }
 

@@ -2,8 +2,9 @@ import type {Board} from '@portico/contract';
 import {isLessBetter, spanOf, type BoardSlice, type Ranked} from '@portico/contract/board-rules';
 import {sql, type RawBuilder} from 'kysely';
 import type {Scope} from '../database/scope.ts';
+import {getNormalisedSlice, rankedBesideMedian} from './normalised.queries.ts';
 
-type Ranking = Pick<Board, 'id' | 'metric' | 'visibility' | 'within'>;
+type Ranking = Pick<Board, 'id' | 'metric' | 'visibility' | 'within' | 'isNormalised' | 'minParticipants'>;
 
 /** A row with how many are before it, without its rank. */
 interface Placed {
@@ -19,6 +20,7 @@ interface Placed {
  * @param reader - Ranked among those that it competes with; `null` for everybody.
  */
 export async function getSlice(scope: Scope, board: Ranking, from: string | null, reader: string | null, limit: number): Promise<BoardSlice> {
+  if (board.isNormalised) return getNormalisedSlice(scope, board, from, reader, limit);
   const {db} = scope;
   const own = reader === null ? null : await findOwn(scope, board, from, reader);
   const among = amongWhom(scope, board, from, own?.field ?? null);
@@ -55,22 +57,23 @@ export async function getSlice(scope: Scope, board: Ranking, from: string | null
 
 /** Which ranks partners had, and how many had one. */
 export async function getRanks(scope: Scope, board: Ranking, from: string | null, reader: string | null, ids: readonly string[]): Promise<{participants: number; ranks: Map<string, number>}> {
-  const own = reader === null ? null : await findOwn(scope, board, from, reader);
-  const frozen = reader === null && board.within !== 'all' ? null : await findFrozenRanks(scope, board.id, from, own?.field ?? '', ids);
+  // Beside the median everybody is ranked among all.
+  const own = reader === null || board.isNormalised ? null : await findOwn(scope, board, from, reader);
+  const frozen = reader === null && board.within !== 'all' && !board.isNormalised ? null : await findFrozenRanks(scope, board, from, own?.field ?? '', ids);
   if (frozen) return frozen;
   const {rows} = await sql<{id: string; rank: number | null; participants: number}>`
-    with ranked as materialized (select partner_org_id as id, rank() over (order by sort_key)::int as rank from board_tally where ${amongWhom(scope, board, from, own?.field ?? null)})
+    with ${board.isNormalised ? rankedBesideMedian(scope, board, from) : sql`ranked as materialized (select partner_org_id as id, rank() over (order by sort_key)::int as rank from board_tally where ${amongWhom(scope, board, from, own?.field ?? null)})`}
     select w.id, r.rank, (select count(*)::int from ranked) as participants from unnest(${ids}::uuid[]) as w (id) left join ranked r using (id)`.execute(scope.db);
   return {participants: rows[0]?.participants ?? 0, ranks: new Map(rows.flatMap(({id, rank}) => (rank === null ? [] : [[id, rank] as const])))};
 }
 
 /** The ranks of a period that was frozen: nothing has to be counted. */
-async function findFrozenRanks({db, tenantId}: Scope, boardId: string, from: string | null, field: string, ids: readonly string[]): Promise<{participants: number; ranks: Map<string, number>} | null> {
+async function findFrozenRanks({db, tenantId}: Scope, {id, isNormalised}: Ranking, from: string | null, field: string, ids: readonly string[]): Promise<{participants: number; ranks: Map<string, number>} | null> {
   if (from === null) return null;
   const {rows} = await sql<{id: string | null; rank: number | null; participants: number}>`
     select w.partner_org_id as id, w.rank, (select count(*)::int from board_result_row n where n.tenant_id = r.tenant_id and n.board_result_id = r.board_result_id and n.field = ${field}) as participants
     from board_result r left join board_result_row w on w.tenant_id = r.tenant_id and w.board_result_id = r.board_result_id and w.field = ${field} and w.partner_org_id = any (${ids}::uuid[])
-    where r.tenant_id = ${tenantId}::uuid and r.board_id = ${boardId}::uuid and r.period_from = ${from}::timestamptz`.execute(db);
+    where r.tenant_id = ${tenantId}::uuid and r.board_id = ${id}::uuid and r.period_from = ${from}::timestamptz and r.is_normalised = ${isNormalised}`.execute(db);
   if (rows.length === 0) return null;
   return {participants: rows[0]?.participants ?? 0, ranks: new Map(rows.flatMap(({id, rank}) => (id === null || rank === null ? [] : [[id, rank] as const])))};
 }

@@ -20,9 +20,9 @@ export async function standingsOf(scope: Scope, board: Board, {at, limit, reader
   const ranked = board.metric === 'revenue_growth' || earlier === period || known.length === 0 ? undefined : await getRanks(scope, board, earlier.from, reader, known);
   // Among few, the ranks of then would say who they were.
   const previous = !ranked || (reader !== null && ranked.participants < board.minParticipants) ? new Map<string, number>() : ranked.ranks;
-  const {id, name, metric, currency, visibility} = board;
+  const {id, name, metric, currency, visibility, isNormalised} = board;
   return {
-    board: {id, name, metric, currency, visibility},
+    board: {id, name, metric, currency, visibility, isNormalised},
     period: {key: period.key, from: period.from, until: period.until},
     participants: view.participants,
     rows: await rowsOf(scope, view, previous, await aliasesFor(scope, id, period.key)),
@@ -34,12 +34,13 @@ export async function standingsOf(scope: Scope, board: Board, {at, limit, reader
 export async function rowsOf(scope: Scope, {shown}: BoardView, previous: ReadonlyMap<string, number>, aliasOf: (partnerOrgId: string) => Promise<string>): Promise<BoardRow[]> {
   const names = await getPartnerNames(scope, shown.filter(({isNamed}) => isNamed).map(({partnerOrgId}) => partnerOrgId));
   const rows = await Promise.all(
-    shown.map(async ({partnerOrgId, isOwn, isNamed, rank, value}): Promise<BoardRow> => ({
+    shown.map(async ({partnerOrgId, isOwn, isNamed, rank, value, rawValue}): Promise<BoardRow> => ({
       rank,
       isOwn,
       partnerOrg: isNamed ? {id: partnerOrgId, name: names.get(partnerOrgId) ?? ''} : null,
       alias: isNamed ? null : await aliasOf(partnerOrgId),
       value,
+      ...(rawValue === undefined ? {} : {rawValue}),
       previousRank: isNamed ? (previous.get(partnerOrgId) ?? null) : null,
     })),
   );

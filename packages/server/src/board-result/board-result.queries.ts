@@ -8,7 +8,7 @@ import type {Scope} from '../database/scope.ts';
 /** A result with what its board says of who sees what. */
 export interface HeldResult {
   readonly result: BoardResult;
-  readonly board: {readonly visibility: BoardVisibility; readonly minParticipants: number; readonly within: string};
+  readonly board: {readonly visibility: BoardVisibility; readonly minParticipants: number; readonly isNormalised: boolean};
 }
 
 function results({db, tenantId, programId, partnerOrgId}: Scope) {
@@ -17,7 +17,7 @@ function results({db, tenantId, programId, partnerOrgId}: Scope) {
     .innerJoin('board as b', join => join.onRef('b.tenant_id', '=', 'r.tenant_id').onRef('b.board_id', '=', 'r.board_id'))
     .leftJoin('board_result_row as o', join => join.onRef('o.tenant_id', '=', 'r.tenant_id').onRef('o.board_result_id', '=', 'r.board_result_id').on('o.partner_org_id', '=', partnerOrgId))
     .selectAll('r')
-    .select(['b.name', 'b.metric', 'b.currency', 'b.visibility', 'b.min_participants', 'b.within', 'o.rank as own_rank', 'o.value as own_value', 'o.field as own_field'])
+    .select(['b.name', 'b.metric', 'b.currency', 'b.visibility', 'b.min_participants', 'o.rank as own_rank', 'o.value as own_value', 'o.raw_value as own_raw_value', 'o.field as own_field'])
     .select(sql<number>`(select count(*)::int from board_dispute d where d.tenant_id = r.tenant_id and d.board_result_id = r.board_result_id and d.status = 'open' and (${partnerOrgId}::uuid is null or d.partner_org_id = ${partnerOrgId}::uuid))`.as('open_disputes'))
     .select(sql<number>`(select count(*)::int from board_result_row n where n.tenant_id = r.tenant_id and n.board_result_id = r.board_result_id and (${partnerOrgId}::uuid is null or n.field = o.field))`.as('participants'))
     .where('r.tenant_id', '=', tenantId)
@@ -57,10 +57,10 @@ export async function moveResult({db, tenantId, personId, context}: Scope, id: s
 
 /** The ranking as it was frozen: of a partner's those that it competed with. */
 export async function getFrozen({db, tenantId}: Scope, resultId: string, reader: string | null): Promise<BoardSlice> {
-  const query = db.selectFrom('board_result_row as r').select(['r.partner_org_id', 'r.rank', 'r.place', 'r.value']).where('r.tenant_id', '=', tenantId).where('r.board_result_id', '=', resultId);
+  const query = db.selectFrom('board_result_row as r').select(['r.partner_org_id', 'r.rank', 'r.place', 'r.value', 'r.raw_value']).where('r.tenant_id', '=', tenantId).where('r.board_result_id', '=', resultId);
   const own = db.selectFrom('board_result_row as o').select('o.field').where('o.tenant_id', '=', tenantId).where('o.board_result_id', '=', resultId).where('o.partner_org_id', '=', reader ?? '');
   const rows = await (reader === null ? query : query.where('r.field', 'in', own)).orderBy('r.field').orderBy('r.place').execute();
-  return {participants: rows.length, rows: rows.map(row => ({partnerOrgId: row.partner_org_id, rank: row.rank, place: row.place, value: row.value}))};
+  return {participants: rows.length, rows: rows.map(row => ({partnerOrgId: row.partner_org_id, rank: row.rank, place: row.place, value: row.value, ...(row.raw_value === null ? {} : {rawValue: row.raw_value})}))};
 }
 
 export async function insertDispute({db, tenantId, personId, context}: Scope, resultId: string, partnerOrgId: string, text: string): Promise<string> {
@@ -121,12 +121,12 @@ function toHeld({partnerOrgId}: Scope, row: Row): HeldResult {
   const isFew = partnerOrgId !== null && row.participants < row.min_participants;
   const result: BoardResult = {
     id: row.board_result_id,
-    board: {id: row.board_id, name: row.name, metric: row.metric as BoardResult['board']['metric'], currency: row.currency},
+    board: {id: row.board_id, name: row.name, metric: row.metric as BoardResult['board']['metric'], currency: row.currency, isNormalised: row.is_normalised},
     period: {key: row.period_key, from: row.period_from, until: row.period_until},
     status: row.status as BoardResult['status'],
     participants: isFew ? null : row.participants,
     // Among few, a rank or a prize says who the others are.
-    own: row.own_rank === null || row.own_value === null ? null : {rank: isFew ? null : row.own_rank, value: row.own_value, prize: prizeOf(row.prizes, row.own_rank)},
+    own: row.own_rank === null || row.own_value === null ? null : {rank: isFew ? null : row.own_rank, ...ownValue(row, row.own_value, isFew), prize: prizeOf(row.prizes, row.own_rank)},
     prizes: row.prizes,
     openDisputes: row.open_disputes,
     frozenAt: row.frozen_at,
@@ -134,7 +134,12 @@ function toHeld({partnerOrgId}: Scope, row: Row): HeldResult {
     awardedAt: row.awarded_at,
     version: row.version,
   };
-  return {result, board: {visibility: row.visibility, minParticipants: row.min_participants, within: row.within}};
+  return {result, board: {visibility: row.visibility, minParticipants: row.min_participants, isNormalised: row.is_normalised}};
+}
+
+/** Among few, a share of the median says what the others have. */
+function ownValue({own_raw_value: rawValue}: Row, value: number, isFew: boolean): {value: number | null; rawValue?: number} {
+  return rawValue === null ? {value} : {value: isFew ? null : value, rawValue};
 }
 
 function prizeOf(prizes: readonly BoardPrize[], rank: number): string | null {

@@ -20,6 +20,7 @@ export const boardHandlers: Handlers<Api['boards']> = {
   get: ({input, scope}) => getBoard(scope, input.id),
 
   create: async ({input, scope}) => {
+    refuseSenseless(input);
     const id = await elevated(scope, async system => {
       await lockRules(system);
       const boardId = await insertBoard(system, input);
@@ -32,6 +33,8 @@ export const boardHandlers: Handlers<Api['boards']> = {
 
   update: async ({input: {id, version, ...changes}, scope}) => {
     await holdBoard(scope, id, version);
+    const {metric, within, isNormalised} = await getBoard(scope, id);
+    refuseSenseless({metric, within: changes.within ?? within, isNormalised: changes.isNormalised ?? isNormalised});
     await elevated(scope, async system => {
       await lockRules(system);
       await updateBoard(system, id, changes);
@@ -75,6 +78,11 @@ export const boardHandlers: Handlers<Api['boards']> = {
     return getBoard(scope, id);
   },
 };
+
+/** Beside the median there have to be groups, and growth is beside oneself already. */
+function refuseSenseless({metric, within, isNormalised}: Pick<Board, 'metric' | 'within' | 'isNormalised'>): void {
+  if (isNormalised && (within === 'all' || metric === 'revenue_growth')) throw problem('input_invalid', {errors: [{pointer: '/isNormalised', code: 'not_possible', message: 'Say within whom, and of what else than growth.'}]});
+}
 
 async function holdBoard(scope: Scope, id: string, version: number): Promise<void> {
   const held = await lockBoard(scope, id);

@@ -54,6 +54,7 @@ export async function insertBoard({db, tenantId, programId, context}: Scope, fie
       level_ids: fields.levelIds,
       countries: fields.countries,
       within: fields.within,
+      is_normalised: fields.isNormalised,
       visibility: JSON.stringify(fields.visibility),
       min_participants: fields.minParticipants,
       min_count: fields.minCount,
@@ -65,8 +66,8 @@ export async function insertBoard({db, tenantId, programId, context}: Scope, fie
   return id;
 }
 
-export async function updateBoard({db, tenantId, context}: Scope, id: string, {name, levelIds, countries, within, visibility, minParticipants, minCount}: {readonly [K in keyof BoardFields]?: BoardFields[K] | undefined}): Promise<void> {
-  const columns = {name, level_ids: levelIds, countries, within, visibility: visibility && JSON.stringify(visibility), min_participants: minParticipants, min_count: minCount};
+export async function updateBoard({db, tenantId, context}: Scope, id: string, {name, levelIds, countries, within, isNormalised, visibility, minParticipants, minCount}: {readonly [K in keyof BoardFields]?: BoardFields[K] | undefined}): Promise<void> {
+  const columns = {name, level_ids: levelIds, countries, within, is_normalised: isNormalised, visibility: visibility && JSON.stringify(visibility), min_participants: minParticipants, min_count: minCount};
   const changed = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
   await db.updateTable('board').set({...changed, updated_at: nowText(context)}).where('tenant_id', '=', tenantId).where('board_id', '=', id).execute();
 }
@@ -98,6 +99,7 @@ function toBoard({caller}: Scope, row: Selectable<BoardTable> & {readonly out_si
     levelIds: row.level_ids,
     countries: row.countries,
     within: row.within as Board['within'],
+    isNormalised: row.is_normalised,
     visibility: row.visibility,
     minParticipants: row.min_participants,
     minCount: row.min_count,

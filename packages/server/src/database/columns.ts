@@ -15,6 +15,7 @@ export type NullableJson<T> = ColumnType<T | null, string | null | undefined, st
 export type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 export type BigInteger = ColumnType<number, number | bigint, number | bigint>;
 export type NullableBigInteger = ColumnType<number | null, number | bigint | null | undefined, number | bigint | null>;
+export type DefaultBigInteger = ColumnType<number, number | bigint | undefined, number | bigint>;
 export type Bytes = ColumnType<Uint8Array, Uint8Array, Uint8Array>;
 
 /** Every table has it, and row-level security holds it to the scope's tenant. */

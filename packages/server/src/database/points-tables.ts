@@ -1,9 +1,9 @@
-import type {ColumnType} from 'kysely';
-import type {BigInteger, DefaultJson, Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
+import type {ColumnType, Generated} from 'kysely';
+import type {BigInteger, DefaultBigInteger, DefaultJson, Instant, Json, Nullable, NullableBigInteger, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
 import type {EventStanding} from '@portico/contract/points-rules';
-import type {BoardPrize, BoardVisibility, LevelProgress, PartnerEventFacts, PointsCheck, PointsFinding, PointsTerms, TierTerms, TierValues} from '@portico/contract';
+import type {BoardPrize, BoardVisibility, LevelProgress, PartnerEventFacts, PointsCheck, PointsFinding, PointsReplay, PointsTerms, TierTerms, TierValues} from '@portico/contract';
 
-// The tables of 0014-leaderboard.sql and 0015-awards.sql.
+// The tables of 0014-leaderboard.sql, 0015-awards.sql and 0017-fairness.sql.
 
 export interface PointsAccountTable extends OfTenant {
   partner_org_id: string;
@@ -49,9 +49,13 @@ export interface PointsRuleVersionTable extends OfTenant {
 export interface PointsEntryTable extends OfTenant {
   points_entry_id: string;
   partner_org_id: string;
-  points_rule_id: string;
-  rule_number: number;
-  partner_event_id: string;
+  kind: ColumnType<string, string | undefined, never>;
+  points_rule_id: Nullable<string>;
+  rule_number: Nullable<number>;
+  partner_event_id: Nullable<string>;
+  challenge_entry_id: Nullable<string>;
+  redemption_id: Nullable<string>;
+  lot: Nullable<number>;
   step: number;
   points: number;
   step_before: ColumnType<number | null, never, never>;
@@ -120,6 +124,7 @@ export interface BoardTable extends Versioned {
   visibility: Json<BoardVisibility>;
   min_participants: number;
   min_count: number;
+  is_normalised: Generated<boolean>;
   freeze_at: NullableInstant;
 }
 
@@ -142,6 +147,7 @@ export interface BoardResultTable extends Versioned {
   period_until: Instant;
   status: string;
   prizes: DefaultJson<BoardPrize[]>;
+  is_normalised: Generated<boolean>;
   frozen_at: Instant;
   verified_at: NullableInstant;
   verified_by: Nullable<string>;
@@ -155,6 +161,7 @@ export interface BoardResultRowTable extends OfTenant {
   rank: number;
   place: number;
   value: BigInteger;
+  raw_value: NullableBigInteger;
 }
 
 export interface BoardDisputeTable extends OfTenant {
@@ -194,6 +201,24 @@ export interface BoardOptOutTable extends OfTenant {
   created_at: Instant;
 }
 
+/** What a replay changed for a partner. */
+export type PointsDifference = Omit<PointsReplay['partners'][number], 'partnerOrg'> & {readonly partnerOrgId: string};
+
+export interface PointsReplayTable extends OfTenant {
+  points_rule_id: string;
+  number: number;
+  due_at: NullableInstant;
+  after_partner: Nullable<string>;
+  partners_left: number;
+  events: Generated<number>;
+  added: Generated<number>;
+  reversed: Generated<number>;
+  points_before: DefaultBigInteger;
+  points_after: DefaultBigInteger;
+  partners_changed: Generated<number>;
+  differences: DefaultJson<PointsDifference[]>;
+}
+
 /** By their names in SQL. */
 export interface PointsTables {
   points_account: PointsAccountTable;
@@ -201,6 +226,7 @@ export interface PointsTables {
   points_rule: PointsRuleTable;
   points_rule_version: PointsRuleVersionTable;
   points_entry: PointsEntryTable;
+  points_replay: PointsReplayTable;
   tier_policy: TierPolicyTable;
   tier_run: TierRunTable;
   tier_evaluation: TierEvaluationTable;

@@ -1,5 +1,6 @@
 import type {ColumnType, Generated} from 'kysely';
 import type {BigInteger, Bytes, DefaultInstant, DefaultJson, Instant, Json, Nullable, NullableInstant, NullableJson, OfTenant, Versioned} from './columns.ts';
+import type {ChallengeTables} from './challenge-tables.ts';
 import type {CobrandTables} from './cobrand-tables.ts';
 import type {CollateralTables} from './collateral-tables.ts';
 import type {DealTables} from './deal-tables.ts';
@@ -22,7 +23,7 @@ export interface ProgramTable extends Versioned {
   program_id: string;
   name: string;
   time_zone: string;
-  brand_color: Nullable<string>;
+  brand: NullableJson<unknown>;
   levels: DefaultJson<unknown[]>;
   products: DefaultJson<unknown[]>;
   countries: DefaultJson<string[]>;
@@ -68,6 +69,8 @@ export interface PartnershipTable extends OfTenant {
   certifications: ColumnType<string[], string[] | undefined, string[]>;
   accepted_terms: ColumnType<string[], string[] | undefined, string[]>;
   last_offered_at: NullableInstant;
+  turn_from: Generated<number>;
+  turn_until: Generated<number>;
   created_at: Instant;
   updated_at: Instant;
 }
@@ -153,7 +156,7 @@ export interface AuditEntryTable extends OfTenant {
 }
 
 /** Every table by its name in SQL. */
-export interface Tables extends DealTables, FileTables, CollateralTables, CobrandTables, ReachTables, PointsTables {
+export interface Tables extends DealTables, FileTables, CollateralTables, CobrandTables, ReachTables, PointsTables, ChallengeTables {
   tenant: TenantTable;
   program: ProgramTable;
   person: PersonTable;

@@ -78,7 +78,7 @@ for (const database of resourceDatabaseKinds) {
     });
 
     it('takes one registration of a customer for a product from an organisation, and as many open ones as its level allows', async () => {
-      const programme = await dealProgramme(server, {policy: {levelBenefits: [{levelId: '0193a0c0-0000-7000-8000-0000000000a1', marginPercent: 12, priceList: null, capacity: 2}]}});
+      const programme = await dealProgramme(server, {policy: {levelBenefits: [{levelId: '0193a0c0-0000-7000-8000-0000000000a1', marginPercent: 12, priceList: null, capacity: 2, mdfPercent: null}]}});
       const {client} = dealPartnerAt(programme, 0);
       const deals = client.dealRegistrations;
       const left = async () => (await deals.counts({})).capacityLeft;

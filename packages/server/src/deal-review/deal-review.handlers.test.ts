@@ -67,7 +67,7 @@ for (const database of resourceDatabaseKinds) {
     });
 
     it('protect the deal when approved, with what the level gives', async () => {
-      const {vendor, partner, id, taken, levelId} = await stage({levelBenefits: [{levelId: '0193a0c0-0000-7000-8000-0000000000a1', marginPercent: 12, priceList: 'Gold', capacity: null}]});
+      const {vendor, partner, id, taken, levelId} = await stage({levelBenefits: [{levelId: '0193a0c0-0000-7000-8000-0000000000a1', marginPercent: 12, priceList: 'Gold', capacity: null, mdfPercent: 3}]});
       assert.equal(levelId, '0193a0c0-0000-7000-8000-0000000000a1');
       const approved = await vendor.dealReviews.approve({id, version: taken.version, comment: 'Good luck'});
       assert.deepEqual([approved.status, approved.standing, approved.stage, approved.probability], ['approved', null, 'qualified', 10]);

@@ -18,12 +18,12 @@ export const boardPeriods: DueJob = {
   run: async scope => {
     const {db, tenantId, programId, context} = scope;
     await lockRules(scope);
-    const board = await db.selectFrom('board').select(['board_id', 'metric', 'period', 'time_zone', 'freeze_at']).where('tenant_id', '=', tenantId).where('program_id', '=', programId).where('freeze_at', '<=', nowText(context)).orderBy('freeze_at').limit(1).forNoKeyUpdate().skipLocked().executeTakeFirst();
+    const board = await db.selectFrom('board').select(['board_id', 'metric', 'period', 'time_zone', 'is_normalised', 'min_participants', 'freeze_at']).where('tenant_id', '=', tenantId).where('program_id', '=', programId).where('freeze_at', '<=', nowText(context)).orderBy('freeze_at').limit(1).forNoKeyUpdate().skipLocked().executeTakeFirst();
     if (!board || board.freeze_at === null) return 0;
     const kind = board.period as BoardPeriod;
     const over = periodAt(new Date(Date.parse(board.freeze_at) - 1).toISOString(), kind, board.time_zone);
     const next = periodAt(board.freeze_at, kind, board.time_zone).until;
-    const id = isClosed(over) ? await freezePeriod(scope, {id: board.board_id, metric: board.metric as BoardMetric}, over) : undefined;
+    const id = isClosed(over) ? await freezePeriod(scope, {id: board.board_id, metric: board.metric as BoardMetric, isNormalised: board.is_normalised, minParticipants: board.min_participants}, over) : undefined;
     await db.updateTable('board').set({freeze_at: next}).where('tenant_id', '=', tenantId).where('board_id', '=', board.board_id).execute();
     if (id !== undefined) await recordChange(scope, {resource: 'board_result', id, action: 'freeze', changes: {boardId: board.board_id, period: over.key}});
     return 1;

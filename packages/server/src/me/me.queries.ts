@@ -1,4 +1,4 @@
-import type {Me} from '@portico/contract';
+import {DealPolicy, type Me} from '@portico/contract';
 import type {Scope} from '../database/scope.ts';
 
 /** The person of the session and the organisation they act for; `undefined` for keys. */
@@ -17,13 +17,30 @@ export async function findSelf({db, personId, partnerOrgId}: Scope): Promise<Pic
   };
 }
 
+/** The level of the session's partner, and what the programme says that it brings now. */
+export async function findLevel({db, tenantId, programId, partnerOrgId}: Scope): Promise<Me['level']> {
+  if (partnerOrgId === null) return null;
+  const row = await db
+    .selectFrom('partnership as p')
+    .innerJoin('program as g', join => join.onRef('g.tenant_id', '=', 'p.tenant_id').onRef('g.program_id', '=', 'p.program_id'))
+    .select(['p.level_id', 'g.levels', 'g.deal_policy'])
+    .where('p.tenant_id', '=', tenantId)
+    .where('p.program_id', '=', programId)
+    .where('p.partner_org_id', '=', partnerOrgId)
+    .executeTakeFirst();
+  const level = (row?.levels as {id: string; name: string}[] | undefined)?.find(({id}) => id === row?.level_id);
+  if (!row || !level) return null;
+  const benefit = DealPolicy.shape.levelBenefits.parse((row.deal_policy as {levelBenefits?: unknown}).levelBenefits).find(({levelId}) => levelId === level.id);
+  return {id: level.id, name: level.name, marginPercent: benefit?.marginPercent ?? null, priceList: benefit?.priceList ?? null, capacity: benefit?.capacity ?? null, mdfPercent: benefit?.mdfPercent ?? null};
+}
+
 /** What every page shows of the vendor, and the number of the last change that this transaction sees. */
-export async function getTenant({db}: Scope): Promise<Pick<Me, 'vendorName' | 'brandColor' | 'lastChangeId'>> {
+export async function getTenant({db}: Scope): Promise<Pick<Me, 'vendorName' | 'brand' | 'lastChangeId'>> {
   const row = await db
     .selectFrom('tenant as t')
     .innerJoin('tenant_sequence as s', 's.tenant_id', 't.tenant_id')
     .leftJoin('program as p', 'p.tenant_id', 't.tenant_id')
-    .select(['t.name', 'p.brand_color', 's.last_change'])
+    .select(['t.name', 'p.brand', 's.last_change'])
     .executeTakeFirstOrThrow();
-  return {vendorName: row.name, brandColor: row.brand_color, lastChangeId: Number(row.last_change)};
+  return {vendorName: row.name, brand: row.brand as Me['brand'], lastChangeId: Number(row.last_change)};
 }

@@ -26,8 +26,12 @@ export interface ChainEnd {
   readonly expiresAt: string | null;
 }
 
-/** A line to be written. */
+/** A line to be written: of what a rule gives for an event. */
 export type NewLine = Omit<ChainEnd, 'step'> & {readonly step: number; readonly reason: PointsEntryReason};
+
+/** A line of what a challenge brings, or of what is paid for a reward. */
+export type OtherLine = Pick<NewLine, 'partnerOrgId' | 'personId' | 'step' | 'points' | 'reason' | 'occurredAt' | 'expiresAt'> &
+  ({readonly kind: 'challenge'; readonly challengeEntryId: string} | {readonly kind: 'redemption'; readonly redemptionId: string; readonly lot: number});
 
 /** Rules that look, or ever looked, at one of these events. */
 export async function getRulesFor({db, tenantId}: Scope, events: readonly string[]): Promise<RuleInForce[]> {
@@ -82,18 +86,15 @@ export function reversalOf(end: ChainEnd, reason: 'event_retracted' | 'rule_chan
 }
 
 /** Adds lines to the ledger. @returns Their ids, in the same order. */
-export async function insertLines({db, tenantId, context}: Scope, lines: readonly NewLine[]): Promise<string[]> {
+export async function insertLines({db, tenantId, context}: Scope, lines: readonly (NewLine | OtherLine)[]): Promise<string[]> {
   const now = nowText(context);
   const rows = lines.map(line => ({
     points_entry_id: newId(context),
     partner_org_id: line.partnerOrgId,
-    points_rule_id: line.ruleId,
-    rule_number: line.ruleNumber,
-    partner_event_id: line.eventId,
+    ...causeOf(line),
     step: line.step,
     points: line.points,
     reason: line.reason,
-    entity_id: line.entityId,
     person_id: line.personId,
     occurred_at: line.occurredAt,
     expires_at: line.expiresAt,
@@ -103,4 +104,11 @@ export async function insertLines({db, tenantId, context}: Scope, lines: readonl
   const columns = sql.join(Object.keys(rows[0] ?? {}).map(column => sql.ref(column)));
   await sql`insert into points_entry (tenant_id, ${columns}) select ${tenantId}::uuid, ${columns} from jsonb_populate_recordset(null::points_entry, ${JSON.stringify(rows)}::jsonb)`.execute(db);
   return rows.map(row => row.points_entry_id);
+}
+
+function causeOf(line: NewLine | OtherLine) {
+  const none = {points_rule_id: null, rule_number: null, partner_event_id: null, entity_id: null, challenge_entry_id: null, redemption_id: null, lot: null};
+  if (!('kind' in line)) return {...none, kind: 'event', points_rule_id: line.ruleId, rule_number: line.ruleNumber, partner_event_id: line.eventId, entity_id: line.entityId};
+  if (line.kind === 'challenge') return {...none, kind: line.kind, challenge_entry_id: line.challengeEntryId};
+  return {...none, kind: line.kind, redemption_id: line.redemptionId, lot: line.lot};
 }

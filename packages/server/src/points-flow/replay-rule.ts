@@ -1,5 +1,6 @@
 import type {PointsReplay} from '@portico/contract';
 import {replay, type Grant, type RuleVersion} from '@portico/contract/points-rules';
+import type {PointsDifference} from '../database/points-tables.ts';
 import type {Scope} from '../database/scope.ts';
 import {getChainsOfRule, reversalOf, type ChainEnd, type NewLine} from './ledger.queries.ts';
 import {findPartnersWith, getHistory, type WrittenEvent} from './partner-events.queries.ts';
@@ -8,8 +9,8 @@ import {writeLines} from './tally.ts';
 const partnersAtOnce = 200;
 const mostShown = 500;
 
-type Difference = Omit<PointsReplay['partners'][number], 'partnerOrg'> & {readonly partnerOrgId: string};
-export type Replayed = Omit<PointsReplay, 'ruleId' | 'number' | 'partners'> & {readonly differences: readonly Difference[]};
+/** What a replay found, of the partners it looked at. */
+export type Replayed = Omit<PointsReplay, 'ruleId' | 'number' | 'partners' | 'partnersLeft'> & {readonly differences: readonly PointsDifference[]};
 
 /**
  * Runs a rule with a new version over all that partners did, and compares what it gives with what the ledger holds.
@@ -21,7 +22,7 @@ export type Replayed = Omit<PointsReplay, 'ruleId' | 'number' | 'partners'> & {r
 export async function replayRule(scope: Scope, ruleId: string, versions: readonly RuleVersion[], {write, of}: {readonly write: boolean; readonly of?: readonly string[]}): Promise<Replayed> {
   const names = [...new Set(versions.map(({terms}) => terms.event))];
   const partners = of ?? (await findPartnersWith(scope, names));
-  const differences: Difference[] = [];
+  const differences: PointsDifference[] = [];
   let [events, added, reversed, pointsBefore, pointsAfter] = [0, 0, 0, 0, 0];
   for (let start = 0; start < partners.length; start += partnersAtOnce) {
     const some = partners.slice(start, start + partnersAtOnce);
@@ -43,8 +44,12 @@ export async function replayRule(scope: Scope, ruleId: string, versions: readonl
     }
     if (write) await writeLines(scope, written);
   }
-  const shown = differences.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference)).slice(0, mostShown);
-  return {events, added, reversed, pointsBefore, pointsAfter, partnersChanged: differences.length, differences: shown};
+  return {events, added, reversed, pointsBefore, pointsAfter, partnersChanged: differences.length, differences: greatest(differences)};
+}
+
+/** Those with the greatest difference, the greatest first. */
+export function greatest(differences: readonly PointsDifference[]): PointsDifference[] {
+  return differences.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference)).slice(0, mostShown);
 }
 
 /** The lines that lead from what a partner has of a rule to what it should have. Reversals come first: a chain has one end at a time. */
@@ -64,7 +69,7 @@ function compare(ruleId: string, events: readonly WrittenEvent[], grants: Readon
   return [...[...wrong].map(end => reversalOf(end, 'rule_changed')), ...given];
 }
 
-function differenceOf(partnerOrgId: string, lines: readonly NewLine[], chains: readonly ChainEnd[]): Difference {
+function differenceOf(partnerOrgId: string, lines: readonly NewLine[], chains: readonly ChainEnd[]): PointsDifference {
   const before = chains.reduce((sum, {step, points}) => (step % 2 === 0 ? sum + points : sum), 0);
   const difference = lines.reduce((sum, {points}) => sum + points, 0);
   const added = lines.filter(({points}) => points > 0).length;

@@ -3,7 +3,7 @@ import {countsOn} from '@portico/contract/board-rules';
 import {periodFinder} from '@portico/contract/period';
 import {sql} from 'kysely';
 import type {Scope} from '../database/scope.ts';
-import {insertLines, type NewLine} from './ledger.queries.ts';
+import {insertLines, type NewLine, type OtherLine} from './ledger.queries.ts';
 import type {WrittenEvent} from './partner-events.queries.ts';
 
 const partnersAtOnce = 500;
@@ -24,11 +24,12 @@ interface Addition {
   readonly count: number;
 }
 
-/** Adds lines to the ledger, and to every board that counts points. @returns Their ids, in the same order. */
-export async function writeLines(scope: Scope, lines: readonly NewLine[]): Promise<string[]> {
+/** Adds lines to the ledger, and to every board that counts points: what is paid for rewards was earned all the same. @returns Their ids, in the same order. */
+export async function writeLines(scope: Scope, lines: readonly (NewLine | OtherLine)[]): Promise<string[]> {
   const ids = await insertLines(scope, lines);
-  if (lines.length === 0) return ids;
-  for (const board of await getBoards(scope)) if (board.metric === 'points') await add(scope, board, lines.map(toAddition));
+  const earned = lines.filter(line => !('kind' in line) || line.kind !== 'redemption');
+  if (earned.length === 0) return ids;
+  for (const board of await getBoards(scope)) if (board.metric === 'points') await add(scope, board, earned.map(toAddition));
   return ids;
 }
 
@@ -48,7 +49,7 @@ export async function tallyHistory(scope: Scope, board: CountingBoard): Promise<
 }
 
 async function linesOf({db, tenantId}: Scope, partnerOrgIds: readonly string[]): Promise<Addition[]> {
-  const rows = await db.selectFrom('points_entry').select(['partner_org_id', 'occurred_at', 'points', 'step']).where('tenant_id', '=', tenantId).where('partner_org_id', 'in', partnerOrgIds).orderBy('occurred_at').execute();
+  const rows = await db.selectFrom('points_entry').select(['partner_org_id', 'occurred_at', 'points', 'step']).where('tenant_id', '=', tenantId).where('partner_org_id', 'in', partnerOrgIds).where('kind', '<>', 'redemption').orderBy('occurred_at').execute();
   return rows.map(({partner_org_id: partnerOrgId, occurred_at: occurredAt, points, step}) => toAddition({partnerOrgId, occurredAt, points, step}));
 }
 

@@ -6,6 +6,8 @@ import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
 import {lockRules} from '../points-flow/partner-events.queries.ts';
 import {replayRule, type Replayed} from '../points-flow/replay-rule.ts';
+import {findReplay, type ReplayRow} from '../points-flow/replay-store.queries.ts';
+import {beginReplay} from '../points-flow/run-replays.ts';
 import {expectVersion, problem} from '../problem.ts';
 import {findRule, getNames, getVersions, insertRule, insertVersion, listRules, lockRule, updateRule} from './points-rule.queries.ts';
 
@@ -29,9 +31,15 @@ export const pointsRuleHandlers: Handlers<Api['pointsRules']> = {
     return getRule(scope, id);
   },
 
+  replay: async ({input: {id}, scope}) => {
+    await getRule(scope, id);
+    const row = await findReplay(scope, id);
+    return {replay: row ? await toReplay(scope, row) : null};
+  },
+
   preview: async ({input: {id, appliesFrom}, scope}) => {
     const {versions, next} = await withDraft(scope, await getRule(scope, id), appliesFrom);
-    return elevated(scope, async system => named(system, id, next, await replayRule(system, id, versions, {write: false})));
+    return elevated(scope, async system => named(system, id, next, {...(await replayRule(system, id, versions, {write: false})), partnersLeft: 0}));
   },
 
   publish: async ({input: {id, version, appliesFrom}, scope}) => {
@@ -40,10 +48,9 @@ export const pointsRuleHandlers: Handlers<Api['pointsRules']> = {
     const replay = await elevated(scope, async system => {
       await lockRules(system);
       await insertVersion(system, id, next);
-      return named(system, id, next, await replayRule(system, id, versions, {write: true}));
+      return toReplay(system, await beginReplay(system, id, versions));
     });
-    await recordChange(scope, {resource: 'points_rule', id, action: 'publish', changes: {number: next.number, added: replay.added, reversed: replay.reversed}});
-    for (const {partnerOrg} of replay.partners) await recordChange(scope, {resource: 'points_entry', id, action: 'replay', partnerOrgId: partnerOrg.id, toVendor: false});
+    await recordChange(scope, {resource: 'points_rule', id, action: 'publish', changes: {number: next.number}});
     return {rule: await getRule(scope, id), replay};
   },
 };
@@ -68,7 +75,12 @@ async function withDraft(scope: Scope, {id, draft, published}: PointsRule, appli
   return {versions: [...(await getVersions(scope, id)), next], next};
 }
 
-async function named(scope: Scope, ruleId: string, {number}: RuleVersion, {differences, ...replay}: Replayed): Promise<PointsReplay> {
+function toReplay(scope: Scope, row: ReplayRow): Promise<PointsReplay> {
+  const {events, added, reversed, points_before: pointsBefore, points_after: pointsAfter, partners_changed: partnersChanged, partners_left: partnersLeft, differences} = row;
+  return named(scope, row.points_rule_id, row, {events, added, reversed, pointsBefore, pointsAfter, partnersChanged, partnersLeft, differences});
+}
+
+async function named(scope: Scope, ruleId: string, {number}: Pick<RuleVersion, 'number'>, {differences, ...replay}: Replayed & Pick<PointsReplay, 'partnersLeft'>): Promise<PointsReplay> {
   const names = await getNames(scope, differences.map(({partnerOrgId}) => partnerOrgId));
   return {ruleId, number, ...replay, partners: differences.map(({partnerOrgId, ...difference}) => ({partnerOrg: {id: partnerOrgId, name: names.get(partnerOrgId) ?? ''}, ...difference}))};
 }

@@ -15,7 +15,7 @@ export async function getRoutablePartners({db, tenantId, programId}: Scope, hadB
   const rows = await db
     .selectFrom('partnership as p')
     .innerJoin('partner_org as g', join => join.onRef('g.tenant_id', '=', 'p.tenant_id').onRef('g.partner_org_id', '=', 'p.partner_org_id'))
-    .select(['p.partner_org_id', 'g.name', 'p.status', 'p.level_id', 'p.territories', 'p.products', 'p.capacity', 'p.paused_reason'])
+    .select(['p.partner_org_id', 'g.name', 'p.status', 'p.level_id', 'p.territories', 'p.products', 'p.capacity', 'p.paused_reason', 'p.turn_from', 'p.turn_until'])
     // Text with microseconds: turns that follow each other within a millisecond stay apart.
     .select(sql<string | null>`to_char(p.last_offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`.as('last_offered_at'))
     .select(eb =>
@@ -46,16 +46,20 @@ export async function getRoutablePartners({db, tenantId, programId}: Scope, hadB
     openLoad: row.open_load ?? 0,
     hadBefore: hadBefore.has(row.partner_org_id),
     lastOfferedAt: row.last_offered_at,
+    turn: {from: row.turn_from, until: row.turn_until},
   }));
 }
 
-/** Puts a partner at the end of the queue of round robin. */
+/** Puts a partner at the end of the queue, and moves its turn on by 1 / the weight of its level: see `turnsOf` of the rules. */
 export async function noteTurn({db, tenantId, programId, context}: Scope, partnerOrgId: string): Promise<void> {
   // One microsecond after the last turn at least, so that turns at one instant have an order too.
   const last = db.selectFrom('partnership').select(sql`max(last_offered_at) + interval '1 microsecond'`.as('after')).where('tenant_id', '=', tenantId).where('program_id', '=', programId);
+  const from = sql<number>`greatest(turn_until, (select max(o.turn_from) from partnership o where o.tenant_id = ${tenantId}::uuid and o.program_id = ${programId}::uuid))`;
+  const weight = sql<number>`coalesce((
+    select nullif((l->>'weight')::float8, 0) from program g, jsonb_array_elements(g.levels) l where g.tenant_id = ${tenantId}::uuid and g.program_id = ${programId}::uuid and l->>'id' = partnership.level_id::text), 1)`;
   await db
     .updateTable('partnership')
-    .set({last_offered_at: sql<string>`greatest(${nowText(context)}::timestamptz, ${last})`})
+    .set({last_offered_at: sql<string>`greatest(${nowText(context)}::timestamptz, ${last})`, turn_from: from, turn_until: sql<number>`${from} + 1 / ${weight}`})
     .where('tenant_id', '=', tenantId)
     .where('program_id', '=', programId)
     .where('partner_org_id', '=', partnerOrgId)

@@ -7,7 +7,7 @@ import {failedChecks, routeLead, type RoutablePartner, type RoutingQuestion} fro
 
 const lead = {country: 'FI', region: 'Uusimaa', products: ['GTX Pro'], campaign: 'spring', score: 60};
 const partner = (id: string, changes: Partial<RoutablePartner> = {}): RoutablePartner => ({
-  id, name: id.toUpperCase(), status: 'active', levelWeight: null, territories: [], products: [], capacity: null, pausedReason: null, openLoad: 0, hadBefore: false, lastOfferedAt: null, ...changes,
+  id, name: id.toUpperCase(), status: 'active', levelWeight: null, territories: [], products: [], capacity: null, pausedReason: null, openLoad: 0, hadBefore: false, lastOfferedAt: null, turn: {from: 0, until: 0}, ...changes,
 });
 type Rule = RoutingQuestion['rules'][number];
 const rule = (method: Rule['method'], changes: Partial<Rule> = {}): Rule => ({id: `rule-${method}`, name: method, version: 1, active: true, method, condition: RoutingCondition.parse({}), partnerOrgIds: [], ...changes});
@@ -76,6 +76,28 @@ describe('routing', () => {
     assert.deepEqual(order, ['b', 'd', 'c', 'a']);
   });
 
+  it('gives turns by the weight of levels, and says so', () => {
+    /** Offers many leads one after another. @returns Who got them, as placing an offer notes it. */
+    const offer = (times: number, weights: Readonly<Record<string, number | null>>, can: (id: string, time: number) => boolean = () => true) => {
+      let partners = Object.entries(weights).map(([id, levelWeight]) => partner(id, {levelWeight}));
+      return Array.from({length: times}, (_, time) => {
+        const {chosen, candidates} = route({rules: [rule(time % 2 ? 'territory' : 'round_robin')], partners: partners.map(each => (can(each.id, time) ? each : {...each, pausedReason: 'slow'}))});
+        const turn = candidates.find(({partnerOrg}) => partnerOrg.id === chosen?.id)?.turn ?? assert.fail();
+        assert.equal(turn.weight, weights[chosen?.id ?? ''] ?? 1);
+        partners = partners.map(each => (each.id === chosen?.id ? {...each, lastOfferedAt: String(time).padStart(4, '0'), turn: {from: turn.at, until: turn.at + 1 / turn.weight}} : each));
+        return chosen?.id ?? '';
+      });
+    };
+    const counts = (ids: readonly string[]) => Object.fromEntries([...Map.groupBy(ids.toSorted(), id => id)].map(([id, some]) => [id, some.length]));
+    assert.deepEqual(counts(offer(120, {a: 3, b: 2, c: null})), {a: 60, b: 40, c: 20});
+    assert.equal(offer(8, {a: 3, b: 1}).join(''), 'abaabaaa');
+    // As before, where all weigh the same: round and round.
+    assert.equal(offer(9, {a: 2, b: 2, c: 2}).join(''), 'abcabcabc');
+    // Whoever was paused for fifty leads is first once, and makes up for none of the others.
+    assert.equal(offer(58, {a: 1, b: 1}, (id, time) => id === 'a' || time >= 50).slice(50).join(''), 'babababa');
+    assert.equal(route({rules: [rule('named_partner', {partnerOrgIds: ['a']})], partners: [partner('a')]}).candidates[0]?.turn, undefined);
+  });
+
   it('goes to the next rule when a rule is off, not meant for the lead, or finds nobody', () => {
     const rules = [
       rule('named_partner', {id: '1', active: false, partnerOrgIds: ['a']}),
@@ -86,7 +108,7 @@ describe('routing', () => {
     const decision = route({rules, partners: [partner('a'), partner('b'), partner('full', {capacity: 0})]});
     assert.deepEqual(decision, {
       method: 'round_robin', ruleId: '4', ruleName: 'round_robin', ruleVersion: 7, chosen: {id: 'b', name: 'B'},
-      candidates: [{partnerOrg: {id: 'full', name: 'FULL'}, failed: ['capacity']}, {partnerOrg: {id: 'b', name: 'B'}, failed: []}],
+      candidates: [{partnerOrg: {id: 'full', name: 'FULL'}, failed: ['capacity']}, {partnerOrg: {id: 'b', name: 'B'}, failed: [], turn: {weight: 1, at: 0}}],
     });
   });
 

@@ -20,6 +20,8 @@ export interface RoutablePartner {
   readonly hadBefore: boolean;
   /** As sortable text with microseconds; `null` for never. */
   readonly lastOfferedAt: string | null;
+  /** From where to where its last turn reached; both 0 before the first. */
+  readonly turn: {readonly from: number; readonly until: number};
 }
 
 export interface RoutingQuestion {
@@ -45,6 +47,7 @@ export function routeLead(question: RoutingQuestion): Routing {
   const known = new Map(partners.map(partner => [partner.id, partner]));
   if (lockHolderId !== null) return routeToHolder(lead, known.get(lockHolderId));
 
+  const turnOf = turnsOf(partners);
   const looked = new Map<string, RoutingCandidate>();
   const failedOf = (partner: RoutablePartner): EligibilityCheck[] => {
     const candidate = looked.get(partner.id) ?? {partnerOrg: toRef(partner), failed: failedChecks(lead, partner, null)};
@@ -55,8 +58,15 @@ export function routeLead(question: RoutingQuestion): Routing {
     if (!rule.active || !conditionHolds(rule.condition, lead)) continue;
     const named = rule.partnerOrgIds.flatMap(id => known.get(id) ?? []);
     const eligible = (rule.partnerOrgIds.length > 0 ? named : partners).filter(partner => failedOf(partner).length === 0);
-    const [chosen] = rule.method === 'named_partner' && named.length > 0 ? eligible : eligible.toSorted((a, b) => (rule.method === 'territory' ? closeness(lead, b) - closeness(lead, a) : 0) || byWait(a, b));
-    if (chosen) return {method: rule.method, ruleId: rule.id, ruleName: rule.name, ruleVersion: rule.version, candidates: [...looked.values()], chosen: toRef(chosen)};
+    const isInOrder = rule.method === 'named_partner' && named.length > 0;
+    const [chosen] = isInOrder ? eligible : eligible.toSorted((a, b) => (rule.method === 'territory' ? closeness(lead, b) - closeness(lead, a) : 0) || turnOf(a).at - turnOf(b).at || byWait(a, b));
+    if (!chosen) continue;
+    const turns = new Map(isInOrder ? [] : eligible.map(partner => [partner.id, turnOf(partner)]));
+    const candidates = [...looked.values()].map(candidate => {
+      const turn = turns.get(candidate.partnerOrg.id);
+      return turn ? {...candidate, turn} : candidate;
+    });
+    return {method: rule.method, ruleId: rule.id, ruleName: rule.name, ruleVersion: rule.version, candidates, chosen: toRef(chosen)};
   }
   const fallback = defaultPartnerOrgId === null ? undefined : known.get(defaultPartnerOrgId);
   const chosen = fallback && failedOf(fallback).length === 0 ? toRef(fallback) : null;
@@ -115,6 +125,15 @@ function closeness({country, region}: RoutedLead, {territories}: RoutablePartner
   const own = territories.filter(territory => territory.country === country);
   if (region !== null && own.some(territory => territory.region?.toLowerCase() === region.toLowerCase())) return 3;
   return own.some(territory => territory.region === null) ? 2 : 0;
+}
+
+/**
+ * Whose turn it is, by the weight of levels: the start tags of start-time fair queueing. Whoever could not be chosen for a while comes first once, and does not make up for all of it; with
+ * equal weights it is whoever waited longest.
+ */
+function turnsOf(partners: readonly RoutablePartner[]): (partner: RoutablePartner) => {weight: number; at: number} {
+  const present = Math.max(0, ...partners.map(({turn}) => turn.from));
+  return ({levelWeight, turn}) => ({weight: levelWeight || 1, at: Math.max(present, turn.until)});
 }
 
 /** Longest since the last offer first, those who never had one before all; ids break ties. */

@@ -138,7 +138,7 @@ export const Full: Story = {
     portico: {
       prepare: ({store}: MockBackend) => {
         const {program} = store.data;
-        store.data.program = {...program, dealPolicy: {...program.dealPolicy, levelBenefits: program.levels.map(({id}) => ({levelId: id, marginPercent: null, priceList: null, capacity: 0}))}};
+        store.data.program = {...program, dealPolicy: {...program.dealPolicy, levelBenefits: program.levels.map(({id}) => ({levelId: id, marginPercent: null, priceList: null, capacity: 0, mdfPercent: null}))}};
       },
     },
   },

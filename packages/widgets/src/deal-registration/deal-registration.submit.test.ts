@@ -139,7 +139,7 @@ describe('portico-deal-registration, the submission', function () {
     const form = await completed({
       prepare: ({store}) => {
         const {dealPolicy} = store.data.program;
-        store.data.program = {...store.data.program, dealPolicy: {...dealPolicy, levelBenefits: store.data.program.levels.map(({id}) => ({levelId: id, marginPercent: null, priceList: null, capacity: 0}))}};
+        store.data.program = {...store.data.program, dealPolicy: {...dealPolicy, levelBenefits: store.data.program.levels.map(({id}) => ({levelId: id, marginPercent: null, priceList: null, capacity: 0, mdfPercent: null}))}};
       },
     });
     expect(form.text('.note')).to.contain('You have as many open registrations');

@@ -14,10 +14,10 @@ const approvalRules: ApprovalRule[] = [
   },
 ];
 
-const benefits: Readonly<Record<LevelKey, {readonly marginPercent: number; readonly priceList: string; readonly capacity: number}>> = {
-  gold: {marginPercent: 18, priceList: 'Gold 2026', capacity: 40},
-  silver: {marginPercent: 12, priceList: 'Silver 2026', capacity: 20},
-  registered: {marginPercent: 6, priceList: 'List 2026', capacity: 8},
+const benefits: Readonly<Record<LevelKey, {readonly marginPercent: number; readonly priceList: string; readonly capacity: number; readonly mdfPercent: number}>> = {
+  gold: {marginPercent: 18, priceList: 'Gold 2026', capacity: 40, mdfPercent: 3},
+  silver: {marginPercent: 12, priceList: 'Silver 2026', capacity: 20, mdfPercent: 1.5},
+  registered: {marginPercent: 6, priceList: 'List 2026', capacity: 8, mdfPercent: 0},
 };
 
 /** The demo's rules for deals; what is left out is the product's default. */
