@@ -21,4 +21,21 @@ export function tierPolicySuite(backend: () => Backend): void {
     await refuses('input_invalid', key.tierPolicies.create({currency: 'EUR', requirements: [{levelId: '00000000-0000-7000-8000-000000000000'}], effectiveFrom: '2999-01-01T00:00:00Z'}));
     await refuses('input_invalid', key.tierPolicies.create({currency: 'EUR', requirements: [{levelId: level?.id ?? '', criteria: [{metric: 'custom', target: 1}]}], effectiveFrom: '2999-01-01T00:00:00Z'}));
   });
+
+  it('says who would reach another level before it is announced, and moves nobody', async () => {
+    const {key, vendor, partner, partnerOrgId} = await backend().newStage();
+    const level = programExamples.aurora.levels[0]?.id ?? '';
+    const courses = (target: number) => ({currency: 'EUR', requirements: [{levelId: level, criteria: [{metric: 'custom' as const, event: 'course_passed', target}]}]});
+    await key.partnerEvents.create({event: 'course_passed', sourceId: 'preview-1', partnerOrgId});
+    const first = await vendor.tierPolicies.preview(courses(1));
+    const row = first.rows.find(({partnerOrg}) => partnerOrg.id === partnerOrgId);
+    assert.deepEqual([row?.before, row?.after, first.changed, first.rows.length, first.partners >= 1], [null, level, 1, 1, true]);
+    assert.deepEqual(first.levels.map(({levelId, before, after}) => [levelId, after - before]).filter(([, difference]) => difference !== 0), [[level, 1], [null, -1]]);
+    await key.tierPolicies.create(courses(1));
+    const second = await key.tierPolicies.preview(courses(2));
+    assert.deepEqual(second.rows.map(({partnerOrg, before, after}) => [partnerOrg.id, before, after]), [[partnerOrgId, level, null]]);
+    assert.equal((await key.tierPolicies.list({})).items.length, 1);
+    await refuses('forbidden', partner.tierPolicies.preview(courses(1)));
+    await refuses('input_invalid', key.tierPolicies.preview({...courses(1), requirements: [{levelId: '00000000-0000-7000-8000-000000000000'}]}));
+  });
 }

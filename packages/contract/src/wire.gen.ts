@@ -32,7 +32,7 @@ export const wire = /* @__PURE__ */ unpackLines(
   + ';partnerEvents:list,create,retract'
   + ';pointsRules:list,get,create,update,preview=GET ~/{id}/preview,replay=GET ~/{id}/replay,publish'
   + ';pointsEntries:list,summary=GET ~/summary'
-  + ';tierPolicies:list,current=GET ~/current,create'
+  + ';tierPolicies:list,current=GET ~/current,preview=POST ~/preview,create'
   + ';tierEvaluations:list,current=GET ~/current'
   + ';levelChanges:list,get,propose,approve,reject'
   + ';pointsHolds:list,get,release,deny,check=GET /points-check,setCheck=POST /points-check'

@@ -8,7 +8,8 @@ import type {Store} from './store.ts';
 type ChangeRow = NonNullable<ReturnType<Standing['levelChanges']['get']>>;
 
 const counted: Partial<Record<TierMetric, OwnPartnerEvent>> = {revenue: 'deal_won', closed_deals: 'deal_won', registrations: 'deal_registered', approved_registrations: 'deal_approved', leads_accepted: 'lead_accepted'};
-const measuredStatuses: readonly string[] = ['onboarding', 'active', 'at_risk'];
+/** Partners that levels are for. */
+export const measuredStatuses: readonly string[] = ['onboarding', 'active', 'at_risk'];
 
 /** The terms that count now. */
 export function policyNow(store: Store): TierPolicy | undefined {

@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {Currency} from '../money.ts';
 import {PartnerEventName} from '../partner-event/partner-event.schema.ts';
+import {PartnerOrgRef} from '../partner-org/partner-org.schema.ts';
 import {Id, Instant, TimeZone} from '../text.ts';
 
 /**
@@ -67,3 +68,15 @@ export const TierPolicy = z.object({
   createdAt: Instant,
 });
 export type TierPolicy = z.infer<typeof TierPolicy>;
+
+/** Who would reach another level by other terms, as of now. Nobody moves by it: promotions are decided and demotions have their notice, as the terms say. */
+export const TierPreview = z.object({
+  /** That were measured. */
+  partners: z.int().nonnegative(),
+  changed: z.int().nonnegative(),
+  /** How many reach each level, and none (`null`), by the terms in effect and by the others; the highest level first. */
+  levels: z.array(z.object({levelId: Id.nullable(), before: z.int().nonnegative(), after: z.int().nonnegative()})),
+  /** Partners that would reach another level than by the terms in effect, by name; at most 500. */
+  rows: z.array(z.object({partnerOrg: PartnerOrgRef, /** That they have. */ levelId: Id.nullable(), /** That they reach by the terms in effect. */ before: Id.nullable(), after: Id.nullable()})),
+});
+export type TierPreview = z.infer<typeof TierPreview>;

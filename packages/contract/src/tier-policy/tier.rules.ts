@@ -1,5 +1,5 @@
 import {monthsBefore, periodAt, type Period} from '../period.ts';
-import type {TierCriterion, TierMetric, TierRequirement, TierTerms, TierWindow} from './tier-policy.schema.ts';
+import type {TierCriterion, TierMetric, TierPreview, TierRequirement, TierTerms, TierWindow} from './tier-policy.schema.ts';
 
 // The one engine of levels; the server's daily evaluation, mocks and a partner's what-if in the browser run it. No schema library here.
 
@@ -92,6 +92,21 @@ export function isAbove(levels: readonly TierLevel[], a: string | null, b: strin
 /** The level above one, of those that can be reached; `null` at the top. */
 export function nextAbove(outcome: TierOutcome, levels: readonly TierLevel[], levelId: string | null): LevelOutcome | null {
   return outcome.levels.filter(level => isAbove(levels, level.levelId, levelId)).at(-1) ?? null;
+}
+
+const mostPreviewed = 500;
+
+/** Adds up what other terms would change. */
+export function toTierPreview(levels: readonly TierLevel[], measured: readonly TierPreview['rows'][number][]): TierPreview {
+  const ids = [...levels.toSorted((a, b) => a.rank - b.rank).map(({id}) => id), null];
+  const changed = measured.filter(({before, after}) => before !== after);
+  const rows = changed.toSorted((a, b) => (a.partnerOrg.name < b.partnerOrg.name ? -1 : 1)).slice(0, mostPreviewed);
+  return {
+    partners: measured.length,
+    changed: changed.length,
+    levels: ids.map(levelId => ({levelId, before: measured.filter(({before}) => before === levelId).length, after: measured.filter(({after}) => after === levelId).length})),
+    rows,
+  };
 }
 
 function evaluateLevel({levelId, criteria, minScore}: TierRequirement, values: TierValues, now: string, timeZone: string): LevelOutcome {
