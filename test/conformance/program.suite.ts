@@ -13,6 +13,15 @@ export function programSuite(backend: () => Backend): void {
     await refuses('version_conflict', vendor.program.update({version: before.version, name: 'Late'}));
   });
 
+  it('gives partners the brand of which the widgets make their theme', async () => {
+    const {vendor, partner} = await backend().newStage();
+    const {version} = await vendor.program.get({});
+    const {brand} = await vendor.program.update({version, brand: {color: '#0F766E', secondColor: '#f59e0b', fontFamily: 'Inter, Noto Sans', radiusPx: 12}});
+    assert.deepEqual(brand, {color: '#0f766e', secondColor: '#f59e0b', fontFamily: 'Inter, Noto Sans', radiusPx: 12, surfaces: 'plain', theme: null});
+    assert.deepEqual((await partner.me.get({})).brand, brand);
+    await refuses('input_invalid', vendor.program.update({version: version + 1, brand: {color: '#0f766e', fontFamily: 'Inter; color: red'}}));
+  });
+
   it('does not show partners where pages may be or who is the fallback', async () => {
     const {partner} = await backend().newStage();
     const seen = await partner.program.get({});

@@ -6,6 +6,9 @@ export {LiveQuery, type LiveQueryOptions, type LiveQueryViews} from './base/live
 export {PortalWidget} from './base/portal-widget.ts';
 export {RowSelection} from './base/row-selection.ts';
 export {safeUrl} from './base/safe-url.ts';
+export {ChallengesController, type ChallengesTab} from './challenges/challenges.controller.ts';
+export {type ChallengeActionDetail, ChallengeActionEvent} from './challenges/challenges.events.ts';
+export {Challenges} from './challenges/challenges.ts';
 export {type CollateralEnquiryDetail, CollateralEnquiryEvent} from './collateral/collateral.events.ts';
 export {Collateral} from './collateral/collateral.ts';
 export type {AssetActs} from './collateral-library/asset-acts.ts';
@@ -57,6 +60,7 @@ export {
   type StringsOf,
   type StringTable,
 } from './strings/localize.ts';
+export {type ChallengesStrings, challengesStrings} from './strings/challenges.strings.ts';
 export {type CollateralLibraryStrings, collateralLibraryStrings} from './strings/collateral-library.strings.ts';
 export {type DealListStrings, dealListStrings} from './strings/deal-list.strings.ts';
 export {type DealReviewStrings, dealReviewStrings} from './strings/deal-review.strings.ts';
@@ -67,7 +71,12 @@ export {type PointsLedgerStrings, pointsLedgerStrings} from './strings/points-le
 export {type ProgramDeskStrings, programDeskStrings} from './strings/program-desk.strings.ts';
 export {type TierProgressStrings, tierProgressStrings} from './strings/tier-progress.strings.ts';
 export {type UiStrings, uiStrings} from './strings/ui.strings.ts';
-export {brandTheme, type Theme} from './theme/brand.ts';
+export {type Brand, BrandError, type BrandProblem, type Theme} from './theme/brand-input.ts';
+export {brandTheme, themeToCss} from './theme/brand.ts';
+export {chartColor, chartTokens, themeProperties, type ThemeProperty} from './theme/chart-tokens.ts';
+export {contrastReport, type ContrastRow} from './theme/contrast.ts';
+export {type DesignTokens, DesignTokensError, fromDesignTokens, toDesignTokens} from './theme/design-tokens.ts';
+export {proposeColors} from './theme/logo-colors.ts';
 export {buttonStyles, hostStyles, sharedStyles} from './theme/shared.styles.ts';
 export {space, tint, token, type TokenName, tokens} from './theme/tokens.ts';
 export {type Tone, UiBadge} from './ui/badge/badge.ts';

@@ -3,6 +3,7 @@ import {changesOf} from '../changes.ts';
 import {defineRoutes} from '../route.ts';
 import {Id, TimeZone, Version, text} from '../text.ts';
 import {DealPolicy} from './deal-policy.schema.ts';
+import {ProgramBrand} from './program-brand.schema.ts';
 import {LeadPolicy, Product, Program} from './program.schema.ts';
 
 /** An origin of a page, or one with a single wildcard label: `https://*.example.com`. */
@@ -19,7 +20,8 @@ export const programRoutes = defineRoutes({
       version: Version,
       name: text(120).optional(),
       timeZone: TimeZone.optional(),
-      brandColor: z.string().toLowerCase().regex(/^#[0-9a-f]{6}$/, 'Use six hexadecimal digits, such as #0b5fff.').nullable().optional(),
+      /** As a whole: what is left out of it gets its default. */
+      brand: ProgramBrand.nullable().optional(),
       products: z.array(Product).max(2000).optional(),
       leadPolicy: changesOf(LeadPolicy).optional(),
       dealPolicy: changesOf(DealPolicy).optional(),

@@ -57,9 +57,9 @@ for (const database of resourceDatabaseKinds) {
     it('changes one rule of the policy and keeps the others; partners see no weights and no origins', async () => {
       const tenant = await server.newTenant({acceptSlaHours: 12});
       const before = await tenant.client.program.get({});
-      const after = await tenant.client.program.update({version: before.version, leadPolicy: {actSlaDays: 30}, brandColor: '#0F766E'});
+      const after = await tenant.client.program.update({version: before.version, leadPolicy: {actSlaDays: 30}, brand: {color: '#0F766E'}});
       assert.deepEqual(after.leadPolicy, {...before.leadPolicy, actSlaDays: 30});
-      assert.equal(after.brandColor, '#0f766e');
+      assert.equal(after.brand?.color, '#0f766e');
       const {client} = await tenant.partnerSession();
       const seen = await client.program.get({});
       assert.deepEqual(seen.origins, []);

@@ -16,17 +16,17 @@ export async function lockProgram(scope: Scope): Promise<Program> {
 }
 
 /** What of a programme can be changed. */
-export type ProgramChanges = {readonly [K in 'name' | 'timeZone' | 'brandColor' | 'products' | 'leadPolicy' | 'dealPolicy' | 'defaultPartnerOrgId' | 'origins']?: Program[K] | undefined};
+export type ProgramChanges = {readonly [K in 'name' | 'timeZone' | 'brand' | 'products' | 'leadPolicy' | 'dealPolicy' | 'defaultPartnerOrgId' | 'origins']?: Program[K] | undefined};
 
 export async function updateProgram(scope: Scope, changes: ProgramChanges, at: string): Promise<Program> {
-  const {name, timeZone, brandColor, products, leadPolicy, dealPolicy, defaultPartnerOrgId, origins} = changes;
+  const {name, timeZone, brand, products, leadPolicy, dealPolicy, defaultPartnerOrgId, origins} = changes;
   const row = await scope.db
     .updateTable('program')
     .set({
       updated_at: at,
       ...(name === undefined ? {} : {name}),
       ...(timeZone === undefined ? {} : {time_zone: timeZone}),
-      ...(brandColor === undefined ? {} : {brand_color: brandColor}),
+      ...(brand === undefined ? {} : {brand: brand && JSON.stringify(brand)}),
       ...(products === undefined ? {} : {products: JSON.stringify(products)}),
       ...(leadPolicy === undefined ? {} : {lead_policy: JSON.stringify(leadPolicy)}),
       ...(dealPolicy === undefined ? {} : {deal_policy: JSON.stringify(dealPolicy)}),
@@ -46,7 +46,7 @@ function toProgram({caller}: Scope, row: Selectable<ProgramTable>, announced: Re
     id: row.program_id,
     name: row.name,
     timeZone: row.time_zone,
-    brandColor: row.brand_color,
+    brand: row.brand as Program['brand'],
     levels: (row.levels as ProgramLevel[]).map(level => (isPartner ? {...level, weight: null} : level)),
     products: row.products as Product[],
     countries: row.countries,

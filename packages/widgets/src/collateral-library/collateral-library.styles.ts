@@ -150,7 +150,7 @@ export const collateralLibraryStyles = css`
     outline: none;
   }
   .open:focus-visible::after {
-    outline: 2px solid ${token('color-accent-text')};
+    outline: 2px solid ${token('color-focus')};
     outline-offset: -2px;
   }
   .meta,

@@ -142,11 +142,11 @@ export const leaderboardStyles = css`
     z-index: 1;
     inset-block: 0 0;
     border-block: 1px solid ${token('color-border')};
-    background: ${tint('color-accent')};
-    box-shadow: inset 3px 0 ${token('color-accent')};
+    background: ${tint('color-second')};
+    box-shadow: inset 3px 0 ${token('color-second')};
   }
   .rest .own:dir(rtl) {
-    box-shadow: inset -3px 0 ${token('color-accent')};
+    box-shadow: inset -3px 0 ${token('color-second')};
   }
   .own .rank,
   .own .name.muted {

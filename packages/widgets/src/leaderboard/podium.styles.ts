@@ -69,7 +69,7 @@ export const podiumStyles = css`
   }
   .podium [data-step='1'] .rank {
     block-size: 88px;
-    border-block-start-color: ${token('color-accent')};
+    border-block-start-color: ${token('color-second')};
   }
   .podium [data-step='2'] .rank {
     block-size: 64px;
@@ -78,7 +78,7 @@ export const podiumStyles = css`
     block-size: 44px;
   }
   .podium .own .rank {
-    background: ${tint('color-accent')};
+    background: ${tint('color-second')};
   }
   .bones .podium {
     padding-block-start: 160px;

@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const portalStyles = css`
   :host {
     display: contents;
+    color-scheme: var(--portico-color-scheme);
   }
   :host([hidden]) {
     display: none;

@@ -5,7 +5,7 @@ import {property} from 'lit/decorators.js';
 import {toErrorEvent} from '../base/mutation.ts';
 import {whenIdle} from '../base/when-idle.ts';
 import {isRightToLeft} from '../strings/direction.ts';
-import type {Theme} from '../theme/brand.ts';
+import type {Brand} from '../theme/brand-input.ts';
 import {Notices} from './notices.ts';
 import {portalContext} from './portal.context.ts';
 import {PortalController} from './portal.controller.ts';
@@ -21,6 +21,7 @@ import {portalStyles} from './portal.styles.ts';
  * @fires {PorticoErrorEvent} portico-error - Something failed, here or in a widget inside.
  * @slot - The widgets, anywhere below, with any markup of the page between.
  * @csspart notices - The region in which notices appear.
+ * @csspart logo - The picture that the page's `brand` names, above the widgets.
  * @cssproperty --portico-color-accent - Every token of the theme can be set here or on any element around.
  */
 export class Portal extends LitElement {
@@ -43,15 +44,18 @@ export class Portal extends LitElement {
   @property() locale?: string;
   /** `light`, `dark` or `auto` (the visitor's setting); that of the page when left out. */
   @property({reflect: true}) theme?: 'light' | 'dark' | 'auto';
-  /** One colour, `#rrggbb`, from which a readable theme is made. Without it the programme's own. */
-  @property() brand?: string;
+  /**
+   * One colour in CSS from which a whole readable theme is made, or more: `#0f766e; second-color: #f59e0b; font-family: Inter, sans-serif; radius: 12px; surfaces: tinted; theme: auto;
+   * logo: /logo.svg`, from code also as an object. The programme's own brand when left out; what a stylesheet of the page sets on this element wins over both.
+   */
+  @property() brand?: string | Brand;
 
   readonly #provider = new ContextProvider(this, {context: portalContext});
   readonly #notices = new Notices(this);
   #controller: PortalController | undefined;
   #stop: (() => void) | undefined;
-  #color: string | null | undefined;
-  #applied: Theme = {};
+  #worn: string | Brand | null | undefined;
+  #undress: (() => void) | undefined;
   #saidReady = false;
 
   /** The portal without its view: client, session, feed. Known once `apiUrl` and `fetchSession` are set. */
@@ -132,18 +136,16 @@ export class Portal extends LitElement {
     this.#provider.setValue(undefined);
   }
 
-  /** Makes a theme of the brand's colour, the page's before the programme's. */
+  /** Wears a theme made of the brand, the page's before the programme's. */
   async #applyBrand() {
-    const color = this.brand ?? this.#controller?.me?.brandColor;
-    if (color === this.#color) return;
-    this.#color = color;
+    const brand = this.brand ?? this.#controller?.me?.brand;
+    if (brand === this.#worn) return;
+    this.#worn = brand;
     // The default theme is a good one, should the code not come.
-    const theme: Theme = color ? await import('../theme/brand.ts').then(({brandTheme}) => brandTheme(color), () => ({})) : {};
-    if (color !== this.#color) return;
-    // Through the object model, which strict content security policies allow, unlike a style attribute.
-    for (const name of Object.keys(this.#applied)) if (!(name in theme)) this.style.removeProperty(name);
-    for (const [name, value] of Object.entries(theme)) this.style.setProperty(name, value);
-    this.#applied = theme;
+    const part = brand ? await import('../theme/dress.ts').catch(() => undefined) : undefined;
+    if (brand !== this.#worn) return;
+    this.#undress?.();
+    this.#undress = brand ? part?.dress(this, brand, brand !== this.brand) : undefined;
   }
 }
 

@@ -8,26 +8,31 @@ export interface Oklch {
 /** Red, green and blue from 0 to 1, gamma-encoded sRGB. */
 export type Rgb = readonly [r: number, g: number, b: number];
 
-const toLinear = (v: number) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+/** One channel without its gamma. */
+export const toLinear = (v: number) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
 const toEncoded = (v: number) => (v <= 0.0031308 ? v * 12.92 : 1.055 * v ** (1 / 2.4) - 0.055);
 
 /**
- * sRGB to OKLCH.
+ * sRGB to OKLab: lightness, green to red, blue to yellow. Distances in it look as large as they are.
  *
  * @see https://bottosson.github.io/posts/oklab/
  */
-export function toOklch([r, g, b]: Rgb): Oklch {
+export function toOklab([r, g, b]: Rgb): readonly [l: number, a: number, b: number] {
   const [lr, lg, lb] = [toLinear(r), toLinear(g), toLinear(b)];
   const l = Math.cbrt(0.4122214708 * lr + 0.5363325363 * lg + 0.0514459929 * lb);
   const m = Math.cbrt(0.2119034982 * lr + 0.6806995451 * lg + 0.1073969566 * lb);
   const s = Math.cbrt(0.0883024619 * lr + 0.2817188376 * lg + 0.6299787005 * lb);
-  const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
-  const bb = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
-  return {
-    l: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    c: Math.hypot(a, bb),
-    h: (Math.atan2(bb, a) * 180) / Math.PI,
-  };
+  return [0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s, 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s];
+}
+
+/** OKLab to OKLCH. */
+export function toPolar([l, a, b]: readonly [l: number, a: number, b: number]): Oklch {
+  return {l, c: Math.hypot(a, b), h: (Math.atan2(b, a) * 180) / Math.PI};
+}
+
+/** sRGB to OKLCH. */
+export function toOklch(rgb: Rgb): Oklch {
+  return toPolar(toOklab(rgb));
 }
 
 function toLinearRgb({l, c, h}: Oklch): Rgb {
@@ -74,11 +79,4 @@ export function parseHex(text: string): Rgb | undefined {
 /** `#rrggbb`. */
 export function toHex(rgb: Rgb): string {
   return `#${rgb.map(v => Math.round(v * 255).toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** Contrast of two colours as WCAG counts it, from 1 to 21. */
-export function contrast(one: Rgb, other: Rgb): number {
-  const luminance = ([r, g, b]: Rgb) => 0.2126 * toLinear(r) + 0.7152 * toLinear(g) + 0.0722 * toLinear(b);
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
 }

@@ -104,7 +104,7 @@ export const sharedStyles = css`
     text-underline-offset: 2px;
   }
   :focus-visible {
-    outline: 2px solid ${token('color-accent-text')};
+    outline: 2px solid ${token('color-focus')};
     outline-offset: 2px;
   }
   .icon {

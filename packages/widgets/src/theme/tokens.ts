@@ -28,8 +28,14 @@ export const tokens = {
   'color-accent': 'light-dark(#2f5bd8, #7e9ffa)',
   'color-accent-hover': 'light-dark(#2448b4, #9ab4ff)',
   'color-on-accent': 'light-dark(#ffffff, #0d1426)',
-  /** The accent as text, as a mark and as the focus ring. */
+  /** The accent as text and as a mark. */
   'color-accent-text': 'light-dark(#2a53c8, #9ab4ff)',
+  /** The ring around what has the focus. */
+  'color-focus': 'light-dark(#2a53c8, #9ab4ff)',
+  /** What is marked and not pressed: progress, ranks. The accent, unless the brand has a second colour. */
+  'color-second': 'var(--portico-color-accent, light-dark(#2f5bd8, #7e9ffa))',
+  'color-on-second': 'var(--portico-color-on-accent, light-dark(#ffffff, #0d1426))',
+  'color-second-text': 'var(--portico-color-accent-text, light-dark(#2a53c8, #9ab4ff))',
   // Status
   'color-success': 'light-dark(#14713d, #6dd49a)',
   'color-on-success': 'light-dark(#ffffff, #05210f)',

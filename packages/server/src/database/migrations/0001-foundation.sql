@@ -16,7 +16,7 @@ CREATE TABLE program (
   program_id uuid NOT NULL,
   name text NOT NULL,
   time_zone text NOT NULL,
-  brand_color text,
+  brand jsonb,
   levels jsonb NOT NULL DEFAULT '[]',
   products jsonb NOT NULL DEFAULT '[]',
   countries jsonb NOT NULL DEFAULT '[]',

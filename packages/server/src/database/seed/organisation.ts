@@ -45,7 +45,7 @@ async function writeProgramme({db, tenantId, programId, context}: Scope, origins
     .set({
       levels: JSON.stringify(levels.map(({key, ...level}) => ({id: ids.get(key), ...level}))),
       products: JSON.stringify(products),
-      brand_color: programme.brandColor,
+      brand: JSON.stringify(programme.brand),
       origins: JSON.stringify(allOrigins),
       updated_at: nowText(context),
     })

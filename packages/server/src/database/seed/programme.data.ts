@@ -6,7 +6,7 @@ export const vendor = {name: 'Halden Automation', website: 'https://halden.examp
 export const programme = {
   name: 'Halden Partner Programme',
   timeZone: 'Europe/Helsinki',
-  brandColor: '#0f766e',
+  brand: {color: '#0f766e', secondColor: '#d97706', fontFamily: null, radiusPx: null, surfaces: 'plain', theme: null},
   countries: ['FI', 'SE', 'DE', 'VN', 'EE', 'GB', 'IE', 'AT', 'CH', 'NO'],
 } as const;
 

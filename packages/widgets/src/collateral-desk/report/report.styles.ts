@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {chartColor} from '../../theme/chart-tokens.ts';
 import {space, tint, token} from '../../theme/tokens.ts';
 
 /** Bars and figures, as in an open piece. */
@@ -22,7 +23,7 @@ export const chartStyles = css`
     block-size: 96px;
     border-block-end: 1px solid ${token('color-border-strong')};
     /* Days go the way that the reader reads. */
-    fill: ${token('color-accent')};
+    fill: ${chartColor(1)};
   }
   :host(:dir(rtl)) svg:not(.icon) {
     transform: scaleX(-1);
