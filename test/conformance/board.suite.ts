@@ -76,6 +76,31 @@ export function boardSuite(backend: () => Backend): void {
     assert.deepEqual([(await partner.boards.standings({id, at})).participants, (await key.boards.standings({id, at})).participants], [null, 2]);
   });
 
+  it('ranks beside the median of their own, and tells what one has oneself before that', async () => {
+    const stage = await backend().newStage();
+    const {key, partner} = stage;
+    await publishRule(stage);
+    await rivals(stage, 3, 2, 1);
+    await passCourse(stage, {occurredAt: '2026-10-10T10:00:00Z'});
+    const at = '2026-10-31T12:00:00Z';
+    const fields = {name: 'Beside', ...points, minParticipants: 3, isNormalised: true} as const;
+    await refuses('input_invalid', key.boards.create(fields));
+    const {id, version} = await key.boards.create({...fields, within: 'country'});
+    await refuses('input_invalid', key.boards.update({id, version, within: 'all'}));
+    // The stage's partner is alone in its country: beside the median of all, which is 15.
+    const seen = await partner.boards.standings({id, at});
+    assert.deepEqual(seen.rows.map(({rank, value, isOwn, rawValue}) => [rank, value, isOwn, rawValue]), [[1, 15_000, false, undefined], [2, 10_000, false, undefined], [3, 6667, true, 10], [4, 5000, false, undefined]]);
+    assert.deepEqual([seen.board.isNormalised, seen.own], [true, {rank: 3, value: 6667, rawValue: 10, previousRank: null, toNext: {rank: 2, difference: 3333}}]);
+    assert.deepEqual((await key.boards.standings({id, at})).rows.map(({rawValue}) => rawValue), [30, 20, 10, 10]);
+    const frozen = await key.boardResults.freeze({boardId: id, at});
+    assert.deepEqual((await partner.boardResults.get({id: frozen.id})).own, {rank: 3, value: 6667, rawValue: 10, prize: null});
+    assert.deepEqual((await partner.boardResults.standings({id: frozen.id})).rows.map(({value, rawValue}) => [value, rawValue]), [[15_000, undefined], [10_000, undefined], [6667, 10], [5000, undefined]]);
+    assert.deepEqual((await partner.boards.standings({id, at: '2026-11-10T00:00:00Z'})).own, {rank: null, value: null, rawValue: null, previousRank: null, toNext: null});
+    const few = await key.boards.update({id, version, minParticipants: 5});
+    assert.deepEqual((await partner.boards.standings({id: few.id, at})).own, {rank: null, value: null, rawValue: 10, previousRank: null, toNext: null});
+    assert.deepEqual((await partner.boardResults.get({id: frozen.id})).own, {rank: null, value: null, rawValue: 10, prize: null});
+  });
+
   it('is for some, and removed', async () => {
     const {key, partner} = await backend().newStage();
     const elsewhere = await key.boards.create({name: 'Far away', ...points, countries: ['nz']});

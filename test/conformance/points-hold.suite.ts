@@ -44,6 +44,6 @@ export function pointsHoldSuite(backend: () => Backend): void {
     await passCourse(stage, {event: 'demo_held', partnerOrgId: id, customer: name.toUpperCase()});
     await passCourse(stage, {event: 'demo_held', partnerOrgId: id, customer: 'Somebody else'});
     const [hold, ...others] = (await key.pointsHolds.list({partnerOrgId: id})).items;
-    assert.deepEqual([hold?.findings, others], [[{kind: 'self_dealing', count: 1, of: 1, customer: 'MIRROR'}], []]);
+    assert.deepEqual([hold?.findings, others], [[{kind: 'self_dealing', count: 1, of: 1, customer: 'MIRROR', signs: ['name']}], []]);
   });
 }

@@ -10,6 +10,7 @@ export function pointsRuleSuite(backend: () => Backend): void {
     const draft = await key.pointsRules.create({name: 'Courses', event: 'course_passed', formula: {kind: 'fixed', points: 10}, cap: {times: 3, per: 'month'}});
     assert.deepEqual([draft.published, draft.draft?.cap], [null, {times: 3, per: 'month', points: null}]);
     await refuses('points_rule_not_found', partner.pointsRules.get({id: draft.id}));
+    assert.deepEqual(await key.pointsRules.replay({id: draft.id}), {replay: null});
     const {rule} = await key.pointsRules.publish({id: draft.id, version: draft.version});
     assert.deepEqual([rule.draft, rule.published?.number, rule.published?.terms], [null, 1, draft.draft]);
     await refuses('version_conflict', key.pointsRules.update({id: rule.id, version: draft.version, name: 'Old'}));
@@ -37,8 +38,12 @@ export function pointsRuleSuite(backend: () => Backend): void {
     assert.deepEqual([preview.number, preview.events, preview.added, preview.reversed, preview.pointsBefore, preview.pointsAfter], [2, 2, 1, 1, 20, 35]);
     assert.deepEqual(preview.partners.map(({partnerOrg, ...rest}) => [partnerOrg.id, rest]), [[partnerOrgId, {before: 20, after: 35, difference: 15, added: 1, reversed: 1}]]);
     assert.equal((await partner.pointsEntries.summary({})).total, 20);
+    const {replay: first} = await key.pointsRules.replay({id: rule.id});
+    assert.deepEqual([first?.number, first?.pointsBefore, first?.pointsAfter, first?.partnersLeft], [1, 0, 20, 0]);
+    await refuses('forbidden', partner.pointsRules.replay({id: rule.id}));
     const {replay} = await key.pointsRules.publish({id: rule.id, version: changed.version, appliesFrom: '2026-02-01T00:00:00Z'});
     assert.deepEqual(replay, preview);
+    assert.deepEqual(await key.pointsRules.replay({id: rule.id}), {replay});
     assert.equal((await partner.pointsEntries.summary({})).total, 35);
   });
 }

@@ -22,6 +22,7 @@ export async function doPoints({call}: Caller, clock: TestClock): Promise<void> 
   await done('vendor', 'partnerEvents.list', {partnerOrgId});
   await done('key', 'pointsRules.update', {id: rule.id, version: rule.version, formula: {kind: 'fixed', points: 5}});
   await done('key', 'pointsRules.preview', {id: rule.id});
+  await done('key', 'pointsRules.replay', {id: rule.id});
   await done('partner', 'pointsRules.get', {id: rule.id});
   await done('partner', 'pointsRules.list');
   await done('key', 'partnerEvents.retract', {id: event.id});
