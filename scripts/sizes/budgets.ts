@@ -56,6 +56,7 @@ export const budgets: readonly Budget[] = [
   further('deal-list', weight(9, 12.5)),
   further('deal-registration', weight(11, 13.7)),
   further('deal-review', weight(10.8, 14.3)),
+  further('challenges', weight(9, 10)),
   further('leaderboard', weight(9, 10)),
   further('points-ledger', weight(9, 10)),
   further('program-desk', weight(9, 10)),

@@ -22,7 +22,7 @@ describe('the custom-elements manifest', () => {
   const find = (tag: string) => elements.find(({tagName}) => tagName === tag);
 
   it('describes the elements that a page writes, and no parts of them', () => {
-    assert.deepEqual(elements.map(({tagName}) => tagName).sort(), ['portico-collateral', 'portico-collateral-desk', 'portico-collateral-library', 'portico-deal-list', 'portico-deal-registration', 'portico-deal-review', 'portico-lead-desk', 'portico-lead-inbox', 'portico-leaderboard', 'portico-points-ledger', 'portico-portal', 'portico-program-desk', 'portico-tier-progress']);
+    assert.deepEqual(elements.map(({tagName}) => tagName).sort(), ['portico-challenges', 'portico-collateral', 'portico-collateral-desk', 'portico-collateral-library', 'portico-deal-list', 'portico-deal-registration', 'portico-deal-review', 'portico-lead-desk', 'portico-lead-inbox', 'portico-leaderboard', 'portico-points-ledger', 'portico-portal', 'portico-program-desk', 'portico-tier-progress']);
   });
 
   it('says something about every element, property, event, slot and part', () => {

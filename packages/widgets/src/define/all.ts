@@ -1,4 +1,5 @@
 /** Defines every widget of Portico. A page that needs one of them imports `define/<its name>` and pays for that one. */
+import './challenges.ts';
 import './collateral.ts';
 import './collateral-desk.ts';
 import './collateral-library.ts';

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {type Message, type StringTable, tables} from './strings.ts';
 import './asset.strings.ts';
+import './challenges-later.strings.ts';
 import './collateral-cobrand.strings.ts';
 import './collateral-desk-cobrand.strings.ts';
 import './collateral-desk-folders.strings.ts';

@@ -1,0 +1,157 @@
+import {css} from 'lit';
+import {space, tint, token} from '../theme/tokens.ts';
+
+/** Challenges: what the partner has, then a row for each with how far it is at its end. */
+export const challengesStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: ${space(3)} ${space(6)};
+    padding: ${space(4)} ${space(4)} ${space(2)};
+  }
+  .head.bones {
+    min-block-size: 104px;
+  }
+  .level {
+    flex: 0 1 260px;
+    min-inline-size: min(100%, 180px);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 ${space(4)};
+  }
+  .group {
+    padding: ${space(2)} ${space(4)};
+    border-block-end: 1px solid ${token('color-border')};
+    background: ${token('color-surface-sunken')};
+    font-weight: ${token('font-weight-strong')};
+  }
+  .group .muted {
+    font-weight: 400;
+  }
+  .challenge {
+    display: grid;
+    gap: ${space(2)} ${space(6)};
+    padding: ${space(3)} ${space(4)};
+    border-block-end: 1px solid ${token('color-border')};
+  }
+  @container portico (min-width: 51.4em) {
+    .challenge {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 300px);
+      align-items: center;
+    }
+  }
+  .what,
+  .how {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .how {
+    display: grid;
+    justify-items: start;
+    gap: ${space(1)};
+  }
+  .name {
+    font-weight: ${token('font-weight-strong')};
+  }
+  .description {
+    max-inline-size: 72ch;
+    white-space: pre-line;
+  }
+  .time {
+    display: inline-flex;
+    align-items: baseline;
+    gap: ${space(1)};
+    font-variant-numeric: tabular-nums;
+  }
+  :is(.time, .state, .gap) .icon {
+    align-self: center;
+  }
+  .progress {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 ${space(3)};
+    inline-size: 100%;
+  }
+  .progress > :is(.small:first-child, progress) {
+    grid-column: 1 / -1;
+  }
+  .gap {
+    display: inline-flex;
+    align-items: baseline;
+    gap: ${space(1)};
+    font-weight: ${token('font-weight-strong')};
+    text-align: end;
+  }
+  .gap[data-met] {
+    color: ${token('color-success')};
+  }
+  .state {
+    display: inline-flex;
+    align-items: baseline;
+    gap: ${space(1)};
+    font-weight: ${token('font-weight-strong')};
+  }
+  .state.muted {
+    font-weight: 400;
+  }
+  .state:is([data-state='approved'], [data-state='fulfilled']) {
+    color: ${token('color-success')};
+  }
+  .state[data-state='rejected'] {
+    color: ${token('color-warning')};
+  }
+  .state:is([data-state='revoked'], [data-state='failed']) {
+    color: ${token('color-danger')};
+  }
+  .reason {
+    padding: ${space(1)} ${space(2)};
+    border-radius: ${token('radius-small')};
+    background: ${tint('color-warning')};
+    white-space: pre-line;
+  }
+  .how .button[data-variant='quiet'] {
+    padding-inline: 0;
+    min-inline-size: 0;
+  }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 8px;
+    margin-block: ${space(1)};
+    border: 0;
+    border-radius: 4px;
+    overflow: hidden;
+    background: ${token('color-surface-sunken')};
+    color: ${token('color-accent')};
+  }
+  progress::-webkit-progress-bar {
+    background: ${token('color-surface-sunken')};
+  }
+  progress::-webkit-progress-value {
+    border-radius: 4px;
+    background: ${token('color-accent')};
+    transition: inline-size ${token('duration')} ${token('easing')};
+  }
+  progress::-moz-progress-bar {
+    border-radius: 4px;
+    background: ${token('color-accent')};
+  }
+  [data-met] > progress::-webkit-progress-value {
+    background: ${token('color-success')};
+  }
+  [data-met] > progress::-moz-progress-bar {
+    background: ${token('color-success')};
+  }
+  @media (forced-colors: active) {
+    progress {
+      border: 1px solid CanvasText;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,19 @@
+import {challengesStrings} from './challenges.strings.ts';
+import {en} from './en/challenges-later.ts';
+import {addStrings, defineStrings, type StringsOf} from './strings.ts';
+
+/** The shape that every translation of badges, rewards and the dialogs of challenges has. */
+export type ChallengesLaterStrings = StringsOf<typeof en>;
+
+const laterStrings = defineStrings('challenges-later', en, {
+  fi: () => import('./fi/challenges-later.ts'),
+  'zh-Hans': () => import('./zh-Hans/challenges-later.ts'),
+  vi: () => import('./vi/challenges-later.ts'),
+  de: () => import('./de/challenges-later.ts'),
+  ar: () => import('./ar/challenges-later.ts'),
+});
+
+/** Adds the words of badges, rewards and dialogs to those of the widget. */
+export function addLaterStrings(): void {
+  addStrings(challengesStrings, laterStrings);
+}

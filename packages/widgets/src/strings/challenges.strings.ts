@@ -1,0 +1,23 @@
+import {en} from './en/challenges.ts';
+import type {ChallengesLaterStrings} from './challenges-later.strings.ts';
+import {type StandingStrings, standingStrings} from './standing.strings.ts';
+import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
+
+/** The shape that every translation of challenges has. */
+export type ChallengesStrings = StringsOf<typeof en>;
+
+/** All words of challenges, badges and rewards. */
+export type AllChallengesStrings = ChallengesStrings & ChallengesLaterStrings & StandingStrings;
+
+const own = defineStrings('challenges', en, {
+  fi: () => import('./fi/challenges.ts'),
+  'zh-Hans': () => import('./zh-Hans/challenges.ts'),
+  vi: () => import('./vi/challenges.ts'),
+  de: () => import('./de/challenges.ts'),
+  ar: () => import('./ar/challenges.ts'),
+});
+
+/** Words of `<portico-challenges>`. */
+export const challengesStrings = own as unknown as StringTable<AllChallengesStrings>;
+
+addStrings(challengesStrings, standingStrings);
