@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {BoardStandings, OwnPartnerEvent} from '@portico/contract';
+import {normalise, viewOfBoard} from '@portico/contract/board-rules';
 import {sql} from 'kysely';
 import {ownAct} from '../points-flow/partner-act.rules.ts';
 import {recordPartnerEvents} from '../points-flow/record-partner-events.ts';
@@ -125,6 +126,43 @@ for (const database of databaseKinds) {
       assert.deepEqual([added, reversed], [0, 0]);
       const late = await key.boards.create({name: 'Late', metric: 'points', period: 'month', timeZone: 'Europe/Helsinki'});
       assert.deepEqual(await differencesFromLedger(tenant, late.id), []);
+    });
+
+    it('rank beside the median as the contract does, for everybody, for one reader, and when the period is over', async () => {
+      const tenant = await server.newTenant();
+      const {client: key} = tenant;
+      const partners = await partnersOf(tenant, 14);
+      // Groups of six, five, two and one.
+      const groupOf = (id: string) => ['FI', 'SE', 'DK', 'NO'][[5, 10, 12, 13].findIndex(last => partners.indexOf(id) <= last)] ?? '';
+      await tenant.inScope(async ({db}) => {
+        for (const id of partners) await db.updateTable('partner_org').set({country: groupOf(id)}).where('partner_org_id', '=', id).execute();
+      });
+      const next = seeded(19);
+      const acts = Array.from({length: 120}, (_, index) => {
+        const which = next(14);
+        return ownAct(next(2) ? 'deal_won' : 'first_contact', {partnerOrgId: partners[which] ?? '', personId: null, id: `act-${index}`, occurredAt: `2026-10-${String(1 + next(28)).padStart(2, '0')}T10:00:00.000Z`, facts: {amount: {amountMinor: (1 + next(9)) * (which < 6 ? 10_000 : 700), currency: 'EUR'}, hours: next(30)}});
+      });
+      await tenant.inScope(scope => recordPartnerEvents(scope, acts));
+      const fields = {period: 'month', within: 'country', minParticipants: 4, minCount: 1} as const;
+      for (const metric of ['revenue', 'time_to_contact'] as const) {
+        const plain = await key.boards.create({...fields, name: metric, metric, within: 'all'});
+        const board = await key.boards.create({...fields, name: `${metric} beside`, metric, isNormalised: true, visibility: {kind: 'top', top: 2, around: 1}});
+        const at = '2026-10-15T00:00:00Z';
+        const raw = (await key.boards.standings({id: plain.id, at})).rows.map(({partnerOrg, value}) => ({partnerOrgId: partnerOrg?.id ?? '', value}));
+        const expected = normalise(board, raw, groupOf);
+        const shown = await key.boards.standings({id: board.id, at});
+        const byRank = (rows: readonly (readonly [number, string, number, number | undefined])[]) => rows.toSorted((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
+        assert.deepEqual(byRank(shown.rows.map(({rank, partnerOrg, value, rawValue}) => [rank, partnerOrg?.id ?? '', value, rawValue] as const)), byRank(expected.map(({rank, partnerOrgId, value, rawValue}) => [rank, partnerOrgId, value, rawValue] as const)));
+        const middle = expected[7] ?? assert.fail();
+        const {client} = await tenant.partnerSession({partnerOrgId: middle.partnerOrgId});
+        const seen = await client.boards.standings({id: board.id, at});
+        const view = viewOfBoard(board, {participants: expected.length, rows: expected}, middle.partnerOrgId, 100);
+        assert.deepEqual([seen.own?.rank, seen.own?.value, seen.own?.rawValue, seen.own?.toNext], [view.own?.rank, view.own?.value, view.own?.rawValue, view.own?.toNext]);
+        assert.deepEqual(new Set(seen.rows.map(({partnerOrg}) => partnerOrg?.id)), new Set(view.shown.map(({partnerOrgId}) => partnerOrgId)));
+        assert.deepEqual(seen.rows.flatMap(({rawValue, isOwn}) => (rawValue === undefined ? [] : [isOwn])), [true]);
+        const {id} = await key.boardResults.freeze({boardId: board.id, at});
+        assert.deepEqual(gist(await key.boardResults.standings({id})), gist(shown));
+      }
     });
 
     it('follow partners to where they compete', async () => {

@@ -7,6 +7,9 @@ import {leadProgramme, partnerAt, refusalOf, type LeadProgramme} from '../testin
 import {databaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import type {TestClient} from '../testing/test-client.ts';
+import {getVersions, insertVersion} from '../points-rule/points-rule.queries.ts';
+import {lockRules} from './partner-events.queries.ts';
+import {beginReplay, replaySome, runReplays} from './run-replays.ts';
 
 const fifty = {formula: {kind: 'fixed', points: 50}, cap: {times: 3, per: 'month'}} as const;
 const deal = {name: 'A deal', customer: {name: 'Buyer Oy', website: 'https://buyer.example', country: 'FI'}, contact: {lastName: 'Buyer', email: 'b@buyer.example'}, expectedCloseOn: '2027-03-31', estimatedAmount: {amountMinor: 100_00, currency: 'EUR'}};
@@ -114,6 +117,84 @@ for (const database of databaseKinds) {
       assert.deepEqual([replayed.replay.added, replayed.replay.reversed, replayed.rule.published?.number], [0, 0, 3]);
       await report('5', second.id, '2026-10-20T10:00:00Z');
       assert.deepEqual((await ledgerOf(second.client)).map(({points, rule}) => `${points} by ${rule.number}`).toSorted(), ['-50 by 1', '50 by 1', '50 by 1', '80 by 2']);
+    });
+
+    it('is put right partner by partner, goes on after it was cut off, and ends as if it had been done at once', async () => {
+      const programme = await leadProgramme(server, {partners: 7, route: false});
+      const {vendor, tenant} = programme;
+      const [first, second] = [partnerAt(programme, 0), partnerAt(programme, 1)];
+      let count = 0;
+      const report = (partnerOrgId: string) => tenant.client.partnerEvents.create({event: 'course_passed', sourceId: `course-${++count}`, partnerOrgId, occurredAt: '2026-11-10T10:00:00Z'});
+      const ruleId = await newRule(programme, {name: 'Courses', event: 'course_passed', ...fifty});
+      for (const {id} of programme.partners) for (let time = 0; time < 2; time++) await report(id);
+      const {version} = await vendor.pointsRules.get({id: ruleId});
+      await vendor.pointsRules.update({id: ruleId, version, formula: {kind: 'fixed', points: 80}, cap: {times: 2, per: 'month'}});
+      const preview = await vendor.pointsRules.preview({id: ruleId});
+      const board = await tenant.client.boards.create({name: 'Points', metric: 'points', period: 'month'});
+      // As `publish` does, with so few at once that five partners are left.
+      const [next, ...others] = await tenant.inScope(async ({db}) => db.selectFrom('points_rule').select(['draft', 'number']).where('points_rule_id', '=', ruleId).execute());
+      assert.deepEqual([others.length, next?.number], [0, 1]);
+      await tenant.inScope(async scope => {
+        await lockRules(scope);
+        await insertVersion(scope, ruleId, {number: 2, appliesFrom: null, terms: next?.draft ?? assert.fail()});
+        await beginReplay(scope, ruleId, await getVersions(scope, ruleId), 2);
+      });
+      const begun = (await vendor.pointsRules.replay({id: ruleId})).replay;
+      assert.deepEqual([begun?.partnersLeft, begun?.partnersChanged, begun?.pointsAfter], [5, 2, 320]);
+      // Cut off in the middle: nothing of those partners is kept.
+      await assert.rejects(tenant.inScope(async scope => {
+        assert.equal((await replaySome(scope, 2))?.partners_left, 3);
+        throw new Error('killed');
+      }), /killed/);
+      assert.deepEqual((await vendor.pointsRules.replay({id: ruleId})).replay, begun);
+      // Meanwhile partners go on, those that were looked at and those that were not: the cap is the new one's.
+      for (const {id} of [first, second, ...programme.partners.slice(5)]) await report(id);
+      const stop = new AbortController();
+      stop.abort();
+      assert.equal(await runReplays(server.database, server.context, {atOnce: 2, signal: stop.signal}), 0);
+      const [ended, beside] = await Promise.all([runReplays(server.database, server.context, {atOnce: 2}), runReplays(server.database, server.context, {atOnce: 2})]);
+      assert.equal(ended + beside, 1);
+      const {replay} = await vendor.pointsRules.replay({id: ruleId});
+      assert.deepEqual([replay?.partnersLeft, replay?.pointsAfter, replay?.partnersChanged, replay?.partners.length], [0, preview.pointsAfter, 7, 7]);
+      assert.deepEqual(await sumsOf(programme), new Map(programme.partners.map(({id}) => [id, 160])));
+      const shown = await vendor.boards.standings({id: board.id, at: '2026-11-12T00:00:00Z'});
+      assert.deepEqual(shown.rows.map(({value}) => value), Array.from({length: 7}, () => 160));
+      const {version: now} = await vendor.pointsRules.get({id: ruleId});
+      await vendor.pointsRules.update({id: ruleId, version: now, name: 'Courses', oncePerEntity: true});
+      assert.deepEqual([(await vendor.pointsRules.preview({id: ruleId})).added, await runReplays(server.database, server.context)], [0, 0]);
+    });
+
+    it('holds points of deals with oneself, whatever the two have in common', async () => {
+      const programme = await leadProgramme(server, {partners: 1, route: false});
+      const partner = partnerAt(programme, 0);
+      await newRule(programme, {name: 'Registered', event: 'deal_registered', ...fifty, cap: {times: 100, per: 'month'}});
+      await programme.tenant.inScope(async scope => {
+        const common = {tenant_id: scope.tenantId, partner_org_id: partner.id};
+        await scope.db.updateTable('partner_org').set({name: 'Lumen Automation Oy', website: 'https://www.lumen.example', country: 'FI'}).where('partner_org_id', '=', partner.id).execute();
+        await scope.db.updateTable('person').set({name: 'Aino Virtanen', email: 'aino@lumen-group.example'}).where('person_id', '=', partner.session.personId).execute();
+        const now = new Date(server.clock.now()).toISOString();
+        await scope.db.insertInto('partner_brand').values({...common, phone: '040 123 4567', created_at: now, updated_at: now}).execute();
+      });
+      await programme.tenant.client.accounts.upsert({accounts: [{externalId: 'a-1', name: 'Lumen', website: 'lumen.example', taxId: 'FI12345671', country: 'FI', standing: 'existing_customer'}]});
+      let count = 0;
+      const register = async (customer: object, contact: object) => {
+        const draft = await partner.client.dealRegistrations.create({...deal, customer: {...deal.customer, website: null, ...customer}, contact: {lastName: 'Buyer', email: `buyer@mail-${++count}.example`, phone: '+358 9 555 000', ...contact}});
+        await partner.client.dealRegistrations.submit({id: draft.id, version: draft.version});
+        return draft.id;
+      };
+      const ids = [
+        await register({name: 'Acme Oy', website: 'https://acme.example'}, {email: 'buyer@acme.example'}),
+        await register({name: 'LUMEN AUTOMATION'}, {}),
+        await register({name: 'Beta Oy', website: 'https://shop.lumen.example/fi'}, {}),
+        await register({name: 'Gamma Oy', website: 'https://gamma.example'}, {email: 'other@lumen-group.example'}),
+        await register({name: 'Delta Oy', website: 'https://delta.example'}, {phone: '+358 40 1234567'}),
+        await register({name: 'Epsilon Oy', website: 'https://epsilon.example', taxId: 'FI 1234567-1'}, {}),
+        await register({name: 'Zeta Oy', website: 'https://zeta.example'}, {firstName: 'Aino', lastName: 'Virtanen'}),
+      ];
+      const {items} = await programme.vendor.pointsHolds.list({});
+      const signs = new Map(items.map(({event, findings}) => [event.entityId, findings.flatMap(finding => finding.signs ?? [])]));
+      assert.deepEqual(ids.map(id => signs.get(id)), [undefined, ['name'], ['domain'], ['email_domain'], ['phone'], ['tax_id'], ['person']]);
+      assert.deepEqual(await sumsOf(programme), new Map([[partner.id, 50]]));
     });
 
     it('hides drafts, and rules for others, from partners', async () => {
