@@ -14,6 +14,12 @@ const deskTabs: readonly DeskTab[] = [
   {id: 'rules', draw: rulesTab},
   {id: 'boards', draw: boardsTab},
   {
+    id: 'levels',
+    scopes: ['tier_policy:read'],
+    load: () => import('./levels/define-levels.ts'),
+    draw: ({portal, desk}) => html`<portico-program-desk-levels .portal=${portal} .program=${desk.program}>${pending}</portico-program-desk-levels>`,
+  },
+  {
     id: 'pareto',
     scopes: ['pareto_report:read'],
     load: () => import('./pareto/define-pareto.ts'),

@@ -23,6 +23,7 @@ import './program-desk-pareto.strings.ts';
 import './program-desk-editor.strings.ts';
 import './program-desk-rule.strings.ts';
 import './program-desk-board.strings.ts';
+import './program-desk-levels.strings.ts';
 import './program-desk.strings.ts';
 import './tier-progress.strings.ts';
 import './ui.strings.ts';

@@ -145,13 +145,18 @@ export abstract class DeskEditor extends PortalWidget {
 
   /** Somebody typed into a field. */
   protected type(name: string, value: string | boolean) {
-    this.drafts.write(this.form, {[name]: value});
+    this.keep(name, value);
     this.failure = '';
     if (this.errors[name] !== undefined) {
       const {[name]: _, ...others} = this.errors;
       this.errors = others;
     }
     this.requestUpdate();
+  }
+
+  /** Keeps what was typed as a draft. */
+  protected keep(name: string, value: string | boolean) {
+    this.drafts.write(this.form, {[name]: value});
   }
 
   /** Goes back to what the server has. */

@@ -6,6 +6,7 @@ export const strings: ProgramDeskStrings = {
   tab_decide: 'بانتظار القرار',
   tab_rules: 'قواعد النقاط',
   tab_boards: 'لوحات الصدارة',
+  tab_levels: 'المستويات',
   tab_pareto: 'المبيعات',
   waiting: 'الترقيات',
   atRisk: 'مستويات معرّضة للفقدان',

@@ -6,6 +6,7 @@ export const strings: ProgramDeskStrings = {
   tab_decide: 'Zu entscheiden',
   tab_rules: 'Punkteregeln',
   tab_boards: 'Ranglisten',
+  tab_levels: 'Stufen',
   tab_pareto: 'Umsatz',
   waiting: 'Aufstiege',
   atRisk: 'Gefährdete Stufen',

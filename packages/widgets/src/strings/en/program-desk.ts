@@ -6,6 +6,7 @@ export const en = {
   tab_decide: 'To decide',
   tab_rules: 'Points rules',
   tab_boards: 'Leaderboards',
+  tab_levels: 'Levels',
   tab_pareto: 'Turnover',
 
   // Levels

@@ -6,6 +6,7 @@ export const strings: ProgramDeskStrings = {
   tab_decide: 'Päätettävät',
   tab_rules: 'Pistesäännöt',
   tab_boards: 'Tulostaulut',
+  tab_levels: 'Tasot',
   tab_pareto: 'Myynti',
   waiting: 'Ylennykset',
   atRisk: 'Vaarassa olevat tasot',

@@ -6,6 +6,7 @@ export const strings: ProgramDeskStrings = {
   tab_decide: 'Cần quyết định',
   tab_rules: 'Quy tắc điểm',
   tab_boards: 'Bảng xếp hạng',
+  tab_levels: 'Hạng',
   tab_pareto: 'Doanh thu',
   waiting: 'Thăng hạng',
   atRisk: 'Hạng có nguy cơ bị mất',

@@ -6,6 +6,7 @@ export const strings: ProgramDeskStrings = {
   tab_decide: '待决定',
   tab_rules: '积分规则',
   tab_boards: '排行榜',
+  tab_levels: '级别',
   tab_pareto: '销售额',
   waiting: '升级',
   atRisk: '面临降级',
