@@ -8,7 +8,10 @@ export type AssetStrings = StringsOf<typeof en>;
 export const assetStrings = defineStrings('asset', en, {
   fi: () => import('./fi/asset.ts'),
   'zh-Hans': () => import('./zh-Hans/asset.ts'),
+  'zh-Hant': () => import('./zh-Hant/asset.ts'),
   vi: () => import('./vi/asset.ts'),
   de: () => import('./de/asset.ts'),
+  ja: () => import('./ja/asset.ts'),
+  ko: () => import('./ko/asset.ts'),
   ar: () => import('./ar/asset.ts'),
 });

@@ -8,8 +8,11 @@ export type CollateralCobrandStrings = StringsOf<typeof en>;
 const cobrandStrings = defineStrings('collateral-cobrand', en, {
   fi: () => import('./fi/collateral-cobrand.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-cobrand.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-cobrand.ts'),
   vi: () => import('./vi/collateral-cobrand.ts'),
   de: () => import('./de/collateral-cobrand.ts'),
+  ja: () => import('./ja/collateral-cobrand.ts'),
+  ko: () => import('./ko/collateral-cobrand.ts'),
   ar: () => import('./ar/collateral-cobrand.ts'),
 });
 

@@ -5,8 +5,11 @@ import {addStrings, defineStrings} from './strings.ts';
 const cobrandStrings = defineStrings('collateral-desk-cobrand', en, {
   fi: () => import('./fi/collateral-desk-cobrand.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-desk-cobrand.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-desk-cobrand.ts'),
   vi: () => import('./vi/collateral-desk-cobrand.ts'),
   de: () => import('./de/collateral-desk-cobrand.ts'),
+  ja: () => import('./ja/collateral-desk-cobrand.ts'),
+  ko: () => import('./ko/collateral-desk-cobrand.ts'),
   ar: () => import('./ar/collateral-desk-cobrand.ts'),
 });
 

@@ -5,8 +5,11 @@ import {addStrings, defineStrings} from './strings.ts';
 const foldersStrings = defineStrings('collateral-desk-folders', en, {
   fi: () => import('./fi/collateral-desk-folders.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-desk-folders.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-desk-folders.ts'),
   vi: () => import('./vi/collateral-desk-folders.ts'),
   de: () => import('./de/collateral-desk-folders.ts'),
+  ja: () => import('./ja/collateral-desk-folders.ts'),
+  ko: () => import('./ko/collateral-desk-folders.ts'),
   ar: () => import('./ar/collateral-desk-folders.ts'),
 });
 

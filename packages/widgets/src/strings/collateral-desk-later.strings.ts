@@ -6,16 +6,22 @@ import {addStrings, defineStrings} from './strings.ts';
 const detailStrings = defineStrings('collateral-desk-detail', detail, {
   fi: () => import('./fi/collateral-desk-detail.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-desk-detail.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-desk-detail.ts'),
   vi: () => import('./vi/collateral-desk-detail.ts'),
   de: () => import('./de/collateral-desk-detail.ts'),
+  ja: () => import('./ja/collateral-desk-detail.ts'),
+  ko: () => import('./ko/collateral-desk-detail.ts'),
   ar: () => import('./ar/collateral-desk-detail.ts'),
 });
 
 const dialogsStrings = defineStrings('collateral-desk-dialogs', dialogs, {
   fi: () => import('./fi/collateral-desk-dialogs.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-desk-dialogs.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-desk-dialogs.ts'),
   vi: () => import('./vi/collateral-desk-dialogs.ts'),
   de: () => import('./de/collateral-desk-dialogs.ts'),
+  ja: () => import('./ja/collateral-desk-dialogs.ts'),
+  ko: () => import('./ko/collateral-desk-dialogs.ts'),
   ar: () => import('./ar/collateral-desk-dialogs.ts'),
 });
 

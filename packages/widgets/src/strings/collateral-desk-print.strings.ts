@@ -5,8 +5,11 @@ import {addStrings, defineStrings} from './strings.ts';
 const printStrings = defineStrings('collateral-desk-print', en, {
   fi: () => import('./fi/collateral-desk-print.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-desk-print.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-desk-print.ts'),
   vi: () => import('./vi/collateral-desk-print.ts'),
   de: () => import('./de/collateral-desk-print.ts'),
+  ja: () => import('./ja/collateral-desk-print.ts'),
+  ko: () => import('./ko/collateral-desk-print.ts'),
   ar: () => import('./ar/collateral-desk-print.ts'),
 });
 

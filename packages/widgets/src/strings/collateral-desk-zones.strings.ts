@@ -5,8 +5,11 @@ import {addStrings, defineStrings} from './strings.ts';
 const zonesStrings = defineStrings('collateral-desk-zones', en, {
   fi: () => import('./fi/collateral-desk-zones.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-desk-zones.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-desk-zones.ts'),
   vi: () => import('./vi/collateral-desk-zones.ts'),
   de: () => import('./de/collateral-desk-zones.ts'),
+  ja: () => import('./ja/collateral-desk-zones.ts'),
+  ko: () => import('./ko/collateral-desk-zones.ts'),
   ar: () => import('./ar/collateral-desk-zones.ts'),
 });
 

@@ -41,8 +41,11 @@ export type AllCollateralDeskStrings = CollateralDeskStrings & AssetStrings & Co
 export const collateralDeskStrings = defineStrings('collateral-desk', en, {
   fi: () => import('./fi/collateral-desk.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-desk.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-desk.ts'),
   vi: () => import('./vi/collateral-desk.ts'),
   de: () => import('./de/collateral-desk.ts'),
+  ja: () => import('./ja/collateral-desk.ts'),
+  ko: () => import('./ko/collateral-desk.ts'),
   ar: () => import('./ar/collateral-desk.ts'),
 }) as unknown as StringTable<AllCollateralDeskStrings>;
 

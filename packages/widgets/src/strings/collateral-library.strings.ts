@@ -18,8 +18,11 @@ export type AllCollateralLibraryStrings = CollateralLibraryStrings & AssetString
 const atFirst = defineStrings('collateral-library', en, {
   fi: () => import('./fi/collateral-library.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-library.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-library.ts'),
   vi: () => import('./vi/collateral-library.ts'),
   de: () => import('./de/collateral-library.ts'),
+  ja: () => import('./ja/collateral-library.ts'),
+  ko: () => import('./ko/collateral-library.ts'),
   ar: () => import('./ar/collateral-library.ts'),
 });
 

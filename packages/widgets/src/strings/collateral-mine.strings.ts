@@ -8,8 +8,11 @@ export type CollateralMineStrings = StringsOf<typeof en>;
 const mineStrings = defineStrings('collateral-mine', en, {
   fi: () => import('./fi/collateral-mine.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-mine.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-mine.ts'),
   vi: () => import('./vi/collateral-mine.ts'),
   de: () => import('./de/collateral-mine.ts'),
+  ja: () => import('./ja/collateral-mine.ts'),
+  ko: () => import('./ko/collateral-mine.ts'),
   ar: () => import('./ar/collateral-mine.ts'),
 });
 

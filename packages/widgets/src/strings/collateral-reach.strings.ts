@@ -8,8 +8,11 @@ export type CollateralReachStrings = StringsOf<typeof en>;
 const reachStrings = defineStrings('collateral-reach', en, {
   fi: () => import('./fi/collateral-reach.ts'),
   'zh-Hans': () => import('./zh-Hans/collateral-reach.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-reach.ts'),
   vi: () => import('./vi/collateral-reach.ts'),
   de: () => import('./de/collateral-reach.ts'),
+  ja: () => import('./ja/collateral-reach.ts'),
+  ko: () => import('./ko/collateral-reach.ts'),
   ar: () => import('./ar/collateral-reach.ts'),
 });
 

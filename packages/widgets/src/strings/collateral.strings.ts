@@ -11,8 +11,11 @@ export const collateralWords: CollateralWords = en;
 export const collateralLocales: Readonly<Record<string, () => Promise<{readonly strings: CollateralWords}>>> = {
   fi: () => import('./fi/collateral.ts'),
   zh: () => import('./zh-Hans/collateral.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral.ts'),
   vi: () => import('./vi/collateral.ts'),
   de: () => import('./de/collateral.ts'),
+  ja: () => import('./ja/collateral.ts'),
+  ko: () => import('./ko/collateral.ts'),
   ar: () => import('./ar/collateral.ts'),
 };
 

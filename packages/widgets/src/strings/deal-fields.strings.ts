@@ -8,7 +8,10 @@ export type DealFieldStrings = StringsOf<typeof en>;
 export const dealFieldStrings = defineStrings('deal-fields', en, {
   fi: () => import('./fi/deal-fields.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-fields.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal-fields.ts'),
   vi: () => import('./vi/deal-fields.ts'),
   de: () => import('./de/deal-fields.ts'),
+  ja: () => import('./ja/deal-fields.ts'),
+  ko: () => import('./ko/deal-fields.ts'),
   ar: () => import('./ar/deal-fields.ts'),
 });

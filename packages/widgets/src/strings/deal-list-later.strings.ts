@@ -7,16 +7,22 @@ import {addStrings, defineStrings} from './strings.ts';
 const detailStrings = defineStrings('deal-list-detail', detail, {
   fi: () => import('./fi/deal-list-detail.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-list-detail.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal-list-detail.ts'),
   vi: () => import('./vi/deal-list-detail.ts'),
   de: () => import('./de/deal-list-detail.ts'),
+  ja: () => import('./ja/deal-list-detail.ts'),
+  ko: () => import('./ko/deal-list-detail.ts'),
   ar: () => import('./ar/deal-list-detail.ts'),
 });
 
 const dialogsStrings = defineStrings('deal-list-dialogs', dialogs, {
   fi: () => import('./fi/deal-list-dialogs.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-list-dialogs.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal-list-dialogs.ts'),
   vi: () => import('./vi/deal-list-dialogs.ts'),
   de: () => import('./de/deal-list-dialogs.ts'),
+  ja: () => import('./ja/deal-list-dialogs.ts'),
+  ko: () => import('./ko/deal-list-dialogs.ts'),
   ar: () => import('./ar/deal-list-dialogs.ts'),
 });
 

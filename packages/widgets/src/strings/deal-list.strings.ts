@@ -20,8 +20,11 @@ export type AllDealListStrings = DealListStrings & DealStrings & DealListDetailS
 const atFirst = defineStrings('deal-list', en, {
   fi: () => import('./fi/deal-list.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-list.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal-list.ts'),
   vi: () => import('./vi/deal-list.ts'),
   de: () => import('./de/deal-list.ts'),
+  ja: () => import('./ja/deal-list.ts'),
+  ko: () => import('./ko/deal-list.ts'),
   ar: () => import('./ar/deal-list.ts'),
 });
 

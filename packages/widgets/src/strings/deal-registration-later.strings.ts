@@ -6,8 +6,11 @@ import {addStrings, defineStrings} from './strings.ts';
 const laterStrings = defineStrings('deal-registration-later', en, {
   fi: () => import('./fi/deal-registration-later.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-registration-later.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal-registration-later.ts'),
   vi: () => import('./vi/deal-registration-later.ts'),
   de: () => import('./de/deal-registration-later.ts'),
+  ja: () => import('./ja/deal-registration-later.ts'),
+  ko: () => import('./ko/deal-registration-later.ts'),
   ar: () => import('./ar/deal-registration-later.ts'),
 });
 

@@ -16,8 +16,11 @@ export type AllDealRegistrationStrings = DealRegistrationStrings & DealRegistrat
 const atFirst = defineStrings('deal-registration', en, {
   fi: () => import('./fi/deal-registration.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-registration.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal-registration.ts'),
   vi: () => import('./vi/deal-registration.ts'),
   de: () => import('./de/deal-registration.ts'),
+  ja: () => import('./ja/deal-registration.ts'),
+  ko: () => import('./ko/deal-registration.ts'),
   ar: () => import('./ar/deal-registration.ts'),
 });
 

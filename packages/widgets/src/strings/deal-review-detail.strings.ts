@@ -6,8 +6,11 @@ import {addStrings, defineStrings} from './strings.ts';
 const detailStrings = defineStrings('deal-review-detail', en, {
   fi: () => import('./fi/deal-review-detail.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-review-detail.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal-review-detail.ts'),
   vi: () => import('./vi/deal-review-detail.ts'),
   de: () => import('./de/deal-review-detail.ts'),
+  ja: () => import('./ja/deal-review-detail.ts'),
+  ko: () => import('./ko/deal-review-detail.ts'),
   ar: () => import('./ar/deal-review-detail.ts'),
 });
 

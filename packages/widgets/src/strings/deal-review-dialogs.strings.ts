@@ -6,8 +6,11 @@ import {addStrings, defineStrings} from './strings.ts';
 const dialogsStrings = defineStrings('deal-review-dialogs', en, {
   fi: () => import('./fi/deal-review-dialogs.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-review-dialogs.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal-review-dialogs.ts'),
   vi: () => import('./vi/deal-review-dialogs.ts'),
   de: () => import('./de/deal-review-dialogs.ts'),
+  ja: () => import('./ja/deal-review-dialogs.ts'),
+  ko: () => import('./ko/deal-review-dialogs.ts'),
   ar: () => import('./ar/deal-review-dialogs.ts'),
 });
 

@@ -21,8 +21,11 @@ export type AllDealReviewStrings = DealReviewStrings & DealStrings & DealReviewD
 export const dealReviewStrings = defineStrings('deal-review', en, {
   fi: () => import('./fi/deal-review.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-review.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal-review.ts'),
   vi: () => import('./vi/deal-review.ts'),
   de: () => import('./de/deal-review.ts'),
+  ja: () => import('./ja/deal-review.ts'),
+  ko: () => import('./ko/deal-review.ts'),
   ar: () => import('./ar/deal-review.ts'),
 }) as unknown as StringTable<AllDealReviewStrings>;
 

@@ -8,7 +8,10 @@ export type DealStrings = StringsOf<typeof en>;
 export const dealStrings = defineStrings('deal', en, {
   fi: () => import('./fi/deal.ts'),
   'zh-Hans': () => import('./zh-Hans/deal.ts'),
+  'zh-Hant': () => import('./zh-Hant/deal.ts'),
   vi: () => import('./vi/deal.ts'),
   de: () => import('./de/deal.ts'),
+  ja: () => import('./ja/deal.ts'),
+  ko: () => import('./ko/deal.ts'),
   ar: () => import('./ar/deal.ts'),
 });

@@ -8,7 +8,10 @@ export type FallbackStrings = StringsOf<typeof en>;
 export const fallbackStrings = defineStrings('fallback', en, {
   fi: () => import('./fi/fallback.ts'),
   'zh-Hans': () => import('./zh-Hans/fallback.ts'),
+  'zh-Hant': () => import('./zh-Hant/fallback.ts'),
   vi: () => import('./vi/fallback.ts'),
   de: () => import('./de/fallback.ts'),
+  ja: () => import('./ja/fallback.ts'),
+  ko: () => import('./ko/fallback.ts'),
   ar: () => import('./ar/fallback.ts'),
 });

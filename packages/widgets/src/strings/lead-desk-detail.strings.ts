@@ -8,7 +8,10 @@ export type LeadDeskDetailStrings = StringsOf<typeof en>;
 export const leadDeskDetailStrings = defineStrings('lead-desk-detail', en, {
   fi: () => import('./fi/lead-desk-detail.ts'),
   'zh-Hans': () => import('./zh-Hans/lead-desk-detail.ts'),
+  'zh-Hant': () => import('./zh-Hant/lead-desk-detail.ts'),
   vi: () => import('./vi/lead-desk-detail.ts'),
   de: () => import('./de/lead-desk-detail.ts'),
+  ja: () => import('./ja/lead-desk-detail.ts'),
+  ko: () => import('./ko/lead-desk-detail.ts'),
   ar: () => import('./ar/lead-desk-detail.ts'),
 });

@@ -8,7 +8,10 @@ export type LeadDeskDialogsStrings = StringsOf<typeof en>;
 export const leadDeskDialogsStrings = defineStrings('lead-desk-dialogs', en, {
   fi: () => import('./fi/lead-desk-dialogs.ts'),
   'zh-Hans': () => import('./zh-Hans/lead-desk-dialogs.ts'),
+  'zh-Hant': () => import('./zh-Hant/lead-desk-dialogs.ts'),
   vi: () => import('./vi/lead-desk-dialogs.ts'),
   de: () => import('./de/lead-desk-dialogs.ts'),
+  ja: () => import('./ja/lead-desk-dialogs.ts'),
+  ko: () => import('./ko/lead-desk-dialogs.ts'),
   ar: () => import('./ar/lead-desk-dialogs.ts'),
 });

@@ -8,7 +8,10 @@ export type LeadDeskStrings = StringsOf<typeof en>;
 export const leadDeskStrings = defineStrings('lead-desk', en, {
   fi: () => import('./fi/lead-desk.ts'),
   'zh-Hans': () => import('./zh-Hans/lead-desk.ts'),
+  'zh-Hant': () => import('./zh-Hant/lead-desk.ts'),
   vi: () => import('./vi/lead-desk.ts'),
   de: () => import('./de/lead-desk.ts'),
+  ja: () => import('./ja/lead-desk.ts'),
+  ko: () => import('./ko/lead-desk.ts'),
   ar: () => import('./ar/lead-desk.ts'),
 });

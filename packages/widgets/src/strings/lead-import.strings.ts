@@ -8,7 +8,10 @@ export type LeadImportStrings = StringsOf<typeof en>;
 export const leadImportStrings = defineStrings('lead-import', en, {
   fi: () => import('./fi/lead-import.ts'),
   'zh-Hans': () => import('./zh-Hans/lead-import.ts'),
+  'zh-Hant': () => import('./zh-Hant/lead-import.ts'),
   vi: () => import('./vi/lead-import.ts'),
   de: () => import('./de/lead-import.ts'),
+  ja: () => import('./ja/lead-import.ts'),
+  ko: () => import('./ko/lead-import.ts'),
   ar: () => import('./ar/lead-import.ts'),
 });

@@ -6,16 +6,22 @@ import {addStrings, defineStrings} from './strings.ts';
 const detailStrings = defineStrings('lead-inbox-detail', detail, {
   fi: () => import('./fi/lead-inbox-detail.ts'),
   'zh-Hans': () => import('./zh-Hans/lead-inbox-detail.ts'),
+  'zh-Hant': () => import('./zh-Hant/lead-inbox-detail.ts'),
   vi: () => import('./vi/lead-inbox-detail.ts'),
   de: () => import('./de/lead-inbox-detail.ts'),
+  ja: () => import('./ja/lead-inbox-detail.ts'),
+  ko: () => import('./ko/lead-inbox-detail.ts'),
   ar: () => import('./ar/lead-inbox-detail.ts'),
 });
 
 const dialogsStrings = defineStrings('lead-inbox-dialogs', dialogs, {
   fi: () => import('./fi/lead-inbox-dialogs.ts'),
   'zh-Hans': () => import('./zh-Hans/lead-inbox-dialogs.ts'),
+  'zh-Hant': () => import('./zh-Hant/lead-inbox-dialogs.ts'),
   vi: () => import('./vi/lead-inbox-dialogs.ts'),
   de: () => import('./de/lead-inbox-dialogs.ts'),
+  ja: () => import('./ja/lead-inbox-dialogs.ts'),
+  ko: () => import('./ko/lead-inbox-dialogs.ts'),
   ar: () => import('./ar/lead-inbox-dialogs.ts'),
 });
 

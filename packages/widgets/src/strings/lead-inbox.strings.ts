@@ -18,8 +18,11 @@ export type AllLeadInboxStrings = LeadInboxStrings & LeadInboxDetailStrings & Le
 const atFirst = defineStrings('lead-inbox', en, {
   fi: () => import('./fi/lead-inbox.ts'),
   'zh-Hans': () => import('./zh-Hans/lead-inbox.ts'),
+  'zh-Hant': () => import('./zh-Hant/lead-inbox.ts'),
   vi: () => import('./vi/lead-inbox.ts'),
   de: () => import('./de/lead-inbox.ts'),
+  ja: () => import('./ja/lead-inbox.ts'),
+  ko: () => import('./ko/lead-inbox.ts'),
   ar: () => import('./ar/lead-inbox.ts'),
 });
 

@@ -11,8 +11,11 @@ export type AllLeaderboardStrings = LeaderboardStrings & StandingStrings;
 const own = defineStrings('leaderboard', en, {
   fi: () => import('./fi/leaderboard.ts'),
   'zh-Hans': () => import('./zh-Hans/leaderboard.ts'),
+  'zh-Hant': () => import('./zh-Hant/leaderboard.ts'),
   vi: () => import('./vi/leaderboard.ts'),
   de: () => import('./de/leaderboard.ts'),
+  ja: () => import('./ja/leaderboard.ts'),
+  ko: () => import('./ko/leaderboard.ts'),
   ar: () => import('./ar/leaderboard.ts'),
 });
 

@@ -11,8 +11,11 @@ export type AllPointsLedgerStrings = PointsLedgerStrings & StandingStrings;
 const own = defineStrings('points-ledger', en, {
   fi: () => import('./fi/points-ledger.ts'),
   'zh-Hans': () => import('./zh-Hans/points-ledger.ts'),
+  'zh-Hant': () => import('./zh-Hant/points-ledger.ts'),
   vi: () => import('./vi/points-ledger.ts'),
   de: () => import('./de/points-ledger.ts'),
+  ja: () => import('./ja/points-ledger.ts'),
+  ko: () => import('./ko/points-ledger.ts'),
   ar: () => import('./ar/points-ledger.ts'),
 });
 

@@ -11,8 +11,11 @@ export type AllProgramDeskStrings = ProgramDeskStrings & StandingStrings;
 const own = defineStrings('program-desk', en, {
   fi: () => import('./fi/program-desk.ts'),
   'zh-Hans': () => import('./zh-Hans/program-desk.ts'),
+  'zh-Hant': () => import('./zh-Hant/program-desk.ts'),
   vi: () => import('./vi/program-desk.ts'),
   de: () => import('./de/program-desk.ts'),
+  ja: () => import('./ja/program-desk.ts'),
+  ko: () => import('./ko/program-desk.ts'),
   ar: () => import('./ar/program-desk.ts'),
 });
 

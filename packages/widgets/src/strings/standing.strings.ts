@@ -8,7 +8,10 @@ export type StandingStrings = StringsOf<typeof en>;
 export const standingStrings = defineStrings('standing', en, {
   fi: () => import('./fi/standing.ts'),
   'zh-Hans': () => import('./zh-Hans/standing.ts'),
+  'zh-Hant': () => import('./zh-Hant/standing.ts'),
   vi: () => import('./vi/standing.ts'),
   de: () => import('./de/standing.ts'),
+  ja: () => import('./ja/standing.ts'),
+  ko: () => import('./ko/standing.ts'),
   ar: () => import('./ar/standing.ts'),
 });

@@ -11,8 +11,11 @@ export type AllTierProgressStrings = TierProgressStrings & StandingStrings;
 const own = defineStrings('tier-progress', en, {
   fi: () => import('./fi/tier-progress.ts'),
   'zh-Hans': () => import('./zh-Hans/tier-progress.ts'),
+  'zh-Hant': () => import('./zh-Hant/tier-progress.ts'),
   vi: () => import('./vi/tier-progress.ts'),
   de: () => import('./de/tier-progress.ts'),
+  ja: () => import('./ja/tier-progress.ts'),
+  ko: () => import('./ko/tier-progress.ts'),
   ar: () => import('./ar/tier-progress.ts'),
 });
 

@@ -8,7 +8,10 @@ export type UiStrings = StringsOf<typeof en>;
 export const uiStrings = defineStrings('ui', en, {
   fi: () => import('./fi/ui.ts'),
   'zh-Hans': () => import('./zh-Hans/ui.ts'),
+  'zh-Hant': () => import('./zh-Hant/ui.ts'),
   vi: () => import('./vi/ui.ts'),
   de: () => import('./de/ui.ts'),
+  ja: () => import('./ja/ui.ts'),
+  ko: () => import('./ko/ui.ts'),
   ar: () => import('./ar/ui.ts'),
 });

@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: 'フォルダー',
+  allMaterial: 'すべての資料',
+  folderNew: '新しいフォルダー',
+  folderNewIn: 'この中に新しいフォルダー…',
+  folderRename: '名前を変更…',
+  folderMove: '移動…',
+  folderDelete: '削除…',
+  folderMenu: name => `${name}のその他の操作`,
+  folderCount: (name, count) => `${name}、${count}`,
+  folderName: '名前',
+  folderParent: '親フォルダー',
+  folderTop: '最上位',
+  folderCreate: 'フォルダーを作成',
+  folderSave: '保存',
+  folderDeleteTitle: name => `${name}を削除`,
+  folderDeleteText: '空のフォルダーです。全員の画面から消えます。',
+  folderDeleteFull: '中に資料またはフォルダーがあります。先に移動してください。',
+  folderDeleteNow: '削除',
+  folderNone: 'フォルダーはまだありません。',
+  moveTitle: n => plural('ja', n, {other: '#件の資料をフォルダーへ移動'}),
+  moveFolder: 'フォルダー',
+  moveConfirm: '移動',
+  moveSome: n => plural('ja', n, {other: '#件は移動されませんでした。現在の状態では移動できません。'}),
+  folderClose: 'フォルダーを隠す',
+  problem_asset_folder_name_taken: '同じ名前のフォルダーがあります。別の名前にしてください。',
+  problem_asset_folder_not_empty: '中に資料またはフォルダーがあります。先に移動してください。',
+};

@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: '폴더',
+  allMaterial: '모든 자료',
+  folderNew: '새 폴더',
+  folderNewIn: '안에 새 폴더…',
+  folderRename: '이름 변경…',
+  folderMove: '이동…',
+  folderDelete: '삭제…',
+  folderMenu: name => `${name} 추가 작업`,
+  folderCount: (name, count) => `${name}, ${count}`,
+  folderName: '이름',
+  folderParent: '상위 폴더',
+  folderTop: '최상위',
+  folderCreate: '폴더 만들기',
+  folderSave: '저장',
+  folderDeleteTitle: name => `${name} 삭제`,
+  folderDeleteText: '빈 폴더입니다. 모두에게서 사라집니다.',
+  folderDeleteFull: '안에 자료나 폴더가 있습니다. 먼저 옮기세요.',
+  folderDeleteNow: '삭제',
+  folderNone: '아직 폴더가 없습니다.',
+  moveTitle: n => plural('ko', n, {other: '자료 #건을 폴더로 이동'}),
+  moveFolder: '폴더',
+  moveConfirm: '이동',
+  moveSome: n => plural('ko', n, {other: '#건은 옮기지 않았습니다. 지금 상태에서는 옮길 수 없습니다.'}),
+  folderClose: '폴더 숨기기',
+  problem_asset_folder_name_taken: '그곳에 같은 이름의 폴더가 있습니다. 다른 이름을 쓰세요.',
+  problem_asset_folder_not_empty: '안에 자료나 폴더가 있습니다. 먼저 옮기세요.',
+};

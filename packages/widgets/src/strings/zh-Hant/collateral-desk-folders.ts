@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: '資料夾',
+  allMaterial: '所有素材',
+  folderNew: '新增資料夾',
+  folderNewIn: '在其中新增資料夾…',
+  folderRename: '重新命名…',
+  folderMove: '移動…',
+  folderDelete: '刪除…',
+  folderMenu: name => `${name} 的更多動作`,
+  folderCount: (name, count) => `${name}，${count}`,
+  folderName: '名稱',
+  folderParent: '位於',
+  folderTop: '最上層',
+  folderCreate: '建立資料夾',
+  folderSave: '儲存',
+  folderDeleteTitle: name => `刪除 ${name}`,
+  folderDeleteText: '資料夾是空的，刪除後所有人都看不到。',
+  folderDeleteFull: '其中有素材或資料夾，請先移走。',
+  folderDeleteNow: '刪除',
+  folderNone: '尚無資料夾。',
+  moveTitle: n => plural('zh-Hant', n, {other: '將 # 份素材移至資料夾'}),
+  moveFolder: '資料夾',
+  moveConfirm: '移動',
+  moveSome: n => plural('zh-Hant', n, {other: '# 份維持原位：目前狀態不允許移動。'}),
+  folderClose: '隱藏資料夾',
+  problem_asset_folder_name_taken: '該處已有同名資料夾，請換個名稱。',
+  problem_asset_folder_not_empty: '其中有素材或資料夾，請先移走。',
+};
