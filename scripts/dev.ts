@@ -4,10 +4,12 @@
  */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {build} from 'vite';
-import {cdnFolder} from '../packages/widgets/build/build-cdn.ts';
-import {modules} from '../packages/widgets/vite.cdn.config.ts';
+import {cdnFolder, versionFolder} from '../packages/widgets/build/build-cdn.ts';
+import {version} from '../packages/widgets/build/own-parts.ts';
+import {alias, modules} from '../packages/widgets/vite.cdn.config.ts';
 import {root} from './bootstrap/root.mjs';
 import {listenForStop} from './process/listen-for-stop.ts';
 
@@ -38,7 +40,9 @@ process.exit(0);
 
 /** Builds the widgets now and whenever a source changes; not minified, for the sake of the debugger. */
 async function followWidgets(): Promise<void> {
-  const config = modules(cdnFolder);
+  await mkdir(join(cdnFolder, alias), {recursive: true});
+  await writeFile(join(cdnFolder, alias, 'portico.js'), `export * from '../${version}/portico.js';\n`);
+  const config = modules(versionFolder);
   await build({
     ...config,
     logLevel: 'info',

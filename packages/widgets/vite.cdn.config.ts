@@ -1,7 +1,10 @@
 import {fileURLToPath} from 'node:url';
 import type {InlineConfig, Plugin, Rolldown} from 'vite';
+import {definedWidgets} from './build/defined-widgets.ts';
 import {hoistImports} from './build/hoist-imports.ts';
 import {litPatches} from './build/lit-patches.ts';
+import {ownParts} from './build/own-parts.ts';
+import {sharedFiles} from './build/shared-files.ts';
 import {smallDecorators} from './build/small-decorators.ts';
 import {smallKy} from './build/small-ky.ts';
 import {smallTemplates} from './build/small-templates.ts';
@@ -15,23 +18,29 @@ export const forBrowsers = {
   mode: 'production',
   logLevel: 'warn',
   publicDir: false,
-  plugins: [litPatches() as Plugin, smallTemplates() as Plugin, smallKy() as Plugin, smallDecorators() as Plugin],
+  plugins: [ownParts() as Plugin, litPatches() as Plugin, smallTemplates() as Plugin, smallKy() as Plugin, smallDecorators() as Plugin],
   // `production` also chooses Lit's build without its development warnings.
   resolve: {conditions: ['portico-source', 'module', 'browser', 'production']},
 } satisfies InlineConfig;
 
+/** The folder of a CDN that moves with the newest version of widgets which speak this version of the API. */
+export const alias = 'v1';
+
 const everything = here('src/define/all.ts');
 
 /**
- * ES modules for `<script type="module">`: `portico.js` defines every widget; what the first view does not need, and each locale, is a chunk that comes later.
+ * ES modules for `<script type="module">`: `portico.js` loads each widget when its tag appears; what the first view of one does not need, and each locale, is a chunk that comes later.
  *
  * @param outDir - An absolute path; what is in it is removed first.
- * @param entry - The module that is built; all widgets unless said.
+ * @param only - One module that is built in place of all that, as a page's own bundler would.
  */
-export function modules(outDir: string, entry = everything) {
+export function modules(outDir: string, only?: string) {
+  // The portal is never alone, and material on public pages has an entry of its own: neither is asked what it could do without.
+  const widgets = Object.fromEntries(definedWidgets().flatMap(({name, module}) => (['portal', 'collateral'].includes(name) ? [] : [[name, here(`src/${module}`)]])));
+  const shared = sharedFiles(widgets, [here('src/autoload/base.ts'), here('src/portal/portal.ts')]);
   return {
     ...forBrowsers,
-    plugins: [...forBrowsers.plugins, hoistImports() as Plugin],
+    plugins: [...forBrowsers.plugins, shared.plugin, hoistImports() as Plugin],
     build: {
       target: 'es2022',
       outDir,
@@ -39,7 +48,7 @@ export function modules(outDir: string, entry = everything) {
       minify: 'oxc',
       sourcemap: true,
       modulePreload: false,
-      lib: {entry: {portico: entry}, formats: ['es']},
+      lib: {entry: {portico: only ?? here('src/autoload/portico.ts')}, formats: ['es']},
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
@@ -47,9 +56,7 @@ export function modules(outDir: string, entry = everything) {
           minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // What the first view of a widget needs is one file: a chunk that it shares with later ones would be one more request before anything is seen.
-          // All widgets in one file would be more than some hosts take, so each has its own there, beside those for what they share.
-          codeSplitting: {groups: entry === everything ? filePerWidget : oneFile},
+          codeSplitting: {groups: [only ? oneFile : shared.group]},
         },
       },
     },
@@ -61,21 +68,22 @@ export function modules(outDir: string, entry = everything) {
  *
  * @param outDir - An absolute path; what is in it stays.
  */
-export function collateralModules(outDir: string) {
+export function collateralModules(outDir: string): InlineConfig {
   const {build, ...rest} = modules(outDir, here('src/define/collateral.ts'));
-  return {...rest, build: {...build, emptyOutDir: false, lib: {...build.lib, entry: {collateral: here('src/define/collateral.ts')}}, rolldownOptions: {...build.rolldownOptions, output: {...build.rolldownOptions.output, codeSplitting: {groups: [{name: 'collateral', tags: ['$initial' as const]}]}}}}} satisfies InlineConfig;
+  const {rolldownOptions} = build;
+  return {
+    ...rest,
+    build: {
+      ...build,
+      emptyOutDir: false,
+      lib: {...build.lib, entry: {collateral: here('src/define/collateral.ts')}},
+      rolldownOptions: {...rolldownOptions, output: {...rolldownOptions.output, codeSplitting: {groups: [{...oneFile, name: 'collateral'}]}}},
+    },
+  };
 }
 
-type Group = Rolldown.CodeSplittingGroup;
-
-/** Which modules of the first view make a file together; each group takes with it what it imports, unless an earlier one has that already. */
-const oneFile: Group[] = [{name: 'portico', tags: ['$initial']}];
-const filePerWidget: Group[] = [
-  {name: 'client', test: /\/node_modules\/|\/packages\/(?:client|contract)\//, tags: ['$initial'], priority: 3},
-  {name: 'portal', test: /\/widgets\/src\/(?:base|portal|strings|theme)\//, tags: ['$initial'], priority: 2},
-  {name: 'ui', test: /\/widgets\/src\/ui\//, tags: ['$initial'], priority: 1},
-  {name: (id: string) => /\/widgets\/src\/(?!define\/)([\w-]+)\//.exec(id)?.[1] ?? null, debugName: 'widget', tags: ['$initial']},
-];
+/** The whole first view as one file. */
+const oneFile: Rolldown.CodeSplittingGroup = {name: 'portico', tags: ['$initial']};
 
 /**
  * One classic script for hosts that take neither modules nor several files, such as a Salesforce static resource (5 MB at most); the locales are inside. Not for a

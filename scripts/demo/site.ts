@@ -127,10 +127,5 @@ export function createSite({apiUrl, secretKey, people, embedToken}: SiteOptions)
   });
   // The plain page has one person; a real page would look at its own login here.
   site.post('/portico-session', () => mint(people.find(person => person.side === 'partner')?.id, 'partner'));
-  site.get(
-    '/portico/*',
-    async (context, next) =>
-      (await answerFile(folder('packages/widgets/dist/cdn'), decodeURIComponent(context.req.path.slice('/portico/'.length)))) ?? next(),
-  );
   return site;
 }

@@ -2,6 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {createClient} from '@portico/client';
 import {createLog, FolderLockedError, seedDemo, openFileStore, startServer, systemContext, tellLibrary, type DemoData} from '@portico/server';
+import {root} from '../bootstrap/root.mjs';
 import {makeCopies} from './copies.ts';
 import {createSite} from './site.ts';
 
@@ -35,6 +36,8 @@ export async function startDemo({port, dataFolder, say}: DemoOptions): Promise<R
     database: {folder: join(dataFolder, 'database')},
     context: systemContext(createLog('warn')),
     files: {store},
+    // The demo's widgets are built anew under the same version.
+    widgets: {folder: join(root, 'packages/widgets/dist/cdn'), maxAgeS: 0},
     // A person waits at the terminal: no load balancer has to notice first.
     acceptForMs: 0,
     prepare: async (database, context) => {

@@ -1,10 +1,10 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {cdnFolder} from '../../packages/widgets/build/build-cdn.ts';
+import {versionFolder} from '../../packages/widgets/build/build-cdn.ts';
 import {buildWidgets} from '../build/widgets.ts';
 import {fileLimitKb, type Weight} from './budgets.ts';
 import {sizeOf, type Size} from './measure.ts';
-import {isAbove, weigh} from './weigh.ts';
+import {isAbove, weigh, weighCdn, type Weighed} from './weigh.ts';
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(2);
 
@@ -12,20 +12,24 @@ const kb = (bytes: number) => (bytes / 1000).toFixed(2);
 export async function printSizes(): Promise<void> {
   console.log('\nWeight in kB of 1,000 bytes, minified\n');
   line('', 'brotli 11', 'gzip 9', 'raw', 'goal', 'ceiling, brotli (gzip)');
-  for (const {name, size, limits} of await weigh()) {
-    const met = !limits || !isAbove(size, limits.goal);
-    const held = !limits || !isAbove(size, limits.ceiling);
-    print(name, size, limits && toText(limits.goal), limits && `${toText(limits.ceiling)}${held ? (met ? '' : '  above the goal') : '  OVER'}`);
-  }
+  for (const row of await weigh()) printRow(row);
   await printCdnFiles();
+}
+
+function printRow({name, size, limits}: Weighed): void {
+  const met = !limits || !isAbove(size, limits.goal);
+  const held = !limits || !isAbove(size, limits.ceiling);
+  print(name, size, limits && toText(limits.goal), limits && `${toText(limits.ceiling)}${held ? (met ? '' : '  above the goal') : '  OVER'}`);
 }
 
 async function printCdnFiles(): Promise<void> {
   await buildWidgets(() => {});
+  console.log('\nBy the one tag, from a CDN: every file compressed by itself\n');
+  for (const row of weighCdn()) printRow(row);
   console.log('\nFiles for a CDN\n');
-  for (const name of readdirSync(cdnFolder, {recursive: true, encoding: 'utf8'}).sort()) {
+  for (const name of readdirSync(versionFolder, {recursive: true, encoding: 'utf8'}).sort()) {
     if (!name.endsWith('.js')) continue;
-    const size = sizeOf(readFileSync(join(cdnFolder, name)));
+    const size = sizeOf(readFileSync(join(versionFolder, name)));
     print(name, size, '', `${fileLimitKb} raw${size.raw > fileLimitKb * 1000 ? '  OVER' : ''}`);
   }
 }

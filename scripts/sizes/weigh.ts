@@ -1,5 +1,9 @@
-import {budgets, wordsLimits, type Limits, type Weight} from './budgets.ts';
-import {bundle, type Size} from './measure.ts';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {CdnManifest} from '@portico/widgets/embed-tags';
+import {versionFolder} from '../../packages/widgets/build/build-cdn.ts';
+import {budgets, cdnBudgets, wordsLimits, type Limits, type Weight} from './budgets.ts';
+import {bundle, sizeOf, type Size} from './measure.ts';
 
 /** A weighed bundle or chunk. */
 export interface Weighed {
@@ -22,9 +26,22 @@ export async function weigh(): Promise<Weighed[]> {
   return [...rows, ...chunks.map(([name, size]) => ({name: `later: ${name}`, size, ...(name.startsWith('strings/') && {limits: wordsLimits})}))];
 }
 
+/** Weighs what pages download from a CDN; the files have to be built. */
+export function weighCdn(): Weighed[] {
+  const {entry, widgets} = JSON.parse(readFileSync(join(versionFolder, 'manifest.json'), 'utf8')) as CdnManifest;
+  return cdnBudgets.map(({name, widgets: wanted, ...limits}) => {
+    const files = new Set([entry, ...wanted.flatMap(widget => widgets[widget] ?? [])]);
+    return {name, size: [...files].map(file => sizeOf(readFileSync(join(versionFolder, file)))).reduce(plus), limits};
+  });
+}
+
 /** Whether a size is above a weight, in brotli or in gzip. */
 export function isAbove(size: Size, {brotliKb, gzipKb}: Weight): boolean {
   return size.brotli > brotliKb * 1000 || size.gzip > gzipKb * 1000;
+}
+
+function plus(one: Size, other: Size): Size {
+  return {raw: one.raw + other.raw, gzip: one.gzip + other.gzip, brotli: one.brotli + other.brotli};
 }
 
 function minus(whole: Size, part: Size): Size {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Browser} from 'playwright-core';
+import {nameParts, partTags} from '../../packages/widgets/build/own-parts.ts';
 import {type DataFolder, seededDataFolder} from './data-folder.ts';
 import {callApi, type Demo, type DemoFile, openBrowser, openPage, startDemo, type WatchedPage} from './stage.ts';
 
@@ -25,6 +26,8 @@ describe('material on the demo pages', () => {
 
   const library = () => partner.page.locator('portico-collateral-library');
   const desk = () => vendor.page.locator('portico-collateral-desk');
+  /** The demo's widgets are those of a CDN, whose parts bear the version. */
+  const part = (selector: string) => nameParts(selector, partTags());
   const embed = () => visitor.page.locator('portico-collateral');
   const until = async (what: string, holds: () => Promise<boolean>, withinMs: number) => {
     const started = performance.now();
@@ -64,7 +67,7 @@ describe('material on the demo pages', () => {
     const before = await library().locator('.version').count();
     await desk().getByText(title).first().click();
     await desk().getByRole('button', {name: 'New version…'}).click();
-    const dialog = desk().locator('portico-collateral-desk-version');
+    const dialog = desk().locator(part('portico-collateral-desk-version'));
     await dialog.locator('input[type=file]').setInputFiles(sheet);
     await dialog.getByLabel('Language').selectOption({label: 'English'});
     await dialog.getByRole('button', {name: 'Add version'}).click();
@@ -109,9 +112,9 @@ describe('material on the demo pages', () => {
     const {url: fileUrl} = (await (await answered).json()) as {url: string};
     assert.ok(publicUrl && previewUrl && fileUrl);
     assert.equal((await fetch(publicUrl)).status, 200);
-    await desk().locator('portico-collateral-desk-detail portico-ui-menu').first().locator('.trigger').click();
+    await desk().locator(part('portico-collateral-desk-detail portico-ui-menu')).first().locator('.trigger').click();
     await desk().getByRole('menuitem', {name: 'Recall…'}).click();
-    const dialog = desk().locator('portico-collateral-desk-act');
+    const dialog = desk().locator(part('portico-collateral-desk-act'));
     await dialog.getByLabel('Reason').fill(reason);
     await dialog.getByRole('button', {name: 'Recall', exact: true}).click();
     const seenMs = await until('the open piece says that it was recalled', async () => (await library().locator('.detail-pane').innerText()).includes(reason), patienceMs);

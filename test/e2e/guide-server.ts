@@ -4,11 +4,11 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {createClient, type Client} from '@portico/client';
 import {LeadPolicy} from '@portico/contract';
 import {createSecretKey, createTenant, openFileStore, startServer, withTenant, type StartedServer} from '@portico/server';
+import {cdnFolder} from '../../packages/widgets/build/build-cdn.ts';
 import {buildWidgets} from '../../scripts/build/widgets.ts';
 import {seededDataFolder} from './data-folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const cdn = join(root, 'packages/widgets/dist/cdn');
 
 /** What a page's own backend answers to it. */
 interface Session {
@@ -59,7 +59,7 @@ export async function startGuideServer(): Promise<GuideServer> {
   const data = await seededDataFolder();
   const folders: string[] = [];
   let site: GuideSite | undefined;
-  const server: StartedServer = await startServer({port: 0, acceptForMs: 0, database: {folder: join(data.path, 'database')}, files: {store: openFileStore({s3: undefined, dataFolder: data.path, fetch})}, pages: async request => (site && (await answer(site, new URL(request.url).pathname))) ?? new Response(null, {status: 404})});
+  const server: StartedServer = await startServer({port: 0, acceptForMs: 0, database: {folder: join(data.path, 'database')}, files: {store: openFileStore({s3: undefined, dataFolder: data.path, fetch})}, widgets: {folder: cdnFolder}, pages: async request => (site && (await answer(site, new URL(request.url).pathname))) ?? new Response(null, {status: 404})});
   return {
     url: server.url,
     show: shown => void (site = shown),
@@ -91,6 +91,5 @@ async function answer({page, policy, embed, mint}: GuideSite, path: string): Pro
   if (path === '/') return new Response(`<!doctype html><html lang="en"><title>Guide</title>${page}</html>`, {headers: {'content-type': 'text/html', ...(policy !== undefined && {'content-security-policy': policy})}});
   if (path === '/embed.js') return new Response(embed, script);
   if (path === '/portico-session') return Response.json(await mint());
-  if (path.startsWith('/portico/')) return new Response(await readFile(join(cdn, path.slice('/portico/'.length))), script);
   return undefined;
 }

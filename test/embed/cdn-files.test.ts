@@ -3,26 +3,21 @@ import {createHash} from 'node:crypto';
 import {globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {cdnFolder} from '../../packages/widgets/build/build-cdn.ts';
+import type {CdnManifest} from '@portico/widgets/embed-tags';
+import {cdnFolder, pointTo, versionFolder} from '../../packages/widgets/build/build-cdn.ts';
+import {alias} from '../../packages/widgets/vite.cdn.config.ts';
 import {buildWidgets} from '../../scripts/build/widgets.ts';
 import {fileLimitKb} from '../../scripts/sizes/budgets.ts';
+import {isAbove, weighCdn} from '../../scripts/sizes/weigh.ts';
 import {launchBrowser} from '../browser/launch.ts';
 import {servePages} from '../browser/serve-pages.ts';
-
-interface CdnManifest {
-  readonly modules: string;
-  readonly preload: readonly string[];
-  readonly collateral: string;
-  readonly chunks: readonly string[];
-}
 
 // Also when this file is run by itself.
 await buildWidgets(() => {});
 
-const read = (path: string) => readFileSync(join(cdnFolder, path), 'utf8');
+const read = (path: string) => readFileSync(join(versionFolder, path), 'utf8');
 const manifest = JSON.parse(read('manifest.json')) as CdnManifest;
-const scripts = globSync('**/*.js', {cwd: cdnFolder}).map(path => path.replaceAll('\\', '/'));
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types portico-lit";
+const scripts = globSync('**/*.js', {cwd: versionFolder}).map(path => path.replaceAll('\\', '/'));
 
 describe('the files for a CDN', () => {
   it('are no larger than what every host takes', () => {
@@ -33,9 +28,30 @@ describe('the files for a CDN', () => {
   });
 
   it('are all in the manifest, each with the hash of its bytes', () => {
-    assert.deepEqual([manifest.modules, manifest.collateral, ...manifest.chunks].sort(), [...scripts].sort());
-    const hashes = Object.fromEntries(scripts.map(path => [path, `sha384-${createHash('sha384').update(read(path)).digest('base64')}`]));
-    assert.deepEqual(JSON.parse(read('integrity.json')), hashes);
+    const hashes = Object.fromEntries(scripts.map(path => [path, hashOf(read(path))]));
+    assert.deepEqual(manifest.files, hashes);
+  });
+
+  it('are asked for together: a widget’s files import no further one', () => {
+    for (const [widget, files] of Object.entries(manifest.widgets)) {
+      const imported = files.flatMap(path => [...read(path).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(match => `chunks/${match[1]}`));
+      assert.deepEqual(imported.filter(path => !files.includes(path)), [], widget);
+      for (const path of files) assert.ok(read(manifest.entry).includes(`"${path.slice('chunks/'.length, -'.js'.length)}"`), `${path} of ${widget} waits for another file`);
+    }
+  });
+
+  it('weigh no more than their ceilings', () => {
+    assert.deepEqual(weighCdn().filter(({size, limits}) => limits && isAbove(size, limits.ceiling)), []);
+  });
+
+  it('are led to by a folder that moves', () => {
+    const moving = (path: string) => readFileSync(join(cdnFolder, alias, path), 'utf8');
+    for (const path of [manifest.entry, manifest.collateral]) {
+      assert.equal(moving(path), pointTo(read(path)));
+      assert.ok(!moving(path).includes('./chunks/') && moving(path).includes(`../${manifest.version}/chunks/`));
+    }
+    const moved = JSON.parse(moving('manifest.json')) as CdnManifest;
+    for (const [path, hash] of Object.entries(moved.files)) assert.equal(hashOf(readFileSync(join(cdnFolder, alias, path), 'utf8')), hash);
   });
 
   it('show material on a public page by one small file, under a policy that allows no policies', async () => {
@@ -67,27 +83,8 @@ describe('the files for a CDN', () => {
     }
   });
 
-  it('define every element once the entry and the files to preload are there, all asked for at once, under a strict policy', async () => {
-    const files = Object.fromEntries(scripts.map(path => [`/${path}`, {body: read(path), type: 'text/javascript'}]));
-    const page = {body: '<!doctype html><script type="module" src="/portico.js"></script>', headers: {'content-security-policy': policy}};
-    await using server = await servePages({'/': page, ...files});
-    const browser = await launchBrowser();
-    try {
-      const tab = await browser.newPage();
-      const errors: string[] = [];
-      const asked: string[] = [];
-      tab.on('pageerror', error => errors.push(String(error)));
-      tab.on('console', message => message.type() === 'error' && !message.text().includes('404') && errors.push(message.text()));
-      tab.on('request', request => asked.push(new URL(request.url()).pathname.slice(1)));
-      await tab.goto(server.origin);
-      const tags = globSync('../../src/define/*.ts', {cwd: cdnFolder}).flatMap(path => /define\w*\('([\w-]+)'/.exec(read(path))?.[1] ?? []);
-      assert.ok(tags.length > 0);
-      assert.deepEqual(await tab.evaluate(names => names.filter(name => !customElements.get(name)), tags), []);
-      assert.deepEqual(asked.filter(path => path.endsWith('.js')).sort(), [manifest.modules, ...manifest.preload].sort());
-      for (const path of manifest.preload) assert.ok(read(manifest.modules).includes(`"./${path}"`), `${path} waits for another file`);
-      assert.deepEqual(errors, []);
-    } finally {
-      await browser.close();
-    }
-  });
 });
+
+function hashOf(text: string): string {
+  return `sha384-${createHash('sha384').update(text).digest('base64')}`;
+}

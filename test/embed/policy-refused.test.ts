@@ -3,7 +3,7 @@ import {globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {cdnFolder} from '../../packages/widgets/build/build-cdn.ts';
+import {versionFolder} from '../../packages/widgets/build/build-cdn.ts';
 import {buildWidgets} from '../../scripts/build/widgets.ts';
 import {launchBrowser} from '../browser/launch.ts';
 import {servePages, type ServedPage} from '../browser/serve-pages.ts';
@@ -17,7 +17,7 @@ describe('the widgets on a page that refuses their Trusted Types policy', () => 
 
   before(async () => {
     await buildWidgets(() => {});
-    for (const path of globSync('**/*.js', {cwd: cdnFolder})) files[`/${path.replaceAll('\\', '/')}`] = {body: readFileSync(join(cdnFolder, path), 'utf8'), type: 'text/javascript'};
+    for (const path of globSync('**/*.js', {cwd: versionFolder})) files[`/${path.replaceAll('\\', '/')}`] = {body: readFileSync(join(versionFolder, path), 'utf8'), type: 'text/javascript'};
     browser = await launchBrowser();
     tab = await browser.newPage();
   });

@@ -53,6 +53,8 @@ export interface ServerSettings extends Config {
   readonly s3: S3Settings | undefined;
   /** What looks for viruses: `clamd://host:port`, or a command that reads a file and ends with 0 (clean) or 1 (infected). */
   readonly scanner: string | undefined;
+  /** Folder of the widgets' files, `dist/cdn` of `@portico/widgets`, served below `/cdn/`; or `undefined`. */
+  readonly widgetsFolder: string | undefined;
   readonly poolSize: number;
   readonly preparedStatements: boolean;
   readonly logLevel: string;
@@ -61,7 +63,7 @@ export interface ServerSettings extends Config {
 /**
  * Reads the settings from environment variables: `PORT` (4400), `HOST` (127.0.0.1), `DATABASE_URL`, `PORTICO_DATA` (.portico), `PORTICO_PUBLIC_URL`,
  * `PORTICO_FILES_URL` (as `PORTICO_PUBLIC_URL`), `PORTICO_FILE_MAX_MB` (100), `PORTICO_VIDEO_MAX_MB` (2100), `PORTICO_FILE_QUOTA_GB` (100, a vendor), `PORTICO_S3_ENDPOINT`,
- * `PORTICO_S3_BUCKET`, `PORTICO_S3_REGION` (us-east-1), `PORTICO_S3_ACCESS_KEY_ID`, `PORTICO_S3_SECRET_ACCESS_KEY`, `PORTICO_SCANNER`, `PORTICO_TRUST_PROXY` (0 or 1), `PORTICO_POOL_SIZE` (10), `PORTICO_PREPARED_STATEMENTS` (1; 0 behind a pooler that cannot keep them), `LOG_LEVEL` (info).
+ * `PORTICO_S3_BUCKET`, `PORTICO_S3_REGION` (us-east-1), `PORTICO_S3_ACCESS_KEY_ID`, `PORTICO_S3_SECRET_ACCESS_KEY`, `PORTICO_SCANNER`, `PORTICO_WIDGETS`, `PORTICO_TRUST_PROXY` (0 or 1), `PORTICO_POOL_SIZE` (10), `PORTICO_PREPARED_STATEMENTS` (1; 0 behind a pooler that cannot keep them), `LOG_LEVEL` (info).
  *
  * @throws ConfigError
  */
@@ -83,6 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     },
     s3: readS3(env),
     scanner: env['PORTICO_SCANNER'] || undefined,
+    widgetsFolder: env['PORTICO_WIDGETS'] || undefined,
     trustProxy: env['PORTICO_TRUST_PROXY'] === '1',
     poolSize: readInteger(env, 'PORTICO_POOL_SIZE', 10, 1, 1000),
     preparedStatements: env['PORTICO_PREPARED_STATEMENTS'] !== '0',

@@ -8,6 +8,7 @@ import {migrations} from './database/migrations.gen.ts';
 import {selfCheck} from './database/self-check.ts';
 import {refreshStatistics} from './database/statistics.ts';
 import {serve, type ServeOptions} from './http/serve.ts';
+import {widgetFiles, widgetsPath, type WidgetFilesOptions} from './http/widget-files.ts';
 import {createLog} from './log.ts';
 import {openFiles, type FilesOptions} from './stored-file/files.ts';
 
@@ -19,6 +20,8 @@ export interface StartOptions extends Pick<ServeOptions, 'port' | 'host' | 'acce
   readonly context?: Context;
   /** Where files are kept, and what looks for viruses in them. Without it there are no files. */
   readonly files?: Pick<FilesOptions, 'store' | 'scanner'>;
+  /** From where pages load the widgets, below `/cdn/`. Without it another server has the files. */
+  readonly widgets?: WidgetFilesOptions | undefined;
   /** Answers what is not the API's, so that pages and API share one origin. */
   readonly pages?: (request: Request) => Response | Promise<Response>;
   /** Runs on the migrated database before anybody is served: seeding. */
@@ -45,7 +48,7 @@ const apiPaths = /^\/(v1|files|s|e|\.well-known|livez|readyz|startupz)(\/|$)/;
  *
  * @throws FolderLockedError, SchemaMismatchError, SelfCheckError, or the error of the socket, such as EADDRINUSE; nothing is left running then.
  */
-export async function startServer({database: where, config: changes = {}, context = systemContext(createLog('info')), pages, prepare, files: keeping, ...options}: StartOptions): Promise<StartedServer> {
+export async function startServer({database: where, config: changes = {}, context = systemContext(createLog('info')), widgets, pages, prepare, files: keeping, ...options}: StartOptions): Promise<StartedServer> {
   const database = await connect(where, context);
   try {
     await migrate(database, migrations, context);
@@ -54,7 +57,7 @@ export async function startServer({database: where, config: changes = {}, contex
     if (database.kind === 'pglite') await refreshStatistics(database);
     // The address is part of every token, and with port 0 it is known only when the server listens.
     const ready = Promise.withResolvers<App>();
-    const listening = await serve(relay(ready.promise, pages), {...options, context, trustProxy: changes.trustProxy ?? defaultConfig.trustProxy});
+    const listening = await serve(relay(ready.promise, widgets, pages), {...options, context, trustProxy: changes.trustProxy ?? defaultConfig.trustProxy});
     const files = keeping && openFiles({...keeping, database, context});
     const app = createApp({database, context, config: {...defaultConfig, publicUrl: listening.url, ...changes}, files});
     ready.resolve(app);
@@ -73,14 +76,19 @@ export async function startServer({database: where, config: changes = {}, contex
   }
 }
 
-/** Hands requests to the app that is about to be made, or to the pages beside it. */
-function relay(app: Promise<App>, pages: StartOptions['pages']): App {
+/** Hands requests to the app that is about to be made, or to the widgets' files and the pages beside it. */
+function relay(app: Promise<App>, widgets: StartOptions['widgets'], pages: StartOptions['pages']): App {
   let made: App | undefined;
+  const files = widgets && widgetFiles(widgets);
   void app.then(ready => {
     made = ready;
   });
   return {
-    fetch: async (request, env) => (pages && !apiPaths.test(new URL(request.url).pathname) ? pages(request) : (await app).fetch(request, env)),
+    fetch: async (request, env) => {
+      const {pathname} = new URL(request.url);
+      if (files && pathname.startsWith(widgetsPath)) return files(request);
+      return pages && !apiPaths.test(pathname) ? pages(request) : (await app).fetch(request, env);
+    },
     runDue: async () => (await app).runDue(),
     drain: () => made?.drain(),
     close: async () => made?.close(),

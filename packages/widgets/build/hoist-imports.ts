@@ -15,17 +15,40 @@ export function filesWith(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBu
   return [...found];
 }
 
-/** Has the entry name every file that comes with it, so that the browser asks for all of them at once and not for one after the other. */
+/**
+ * Has the entry name every file that comes with it, and with each chunk that it imports later, so that the browser asks for all of them at once and not for one
+ * after the other.
+ */
 export function hoistImports(): Plugin {
   return {
     name: 'portico-hoist-imports',
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk' || !file.isEntry) continue;
+        if (file.type !== 'chunk' || !file.isEntry || file.fileName.startsWith(chunks)) continue;
         const further = filesWith(file, bundle).filter(name => !file.imports.includes(name));
         // On the first line, so that the source map's lines stay right.
-        file.code = further.map(name => `import"./${name}";`).join('') + file.code;
+        file.code = further.map(name => `import"./${name}";`).join('') + importAtOnce(file.code, bundle);
       }
     },
   };
 }
+
+const chunks = 'chunks/';
+const laterImport = /\bimport\((["'`])\.\/chunks\/([^"'`]+)\.js\1\)/g;
+
+/** Has each `import()` ask for what its chunk imports too. `$`, which no minifier gives as a name, takes the names of chunks besides those that come with every one. */
+function importAtOnce(code: string, bundle: Rolldown.OutputBundle): string {
+  const comesWith = new Map<string, string[]>();
+  for (const [, , name = ''] of code.matchAll(laterImport)) {
+    const chunk = bundle[toPath(name)];
+    comesWith.set(name, chunk?.type === 'chunk' ? [chunk.fileName, ...filesWith(chunk, bundle).filter(path => path.startsWith(chunks))].map(toName) : [name]);
+  }
+  if (comesWith.size === 0) return code;
+  const always = [...comesWith.values()].reduce((shared, names) => shared.filter(name => names.includes(name)));
+  const importAll = `var $=(...n)=>Promise.all([...n,${always.map(quote).join()}].map(n=>import(\`./${toPath('${n}')}\`))).then(m=>m[0]);`;
+  return importAll + code.replaceAll(laterImport, (_whole, _mark, name: string) => `$(${(comesWith.get(name) ?? []).filter((each, index) => index === 0 || !always.includes(each)).map(quote).join()})`);
+}
+
+const toPath = (name: string) => `${chunks}${name}.js`;
+const toName = (path: string) => path.slice(chunks.length, -'.js'.length);
+const quote = (name: string) => `"${name}"`;

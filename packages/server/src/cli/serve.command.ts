@@ -1,3 +1,4 @@
+import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {systemContext, type Context} from '../context.ts';
 import {openScanner} from '../file-inspection/scanner.ts';
@@ -20,7 +21,7 @@ export function addServeCommand(program: Command, run: RunCommand): void {
     .action(
       run(async (cli, {port, host}: {port?: string; host?: string}) => {
         const context = systemContext(createLog(cli.settings.logLevel));
-        const {publicUrl, s3, scanner, ...config} = cli.settings;
+        const {publicUrl, s3, scanner, widgetsFolder, ...config} = cli.settings;
         const server = await startServer({
           database: cli.database,
           port: port === undefined ? cli.settings.port : toPort(port),
@@ -28,6 +29,7 @@ export function addServeCommand(program: Command, run: RunCommand): void {
           // Without a setting the address is the one that is listened on, which may be a free port.
           config: cli.io.env['PORTICO_PUBLIC_URL'] ? {...config, publicUrl} : config,
           context,
+          widgets: widgetsFolder === undefined ? undefined : {folder: resolve(widgetsFolder)},
           files: {store: openFileStore({s3, dataFolder: cli.settings.dataFolder, fetch: context.fetch}), scanner: scanner === undefined ? undefined : openScanner(scanner)},
         });
         context.log.info({url: server.url, database: server.database.kind}, 'ready');

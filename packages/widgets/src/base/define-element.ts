@@ -30,7 +30,7 @@ export function defineElement(tag: string, elementClass: ElementClass): void {
 }
 
 function fallBack(tag: string): void {
-  if (tag === 'portico-portal' || !tag.startsWith('portico-')) return;
+  if (tag.endsWith('-portal')) return;
   void import('./fallback.ts').then(
     ({defineFallback}) => defineFallback(tag),
     // Without the code the element's own content is what the page shows.

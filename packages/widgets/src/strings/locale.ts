@@ -9,14 +9,20 @@ export function nearestLang(element: Element): string {
   let node: Node | null = element;
   while (node) {
     if (node instanceof Element) {
-      const lang = node.getAttribute('lang');
+      const lang: string | null = Element.prototype.getAttribute.call(node, 'lang');
       if (lang) return wellFormed(lang);
-      node = node.assignedSlot ?? node.parentNode;
+      node = node instanceof HTMLFormElement ? parentOfForm(node) : (node.assignedSlot ?? node.parentNode);
     } else {
       node = node instanceof ShadowRoot ? node.host : null;
     }
   }
   return wellFormed(globalThis.navigator?.language ?? 'en');
+}
+
+/** A form's fields stand in for its properties: `<input name="parentNode">` would lead round in circles. */
+function parentOfForm(form: HTMLFormElement): Node | null {
+  const read = (of: object, name: string) => Object.getOwnPropertyDescriptor(of, name)?.get?.call(form) as Node | null;
+  return read(Element.prototype, 'assignedSlot') ?? read(Node.prototype, 'parentNode');
 }
 
 function wellFormed(lang: string): string {

@@ -33,7 +33,7 @@ export function toSnippet({token, apiUrl, scriptUrl}: {readonly token: string; r
 export function scriptBeside(page: Document, said: string | undefined): string {
   if (said) return new URL(said, page.baseURI).href;
   const own = [...page.querySelectorAll<HTMLScriptElement>('script[src]')].map(({src}) => src).find(src => /\/portico(\.iife)?\.js([?#]|$)/.test(src));
-  return own ? new URL('collateral.js', own).href : new URL('/portico/collateral.js', page.baseURI).href;
+  return own ? new URL('collateral.js', own).href : new URL('/cdn/v1/collateral.js', page.baseURI).href;
 }
 
 /** Origins of the sites that somebody typed, one a line or with spaces between, with a path or without; `undefined` when one of them is no address. */
