@@ -14,4 +14,7 @@ export const assetStrings = defineStrings('asset', en, {
   ja: () => import('./ja/asset.ts'),
   ko: () => import('./ko/asset.ts'),
   ar: () => import('./ar/asset.ts'),
+  fr: () => import('./fr/asset.ts'),
+  es: () => import('./es/asset.ts'),
+  'pt-BR': () => import('./pt-BR/asset.ts'),
 });

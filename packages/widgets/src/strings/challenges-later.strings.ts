@@ -11,6 +11,9 @@ const laterStrings = defineStrings('challenges-later', en, {
   vi: () => import('./vi/challenges-later.ts'),
   de: () => import('./de/challenges-later.ts'),
   ar: () => import('./ar/challenges-later.ts'),
+  fr: () => import('./fr/challenges-later.ts'),
+  es: () => import('./es/challenges-later.ts'),
+  'pt-BR': () => import('./pt-BR/challenges-later.ts'),
 });
 
 /** Adds the words of badges, rewards and dialogs to those of the widget. */

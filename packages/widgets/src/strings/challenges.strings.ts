@@ -15,6 +15,9 @@ const own = defineStrings('challenges', en, {
   vi: () => import('./vi/challenges.ts'),
   de: () => import('./de/challenges.ts'),
   ar: () => import('./ar/challenges.ts'),
+  fr: () => import('./fr/challenges.ts'),
+  es: () => import('./es/challenges.ts'),
+  'pt-BR': () => import('./pt-BR/challenges.ts'),
 });
 
 /** Words of `<portico-challenges>`. */

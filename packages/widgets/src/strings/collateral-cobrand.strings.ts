@@ -14,6 +14,9 @@ const cobrandStrings = defineStrings('collateral-cobrand', en, {
   ja: () => import('./ja/collateral-cobrand.ts'),
   ko: () => import('./ko/collateral-cobrand.ts'),
   ar: () => import('./ar/collateral-cobrand.ts'),
+  fr: () => import('./fr/collateral-cobrand.ts'),
+  es: () => import('./es/collateral-cobrand.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-cobrand.ts'),
 });
 
 /** Adds the words of co-branding to those of the library. */

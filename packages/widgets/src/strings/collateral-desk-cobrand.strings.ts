@@ -11,6 +11,9 @@ const cobrandStrings = defineStrings('collateral-desk-cobrand', en, {
   ja: () => import('./ja/collateral-desk-cobrand.ts'),
   ko: () => import('./ko/collateral-desk-cobrand.ts'),
   ar: () => import('./ar/collateral-desk-cobrand.ts'),
+  fr: () => import('./fr/collateral-desk-cobrand.ts'),
+  es: () => import('./es/collateral-desk-cobrand.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-desk-cobrand.ts'),
 });
 
 /** Adds the words of templates and findings of co-branding to those of the desk. */

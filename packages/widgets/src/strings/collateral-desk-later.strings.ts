@@ -12,6 +12,9 @@ const detailStrings = defineStrings('collateral-desk-detail', detail, {
   ja: () => import('./ja/collateral-desk-detail.ts'),
   ko: () => import('./ko/collateral-desk-detail.ts'),
   ar: () => import('./ar/collateral-desk-detail.ts'),
+  fr: () => import('./fr/collateral-desk-detail.ts'),
+  es: () => import('./es/collateral-desk-detail.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-desk-detail.ts'),
 });
 
 const dialogsStrings = defineStrings('collateral-desk-dialogs', dialogs, {
@@ -23,6 +26,9 @@ const dialogsStrings = defineStrings('collateral-desk-dialogs', dialogs, {
   ja: () => import('./ja/collateral-desk-dialogs.ts'),
   ko: () => import('./ko/collateral-desk-dialogs.ts'),
   ar: () => import('./ar/collateral-desk-dialogs.ts'),
+  fr: () => import('./fr/collateral-desk-dialogs.ts'),
+  es: () => import('./es/collateral-desk-dialogs.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-desk-dialogs.ts'),
 });
 
 /** Adds the words of an open piece and of the dialogs, which speak of the same things, to those of the desk. */

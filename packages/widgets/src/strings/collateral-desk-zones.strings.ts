@@ -11,6 +11,9 @@ const zonesStrings = defineStrings('collateral-desk-zones', en, {
   ja: () => import('./ja/collateral-desk-zones.ts'),
   ko: () => import('./ko/collateral-desk-zones.ts'),
   ar: () => import('./ar/collateral-desk-zones.ts'),
+  fr: () => import('./fr/collateral-desk-zones.ts'),
+  es: () => import('./es/collateral-desk-zones.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-desk-zones.ts'),
 });
 
 /** Adds the words of the editor of zones to those of the desk. */

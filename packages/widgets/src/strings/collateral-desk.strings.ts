@@ -47,6 +47,9 @@ export const collateralDeskStrings = defineStrings('collateral-desk', en, {
   ja: () => import('./ja/collateral-desk.ts'),
   ko: () => import('./ko/collateral-desk.ts'),
   ar: () => import('./ar/collateral-desk.ts'),
+  fr: () => import('./fr/collateral-desk.ts'),
+  es: () => import('./es/collateral-desk.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-desk.ts'),
 }) as unknown as StringTable<AllCollateralDeskStrings>;
 
 addStrings(collateralDeskStrings, assetStrings);

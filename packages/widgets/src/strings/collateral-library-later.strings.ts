@@ -11,6 +11,9 @@ const detailStrings = defineStrings('collateral-library-detail', detail, {
   ja: () => import('./ja/collateral-library-detail.ts'),
   ko: () => import('./ko/collateral-library-detail.ts'),
   ar: () => import('./ar/collateral-library-detail.ts'),
+  fr: () => import('./fr/collateral-library-detail.ts'),
+  es: () => import('./es/collateral-library-detail.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-library-detail.ts'),
 });
 
 /** Adds the words of an open piece to those of the library. */

@@ -24,6 +24,9 @@ const atFirst = defineStrings('collateral-library', en, {
   ja: () => import('./ja/collateral-library.ts'),
   ko: () => import('./ko/collateral-library.ts'),
   ar: () => import('./ar/collateral-library.ts'),
+  fr: () => import('./fr/collateral-library.ts'),
+  es: () => import('./es/collateral-library.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-library.ts'),
 });
 
 /** Words of `<portico-collateral-library>`. */

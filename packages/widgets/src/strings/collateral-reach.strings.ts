@@ -14,6 +14,9 @@ const reachStrings = defineStrings('collateral-reach', en, {
   ja: () => import('./ja/collateral-reach.ts'),
   ko: () => import('./ko/collateral-reach.ts'),
   ar: () => import('./ar/collateral-reach.ts'),
+  fr: () => import('./fr/collateral-reach.ts'),
+  es: () => import('./es/collateral-reach.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-reach.ts'),
 });
 
 /** Adds the words of sharing and ordering to those of the library. */

@@ -17,6 +17,9 @@ export const collateralLocales: Readonly<Record<string, () => Promise<{readonly 
   ja: () => import('./ja/collateral.ts'),
   ko: () => import('./ko/collateral.ts'),
   ar: () => import('./ar/collateral.ts'),
+  fr: () => import('./fr/collateral.ts'),
+  es: () => import('./es/collateral.ts'),
+  pt: () => import('./pt-BR/collateral.ts'),
 };
 
 /** The name in `collateralLocales` of a language: `de-AT` → `de`, `pt-PT` → `pt`, `zh-HK` → `zh-Hant`. */

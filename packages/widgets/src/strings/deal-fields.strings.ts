@@ -14,4 +14,7 @@ export const dealFieldStrings = defineStrings('deal-fields', en, {
   ja: () => import('./ja/deal-fields.ts'),
   ko: () => import('./ko/deal-fields.ts'),
   ar: () => import('./ar/deal-fields.ts'),
+  fr: () => import('./fr/deal-fields.ts'),
+  es: () => import('./es/deal-fields.ts'),
+  'pt-BR': () => import('./pt-BR/deal-fields.ts'),
 });

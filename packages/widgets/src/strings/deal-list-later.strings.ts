@@ -13,6 +13,9 @@ const detailStrings = defineStrings('deal-list-detail', detail, {
   ja: () => import('./ja/deal-list-detail.ts'),
   ko: () => import('./ko/deal-list-detail.ts'),
   ar: () => import('./ar/deal-list-detail.ts'),
+  fr: () => import('./fr/deal-list-detail.ts'),
+  es: () => import('./es/deal-list-detail.ts'),
+  'pt-BR': () => import('./pt-BR/deal-list-detail.ts'),
 });
 
 const dialogsStrings = defineStrings('deal-list-dialogs', dialogs, {
@@ -24,6 +27,9 @@ const dialogsStrings = defineStrings('deal-list-dialogs', dialogs, {
   ja: () => import('./ja/deal-list-dialogs.ts'),
   ko: () => import('./ko/deal-list-dialogs.ts'),
   ar: () => import('./ar/deal-list-dialogs.ts'),
+  fr: () => import('./fr/deal-list-dialogs.ts'),
+  es: () => import('./es/deal-list-dialogs.ts'),
+  'pt-BR': () => import('./pt-BR/deal-list-dialogs.ts'),
 });
 
 /** Adds the words of the open deal and of the dialogs to those of the list. */

@@ -26,6 +26,9 @@ const atFirst = defineStrings('deal-list', en, {
   ja: () => import('./ja/deal-list.ts'),
   ko: () => import('./ko/deal-list.ts'),
   ar: () => import('./ar/deal-list.ts'),
+  fr: () => import('./fr/deal-list.ts'),
+  es: () => import('./es/deal-list.ts'),
+  'pt-BR': () => import('./pt-BR/deal-list.ts'),
 });
 
 /** Words of `<portico-deal-list>`. */

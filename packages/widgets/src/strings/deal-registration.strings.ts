@@ -22,6 +22,9 @@ const atFirst = defineStrings('deal-registration', en, {
   ja: () => import('./ja/deal-registration.ts'),
   ko: () => import('./ko/deal-registration.ts'),
   ar: () => import('./ar/deal-registration.ts'),
+  fr: () => import('./fr/deal-registration.ts'),
+  es: () => import('./es/deal-registration.ts'),
+  'pt-BR': () => import('./pt-BR/deal-registration.ts'),
 });
 
 /** Words of `<portico-deal-registration>`. */

@@ -27,6 +27,9 @@ export const dealReviewStrings = defineStrings('deal-review', en, {
   ja: () => import('./ja/deal-review.ts'),
   ko: () => import('./ko/deal-review.ts'),
   ar: () => import('./ar/deal-review.ts'),
+  fr: () => import('./fr/deal-review.ts'),
+  es: () => import('./es/deal-review.ts'),
+  'pt-BR': () => import('./pt-BR/deal-review.ts'),
 }) as unknown as StringTable<AllDealReviewStrings>;
 
 addStrings(dealReviewStrings, dealStrings);

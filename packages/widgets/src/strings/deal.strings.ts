@@ -14,4 +14,7 @@ export const dealStrings = defineStrings('deal', en, {
   ja: () => import('./ja/deal.ts'),
   ko: () => import('./ko/deal.ts'),
   ar: () => import('./ar/deal.ts'),
+  fr: () => import('./fr/deal.ts'),
+  es: () => import('./es/deal.ts'),
+  'pt-BR': () => import('./pt-BR/deal.ts'),
 });

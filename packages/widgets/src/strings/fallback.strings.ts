@@ -14,4 +14,7 @@ export const fallbackStrings = defineStrings('fallback', en, {
   ja: () => import('./ja/fallback.ts'),
   ko: () => import('./ko/fallback.ts'),
   ar: () => import('./ar/fallback.ts'),
+  fr: () => import('./fr/fallback.ts'),
+  es: () => import('./es/fallback.ts'),
+  'pt-BR': () => import('./pt-BR/fallback.ts'),
 });

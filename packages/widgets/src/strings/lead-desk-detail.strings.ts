@@ -14,4 +14,7 @@ export const leadDeskDetailStrings = defineStrings('lead-desk-detail', en, {
   ja: () => import('./ja/lead-desk-detail.ts'),
   ko: () => import('./ko/lead-desk-detail.ts'),
   ar: () => import('./ar/lead-desk-detail.ts'),
+  fr: () => import('./fr/lead-desk-detail.ts'),
+  es: () => import('./es/lead-desk-detail.ts'),
+  'pt-BR': () => import('./pt-BR/lead-desk-detail.ts'),
 });

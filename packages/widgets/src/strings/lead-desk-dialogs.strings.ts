@@ -14,4 +14,7 @@ export const leadDeskDialogsStrings = defineStrings('lead-desk-dialogs', en, {
   ja: () => import('./ja/lead-desk-dialogs.ts'),
   ko: () => import('./ko/lead-desk-dialogs.ts'),
   ar: () => import('./ar/lead-desk-dialogs.ts'),
+  fr: () => import('./fr/lead-desk-dialogs.ts'),
+  es: () => import('./es/lead-desk-dialogs.ts'),
+  'pt-BR': () => import('./pt-BR/lead-desk-dialogs.ts'),
 });

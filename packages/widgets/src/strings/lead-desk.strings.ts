@@ -14,4 +14,7 @@ export const leadDeskStrings = defineStrings('lead-desk', en, {
   ja: () => import('./ja/lead-desk.ts'),
   ko: () => import('./ko/lead-desk.ts'),
   ar: () => import('./ar/lead-desk.ts'),
+  fr: () => import('./fr/lead-desk.ts'),
+  es: () => import('./es/lead-desk.ts'),
+  'pt-BR': () => import('./pt-BR/lead-desk.ts'),
 });

@@ -14,4 +14,7 @@ export const leadImportStrings = defineStrings('lead-import', en, {
   ja: () => import('./ja/lead-import.ts'),
   ko: () => import('./ko/lead-import.ts'),
   ar: () => import('./ar/lead-import.ts'),
+  fr: () => import('./fr/lead-import.ts'),
+  es: () => import('./es/lead-import.ts'),
+  'pt-BR': () => import('./pt-BR/lead-import.ts'),
 });

@@ -12,6 +12,9 @@ const detailStrings = defineStrings('lead-inbox-detail', detail, {
   ja: () => import('./ja/lead-inbox-detail.ts'),
   ko: () => import('./ko/lead-inbox-detail.ts'),
   ar: () => import('./ar/lead-inbox-detail.ts'),
+  fr: () => import('./fr/lead-inbox-detail.ts'),
+  es: () => import('./es/lead-inbox-detail.ts'),
+  'pt-BR': () => import('./pt-BR/lead-inbox-detail.ts'),
 });
 
 const dialogsStrings = defineStrings('lead-inbox-dialogs', dialogs, {
@@ -23,6 +26,9 @@ const dialogsStrings = defineStrings('lead-inbox-dialogs', dialogs, {
   ja: () => import('./ja/lead-inbox-dialogs.ts'),
   ko: () => import('./ko/lead-inbox-dialogs.ts'),
   ar: () => import('./ar/lead-inbox-dialogs.ts'),
+  fr: () => import('./fr/lead-inbox-dialogs.ts'),
+  es: () => import('./es/lead-inbox-dialogs.ts'),
+  'pt-BR': () => import('./pt-BR/lead-inbox-dialogs.ts'),
 });
 
 /** Adds the words of the open lead and of the dialogs to those of the inbox. */

@@ -24,6 +24,9 @@ const atFirst = defineStrings('lead-inbox', en, {
   ja: () => import('./ja/lead-inbox.ts'),
   ko: () => import('./ko/lead-inbox.ts'),
   ar: () => import('./ar/lead-inbox.ts'),
+  fr: () => import('./fr/lead-inbox.ts'),
+  es: () => import('./es/lead-inbox.ts'),
+  'pt-BR': () => import('./pt-BR/lead-inbox.ts'),
 });
 
 /** Words of `<portico-lead-inbox>`. */

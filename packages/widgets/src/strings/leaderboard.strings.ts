@@ -17,6 +17,9 @@ const own = defineStrings('leaderboard', en, {
   ja: () => import('./ja/leaderboard.ts'),
   ko: () => import('./ko/leaderboard.ts'),
   ar: () => import('./ar/leaderboard.ts'),
+  fr: () => import('./fr/leaderboard.ts'),
+  es: () => import('./es/leaderboard.ts'),
+  'pt-BR': () => import('./pt-BR/leaderboard.ts'),
 });
 
 /** Words of `<portico-leaderboard>`. */

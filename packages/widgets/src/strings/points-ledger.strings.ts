@@ -17,6 +17,9 @@ const own = defineStrings('points-ledger', en, {
   ja: () => import('./ja/points-ledger.ts'),
   ko: () => import('./ko/points-ledger.ts'),
   ar: () => import('./ar/points-ledger.ts'),
+  fr: () => import('./fr/points-ledger.ts'),
+  es: () => import('./es/points-ledger.ts'),
+  'pt-BR': () => import('./pt-BR/points-ledger.ts'),
 });
 
 /** Words of `<portico-points-ledger>`. */

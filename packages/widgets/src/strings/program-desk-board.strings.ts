@@ -15,6 +15,9 @@ const own = defineStrings('program-desk-board', en, {
   vi: () => import('./vi/program-desk-board.ts'),
   de: () => import('./de/program-desk-board.ts'),
   ar: () => import('./ar/program-desk-board.ts'),
+  fr: () => import('./fr/program-desk-board.ts'),
+  es: () => import('./es/program-desk-board.ts'),
+  'pt-BR': () => import('./pt-BR/program-desk-board.ts'),
 });
 
 /** Words of the editor of leaderboards. */

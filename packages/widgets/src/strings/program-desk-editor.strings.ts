@@ -14,6 +14,9 @@ const own = defineStrings('program-desk-editor', en, {
   vi: () => import('./vi/program-desk-editor.ts'),
   de: () => import('./de/program-desk-editor.ts'),
   ar: () => import('./ar/program-desk-editor.ts'),
+  fr: () => import('./fr/program-desk-editor.ts'),
+  es: () => import('./es/program-desk-editor.ts'),
+  'pt-BR': () => import('./pt-BR/program-desk-editor.ts'),
 });
 
 /** Words of the dialogs in which the programme is changed. */

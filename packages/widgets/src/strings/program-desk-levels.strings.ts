@@ -16,6 +16,9 @@ const own = defineStrings('program-desk-levels', en, {
   vi: () => import('./vi/program-desk-levels.ts'),
   de: () => import('./de/program-desk-levels.ts'),
   ar: () => import('./ar/program-desk-levels.ts'),
+  fr: () => import('./fr/program-desk-levels.ts'),
+  es: () => import('./es/program-desk-levels.ts'),
+  'pt-BR': () => import('./pt-BR/program-desk-levels.ts'),
 });
 
 /** Words of what levels ask for and bring. */

@@ -14,6 +14,9 @@ const own = defineStrings('program-desk-pareto', en, {
   vi: () => import('./vi/program-desk-pareto.ts'),
   de: () => import('./de/program-desk-pareto.ts'),
   ar: () => import('./ar/program-desk-pareto.ts'),
+  fr: () => import('./fr/program-desk-pareto.ts'),
+  es: () => import('./es/program-desk-pareto.ts'),
+  'pt-BR': () => import('./pt-BR/program-desk-pareto.ts'),
 });
 
 /** Words of the report on who brings the turnover. */

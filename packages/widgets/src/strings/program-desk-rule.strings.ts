@@ -16,6 +16,9 @@ const own = defineStrings('program-desk-rule', en, {
   vi: () => import('./vi/program-desk-rule.ts'),
   de: () => import('./de/program-desk-rule.ts'),
   ar: () => import('./ar/program-desk-rule.ts'),
+  fr: () => import('./fr/program-desk-rule.ts'),
+  es: () => import('./es/program-desk-rule.ts'),
+  'pt-BR': () => import('./pt-BR/program-desk-rule.ts'),
 });
 
 /** Words of the editor of rules. */

@@ -17,6 +17,9 @@ const own = defineStrings('program-desk', en, {
   ja: () => import('./ja/program-desk.ts'),
   ko: () => import('./ko/program-desk.ts'),
   ar: () => import('./ar/program-desk.ts'),
+  fr: () => import('./fr/program-desk.ts'),
+  es: () => import('./es/program-desk.ts'),
+  'pt-BR': () => import('./pt-BR/program-desk.ts'),
 });
 
 /** Words of `<portico-program-desk>`. */

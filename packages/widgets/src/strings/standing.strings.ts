@@ -14,4 +14,7 @@ export const standingStrings = defineStrings('standing', en, {
   ja: () => import('./ja/standing.ts'),
   ko: () => import('./ko/standing.ts'),
   ar: () => import('./ar/standing.ts'),
+  fr: () => import('./fr/standing.ts'),
+  es: () => import('./es/standing.ts'),
+  'pt-BR': () => import('./pt-BR/standing.ts'),
 });

@@ -17,6 +17,9 @@ const own = defineStrings('tier-progress', en, {
   ja: () => import('./ja/tier-progress.ts'),
   ko: () => import('./ko/tier-progress.ts'),
   ar: () => import('./ar/tier-progress.ts'),
+  fr: () => import('./fr/tier-progress.ts'),
+  es: () => import('./es/tier-progress.ts'),
+  'pt-BR': () => import('./pt-BR/tier-progress.ts'),
 });
 
 /** Words of `<portico-tier-progress>`. */

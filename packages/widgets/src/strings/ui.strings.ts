@@ -14,4 +14,7 @@ export const uiStrings = defineStrings('ui', en, {
   ja: () => import('./ja/ui.ts'),
   ko: () => import('./ko/ui.ts'),
   ar: () => import('./ar/ui.ts'),
+  fr: () => import('./fr/ui.ts'),
+  es: () => import('./es/ui.ts'),
+  'pt-BR': () => import('./pt-BR/ui.ts'),
 });

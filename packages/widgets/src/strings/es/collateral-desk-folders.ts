@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: 'Carpetas',
+  allMaterial: 'Todos los materiales',
+  folderNew: 'Nueva carpeta',
+  folderNewIn: 'Nueva carpeta dentro…',
+  folderRename: 'Cambiar nombre…',
+  folderMove: 'Mover…',
+  folderDelete: 'Eliminar…',
+  folderMenu: name => `Más para ${name}`,
+  folderCount: (name, count) => `${name}, ${count}`,
+  folderName: 'Nombre',
+  folderParent: 'Dentro de',
+  folderTop: 'En la raíz',
+  folderCreate: 'Crear carpeta',
+  folderSave: 'Guardar',
+  folderDeleteTitle: name => `Eliminar ${name}`,
+  folderDeleteText: 'La carpeta está vacía. Desaparece para todos.',
+  folderDeleteFull: 'Contiene materiales o una carpeta. Muévalos primero.',
+  folderDeleteNow: 'Eliminar',
+  folderNone: 'Todavía no hay carpetas.',
+  moveTitle: n => plural('es', n, {one: 'Mover # material a una carpeta', many: 'Mover # de materiales a una carpeta', other: 'Mover # materiales a una carpeta'}),
+  moveFolder: 'Carpeta',
+  moveConfirm: 'Mover',
+  moveSome: n => plural('es', n, {one: '# quedó en su lugar: su estado no lo permite ahora.', many: '# quedaron en su lugar: su estado no lo permite ahora.', other: '# quedaron en su lugar: su estado no lo permite ahora.'}),
+  folderClose: 'Ocultar carpetas',
+  problem_asset_folder_name_taken: 'Ya hay una carpeta con ese nombre. Elija otro.',
+  problem_asset_folder_not_empty: 'Contiene materiales o una carpeta. Muévalos primero.',
+};

@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: 'Hay cambios sin guardar.',
+  discard: 'Descartarlos',
+  save: 'Guardar',
+  back: 'Volver',
+  cancel: 'Cancelar',
+  currency: 'Moneda',
+  timeZone: 'Zona horaria',
+  levels: 'Niveles',
+  countries: 'Países',
+  addCountry: 'Añadir un país…',
+  remove: name => `Quitar ${name}`,
+  listHelp: 'Separe con comas.',
+  everybody: 'todos',
+  fault_too_small: 'Es demasiado poco.',
+  fault_too_big: 'Es demasiado.',
+  fault_invalid_type: 'Complete este campo.',
+  fault_not_after: 'El final debe ser posterior al inicio.',
+  fault_too_early: 'No puede ser en el pasado ni antes de que entre en vigor otra versión.',
+  fault_unknown_level: 'El programa ya no tiene ese nivel.',
+  problem_version_conflict: 'Otra persona lo cambió mientras tanto. Sus cambios siguen aquí: revíselos y guarde de nuevo.',
+  problem_input_invalid: 'No se guardó: vea los campos marcados.',
+};

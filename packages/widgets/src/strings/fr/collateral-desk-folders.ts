@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: 'Dossiers',
+  allMaterial: 'Tous les supports',
+  folderNew: 'Nouveau dossier',
+  folderNewIn: 'Nouveau sous-dossier…',
+  folderRename: 'Renommer…',
+  folderMove: 'Déplacer…',
+  folderDelete: 'Supprimer…',
+  folderMenu: name => `Plus pour ${name}`,
+  folderCount: (name, count) => `${name}, ${count}`,
+  folderName: 'Nom',
+  folderParent: 'Dans',
+  folderTop: 'À la racine',
+  folderCreate: 'Créer le dossier',
+  folderSave: 'Enregistrer',
+  folderDeleteTitle: name => `Supprimer ${name}`,
+  folderDeleteText: 'Le dossier est vide. Il disparaît pour tout le monde.',
+  folderDeleteFull: 'Il contient des supports ou un dossier. Déplacez-les d’abord.',
+  folderDeleteNow: 'Supprimer',
+  folderNone: 'Aucun dossier pour l’instant.',
+  moveTitle: n => plural('fr', n, {one: 'Déplacer # support vers un dossier', many: 'Déplacer # de supports vers un dossier', other: 'Déplacer # supports vers un dossier'}),
+  moveFolder: 'Dossier',
+  moveConfirm: 'Déplacer',
+  moveSome: n => plural('fr', n, {one: '# est resté en place : son statut ne le permet pas actuellement.', many: '# sont restés en place : leur statut ne le permet pas actuellement.', other: '# sont restés en place : leur statut ne le permet pas actuellement.'}),
+  folderClose: 'Masquer les dossiers',
+  problem_asset_folder_name_taken: 'Un dossier de ce nom y existe déjà. Choisissez un autre nom.',
+  problem_asset_folder_not_empty: 'Il contient des supports ou un dossier. Déplacez-les d’abord.',
+};

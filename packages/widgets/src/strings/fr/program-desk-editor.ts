@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: 'Des modifications ne sont pas encore enregistrées.',
+  discard: 'Les abandonner',
+  save: 'Enregistrer',
+  back: 'Retour',
+  cancel: 'Annuler',
+  currency: 'Devise',
+  timeZone: 'Fuseau horaire',
+  levels: 'Niveaux',
+  countries: 'Pays',
+  addCountry: 'Ajouter un pays…',
+  remove: name => `Retirer ${name}`,
+  listHelp: 'Séparez par des virgules.',
+  everybody: 'tout le monde',
+  fault_too_small: 'C’est trop peu.',
+  fault_too_big: 'C’est trop.',
+  fault_invalid_type: 'Remplissez ce champ.',
+  fault_not_after: 'La fin doit venir après le début.',
+  fault_too_early: 'Ni dans le passé, ni avant l’entrée en vigueur d’une autre version.',
+  fault_unknown_level: 'Le programme n’a plus ce niveau.',
+  problem_version_conflict: 'Quelqu’un d’autre l’a modifié entre-temps. Vos modifications sont toujours là : vérifiez-les et enregistrez de nouveau.',
+  problem_input_invalid: 'Non enregistré : voyez les champs marqués.',
+};

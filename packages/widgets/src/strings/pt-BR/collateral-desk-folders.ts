@@ -1,0 +1,31 @@
+import type {CollateralDeskFoldersStrings} from '../collateral-desk.strings.ts';
+import {plural} from '../plural.ts';
+
+export const strings: CollateralDeskFoldersStrings = {
+  folders: 'Pastas',
+  allMaterial: 'Todos os materiais',
+  folderNew: 'Nova pasta',
+  folderNewIn: 'Nova pasta dentro…',
+  folderRename: 'Renomear…',
+  folderMove: 'Mover…',
+  folderDelete: 'Excluir…',
+  folderMenu: name => `Mais para ${name}`,
+  folderCount: (name, count) => `${name}, ${count}`,
+  folderName: 'Nome',
+  folderParent: 'Dentro de',
+  folderTop: 'Na raiz',
+  folderCreate: 'Criar pasta',
+  folderSave: 'Salvar',
+  folderDeleteTitle: name => `Excluir ${name}`,
+  folderDeleteText: 'A pasta está vazia. Ela some para todos.',
+  folderDeleteFull: 'Contém materiais ou uma pasta. Mova-os primeiro.',
+  folderDeleteNow: 'Excluir',
+  folderNone: 'Nenhuma pasta ainda.',
+  moveTitle: n => plural('pt-BR', n, {one: 'Mover # material para uma pasta', many: 'Mover # de materiais para uma pasta', other: 'Mover # materiais para uma pasta'}),
+  moveFolder: 'Pasta',
+  moveConfirm: 'Mover',
+  moveSome: n => plural('pt-BR', n, {one: '# ficou no lugar: o status não permite agora.', many: '# ficaram no lugar: o status não permite agora.', other: '# ficaram no lugar: o status não permite agora.'}),
+  folderClose: 'Ocultar pastas',
+  problem_asset_folder_name_taken: 'Já há uma pasta com esse nome. Escolha outro.',
+  problem_asset_folder_not_empty: 'Contém materiais ou uma pasta. Mova-os primeiro.',
+};

@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: 'Há alterações não salvas.',
+  discard: 'Descartar',
+  save: 'Salvar',
+  back: 'Voltar',
+  cancel: 'Cancelar',
+  currency: 'Moeda',
+  timeZone: 'Fuso horário',
+  levels: 'Níveis',
+  countries: 'Países',
+  addCountry: 'Adicionar um país…',
+  remove: name => `Remover ${name}`,
+  listHelp: 'Separe com vírgulas.',
+  everybody: 'todos',
+  fault_too_small: 'É pouco demais.',
+  fault_too_big: 'É demais.',
+  fault_invalid_type: 'Preencha este campo.',
+  fault_not_after: 'O fim precisa vir depois do início.',
+  fault_too_early: 'Não pode ser no passado nem antes de outra versão entrar em vigor.',
+  fault_unknown_level: 'O programa não tem mais esse nível.',
+  problem_version_conflict: 'Outra pessoa alterou isto nesse meio-tempo. As suas alterações continuam aqui: confira e salve de novo.',
+  problem_input_invalid: 'Não foi salvo: veja os campos marcados.',
+};
