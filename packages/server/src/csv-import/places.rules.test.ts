@@ -4,7 +4,7 @@ import {toCountry, toLanguage} from './places.rules.ts';
 
 describe('names of places', () => {
   it('are understood in many languages and as codes', () => {
-    for (const text of ['FI', 'fi', 'Finland', 'Suomi', 'FINNLAND', 'Phần Lan', '芬兰', 'fin']) assert.equal(toCountry(text), 'FI', text);
+    for (const text of ['FI', 'fi', 'Finland', 'Suomi', 'FINNLAND', 'Phần Lan', '芬兰', '芬蘭', 'フィンランド', '핀란드', 'فنلندا', 'fin']) assert.equal(toCountry(text), 'FI', text);
     for (const text of ['Việt Nam', 'Vietnam', 'Viet Nam', 'vn']) assert.equal(toCountry(text), 'VN', text);
     for (const [text, code] of [['United Kingdom', 'GB'], ['uk', 'GB'], ['U.S.A.', 'US'], ['Deutschland', 'DE'], ['Côte d’Ivoire', 'CI'], ['Österreich', 'AT'], ['Türkiye', 'TR'], ['South Korea', 'KR']] as const) assert.equal(toCountry(text), code, text);
   });

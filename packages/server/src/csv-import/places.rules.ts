@@ -1,5 +1,5 @@
 /** Languages in which names of countries and languages are understood. */
-const locales = ['en', 'fi', 'sv', 'de', 'vi', 'fr', 'es', 'zh-Hans', 'it', 'nl', 'pl', 'pt', 'da', 'nb', 'et', 'ja', 'ko'];
+const locales = ['en', 'fi', 'sv', 'de', 'vi', 'fr', 'es', 'zh-Hans', 'zh-Hant', 'it', 'nl', 'pl', 'pt', 'da', 'nb', 'et', 'ja', 'ko', 'ar'];
 
 /** Names that `Intl` does not give, and the three-letter codes that sheets hold most. */
 const otherCountryNames: Readonly<Record<string, string>> = {

@@ -82,6 +82,48 @@ export const copyPageStrings = {
     reason: '原因：{reason}',
     website: '{partner} 的网站',
   },
+  'zh-Hant': {
+    title: '這份資料是最新的嗎？',
+    states: {
+      current: ['這份資料是最新的', '您可以使用。'],
+      replaced: ['已有較新的版本', '請勿再使用這份資料，並向 {partner} 索取新版。'],
+      stale: ['這份資料已過期', '製作之後內容有變更，請向 {partner} 索取新版。'],
+      unpublished: ['這份資料從未發布', '請勿使用，並向 {partner} 索取已發布的版本。'],
+      recalled: ['這份資料已被召回', '請勿再使用，並將其銷毀。'],
+      unknown: ['沒有與此代碼相符的資料', '請確認代碼是否完整讀取。'],
+    },
+    about: '{title} · 版本 {version} · {date} 為 {partner} 製作 · {vendor}',
+    reason: '原因：{reason}',
+    website: '{partner} 的網站',
+  },
+  ja: {
+    title: 'この資料は最新ですか？',
+    states: {
+      current: ['この資料は最新です', 'ご利用いただけます。'],
+      replaced: ['新しい版があります', 'この資料は使用せず、{partner}に新しい版を依頼してください。'],
+      stale: ['この資料は旧版です', '作成後に内容が変わりました。{partner}に新しい版を依頼してください。'],
+      unpublished: ['この資料は公開されていません', '使用せず、{partner}に公開された版を依頼してください。'],
+      recalled: ['この資料は回収されました', '使用せず、破棄してください。'],
+      unknown: ['このコードの資料はありません', 'コード全体が読み取れているか確認してください。'],
+    },
+    about: '{title} · 第{version}版 · {date}作成 · {partner} · {vendor}',
+    reason: '理由：{reason}',
+    website: '{partner}のWebサイト',
+  },
+  ko: {
+    title: '이 자료는 최신인가요?',
+    states: {
+      current: ['최신 자료입니다', '사용하실 수 있습니다.'],
+      replaced: ['더 새로운 자료가 있습니다', '이 자료는 더 이상 사용하지 말고 새 자료를 요청하세요: {partner}.'],
+      stale: ['오래된 자료입니다', '만든 뒤로 내용이 바뀌었습니다. 새 자료를 요청하세요: {partner}.'],
+      unpublished: ['게시되지 않은 자료입니다', '사용하지 말고 게시된 자료를 요청하세요: {partner}.'],
+      recalled: ['회수된 자료입니다', '더 이상 사용하지 말고 폐기하세요.'],
+      unknown: ['이 코드에 해당하는 자료가 없습니다', '코드 전체가 읽혔는지 확인하세요.'],
+    },
+    about: '{title} · 버전 {version} · {date} 제작 · {partner} · {vendor}',
+    reason: '사유: {reason}',
+    website: '{partner} 웹사이트',
+  },
   ar: {
     title: 'هل هذه النسخة محدَّثة؟',
     states: {

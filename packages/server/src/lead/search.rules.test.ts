@@ -51,6 +51,8 @@ describe('searching leads', () => {
     const words = wordsIn({...lead, title: '東京商事のポンプ'});
     assert.ok(words.includes('d:東京') && words.includes('d:京商') && words.includes('d:商事'));
     assert.equal(searchQueryOf('京商事', ['d']), "('d:京商':*) & ('d:商事':*)");
+    assert.equal(searchQueryOf('サーバー', ['d']), searchQueryOf('ｻｰﾊﾞｰ', ['d']));
+    assert.equal(searchQueryOf('サーバー', ['d']), "('d:サー':*) & ('d:ーハ':*) & ('d:ハー':*)");
   });
 
   it('makes no query that could break out of its quotes, and no word that is empty', () => {

@@ -69,8 +69,8 @@ export function searchQueryOf(typed: string, marks: readonly SearchMark[]): stri
 // No lead has it among its words: they all begin with a mark.
 const matchesNothing = "'!'";
 const longestWord = 60;
-/** Runs of scripts that write no spaces. */
-export const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+/** Runs of scripts that write no spaces. The mark of a long vowel (サーバー) belongs to no script of its own. */
+export const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu;
 
 /** Lower case without accents, cut at everything that is no letter or digit; scripts that write no spaces are cut into pairs of letters. */
 export function wordsOf(text: string): string[] {
