@@ -40,7 +40,7 @@ export async function freezePeriod(scope: Scope, board: NormalisedBoard & Pick<B
   }
   await sql`
     insert into board_result_row (tenant_id, board_result_id, partner_org_id, field, rank, place, value)
-    select tenant_id, ${id}::uuid, partner_org_id, field, rank() over (partition by field order by sort_key), row_number() over (partition by field order by sort_key, partner_org_id) - 1, ${isLessBetter(metric) ? sql`sort_key` : sql`-sort_key`}
+    select tenant_id, ${id}::uuid, partner_org_id, field, rank() over (partition by field order by sort_key), row_number() over (partition by field order by sort_key, shuffle, partner_org_id) - 1, ${isLessBetter(metric) ? sql`sort_key` : sql`-sort_key`}
     from board_tally where tenant_id = ${tenantId}::uuid and board_id = ${boardId}::uuid and period_from = ${from}::timestamptz and sort_key is not null and field is not null`.execute(db);
   return id;
 }

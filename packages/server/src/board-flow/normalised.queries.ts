@@ -17,14 +17,14 @@ export function rankedBesideMedian({tenantId}: Scope, board: NormalisedBoard, fr
   const [above, below] = isLessBetter(metric) ? [sql`median`, sql`nullif(raw, 0)`] : [sql`raw`, sql`median`];
   return sql`
     valued as materialized (
-      select partner_org_id as id, field, ${isLessBetter(metric) ? sql`sort_key` : sql`-sort_key`}::float8 as raw from board_tally
+      select partner_org_id as id, shuffle, field, ${isLessBetter(metric) ? sql`sort_key` : sql`-sort_key`}::float8 as raw from board_tally
       where tenant_id = ${tenantId}::uuid and board_id = ${id}::uuid and period_from = ${from ?? '-infinity'}::timestamptz and sort_key is not null and field is not null),
     medians as (select field, percentile_cont(0.5) within group (order by raw) as median from valued group by field having count(*) >= ${leastForMedian(board)}),
     measured as (
-      select v.id, v.raw, coalesce(nullif(m.median, 0), a.median) as median from valued v
+      select v.id, v.shuffle, v.raw, coalesce(nullif(m.median, 0), a.median) as median from valued v
       left join medians m using (field) cross join (select percentile_cont(0.5) within group (order by raw) as median from valued) a),
-    beside as (select id, raw, (case when median <= 0 then 10000 else least(${mostOfMedian}, coalesce(floor(10000::float8 * ${above} / ${below} + 0.5), ${mostOfMedian})) end)::bigint as value from measured),
-    ranked as materialized (select id, raw::bigint as raw, value, (row_number() over (order by value desc, id) - 1)::int as place, (rank() over (order by value desc))::int as rank from beside)`;
+    beside as (select id, shuffle, raw, (case when median <= 0 then 10000 else least(${mostOfMedian}, coalesce(floor(10000::float8 * ${above} / ${below} + 0.5), ${mostOfMedian})) end)::bigint as value from measured),
+    ranked as materialized (select id, raw::bigint as raw, value, (row_number() over (order by value desc, shuffle, id) - 1)::int as place, (rank() over (order by value desc))::int as rank from beside)`;
 }
 
 /** Reads what a reader needs of a ranking beside the median. All of it is counted: a median moves with everybody in the group. */

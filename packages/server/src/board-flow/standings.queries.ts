@@ -25,26 +25,26 @@ export async function getSlice(scope: Scope, board: Ranking, from: string | null
   const own = reader === null ? null : await findOwn(scope, board, from, reader);
   const among = amongWhom(scope, board, from, own?.field ?? null);
   const {top, around} = spanOf(board.visibility, limit);
-  const first = sql`select 'first' as part, partner_org_id as id, sort_key as key, row_number() over (order by sort_key, partner_org_id) - 1 as place from board_tally where ${among} order by sort_key, partner_org_id limit ${reader === null ? limit : Math.min(limit, top)}`;
+  const first = sql`select 'first' as part, partner_org_id as id, sort_key as key, row_number() over (order by sort_key, shuffle, partner_org_id) - 1 as place from board_tally where ${among} order by sort_key, shuffle, partner_org_id limit ${reader === null ? limit : Math.min(limit, top)}`;
   if (reader === null || own === null || own.key === null) {
     const {rows} = await sql<Placed & {participants: number}>`
       select n.participants, f.id, f.key::float8 as key, f.place::int as place from (select count(*)::int as participants from board_tally where ${among}) n left join (${first}) f on true order by f.place`.execute(db);
     return {participants: rows[0]?.participants ?? 0, rows: toRanked(board, rows.filter(({id}) => id !== null), 0)};
   }
   const key = sql`${own.key}::bigint`;
-  const mine = sql`(${key}, ${reader}::uuid)`;
+  const mine = sql`(${key}, ${own.shuffle}::integer, ${reader}::uuid)`;
   const {rows} = await sql<Placed & {part: 'first' | 'near' | 'better'; participants: number; start: number}>`
-    with above as (select partner_org_id as id, sort_key as key from board_tally where ${among} and (sort_key, partner_org_id) < ${mine} order by sort_key desc, partner_org_id desc limit ${around}),
-    below as (select partner_org_id as id, sort_key as key from board_tally where ${among} and (sort_key, partner_org_id) > ${mine} order by sort_key, partner_org_id limit ${around}),
-    near as (select * from above union all select ${reader}::uuid, ${key} union all select * from below),
+    with above as (select partner_org_id as id, sort_key as key, shuffle from board_tally where ${among} and (sort_key, shuffle, partner_org_id) < ${mine} order by sort_key desc, shuffle desc, partner_org_id desc limit ${around}),
+    below as (select partner_org_id as id, sort_key as key, shuffle from board_tally where ${among} and (sort_key, shuffle, partner_org_id) > ${mine} order by sort_key, shuffle, partner_org_id limit ${around}),
+    near as (select * from above union all select ${reader}::uuid, ${key}, ${own.shuffle}::integer union all select * from below),
     better as (select partner_org_id as id, sort_key as key from board_tally where ${among} and sort_key < ${key} order by sort_key desc limit 1),
     limits as (select (select min(key) from near) as first, (select key from better) as better),
     counted as (
-      select count(*)::int as participants, (count(*) filter (where (sort_key, partner_org_id) < ${mine}))::int as place, (count(*) filter (where sort_key < l.first))::int as start, (count(*) filter (where sort_key < l.better))::int as better
+      select count(*)::int as participants, (count(*) filter (where (sort_key, shuffle, partner_org_id) < ${mine}))::int as place, (count(*) filter (where sort_key < l.first))::int as start, (count(*) filter (where sort_key < l.better))::int as better
       from board_tally, limits l where ${among})
     select p.part, p.id, p.key::float8 as key, p.place::int as place, c.participants, c.start from counted c, lateral (
       (${first})
-      union all select 'near', id, key, c.place - (select count(*) from above) + row_number() over (order by key, id) - 1 from near
+      union all select 'near', id, key, c.place - (select count(*) from above) + row_number() over (order by key, shuffle, id) - 1 from near
       union all select 'better', id, key, c.better from better
     ) p order by p.place`.execute(db);
   const of = (part: string) => rows.filter(row => row.part === part);
@@ -79,15 +79,15 @@ async function findFrozenRanks({db, tenantId}: Scope, {id, isNormalised}: Rankin
 }
 
 /** Whom the reader competes with, and its own place in the order. */
-async function findOwn({db, tenantId}: Scope, {id}: Ranking, from: string | null, reader: string): Promise<{field: string; key: number | null}> {
-  const {rows} = await sql<{field: string; key: number | null}>`
-    select coalesce(board_field(b, p.status, p.level_id, g.country, g.partner_org_id, p.created_at), '') as field, t.sort_key::float8 as key
+async function findOwn({db, tenantId}: Scope, {id}: Ranking, from: string | null, reader: string): Promise<{field: string; key: number | null; shuffle: number}> {
+  const {rows} = await sql<{field: string; key: number | null; shuffle: number}>`
+    select coalesce(board_field(b, p.status, p.level_id, g.country, g.partner_org_id, p.created_at), '') as field, t.sort_key::float8 as key, coalesce(t.shuffle, 0) as shuffle
     from board b
     join partner_org g on g.tenant_id = b.tenant_id and g.partner_org_id = ${reader}::uuid
     left join partnership p on p.tenant_id = b.tenant_id and p.partner_org_id = g.partner_org_id and p.program_id = b.program_id
     left join board_tally t on t.tenant_id = b.tenant_id and t.board_id = b.board_id and t.period_from = ${from ?? '-infinity'}::timestamptz and t.partner_org_id = g.partner_org_id
     where b.tenant_id = ${tenantId}::uuid and b.board_id = ${id}::uuid`.execute(db);
-  return rows[0] ?? {field: '', key: null};
+  return rows[0] ?? {field: '', key: null, shuffle: 0};
 }
 
 /** Everybody with a rank in a period. */

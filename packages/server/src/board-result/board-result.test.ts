@@ -6,7 +6,7 @@ import {boardPeriods} from '../jobs/board-periods.ts';
 import {runDue} from '../jobs/run-due.ts';
 import {refusalOf} from '../testing/lead-programme.ts';
 import {testClient, type TestClient} from '../testing/test-client.ts';
-import {databaseKinds} from '../testing/test-database.ts';
+import {databaseKinds, resourceDatabaseKinds} from '../testing/test-database.ts';
 import {startTestServer, type TestServer} from '../testing/test-server.ts';
 import type {TestTenant} from '../testing/test-tenant.ts';
 
@@ -117,9 +117,9 @@ for (const database of databaseKinds) {
       assert.deepEqual([(await anna.boardResults.get({id})).openDisputes, (await key.boardResults.get({id})).openDisputes], [1, 2]);
       const vendor = (await tenant.vendorSession()).client;
       const seen = await version();
-      const answers = await Promise.all([true, false].map(isAccepted => refusalOf(vendor.boardResults.answer({id, version: seen, disputeId: ours.id, isAccepted, answer: isAccepted ? 'Counted now' : 'No'}))));
+      const answers = await Promise.all([true, false].map(isAccepted => refusalOf(vendor.boardResults.answer({id, version: seen, disputeId: ours.id, isAccepted, answer: isAccepted ? 'Counted now' : 'Not counted'}))));
       assert.deepEqual(tally(answers), {ok: 1, version_conflict: 1});
-      const said = answers[0] === null ? {status: 'accepted', answer: 'Counted now'} : {status: 'rejected', answer: 'No'};
+      const said = answers[0] === null ? {status: 'accepted', answer: 'Counted now'} : {status: 'rejected', answer: 'Not counted'};
       const [own] = (await bela.boardResults.disputes({id})).items;
       assert.deepEqual([own?.status, own?.answer, own?.answeredAt], [said.status, said.answer, '2026-12-02T10:00:00.000Z']);
       const heard = JSON.stringify([await anna.boardResults.disputes({id}), await anna.boardResults.get({id}), await anna.boardResults.list({})]);
@@ -149,7 +149,9 @@ for (const database of databaseKinds) {
         for (const when of ['2026-11-10T00:00:00Z', '2026-12-10T00:00:00Z']) for (const limit of [1, 3, 100]) await client.boards.standings({id, at: when, limit});
         await client.boards.people({id, at: '2026-11-10T00:00:00Z'});
       }
-      for (const {id} of (await client.boardResults.list({})).items) {
+      const results: string[] = [];
+      for (const {id} of boards) results.push(...(await client.boardResults.list({boardId: id})).items.map(result => result.id));
+      for (const id of results) {
         await client.boardResults.get({id});
         for (const limit of [1, 100]) await client.boardResults.standings({id, limit});
         await client.boardResults.disputes({id});
@@ -168,6 +170,32 @@ for (const database of databaseKinds) {
         .replaceAll(/course-\d+/g, 'course');
     };
 
+    // What follows does not depend on the database.
+    if (!resourceDatabaseKinds.includes(database)) return;
+
+    it('put ties in an order of their own, which says nothing of who joined first', async () => {
+      at('2026-11-21T10:00:00Z');
+      const names = Array.from({length: 9}, (_, index) => `Tied ${index}`);
+      const {tenant, key, idOf, pass} = await stage(...names, 'Self');
+      for (const name of [...names, 'Self']) await pass(name, '2026-11-10T10:00:00Z');
+      const {client} = await tenant.partnerSession({partnerOrgId: idOf('Self')});
+      const orders = new Set<string>();
+      for (const within of ['all', 'country'] as const) {
+        const board = await key.boards.create({name: within, metric: 'points', period: 'month', within, isNormalised: within !== 'all', minParticipants: 5});
+        const seen: (string | undefined)[] = [];
+        // Cut by cut: whoever comes in addition is next.
+        for (let limit = 1; limit <= 10; limit++) {
+          const {rows} = await client.boards.standings({id: board.id, limit});
+          assert.ok(rows.length >= limit && rows.every(({rank}) => rank === 1));
+          seen.push(...rows.map(({partnerOrg}) => partnerOrg?.name).filter(name => !seen.includes(name)).toSorted());
+        }
+        assert.equal(seen.length, 10);
+        orders.add(seen.filter(name => name !== 'Self').join());
+      }
+      // 1 in 362,880 for each: by their ids they would be like this.
+      assert.ok(!orders.has(names.join()) && orders.size === 2, [...orders].join(' | '));
+    });
+
     it('tell nobody who is behind an alias: whoever did what, a partner hears the same', async () => {
       /** The same November, in which these two had each other's place or not. */
       const world = async (first: string, second: string) => {
@@ -175,7 +203,7 @@ for (const database of databaseKinds) {
         const {tenant, key, idOf, pass} = await stage('Anna', 'Bela', 'Cleo', 'Dora', 'Self');
         for (const [index, visibility] of [{kind: 'alias'}, {kind: 'alias'}, {kind: 'top', top: 0, around: 0}].entries()) await key.boards.create({name: `Board ${index}`, metric: 'points', period: 'month', visibility: visibility as Board['visibility'], minParticipants: index === 1 ? 6 : 5});
         for (const [name, times] of [[first, 6], ['Cleo', 5], ['Self', 4], [second, 3], ['Dora', 1]] as const) await pass(name, '2026-11-10T10:00:00Z', times);
-        for (const [name, times] of [[first, 1], ['Cleo', 2], ['Self', 3], [second, 4], ['Dora', 5]] as const) await pass(name, '2026-11-12T10:00:00Z', times);
+        for (const [name, times] of [[first, 2], ['Cleo', 1], ['Self', 3], [second, 2], ['Dora', 1]] as const) await pass(name, '2026-11-12T10:00:00Z', times);
         at('2026-12-02T10:00:00Z');
         await run();
         for (const result of (await key.boardResults.list({})).items) {

@@ -137,6 +137,7 @@ export interface BoardTallyTable extends OfTenant {
   earlier: BigInteger;
   field: Nullable<string>;
   sort_key: Nullable<BigInteger>;
+  shuffle: Generated<number>;
 }
 
 export interface BoardResultTable extends Versioned {

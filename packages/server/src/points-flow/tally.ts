@@ -90,12 +90,12 @@ function toAddition({partnerOrgId, occurredAt, points, step}: Pick<NewLine, 'par
 }
 
 /** Nobody else writes a partner's tallies at this moment: whoever does holds the partner's account, or all rules. */
-async function add({db, tenantId}: Scope, {id, metric, period, timeZone}: CountingBoard, additions: readonly Addition[]): Promise<void> {
+async function add({db, tenantId, context}: Scope, {id, metric, period, timeZone}: CountingBoard, additions: readonly Addition[]): Promise<void> {
   if (additions.length === 0) return;
   const find = periodFinder(period, timeZone);
-  const sums = new Map<string, {period_from: string; partner_org_id: string; total: number; count: number; earlier: number}>();
+  const sums = new Map<string, {period_from: string; partner_org_id: string; total: number; count: number; earlier: number; shuffle: number}>();
   const sumFrom = (from: string, partnerOrgId: string) => {
-    const sum = sums.get(`${from} ${partnerOrgId}`) ?? {period_from: from, partner_org_id: partnerOrgId, total: 0, count: 0, earlier: 0};
+    const sum = sums.get(`${from} ${partnerOrgId}`) ?? {period_from: from, partner_org_id: partnerOrgId, total: 0, count: 0, earlier: 0, shuffle: new DataView(context.randomBytes(4).buffer).getInt32(0)};
     sums.set(`${from} ${partnerOrgId}`, sum);
     return sum;
   };
@@ -108,9 +108,9 @@ async function add({db, tenantId}: Scope, {id, metric, period, timeZone}: Counti
     if (metric === 'revenue_growth' && until !== null) sumFrom(until, partnerOrgId).earlier += total;
   }
   await sql`
-    insert into board_tally as t (tenant_id, board_id, period_from, partner_org_id, total, count, earlier, field, sort_key)
-    select b.tenant_id, b.board_id, n.period_from, n.partner_org_id, n.total, n.count, n.earlier, f.field, case when f.field is not null then board_sort_key(b.metric, b.min_count, n.total, n.count, n.earlier) end
-    from jsonb_to_recordset(${JSON.stringify([...sums.values()])}::jsonb) as n (period_from timestamptz, partner_org_id uuid, total bigint, count integer, earlier bigint)
+    insert into board_tally as t (tenant_id, board_id, period_from, partner_org_id, total, count, earlier, shuffle, field, sort_key)
+    select b.tenant_id, b.board_id, n.period_from, n.partner_org_id, n.total, n.count, n.earlier, n.shuffle, f.field, case when f.field is not null then board_sort_key(b.metric, b.min_count, n.total, n.count, n.earlier) end
+    from jsonb_to_recordset(${JSON.stringify([...sums.values()])}::jsonb) as n (period_from timestamptz, partner_org_id uuid, total bigint, count integer, earlier bigint, shuffle integer)
     join board b on b.tenant_id = ${tenantId}::uuid and b.board_id = ${id}::uuid
     join partner_org g on g.tenant_id = b.tenant_id and g.partner_org_id = n.partner_org_id
     left join partnership p on p.tenant_id = b.tenant_id and p.partner_org_id = n.partner_org_id and p.program_id = b.program_id

@@ -8,6 +8,10 @@ ALTER TABLE partnership
 ALTER TABLE board
   ADD COLUMN is_normalised boolean NOT NULL DEFAULT false,
   ADD CHECK (NOT is_normalised OR (within <> 'all' AND metric <> 'revenue_growth'));
+-- By which ties are put in order: by their ids it would be told, cut by cut, who joined first.
+ALTER TABLE board_tally ADD COLUMN shuffle integer NOT NULL DEFAULT 0;
+DROP INDEX board_tally_order;
+CREATE INDEX board_tally_order ON board_tally (tenant_id, board_id, period_from, field, sort_key, shuffle, partner_org_id) WHERE sort_key IS NOT NULL;
 ALTER TABLE board_result ADD COLUMN is_normalised boolean NOT NULL DEFAULT false;
 -- What was measured by the median, where it was.
 ALTER TABLE board_result_row ADD COLUMN raw_value bigint;
