@@ -5,6 +5,8 @@ import {assetFolderHandlers} from './asset-folder/asset-folder.handlers.ts';
 import {assetVersionHandlers} from './asset-version/asset-version.handlers.ts';
 import {assetHandlers} from './asset/asset.handlers.ts';
 import {activityHandlers} from './activity/activity.handlers.ts';
+import {badgeAwardHandlers} from './badge-award/badge-award.handlers.ts';
+import {badgeHandlers} from './badge/badge.handlers.ts';
 import {boardResultHandlers} from './board-result/board-result.handlers.ts';
 import {boardHandlers} from './board/board.handlers.ts';
 import {collateralEmbedHandlers} from './collateral-embed/collateral-embed.handlers.ts';
@@ -33,6 +35,8 @@ import {embedSessionHandlers} from './embed-session/embed-session.handlers.ts';
 import {fileRequests, filesPath, noFiles} from './http/file-requests.ts';
 import {actAgain} from './http/act-again.ts';
 import {Background} from './http/background.ts';
+import {challengeEntryHandlers} from './challenge-entry/challenge-entry.handlers.ts';
+import {challengeHandlers} from './challenge/challenge.handlers.ts';
 import {ChangeStream} from './http/change-stream.ts';
 import {copyPage} from './http/copy-page.ts';
 import {answerError, conventions} from './http/conventions.ts';
@@ -68,6 +72,7 @@ import {paretoReportHandlers} from './pareto-report/pareto-report.handlers.ts';
 import {partnerEventHandlers} from './partner-event/partner-event.handlers.ts';
 import {partnerOrgHandlers} from './partner-org/partner-org.handlers.ts';
 import {personHandlers} from './person/person.handlers.ts';
+import {pointsAccountHandlers} from './points-account/points-account.handlers.ts';
 import {pointsEntryHandlers} from './points-entry/points-entry.handlers.ts';
 import {pointsHoldHandlers} from './points-hold/points-hold.handlers.ts';
 import {pointsRuleHandlers} from './points-rule/points-rule.handlers.ts';
@@ -77,6 +82,8 @@ import {problem} from './problem.ts';
 import {programHandlers} from './program/program.handlers.ts';
 import {findEmbedTenant} from './public-token/token-owner.queries.ts';
 import {publicPages} from './public-pages/public-pages.ts';
+import {redemptionHandlers} from './redemption/redemption.handlers.ts';
+import {rewardHandlers} from './reward/reward.handlers.ts';
 import {routingDecisionHandlers} from './routing-decision/routing-decision.handlers.ts';
 import {routingRuleHandlers} from './routing-rule/routing-rule.handlers.ts';
 import {shareLinkPages} from './share-link/open-share-link.ts';
@@ -129,7 +136,6 @@ export function createApp({database, context, config, files}: AppOptions): App {
     keyUsage: new KeyUsage(database, context, background),
     checkResponses: config.checkResponses,
   };
-  const unwritten = new Proxy({}, {get: () => () => Promise.reject(problem('unavailable'))}) as never;
   const handlers: HandlerTable = {
     me: meHandlers,
     embedSessions: embedSessionHandlers(tokens),
@@ -167,13 +173,13 @@ export function createApp({database, context, config, files}: AppOptions): App {
     paretoReports: paretoReportHandlers,
     boards: boardHandlers,
     boardResults: boardResultHandlers,
-    challenges: unwritten,
-    challengeEntries: unwritten,
-    badges: unwritten,
-    badgeAwards: unwritten,
-    pointsAccounts: unwritten,
-    rewards: unwritten,
-    redemptions: unwritten,
+    challenges: challengeHandlers,
+    challengeEntries: challengeEntryHandlers(library),
+    badges: badgeHandlers,
+    badgeAwards: badgeAwardHandlers,
+    pointsAccounts: pointsAccountHandlers,
+    rewards: rewardHandlers,
+    redemptions: redemptionHandlers,
     cobrandTemplates: cobrandTemplateHandlers(library),
     cobrands: cobrandHandlers({files: library, publicUrl: config.publicUrl, previewUrl: ({tenantId, principalId: subject}, fileId) => links.drawing({tenantId, fileId, subject})}),
     assetEvents: assetEventHandlers,

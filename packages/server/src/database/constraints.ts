@@ -14,4 +14,6 @@ export const constraintProblems: Readonly<Record<string, ProblemCode>> = {
   conflict_case_one_open: 'conflict_case_open',
   asset_version_one_current: 'asset_version_status_conflict',
   asset_folder_name: 'asset_folder_name_taken',
+  challenge_entry_one: 'challenge_entry_exists',
+  badge_award_one: 'badge_held',
 };

@@ -1,4 +1,5 @@
 import {grantOf, versionAt} from '@portico/contract/points-rules';
+import {countGoals} from '../challenge-flow/count-goals.ts';
 import type {Change} from '../changes/record-change.ts';
 import type {Scope} from '../database/scope.ts';
 import {holdSuspicious} from './hold-points.ts';
@@ -31,7 +32,10 @@ async function give(scope: Scope, acts: readonly PartnerAct[]): Promise<Change[]
   if (events.length === 0) return [];
   await tallyEvents(scope, events, 1);
   const rules = await getRulesFor(scope, [...new Set(events.map(({event}) => event))]);
-  if (rules.length === 0) return [];
+  return [...(rules.length > 0 ? await giveBy(scope, rules, events) : []), ...(await countGoals(scope, events))];
+}
+
+async function giveBy(scope: Scope, rules: readonly RuleInForce[], events: readonly WrittenEvent[]): Promise<Change[]> {
   const {held, changes} = await holdSuspicious(scope, events);
   // One after another: what an event is worth depends on what those before it were given.
   for (const event of events) {
@@ -60,7 +64,7 @@ async function takeBack(scope: Scope, {event: name, takesBack}: TakenBack): Prom
   if (!(await insertRetraction(scope, event, (numbers.get(event.partner_org_id) ?? 0) + 1))) return [];
   const lines = (await getChainsOf(scope, event.partner_event_id)).filter(({step}) => step % 2 === 0).map(end => reversalOf(end, 'event_retracted'));
   await tallyEvents(scope, [toEvent(event)], -1);
-  return told(await writeLines(scope, lines), lines, 'reverse');
+  return [...told(await writeLines(scope, lines), lines, 'reverse'), ...(await countGoals(scope, [toEvent(event)]))];
 }
 
 function told(ids: readonly string[], lines: readonly NewLine[], action: string): Change[] {

@@ -1,5 +1,7 @@
 import type {Api, PointsHold} from '@portico/contract';
-import {recordChange} from '../changes/record-change.ts';
+import {countGoals} from '../challenge-flow/count-goals.ts';
+import {recordChange, type Change} from '../changes/record-change.ts';
+import {recordChanges} from '../changes/record-changes.ts';
 import {elevated} from '../database/elevate.ts';
 import type {Scope} from '../database/scope.ts';
 import type {Handlers} from '../handlers.ts';
@@ -17,14 +19,16 @@ export const pointsHoldHandlers: Handlers<Api['pointsHolds']> = {
 
   release: ({input: {comment = null, ...input}, scope}) =>
     decide(scope, input, async ({partnerOrg, event}) => {
+      const changes: Change[] = [];
       await decideHold(scope, input.id, 'released', comment);
       // What the event is worth in its place among the partner's others: as if it had never been held.
       await elevated(scope, async system => {
         await shareRules(system);
         await takeEventNumbers(system, new Map([[partnerOrg.id, 0]]));
         for (const {id, versions} of await getRulesFor(system, [event.event])) await replayRule(system, id, versions, {write: true, of: [partnerOrg.id]});
+        changes.push(...(await countGoals(system, [{...event, partnerOrgId: partnerOrg.id}])));
       });
-      await recordChange(scope, {resource: 'points_entry', id: event.id, action: 'release', partnerOrgId: partnerOrg.id, toVendor: false});
+      await recordChanges(scope, [...changes, {resource: 'points_entry', id: event.id, action: 'release', partnerOrgId: partnerOrg.id, toVendor: false}]);
     }, 'release'),
 
   deny: ({input: {comment, ...input}, scope}) => decide(scope, input, () => decideHold(scope, input.id, 'denied', comment), 'deny'),

@@ -50,7 +50,7 @@ async function sumEvents({db, tenantId}: Scope, ids: readonly string[], {event, 
 async function sumPoints({db, tenantId}: Scope, ids: readonly string[], from: string, until: string): Promise<Sum[]> {
   const {rows} = await sql<Sum>`
     select e.partner_org_id as id, sum(e.points)::float8 as value from points_entry e
-    where e.tenant_id = ${tenantId}::uuid and e.partner_org_id = any (${[...ids]}::uuid[]) and e.occurred_at >= ${from}::timestamptz and e.occurred_at <= ${until}::timestamptz
+    where e.tenant_id = ${tenantId}::uuid and e.partner_org_id = any (${[...ids]}::uuid[]) and e.kind <> 'redemption' and e.occurred_at >= ${from}::timestamptz and e.occurred_at <= ${until}::timestamptz
     group by e.partner_org_id`.execute(db);
   return rows;
 }

@@ -83,15 +83,21 @@ CREATE TABLE points_entry (
   tenant_id uuid NOT NULL,
   points_entry_id uuid NOT NULL,
   partner_org_id uuid NOT NULL,
-  points_rule_id uuid NOT NULL,
-  rule_number integer NOT NULL,
-  partner_event_id uuid NOT NULL,
+  -- What it is a line of: what a rule gives for an event, what a challenge brings, or what is paid for a reward (0016-challenges.sql).
+  kind text NOT NULL DEFAULT 'event' CHECK (kind IN ('event', 'challenge', 'redemption')),
+  points_rule_id uuid,
+  rule_number integer,
+  partner_event_id uuid,
+  challenge_entry_id uuid,
+  redemption_id uuid,
+  -- Points that expire at different times are paid by lines of their own.
+  lot integer,
   -- Place in the chain: even ones give, odd ones reverse the one before.
   step integer NOT NULL CHECK (step >= 0),
   points integer NOT NULL,
   step_before integer GENERATED ALWAYS AS (CASE WHEN step > 0 THEN step - 1 END) STORED,
   points_reversed integer GENERATED ALWAYS AS (CASE WHEN step % 2 = 1 THEN -points END) STORED,
-  reason text NOT NULL CHECK (reason IN ('event', 'event_retracted', 'rule_changed')),
+  reason text NOT NULL CHECK (reason IN ('event', 'event_retracted', 'rule_changed', 'challenge', 'challenge_revoked', 'redemption', 'redemption_returned')),
   entity_id text,
   person_id uuid,
   occurred_at timestamptz NOT NULL,
@@ -107,8 +113,14 @@ CREATE TABLE points_entry (
   FOREIGN KEY (tenant_id, partner_event_id) REFERENCES partner_event (tenant_id, partner_event_id),
   FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id),
   FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, person_id),
-  CHECK ((step % 2 = 0) = (points > 0)),
-  CHECK (points <> 0)
+  -- What is paid begins with a negative line.
+  CHECK ((step % 2 = 0) = ((points > 0) <> (kind = 'redemption'))),
+  CHECK (points <> 0),
+  CHECK ((kind = 'event') = (points_rule_id IS NOT NULL AND rule_number IS NOT NULL AND partner_event_id IS NOT NULL)),
+  CHECK ((kind = 'challenge') = (challenge_entry_id IS NOT NULL)),
+  CHECK ((kind = 'redemption') = (redemption_id IS NOT NULL)),
+  CHECK ((kind = 'redemption') = (lot IS NOT NULL)),
+  CHECK (kind = 'event' OR (points_rule_id IS NULL AND partner_event_id IS NULL))
 );
 CREATE INDEX points_entry_latest ON points_entry (tenant_id, occurred_at DESC, points_entry_id DESC);
 CREATE INDEX points_entry_of_partner ON points_entry (tenant_id, partner_org_id, occurred_at DESC, points_entry_id DESC);
