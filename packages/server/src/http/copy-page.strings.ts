@@ -138,6 +138,48 @@ export const copyPageStrings = {
     reason: 'السبب: {reason}',
     website: 'موقع {partner}',
   },
+  fr: {
+    title: 'Cet exemplaire est-il à jour ?',
+    states: {
+      current: ['Cet exemplaire est à jour', 'Vous pouvez l’utiliser.'],
+      replaced: ['Il existe un exemplaire plus récent', 'N’utilisez plus celui-ci. Demandez le plus récent à {partner}.'],
+      stale: ['Cet exemplaire est périmé', 'Le support a changé depuis sa création. Demandez-en un nouveau à {partner}.'],
+      unpublished: ['Cet exemplaire n’a jamais été diffusé', 'Ne l’utilisez pas. Demandez un exemplaire diffusé à {partner}.'],
+      recalled: ['Cet exemplaire a été rappelé', 'Ne l’utilisez plus et jetez-le.'],
+      unknown: ['Aucun exemplaire ne porte ce code', 'Vérifiez que le code a été lu en entier.'],
+    },
+    about: '{title} · version {version} · créé le {date} pour {partner} · {vendor}',
+    reason: 'Motif : {reason}',
+    website: 'Site web de {partner}',
+  },
+  es: {
+    title: '¿Está al día esta copia?',
+    states: {
+      current: ['Esta copia está al día', 'Puede usarla.'],
+      replaced: ['Hay una copia más nueva', 'No use más esta. Pida la más nueva a {partner}.'],
+      stale: ['Esta copia está desactualizada', 'El material cambió desde que se hizo. Pida una nueva a {partner}.'],
+      unpublished: ['Esta copia nunca se publicó', 'No la use. Pida una publicada a {partner}.'],
+      recalled: ['Esta copia se retiró', 'No la use más y deséchela.'],
+      unknown: ['No hay ninguna copia con este código', 'Compruebe que se leyó el código completo.'],
+    },
+    about: '{title} · versión {version} · hecha el {date} para {partner} · {vendor}',
+    reason: 'Motivo: {reason}',
+    website: 'Sitio web de {partner}',
+  },
+  'pt-BR': {
+    title: 'Esta cópia está em dia?',
+    states: {
+      current: ['Esta cópia está em dia', 'Você pode usá-la.'],
+      replaced: ['Há uma cópia mais nova', 'Não use mais esta. Peça a mais nova a {partner}.'],
+      stale: ['Esta cópia está desatualizada', 'O material mudou desde que ela foi feita. Peça uma nova a {partner}.'],
+      unpublished: ['Esta cópia nunca foi liberada', 'Não a use. Peça uma liberada a {partner}.'],
+      recalled: ['Esta cópia foi recolhida', 'Não a use mais e descarte-a.'],
+      unknown: ['Não há cópia com este código', 'Confira se o código foi lido por inteiro.'],
+    },
+    about: '{title} · versão {version} · feita em {date} para {partner} · {vendor}',
+    reason: 'Motivo: {reason}',
+    website: 'Site de {partner}',
+  },
 } as const satisfies Record<string, CopyPageStrings>;
 
 export type CopyPageLocale = keyof typeof copyPageStrings;
