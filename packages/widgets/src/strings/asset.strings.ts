@@ -11,10 +11,10 @@ export const assetStrings = defineStrings('asset', en, {
   'zh-Hant': () => import('./zh-Hant/asset.ts'),
   vi: () => import('./vi/asset.ts'),
   de: () => import('./de/asset.ts'),
-  ja: () => import('./ja/asset.ts'),
-  ko: () => import('./ko/asset.ts'),
-  ar: () => import('./ar/asset.ts'),
   fr: () => import('./fr/asset.ts'),
   es: () => import('./es/asset.ts'),
   'pt-BR': () => import('./pt-BR/asset.ts'),
+  ja: () => import('./ja/asset.ts'),
+  ko: () => import('./ko/asset.ts'),
+  ar: () => import('./ar/asset.ts'),
 });

@@ -12,12 +12,15 @@ export type AllChallengesStrings = ChallengesStrings & ChallengesLaterStrings & 
 const own = defineStrings('challenges', en, {
   fi: () => import('./fi/challenges.ts'),
   'zh-Hans': () => import('./zh-Hans/challenges.ts'),
+  'zh-Hant': () => import('./zh-Hant/challenges.ts'),
   vi: () => import('./vi/challenges.ts'),
   de: () => import('./de/challenges.ts'),
-  ar: () => import('./ar/challenges.ts'),
   fr: () => import('./fr/challenges.ts'),
   es: () => import('./es/challenges.ts'),
   'pt-BR': () => import('./pt-BR/challenges.ts'),
+  ja: () => import('./ja/challenges.ts'),
+  ko: () => import('./ko/challenges.ts'),
+  ar: () => import('./ar/challenges.ts'),
 });
 
 /** Words of `<portico-challenges>`. */

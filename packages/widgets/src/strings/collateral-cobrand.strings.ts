@@ -11,12 +11,12 @@ const cobrandStrings = defineStrings('collateral-cobrand', en, {
   'zh-Hant': () => import('./zh-Hant/collateral-cobrand.ts'),
   vi: () => import('./vi/collateral-cobrand.ts'),
   de: () => import('./de/collateral-cobrand.ts'),
-  ja: () => import('./ja/collateral-cobrand.ts'),
-  ko: () => import('./ko/collateral-cobrand.ts'),
-  ar: () => import('./ar/collateral-cobrand.ts'),
   fr: () => import('./fr/collateral-cobrand.ts'),
   es: () => import('./es/collateral-cobrand.ts'),
   'pt-BR': () => import('./pt-BR/collateral-cobrand.ts'),
+  ja: () => import('./ja/collateral-cobrand.ts'),
+  ko: () => import('./ko/collateral-cobrand.ts'),
+  ar: () => import('./ar/collateral-cobrand.ts'),
 });
 
 /** Adds the words of co-branding to those of the library. */

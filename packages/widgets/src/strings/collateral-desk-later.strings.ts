@@ -9,12 +9,12 @@ const detailStrings = defineStrings('collateral-desk-detail', detail, {
   'zh-Hant': () => import('./zh-Hant/collateral-desk-detail.ts'),
   vi: () => import('./vi/collateral-desk-detail.ts'),
   de: () => import('./de/collateral-desk-detail.ts'),
-  ja: () => import('./ja/collateral-desk-detail.ts'),
-  ko: () => import('./ko/collateral-desk-detail.ts'),
-  ar: () => import('./ar/collateral-desk-detail.ts'),
   fr: () => import('./fr/collateral-desk-detail.ts'),
   es: () => import('./es/collateral-desk-detail.ts'),
   'pt-BR': () => import('./pt-BR/collateral-desk-detail.ts'),
+  ja: () => import('./ja/collateral-desk-detail.ts'),
+  ko: () => import('./ko/collateral-desk-detail.ts'),
+  ar: () => import('./ar/collateral-desk-detail.ts'),
 });
 
 const dialogsStrings = defineStrings('collateral-desk-dialogs', dialogs, {
@@ -23,12 +23,12 @@ const dialogsStrings = defineStrings('collateral-desk-dialogs', dialogs, {
   'zh-Hant': () => import('./zh-Hant/collateral-desk-dialogs.ts'),
   vi: () => import('./vi/collateral-desk-dialogs.ts'),
   de: () => import('./de/collateral-desk-dialogs.ts'),
-  ja: () => import('./ja/collateral-desk-dialogs.ts'),
-  ko: () => import('./ko/collateral-desk-dialogs.ts'),
-  ar: () => import('./ar/collateral-desk-dialogs.ts'),
   fr: () => import('./fr/collateral-desk-dialogs.ts'),
   es: () => import('./es/collateral-desk-dialogs.ts'),
   'pt-BR': () => import('./pt-BR/collateral-desk-dialogs.ts'),
+  ja: () => import('./ja/collateral-desk-dialogs.ts'),
+  ko: () => import('./ko/collateral-desk-dialogs.ts'),
+  ar: () => import('./ar/collateral-desk-dialogs.ts'),
 });
 
 /** Adds the words of an open piece and of the dialogs, which speak of the same things, to those of the desk. */

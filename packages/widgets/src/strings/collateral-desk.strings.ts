@@ -44,12 +44,12 @@ export const collateralDeskStrings = defineStrings('collateral-desk', en, {
   'zh-Hant': () => import('./zh-Hant/collateral-desk.ts'),
   vi: () => import('./vi/collateral-desk.ts'),
   de: () => import('./de/collateral-desk.ts'),
-  ja: () => import('./ja/collateral-desk.ts'),
-  ko: () => import('./ko/collateral-desk.ts'),
-  ar: () => import('./ar/collateral-desk.ts'),
   fr: () => import('./fr/collateral-desk.ts'),
   es: () => import('./es/collateral-desk.ts'),
   'pt-BR': () => import('./pt-BR/collateral-desk.ts'),
+  ja: () => import('./ja/collateral-desk.ts'),
+  ko: () => import('./ko/collateral-desk.ts'),
+  ar: () => import('./ar/collateral-desk.ts'),
 }) as unknown as StringTable<AllCollateralDeskStrings>;
 
 addStrings(collateralDeskStrings, assetStrings);

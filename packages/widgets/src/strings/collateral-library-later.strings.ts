@@ -8,12 +8,12 @@ const detailStrings = defineStrings('collateral-library-detail', detail, {
   'zh-Hant': () => import('./zh-Hant/collateral-library-detail.ts'),
   vi: () => import('./vi/collateral-library-detail.ts'),
   de: () => import('./de/collateral-library-detail.ts'),
-  ja: () => import('./ja/collateral-library-detail.ts'),
-  ko: () => import('./ko/collateral-library-detail.ts'),
-  ar: () => import('./ar/collateral-library-detail.ts'),
   fr: () => import('./fr/collateral-library-detail.ts'),
   es: () => import('./es/collateral-library-detail.ts'),
   'pt-BR': () => import('./pt-BR/collateral-library-detail.ts'),
+  ja: () => import('./ja/collateral-library-detail.ts'),
+  ko: () => import('./ko/collateral-library-detail.ts'),
+  ar: () => import('./ar/collateral-library-detail.ts'),
 });
 
 /** Adds the words of an open piece to those of the library. */

@@ -21,12 +21,12 @@ const atFirst = defineStrings('collateral-library', en, {
   'zh-Hant': () => import('./zh-Hant/collateral-library.ts'),
   vi: () => import('./vi/collateral-library.ts'),
   de: () => import('./de/collateral-library.ts'),
-  ja: () => import('./ja/collateral-library.ts'),
-  ko: () => import('./ko/collateral-library.ts'),
-  ar: () => import('./ar/collateral-library.ts'),
   fr: () => import('./fr/collateral-library.ts'),
   es: () => import('./es/collateral-library.ts'),
   'pt-BR': () => import('./pt-BR/collateral-library.ts'),
+  ja: () => import('./ja/collateral-library.ts'),
+  ko: () => import('./ko/collateral-library.ts'),
+  ar: () => import('./ar/collateral-library.ts'),
 });
 
 /** Words of `<portico-collateral-library>`. */

@@ -11,12 +11,12 @@ const mineStrings = defineStrings('collateral-mine', en, {
   'zh-Hant': () => import('./zh-Hant/collateral-mine.ts'),
   vi: () => import('./vi/collateral-mine.ts'),
   de: () => import('./de/collateral-mine.ts'),
-  ja: () => import('./ja/collateral-mine.ts'),
-  ko: () => import('./ko/collateral-mine.ts'),
-  ar: () => import('./ar/collateral-mine.ts'),
   fr: () => import('./fr/collateral-mine.ts'),
   es: () => import('./es/collateral-mine.ts'),
   'pt-BR': () => import('./pt-BR/collateral-mine.ts'),
+  ja: () => import('./ja/collateral-mine.ts'),
+  ko: () => import('./ko/collateral-mine.ts'),
+  ar: () => import('./ar/collateral-mine.ts'),
 });
 
 /** Adds the words of what an organisation has made to those of the library. */

@@ -11,12 +11,12 @@ const reachStrings = defineStrings('collateral-reach', en, {
   'zh-Hant': () => import('./zh-Hant/collateral-reach.ts'),
   vi: () => import('./vi/collateral-reach.ts'),
   de: () => import('./de/collateral-reach.ts'),
-  ja: () => import('./ja/collateral-reach.ts'),
-  ko: () => import('./ko/collateral-reach.ts'),
-  ar: () => import('./ar/collateral-reach.ts'),
   fr: () => import('./fr/collateral-reach.ts'),
   es: () => import('./es/collateral-reach.ts'),
   'pt-BR': () => import('./pt-BR/collateral-reach.ts'),
+  ja: () => import('./ja/collateral-reach.ts'),
+  ko: () => import('./ko/collateral-reach.ts'),
+  ar: () => import('./ar/collateral-reach.ts'),
 });
 
 /** Adds the words of sharing and ordering to those of the library. */

@@ -14,12 +14,12 @@ export const collateralLocales: Readonly<Record<string, () => Promise<{readonly 
   'zh-Hant': () => import('./zh-Hant/collateral.ts'),
   vi: () => import('./vi/collateral.ts'),
   de: () => import('./de/collateral.ts'),
-  ja: () => import('./ja/collateral.ts'),
-  ko: () => import('./ko/collateral.ts'),
-  ar: () => import('./ar/collateral.ts'),
   fr: () => import('./fr/collateral.ts'),
   es: () => import('./es/collateral.ts'),
   pt: () => import('./pt-BR/collateral.ts'),
+  ja: () => import('./ja/collateral.ts'),
+  ko: () => import('./ko/collateral.ts'),
+  ar: () => import('./ar/collateral.ts'),
 };
 
 /** The name in `collateralLocales` of a language: `de-AT` → `de`, `pt-PT` → `pt`, `zh-HK` → `zh-Hant`. */

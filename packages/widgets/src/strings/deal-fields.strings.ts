@@ -11,10 +11,10 @@ export const dealFieldStrings = defineStrings('deal-fields', en, {
   'zh-Hant': () => import('./zh-Hant/deal-fields.ts'),
   vi: () => import('./vi/deal-fields.ts'),
   de: () => import('./de/deal-fields.ts'),
-  ja: () => import('./ja/deal-fields.ts'),
-  ko: () => import('./ko/deal-fields.ts'),
-  ar: () => import('./ar/deal-fields.ts'),
   fr: () => import('./fr/deal-fields.ts'),
   es: () => import('./es/deal-fields.ts'),
   'pt-BR': () => import('./pt-BR/deal-fields.ts'),
+  ja: () => import('./ja/deal-fields.ts'),
+  ko: () => import('./ko/deal-fields.ts'),
+  ar: () => import('./ar/deal-fields.ts'),
 });

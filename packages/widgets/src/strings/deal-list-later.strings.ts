@@ -10,12 +10,12 @@ const detailStrings = defineStrings('deal-list-detail', detail, {
   'zh-Hant': () => import('./zh-Hant/deal-list-detail.ts'),
   vi: () => import('./vi/deal-list-detail.ts'),
   de: () => import('./de/deal-list-detail.ts'),
-  ja: () => import('./ja/deal-list-detail.ts'),
-  ko: () => import('./ko/deal-list-detail.ts'),
-  ar: () => import('./ar/deal-list-detail.ts'),
   fr: () => import('./fr/deal-list-detail.ts'),
   es: () => import('./es/deal-list-detail.ts'),
   'pt-BR': () => import('./pt-BR/deal-list-detail.ts'),
+  ja: () => import('./ja/deal-list-detail.ts'),
+  ko: () => import('./ko/deal-list-detail.ts'),
+  ar: () => import('./ar/deal-list-detail.ts'),
 });
 
 const dialogsStrings = defineStrings('deal-list-dialogs', dialogs, {
@@ -24,12 +24,12 @@ const dialogsStrings = defineStrings('deal-list-dialogs', dialogs, {
   'zh-Hant': () => import('./zh-Hant/deal-list-dialogs.ts'),
   vi: () => import('./vi/deal-list-dialogs.ts'),
   de: () => import('./de/deal-list-dialogs.ts'),
-  ja: () => import('./ja/deal-list-dialogs.ts'),
-  ko: () => import('./ko/deal-list-dialogs.ts'),
-  ar: () => import('./ar/deal-list-dialogs.ts'),
   fr: () => import('./fr/deal-list-dialogs.ts'),
   es: () => import('./es/deal-list-dialogs.ts'),
   'pt-BR': () => import('./pt-BR/deal-list-dialogs.ts'),
+  ja: () => import('./ja/deal-list-dialogs.ts'),
+  ko: () => import('./ko/deal-list-dialogs.ts'),
+  ar: () => import('./ar/deal-list-dialogs.ts'),
 });
 
 /** Adds the words of the open deal and of the dialogs to those of the list. */

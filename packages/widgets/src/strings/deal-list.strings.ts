@@ -23,12 +23,12 @@ const atFirst = defineStrings('deal-list', en, {
   'zh-Hant': () => import('./zh-Hant/deal-list.ts'),
   vi: () => import('./vi/deal-list.ts'),
   de: () => import('./de/deal-list.ts'),
-  ja: () => import('./ja/deal-list.ts'),
-  ko: () => import('./ko/deal-list.ts'),
-  ar: () => import('./ar/deal-list.ts'),
   fr: () => import('./fr/deal-list.ts'),
   es: () => import('./es/deal-list.ts'),
   'pt-BR': () => import('./pt-BR/deal-list.ts'),
+  ja: () => import('./ja/deal-list.ts'),
+  ko: () => import('./ko/deal-list.ts'),
+  ar: () => import('./ar/deal-list.ts'),
 });
 
 /** Words of `<portico-deal-list>`. */

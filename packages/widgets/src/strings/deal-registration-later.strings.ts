@@ -9,12 +9,12 @@ const laterStrings = defineStrings('deal-registration-later', en, {
   'zh-Hant': () => import('./zh-Hant/deal-registration-later.ts'),
   vi: () => import('./vi/deal-registration-later.ts'),
   de: () => import('./de/deal-registration-later.ts'),
-  ja: () => import('./ja/deal-registration-later.ts'),
-  ko: () => import('./ko/deal-registration-later.ts'),
-  ar: () => import('./ar/deal-registration-later.ts'),
   fr: () => import('./fr/deal-registration-later.ts'),
   es: () => import('./es/deal-registration-later.ts'),
   'pt-BR': () => import('./pt-BR/deal-registration-later.ts'),
+  ja: () => import('./ja/deal-registration-later.ts'),
+  ko: () => import('./ko/deal-registration-later.ts'),
+  ar: () => import('./ar/deal-registration-later.ts'),
 });
 
 /** Adds the words of later steps, and those that all widgets of deals share, to those of the form. */

@@ -19,12 +19,12 @@ const atFirst = defineStrings('deal-registration', en, {
   'zh-Hant': () => import('./zh-Hant/deal-registration.ts'),
   vi: () => import('./vi/deal-registration.ts'),
   de: () => import('./de/deal-registration.ts'),
-  ja: () => import('./ja/deal-registration.ts'),
-  ko: () => import('./ko/deal-registration.ts'),
-  ar: () => import('./ar/deal-registration.ts'),
   fr: () => import('./fr/deal-registration.ts'),
   es: () => import('./es/deal-registration.ts'),
   'pt-BR': () => import('./pt-BR/deal-registration.ts'),
+  ja: () => import('./ja/deal-registration.ts'),
+  ko: () => import('./ko/deal-registration.ts'),
+  ar: () => import('./ar/deal-registration.ts'),
 });
 
 /** Words of `<portico-deal-registration>`. */

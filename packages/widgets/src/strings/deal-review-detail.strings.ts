@@ -9,12 +9,12 @@ const detailStrings = defineStrings('deal-review-detail', en, {
   'zh-Hant': () => import('./zh-Hant/deal-review-detail.ts'),
   vi: () => import('./vi/deal-review-detail.ts'),
   de: () => import('./de/deal-review-detail.ts'),
-  ja: () => import('./ja/deal-review-detail.ts'),
-  ko: () => import('./ko/deal-review-detail.ts'),
-  ar: () => import('./ar/deal-review-detail.ts'),
   fr: () => import('./fr/deal-review-detail.ts'),
   es: () => import('./es/deal-review-detail.ts'),
   'pt-BR': () => import('./pt-BR/deal-review-detail.ts'),
+  ja: () => import('./ja/deal-review-detail.ts'),
+  ko: () => import('./ko/deal-review-detail.ts'),
+  ar: () => import('./ar/deal-review-detail.ts'),
 });
 
 /** Adds the words of an open registration and of its fields to those of the desk. */

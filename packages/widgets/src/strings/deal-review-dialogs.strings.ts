@@ -9,12 +9,12 @@ const dialogsStrings = defineStrings('deal-review-dialogs', en, {
   'zh-Hant': () => import('./zh-Hant/deal-review-dialogs.ts'),
   vi: () => import('./vi/deal-review-dialogs.ts'),
   de: () => import('./de/deal-review-dialogs.ts'),
-  ja: () => import('./ja/deal-review-dialogs.ts'),
-  ko: () => import('./ko/deal-review-dialogs.ts'),
-  ar: () => import('./ar/deal-review-dialogs.ts'),
   fr: () => import('./fr/deal-review-dialogs.ts'),
   es: () => import('./es/deal-review-dialogs.ts'),
   'pt-BR': () => import('./pt-BR/deal-review-dialogs.ts'),
+  ja: () => import('./ja/deal-review-dialogs.ts'),
+  ko: () => import('./ko/deal-review-dialogs.ts'),
+  ar: () => import('./ar/deal-review-dialogs.ts'),
 });
 
 /** Adds the words of the dialogs to those of the desk, and those of an open registration, whose names of fields and roles they use. */

@@ -24,12 +24,12 @@ export const dealReviewStrings = defineStrings('deal-review', en, {
   'zh-Hant': () => import('./zh-Hant/deal-review.ts'),
   vi: () => import('./vi/deal-review.ts'),
   de: () => import('./de/deal-review.ts'),
-  ja: () => import('./ja/deal-review.ts'),
-  ko: () => import('./ko/deal-review.ts'),
-  ar: () => import('./ar/deal-review.ts'),
   fr: () => import('./fr/deal-review.ts'),
   es: () => import('./es/deal-review.ts'),
   'pt-BR': () => import('./pt-BR/deal-review.ts'),
+  ja: () => import('./ja/deal-review.ts'),
+  ko: () => import('./ko/deal-review.ts'),
+  ar: () => import('./ar/deal-review.ts'),
 }) as unknown as StringTable<AllDealReviewStrings>;
 
 addStrings(dealReviewStrings, dealStrings);

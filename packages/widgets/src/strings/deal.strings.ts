@@ -11,10 +11,10 @@ export const dealStrings = defineStrings('deal', en, {
   'zh-Hant': () => import('./zh-Hant/deal.ts'),
   vi: () => import('./vi/deal.ts'),
   de: () => import('./de/deal.ts'),
-  ja: () => import('./ja/deal.ts'),
-  ko: () => import('./ko/deal.ts'),
-  ar: () => import('./ar/deal.ts'),
   fr: () => import('./fr/deal.ts'),
   es: () => import('./es/deal.ts'),
   'pt-BR': () => import('./pt-BR/deal.ts'),
+  ja: () => import('./ja/deal.ts'),
+  ko: () => import('./ko/deal.ts'),
+  ar: () => import('./ar/deal.ts'),
 });

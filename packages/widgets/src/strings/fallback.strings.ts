@@ -11,10 +11,10 @@ export const fallbackStrings = defineStrings('fallback', en, {
   'zh-Hant': () => import('./zh-Hant/fallback.ts'),
   vi: () => import('./vi/fallback.ts'),
   de: () => import('./de/fallback.ts'),
-  ja: () => import('./ja/fallback.ts'),
-  ko: () => import('./ko/fallback.ts'),
-  ar: () => import('./ar/fallback.ts'),
   fr: () => import('./fr/fallback.ts'),
   es: () => import('./es/fallback.ts'),
   'pt-BR': () => import('./pt-BR/fallback.ts'),
+  ja: () => import('./ja/fallback.ts'),
+  ko: () => import('./ko/fallback.ts'),
+  ar: () => import('./ar/fallback.ts'),
 });

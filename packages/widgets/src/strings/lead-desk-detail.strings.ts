@@ -11,10 +11,10 @@ export const leadDeskDetailStrings = defineStrings('lead-desk-detail', en, {
   'zh-Hant': () => import('./zh-Hant/lead-desk-detail.ts'),
   vi: () => import('./vi/lead-desk-detail.ts'),
   de: () => import('./de/lead-desk-detail.ts'),
-  ja: () => import('./ja/lead-desk-detail.ts'),
-  ko: () => import('./ko/lead-desk-detail.ts'),
-  ar: () => import('./ar/lead-desk-detail.ts'),
   fr: () => import('./fr/lead-desk-detail.ts'),
   es: () => import('./es/lead-desk-detail.ts'),
   'pt-BR': () => import('./pt-BR/lead-desk-detail.ts'),
+  ja: () => import('./ja/lead-desk-detail.ts'),
+  ko: () => import('./ko/lead-desk-detail.ts'),
+  ar: () => import('./ar/lead-desk-detail.ts'),
 });

@@ -11,10 +11,10 @@ export const leadDeskDialogsStrings = defineStrings('lead-desk-dialogs', en, {
   'zh-Hant': () => import('./zh-Hant/lead-desk-dialogs.ts'),
   vi: () => import('./vi/lead-desk-dialogs.ts'),
   de: () => import('./de/lead-desk-dialogs.ts'),
-  ja: () => import('./ja/lead-desk-dialogs.ts'),
-  ko: () => import('./ko/lead-desk-dialogs.ts'),
-  ar: () => import('./ar/lead-desk-dialogs.ts'),
   fr: () => import('./fr/lead-desk-dialogs.ts'),
   es: () => import('./es/lead-desk-dialogs.ts'),
   'pt-BR': () => import('./pt-BR/lead-desk-dialogs.ts'),
+  ja: () => import('./ja/lead-desk-dialogs.ts'),
+  ko: () => import('./ko/lead-desk-dialogs.ts'),
+  ar: () => import('./ar/lead-desk-dialogs.ts'),
 });

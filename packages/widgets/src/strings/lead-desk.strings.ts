@@ -11,10 +11,10 @@ export const leadDeskStrings = defineStrings('lead-desk', en, {
   'zh-Hant': () => import('./zh-Hant/lead-desk.ts'),
   vi: () => import('./vi/lead-desk.ts'),
   de: () => import('./de/lead-desk.ts'),
-  ja: () => import('./ja/lead-desk.ts'),
-  ko: () => import('./ko/lead-desk.ts'),
-  ar: () => import('./ar/lead-desk.ts'),
   fr: () => import('./fr/lead-desk.ts'),
   es: () => import('./es/lead-desk.ts'),
   'pt-BR': () => import('./pt-BR/lead-desk.ts'),
+  ja: () => import('./ja/lead-desk.ts'),
+  ko: () => import('./ko/lead-desk.ts'),
+  ar: () => import('./ar/lead-desk.ts'),
 });

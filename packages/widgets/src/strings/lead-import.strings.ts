@@ -11,10 +11,10 @@ export const leadImportStrings = defineStrings('lead-import', en, {
   'zh-Hant': () => import('./zh-Hant/lead-import.ts'),
   vi: () => import('./vi/lead-import.ts'),
   de: () => import('./de/lead-import.ts'),
-  ja: () => import('./ja/lead-import.ts'),
-  ko: () => import('./ko/lead-import.ts'),
-  ar: () => import('./ar/lead-import.ts'),
   fr: () => import('./fr/lead-import.ts'),
   es: () => import('./es/lead-import.ts'),
   'pt-BR': () => import('./pt-BR/lead-import.ts'),
+  ja: () => import('./ja/lead-import.ts'),
+  ko: () => import('./ko/lead-import.ts'),
+  ar: () => import('./ar/lead-import.ts'),
 });

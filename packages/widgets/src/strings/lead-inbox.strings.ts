@@ -21,12 +21,12 @@ const atFirst = defineStrings('lead-inbox', en, {
   'zh-Hant': () => import('./zh-Hant/lead-inbox.ts'),
   vi: () => import('./vi/lead-inbox.ts'),
   de: () => import('./de/lead-inbox.ts'),
-  ja: () => import('./ja/lead-inbox.ts'),
-  ko: () => import('./ko/lead-inbox.ts'),
-  ar: () => import('./ar/lead-inbox.ts'),
   fr: () => import('./fr/lead-inbox.ts'),
   es: () => import('./es/lead-inbox.ts'),
   'pt-BR': () => import('./pt-BR/lead-inbox.ts'),
+  ja: () => import('./ja/lead-inbox.ts'),
+  ko: () => import('./ko/lead-inbox.ts'),
+  ar: () => import('./ar/lead-inbox.ts'),
 });
 
 /** Words of `<portico-lead-inbox>`. */

@@ -1,4 +1,5 @@
 import {en} from './en/leaderboard.ts';
+import type {en as later} from './en/leaderboard-later.ts';
 import {type StandingStrings, standingStrings} from './standing.strings.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
@@ -6,7 +7,7 @@ import {addStrings, defineStrings, type StringsOf, type StringTable} from './str
 export type LeaderboardStrings = StringsOf<typeof en>;
 
 /** All words of the leaderboard. */
-export type AllLeaderboardStrings = LeaderboardStrings & StandingStrings;
+export type AllLeaderboardStrings = LeaderboardStrings & StringsOf<typeof later> & StandingStrings;
 
 const own = defineStrings('leaderboard', en, {
   fi: () => import('./fi/leaderboard.ts'),
@@ -14,12 +15,12 @@ const own = defineStrings('leaderboard', en, {
   'zh-Hant': () => import('./zh-Hant/leaderboard.ts'),
   vi: () => import('./vi/leaderboard.ts'),
   de: () => import('./de/leaderboard.ts'),
-  ja: () => import('./ja/leaderboard.ts'),
-  ko: () => import('./ko/leaderboard.ts'),
-  ar: () => import('./ar/leaderboard.ts'),
   fr: () => import('./fr/leaderboard.ts'),
   es: () => import('./es/leaderboard.ts'),
   'pt-BR': () => import('./pt-BR/leaderboard.ts'),
+  ja: () => import('./ja/leaderboard.ts'),
+  ko: () => import('./ko/leaderboard.ts'),
+  ar: () => import('./ar/leaderboard.ts'),
 });
 
 /** Words of `<portico-leaderboard>`. */

@@ -14,12 +14,12 @@ const own = defineStrings('points-ledger', en, {
   'zh-Hant': () => import('./zh-Hant/points-ledger.ts'),
   vi: () => import('./vi/points-ledger.ts'),
   de: () => import('./de/points-ledger.ts'),
-  ja: () => import('./ja/points-ledger.ts'),
-  ko: () => import('./ko/points-ledger.ts'),
-  ar: () => import('./ar/points-ledger.ts'),
   fr: () => import('./fr/points-ledger.ts'),
   es: () => import('./es/points-ledger.ts'),
   'pt-BR': () => import('./pt-BR/points-ledger.ts'),
+  ja: () => import('./ja/points-ledger.ts'),
+  ko: () => import('./ko/points-ledger.ts'),
+  ar: () => import('./ar/points-ledger.ts'),
 });
 
 /** Words of `<portico-points-ledger>`. */

@@ -12,12 +12,15 @@ export type AllBoardEditorStrings = BoardEditorStrings & EditorStrings & Standin
 const own = defineStrings('program-desk-board', en, {
   fi: () => import('./fi/program-desk-board.ts'),
   'zh-Hans': () => import('./zh-Hans/program-desk-board.ts'),
+  'zh-Hant': () => import('./zh-Hant/program-desk-board.ts'),
   vi: () => import('./vi/program-desk-board.ts'),
   de: () => import('./de/program-desk-board.ts'),
-  ar: () => import('./ar/program-desk-board.ts'),
   fr: () => import('./fr/program-desk-board.ts'),
   es: () => import('./es/program-desk-board.ts'),
   'pt-BR': () => import('./pt-BR/program-desk-board.ts'),
+  ja: () => import('./ja/program-desk-board.ts'),
+  ko: () => import('./ko/program-desk-board.ts'),
+  ar: () => import('./ar/program-desk-board.ts'),
 });
 
 /** Words of the editor of leaderboards. */

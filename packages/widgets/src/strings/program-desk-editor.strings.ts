@@ -11,12 +11,15 @@ export type AllEditorStrings = EditorStrings & StandingStrings;
 const own = defineStrings('program-desk-editor', en, {
   fi: () => import('./fi/program-desk-editor.ts'),
   'zh-Hans': () => import('./zh-Hans/program-desk-editor.ts'),
+  'zh-Hant': () => import('./zh-Hant/program-desk-editor.ts'),
   vi: () => import('./vi/program-desk-editor.ts'),
   de: () => import('./de/program-desk-editor.ts'),
-  ar: () => import('./ar/program-desk-editor.ts'),
   fr: () => import('./fr/program-desk-editor.ts'),
   es: () => import('./es/program-desk-editor.ts'),
   'pt-BR': () => import('./pt-BR/program-desk-editor.ts'),
+  ja: () => import('./ja/program-desk-editor.ts'),
+  ko: () => import('./ko/program-desk-editor.ts'),
+  ar: () => import('./ar/program-desk-editor.ts'),
 });
 
 /** Words of the dialogs in which the programme is changed. */

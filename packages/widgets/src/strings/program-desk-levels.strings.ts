@@ -13,12 +13,15 @@ export type AllLevelsStrings = LevelsStrings & EditorStrings & StandingStrings &
 const own = defineStrings('program-desk-levels', en, {
   fi: () => import('./fi/program-desk-levels.ts'),
   'zh-Hans': () => import('./zh-Hans/program-desk-levels.ts'),
+  'zh-Hant': () => import('./zh-Hant/program-desk-levels.ts'),
   vi: () => import('./vi/program-desk-levels.ts'),
   de: () => import('./de/program-desk-levels.ts'),
-  ar: () => import('./ar/program-desk-levels.ts'),
   fr: () => import('./fr/program-desk-levels.ts'),
   es: () => import('./es/program-desk-levels.ts'),
   'pt-BR': () => import('./pt-BR/program-desk-levels.ts'),
+  ja: () => import('./ja/program-desk-levels.ts'),
+  ko: () => import('./ko/program-desk-levels.ts'),
+  ar: () => import('./ar/program-desk-levels.ts'),
 });
 
 /** Words of what levels ask for and bring. */

@@ -11,12 +11,15 @@ export type AllParetoStrings = ParetoStrings & StandingStrings;
 const own = defineStrings('program-desk-pareto', en, {
   fi: () => import('./fi/program-desk-pareto.ts'),
   'zh-Hans': () => import('./zh-Hans/program-desk-pareto.ts'),
+  'zh-Hant': () => import('./zh-Hant/program-desk-pareto.ts'),
   vi: () => import('./vi/program-desk-pareto.ts'),
   de: () => import('./de/program-desk-pareto.ts'),
-  ar: () => import('./ar/program-desk-pareto.ts'),
   fr: () => import('./fr/program-desk-pareto.ts'),
   es: () => import('./es/program-desk-pareto.ts'),
   'pt-BR': () => import('./pt-BR/program-desk-pareto.ts'),
+  ja: () => import('./ja/program-desk-pareto.ts'),
+  ko: () => import('./ko/program-desk-pareto.ts'),
+  ar: () => import('./ar/program-desk-pareto.ts'),
 });
 
 /** Words of the report on who brings the turnover. */

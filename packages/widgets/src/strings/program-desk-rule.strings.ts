@@ -13,12 +13,15 @@ export type AllRuleEditorStrings = RuleEditorStrings & EditorStrings & StandingS
 const own = defineStrings('program-desk-rule', en, {
   fi: () => import('./fi/program-desk-rule.ts'),
   'zh-Hans': () => import('./zh-Hans/program-desk-rule.ts'),
+  'zh-Hant': () => import('./zh-Hant/program-desk-rule.ts'),
   vi: () => import('./vi/program-desk-rule.ts'),
   de: () => import('./de/program-desk-rule.ts'),
-  ar: () => import('./ar/program-desk-rule.ts'),
   fr: () => import('./fr/program-desk-rule.ts'),
   es: () => import('./es/program-desk-rule.ts'),
   'pt-BR': () => import('./pt-BR/program-desk-rule.ts'),
+  ja: () => import('./ja/program-desk-rule.ts'),
+  ko: () => import('./ko/program-desk-rule.ts'),
+  ar: () => import('./ar/program-desk-rule.ts'),
 });
 
 /** Words of the editor of rules. */

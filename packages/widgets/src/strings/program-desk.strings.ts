@@ -14,12 +14,12 @@ const own = defineStrings('program-desk', en, {
   'zh-Hant': () => import('./zh-Hant/program-desk.ts'),
   vi: () => import('./vi/program-desk.ts'),
   de: () => import('./de/program-desk.ts'),
-  ja: () => import('./ja/program-desk.ts'),
-  ko: () => import('./ko/program-desk.ts'),
-  ar: () => import('./ar/program-desk.ts'),
   fr: () => import('./fr/program-desk.ts'),
   es: () => import('./es/program-desk.ts'),
   'pt-BR': () => import('./pt-BR/program-desk.ts'),
+  ja: () => import('./ja/program-desk.ts'),
+  ko: () => import('./ko/program-desk.ts'),
+  ar: () => import('./ar/program-desk.ts'),
 });
 
 /** Words of `<portico-program-desk>`. */

@@ -11,10 +11,10 @@ export const standingStrings = defineStrings('standing', en, {
   'zh-Hant': () => import('./zh-Hant/standing.ts'),
   vi: () => import('./vi/standing.ts'),
   de: () => import('./de/standing.ts'),
-  ja: () => import('./ja/standing.ts'),
-  ko: () => import('./ko/standing.ts'),
-  ar: () => import('./ar/standing.ts'),
   fr: () => import('./fr/standing.ts'),
   es: () => import('./es/standing.ts'),
   'pt-BR': () => import('./pt-BR/standing.ts'),
+  ja: () => import('./ja/standing.ts'),
+  ko: () => import('./ko/standing.ts'),
+  ar: () => import('./ar/standing.ts'),
 });

@@ -14,12 +14,12 @@ const own = defineStrings('tier-progress', en, {
   'zh-Hant': () => import('./zh-Hant/tier-progress.ts'),
   vi: () => import('./vi/tier-progress.ts'),
   de: () => import('./de/tier-progress.ts'),
-  ja: () => import('./ja/tier-progress.ts'),
-  ko: () => import('./ko/tier-progress.ts'),
-  ar: () => import('./ar/tier-progress.ts'),
   fr: () => import('./fr/tier-progress.ts'),
   es: () => import('./es/tier-progress.ts'),
   'pt-BR': () => import('./pt-BR/tier-progress.ts'),
+  ja: () => import('./ja/tier-progress.ts'),
+  ko: () => import('./ko/tier-progress.ts'),
+  ar: () => import('./ar/tier-progress.ts'),
 });
 
 /** Words of `<portico-tier-progress>`. */

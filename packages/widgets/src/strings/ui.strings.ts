@@ -11,10 +11,10 @@ export const uiStrings = defineStrings('ui', en, {
   'zh-Hant': () => import('./zh-Hant/ui.ts'),
   vi: () => import('./vi/ui.ts'),
   de: () => import('./de/ui.ts'),
-  ja: () => import('./ja/ui.ts'),
-  ko: () => import('./ko/ui.ts'),
-  ar: () => import('./ar/ui.ts'),
   fr: () => import('./fr/ui.ts'),
   es: () => import('./es/ui.ts'),
   'pt-BR': () => import('./pt-BR/ui.ts'),
+  ja: () => import('./ja/ui.ts'),
+  ko: () => import('./ko/ui.ts'),
+  ar: () => import('./ar/ui.ts'),
 });

@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: '保存していない変更があります。',
+  discard: '変更を破棄',
+  save: '保存',
+  back: '戻る',
+  cancel: 'キャンセル',
+  currency: '通貨',
+  timeZone: 'タイムゾーン',
+  levels: 'レベル',
+  countries: '国',
+  addCountry: '国を追加…',
+  remove: name => `${name}を削除`,
+  listHelp: 'カンマで区切ってください。',
+  everybody: '全員',
+  fault_too_small: '小さすぎます。',
+  fault_too_big: '大きすぎます。',
+  fault_invalid_type: 'この項目を入力してください。',
+  fault_not_after: '終了は開始より後にしてください。',
+  fault_too_early: '過去の日時や、別の版の適用開始より前にはできません。',
+  fault_unknown_level: 'このレベルはプログラムにありません。',
+  problem_version_conflict: '他の人が変更しました。あなたの変更は残っています。確認して、もう一度保存してください。',
+  problem_input_invalid: '保存されていません。印の付いた項目を確認してください。',
+};

@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: '아직 저장하지 않은 변경 내용이 있습니다.',
+  discard: '변경 버리기',
+  save: '저장',
+  back: '뒤로',
+  cancel: '취소',
+  currency: '통화',
+  timeZone: '시간대',
+  levels: '등급',
+  countries: '국가',
+  addCountry: '국가 추가…',
+  remove: name => `${name} 삭제`,
+  listHelp: '쉼표로 구분하세요.',
+  everybody: '모두',
+  fault_too_small: '너무 작습니다.',
+  fault_too_big: '너무 큽니다.',
+  fault_invalid_type: '이 항목을 입력하세요.',
+  fault_not_after: '시작한 뒤에 끝나야 합니다.',
+  fault_too_early: '지난 시점이거나 다른 판의 적용보다 앞설 수 없습니다.',
+  fault_unknown_level: '프로그램에 더 이상 없는 등급입니다.',
+  problem_version_conflict: '그사이 다른 사람이 변경했습니다. 내 변경은 그대로 있으니 확인하고 다시 저장하세요.',
+  problem_input_invalid: '저장되지 않았습니다. 표시된 항목을 확인하세요.',
+};

@@ -1,0 +1,25 @@
+import type {EditorStrings} from '../program-desk-editor.strings.ts';
+
+export const strings: EditorStrings = {
+  unsaved: '有尚未儲存的變更。',
+  discard: '捨棄變更',
+  save: '儲存',
+  back: '返回',
+  cancel: '取消',
+  currency: '幣別',
+  timeZone: '時區',
+  levels: '等級',
+  countries: '國家/地區',
+  addCountry: '新增國家/地區…',
+  remove: name => `移除 ${name}`,
+  listHelp: '以逗號分隔。',
+  everybody: '所有人',
+  fault_too_small: '數值過小。',
+  fault_too_big: '數值過大。',
+  fault_invalid_type: '請填寫此欄位。',
+  fault_not_after: '結束須晚於開始。',
+  fault_too_early: '不可早於現在，也不可早於另一版生效。',
+  fault_unknown_level: '計畫中已無此等級。',
+  problem_version_conflict: '其他人剛做了變更。您的變更還在：請檢視後再儲存。',
+  problem_input_invalid: '未儲存：請查看標示的欄位。',
+};
