@@ -17,6 +17,9 @@ describe('the suggested mapping', () => {
     assert.deepEqual(fieldsOf('公司名稱', '電子郵件', '預估金額', '幣別'), ['company.name', 'contact.email', 'estimatedValue', 'currency']);
     assert.deepEqual(fieldsOf('会社名', '担当者名', 'メールアドレス', '都道府県', '失注理由'), ['company.name', 'contact.name', 'contact.email', 'company.region', 'lostReason']);
     assert.deepEqual(fieldsOf('회사명', '담당자명', '휴대폰', '유입 경로', '예상 금액'), ['company.name', 'contact.name', 'contact.phone', 'source', 'estimatedValue']);
+    assert.deepEqual(fieldsOf('Nom de l’entreprise', 'Prénom', 'Montant estimé', 'Devise', 'Motif de la perte'), ['company.name', 'contact.firstName', 'estimatedValue', 'currency', 'lostReason']);
+    assert.deepEqual(fieldsOf('Nombre de la empresa', 'Apellidos', 'Correo electrónico', 'Importe estimado', 'Moneda'), ['company.name', 'contact.lastName', 'contact.email', 'estimatedValue', 'currency']);
+    assert.deepEqual(fieldsOf('Razão social', 'Sobrenome', 'Celular', 'CEP', 'Responsável'), ['company.name', 'contact.lastName', 'contact.phone', 'company.postalCode', 'assignee']);
     assert.deepEqual(fieldsOf('company.name', 'contact.email', 'externalId'), ['company.name', 'contact.email', 'externalId']);
     assert.deepEqual(fieldsOf('Amount (EUR)', 'Notes: free text', 'Shoe size'), ['estimatedValue', 'need', null]);
   });

@@ -21,8 +21,8 @@ export const toLostReason = toWord(LostReason.options, {});
 /** Whether a cell is only an answer to a yes-or-no question, and which. */
 export function toAnswer(text: string): 'yes' | 'no' | undefined {
   const word = fold(text);
-  if (['yes', 'y', 'true', '1', 'x', 'ja', 'kylla', 'oui', 'si', 'co', '是', '同意', 'はい', '同意済み', '예', '동의', 'ok', 'on', 'granted', 'optin'].includes(word)) return 'yes';
-  return ['no', 'n', 'false', '0', 'nein', 'ei', 'nej', 'non', 'khong', '否', '不同意', 'いいえ', '아니요', '아니오', 'off', 'none', 'denied', 'withdrawn', 'optout'].includes(word) ? 'no' : undefined;
+  if (['yes', 'y', 'true', '1', 'x', 'ja', 'kylla', 'oui', 'si', 'sim', 'co', '是', '同意', 'はい', '同意済み', '예', '동의', 'ok', 'on', 'granted', 'optin'].includes(word)) return 'yes';
+  return ['no', 'n', 'false', '0', 'nein', 'ei', 'nej', 'non', 'nao', 'khong', '否', '不同意', 'いいえ', '아니요', '아니오', 'off', 'none', 'denied', 'withdrawn', 'optout'].includes(word) ? 'no' : undefined;
 }
 
 function toWord<T extends string>(options: readonly T[], others: Readonly<Record<string, T>>): (text: string) => T | undefined {
