@@ -13,6 +13,22 @@ export function programSuite(backend: () => Backend): void {
     await refuses('version_conflict', vendor.program.update({version: before.version, name: 'Late'}));
   });
 
+  it('has levels that the vendor names, and keeps those that partners have', async () => {
+    const {vendor, partner, key, partnerOrgId} = await backend().newStage();
+    const {version, levels} = await vendor.program.get({});
+    const lowest = Math.max(0, ...levels.map(({rank}) => rank));
+    const {levels: set, version: next} = await vendor.program.update({version, levels: [...levels.map(level => ({...level, weight: level.weight ?? 1})), {name: 'Friends', rank: lowest + 1}]});
+    const added = set.find(({name}) => name === 'Friends');
+    assert.deepEqual([set.length, added?.rank, added?.weight], [levels.length + 1, lowest + 1, 1]);
+    const org = await key.partnerOrgs.get({id: partnerOrgId});
+    await key.partnerOrgs.update({id: partnerOrgId, version: org.version, partnership: {levelId: added?.id ?? null}});
+    assert.deepEqual((await partner.me.get({})).level, {id: added?.id, name: 'Friends', marginPercent: null, priceList: null, capacity: null, mdfPercent: null});
+    const again = {version: next, levels: set.map(level => ({...level, weight: level.weight ?? 1}))};
+    await refuses('input_invalid', vendor.program.update({...again, levels: again.levels.filter(({id}) => id !== added?.id)}));
+    await refuses('input_invalid', vendor.program.update({...again, levels: [...again.levels, {name: 'Others', rank: lowest + 1}]}));
+    assert.equal((await vendor.program.update({...again, levels: again.levels.map(level => (level.id === added?.id ? {...level, name: 'Close friends'} : level))})).levels.at(-1)?.name, 'Close friends');
+  });
+
   it('gives partners the brand of which the widgets make their theme', async () => {
     const {vendor, partner} = await backend().newStage();
     const {version} = await vendor.program.get({});

@@ -12,10 +12,14 @@ export const programMocks: MockHandlers<Api['program']> = {
     const levelBenefits = program.dealPolicy.levelBenefits.filter(({levelId}) => announced.has(levelId));
     return {...program, dealPolicy: {...program.dealPolicy, approvalRules: [], levelBenefits}, levels: program.levels.map(level => ({...level, weight: null})), defaultPartnerOrgId: null, origins: []};
   },
-  update({version, leadPolicy, dealPolicy, ...input}, {store}) {
+  update({version, leadPolicy, dealPolicy, levels: given, ...input}, {store}) {
     const {program} = store.data;
     if (program.version !== version) throw problem('version_conflict', {current: program});
-    store.data.program = {...program, ...definedOf(input), leadPolicy: {...program.leadPolicy, ...definedOf(leadPolicy ?? {})}, dealPolicy: {...program.dealPolicy, ...definedOf(dealPolicy ?? {})}, version: version + 1, updatedAt: store.now()};
+    const levels = given?.map(level => ({...level, id: level.id ?? store.newId('level')})) ?? program.levels;
+    const inUse = store.data.partnerOrgs.values().flatMap(({partnership: {levelId}}) => levelId ?? []);
+    const isWrong = (of: (level: (typeof levels)[number]) => string | number) => new Set(levels.map(of)).size < levels.length;
+    if (given && (isWrong(({id}) => id) || isWrong(({rank}) => rank) || !inUse.every(id => levels.some(level => level.id === id)))) throw problem('input_invalid', {errors: [{pointer: '/levels', code: 'in_use', message: 'Name each level once, with a rank of its own, and all that partners have.'}]});
+    store.data.program = {...program, ...definedOf(input), levels, leadPolicy: {...program.leadPolicy, ...definedOf(leadPolicy ?? {})}, dealPolicy: {...program.dealPolicy, ...definedOf(dealPolicy ?? {})}, version: version + 1, updatedAt: store.now()};
     store.change('program', program.id);
     return store.data.program;
   },

@@ -4,7 +4,7 @@ import {defineRoutes} from '../route.ts';
 import {Id, TimeZone, Version, text} from '../text.ts';
 import {DealPolicy} from './deal-policy.schema.ts';
 import {ProgramBrand} from './program-brand.schema.ts';
-import {LeadPolicy, Product, Program} from './program.schema.ts';
+import {LeadPolicy, NewProgramLevel, Product, Program} from './program.schema.ts';
 
 /** An origin of a page, or one with a single wildcard label: `https://*.example.com`. */
 const Origin = z.string().max(255).regex(/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/i, 'Use scheme, host and port only, such as https://partners.example.com.').toLowerCase();
@@ -22,6 +22,8 @@ export const programRoutes = defineRoutes({
       timeZone: TimeZone.optional(),
       /** As a whole: what is left out of it gets its default. */
       brand: ProgramBrand.nullable().optional(),
+      /** All of them. A level that is left out is removed; not while a partner has it. */
+      levels: z.array(NewProgramLevel).max(50).optional(),
       products: z.array(Product).max(2000).optional(),
       leadPolicy: changesOf(LeadPolicy).optional(),
       dealPolicy: changesOf(DealPolicy).optional(),

@@ -58,6 +58,10 @@ export const ProgramLevel = z.object({
 });
 export type ProgramLevel = z.infer<typeof ProgramLevel>;
 
+/** A level as it is set: one without an id is new. */
+export const NewProgramLevel = z.object({id: Id.optional(), name: ProgramLevel.shape.name, rank: ProgramLevel.shape.rank, weight: z.number().min(0).max(1000).default(1)});
+export type NewProgramLevel = z.infer<typeof NewProgramLevel>;
+
 /** A product of the programme and the other names it goes by in imported files. */
 export const Product = z.object({name: text(120), aliases: z.array(text(120)).max(50).default([])});
 export type Product = z.infer<typeof Product>;

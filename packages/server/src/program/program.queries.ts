@@ -16,10 +16,10 @@ export async function lockProgram(scope: Scope): Promise<Program> {
 }
 
 /** What of a programme can be changed. */
-export type ProgramChanges = {readonly [K in 'name' | 'timeZone' | 'brand' | 'products' | 'leadPolicy' | 'dealPolicy' | 'defaultPartnerOrgId' | 'origins']?: Program[K] | undefined};
+export type ProgramChanges = {readonly [K in 'name' | 'timeZone' | 'brand' | 'levels' | 'products' | 'leadPolicy' | 'dealPolicy' | 'defaultPartnerOrgId' | 'origins']?: Program[K] | undefined};
 
 export async function updateProgram(scope: Scope, changes: ProgramChanges, at: string): Promise<Program> {
-  const {name, timeZone, brand, products, leadPolicy, dealPolicy, defaultPartnerOrgId, origins} = changes;
+  const {name, timeZone, brand, levels, products, leadPolicy, dealPolicy, defaultPartnerOrgId, origins} = changes;
   const row = await scope.db
     .updateTable('program')
     .set({
@@ -27,6 +27,7 @@ export async function updateProgram(scope: Scope, changes: ProgramChanges, at: s
       ...(name === undefined ? {} : {name}),
       ...(timeZone === undefined ? {} : {time_zone: timeZone}),
       ...(brand === undefined ? {} : {brand: brand && JSON.stringify(brand)}),
+      ...(levels === undefined ? {} : {levels: JSON.stringify(levels)}),
       ...(products === undefined ? {} : {products: JSON.stringify(products)}),
       ...(leadPolicy === undefined ? {} : {lead_policy: JSON.stringify(leadPolicy)}),
       ...(dealPolicy === undefined ? {} : {deal_policy: JSON.stringify(dealPolicy)}),
@@ -37,6 +38,12 @@ export async function updateProgram(scope: Scope, changes: ProgramChanges, at: s
     .returningAll()
     .executeTakeFirstOrThrow();
   return toProgram(scope, row);
+}
+
+/** Levels that partners have now. */
+export async function findLevelsInUse({db, tenantId, programId}: Scope): Promise<string[]> {
+  const rows = await db.selectFrom('partnership').select('level_id').distinct().where('tenant_id', '=', tenantId).where('program_id', '=', programId).where('level_id', 'is not', null).execute();
+  return rows.flatMap(row => row.level_id ?? []);
 }
 
 /** Partners do not see where else the programme is embedded, which partner gets the leads that no rule places, nor how levels weigh in routing. */
