@@ -71,7 +71,7 @@ export function leastForMedian({minParticipants}: Pick<BoardFields, 'minParticip
  * are measured by the median of all.
  *
  * @param fieldOf - The group of a participant.
- * @see docs/decisions/0025-boards-beside-the-median.md
+ * @see docs/decisions/0024-boards-beside-the-median.md
  */
 export function normalise(board: Pick<BoardFields, 'metric' | 'minParticipants'>, ranking: readonly Pick<Ranked, 'partnerOrgId' | 'value'>[], fieldOf: (partnerOrgId: string) => string): Ranked[] {
   const groups = Map.groupBy(ranking, ({partnerOrgId}) => fieldOf(partnerOrgId));
