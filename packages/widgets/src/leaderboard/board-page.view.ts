@@ -42,6 +42,7 @@ function content(view: LeaderboardView) {
     </slot>`;
   }
   return html`${head(view, standings)}
+    ${board.isOut ? html`<p class="note" role="status">${text.term('outNote')}</p>` : nothing}
     <div class="body" ?data-loading=${board.loading} aria-busy=${board.loading}>
       ${standings.rows.length > 0
         ? html`<div class="scroll" part="list" role="region" aria-label=${chosen.name} tabindex="0">
@@ -49,7 +50,7 @@ function content(view: LeaderboardView) {
             ${board.hasMore ? html`<button class="button more" type="button" data-variant="quiet" @click=${() => board.showMore()}>${text.term('showMore')}</button>` : nothing}
           </div>`
         : nothing}
-      ${ownOnly(text, standings, chosen)} ${standings.rows.length === 0 && standings.own === null ? html`<p class="alone muted">${text.term('noResult')}</p>` : nothing}
+      ${board.isOut ? nothing : ownOnly(text, standings, chosen)} ${standings.rows.length === 0 && standings.own === null ? html`<p class="alone muted">${text.term('noResult')}</p>` : nothing}
     </div>
     ${foot(view, standings)}${view.disputed && view.later ? view.later.disputeDialog(view, view.disputed) : nothing}`;
 }
@@ -110,17 +111,21 @@ function outcome({board, text, askDispute}: LeaderboardView, {result}: ShownStan
 }
 
 function foot(view: LeaderboardView, {board: {metric}, own}: ShownStandings) {
-  const {board, text, ledgerHref} = view;
-  if (metric !== 'points') return nothing;
+  const {board, text, ledgerHref, later} = view;
+  const isPoints = metric === 'points';
   const points = own?.value ?? null;
-  const why = ledgerHref === '' || points === null ? nothing : html`<a href=${safeUrl(ledgerHref) ?? nothing}>${text.term('why', text.number(points))}</a>`;
-  const how = board.maySeeRules
-    ? html`<details class="how" @toggle=${() => board.wantRules()}>
-        <summary>${text.term('how')}</summary>
-        ${rules(view)}
-      </details>`
+  const why = !isPoints || ledgerHref === '' || points === null ? nothing : html`<a href=${safeUrl(ledgerHref) ?? nothing}>${text.term('why', text.number(points))}</a>`;
+  const pending = html`<portico-ui-skeleton rows="2"></portico-ui-skeleton>`;
+  const fold = (name: string, summary: string, open: () => void, content: unknown) => html`<details class="how" data-fold=${name} @toggle=${open}><summary>${summary}</summary>${content}</details>`;
+  const how = isPoints && board.maySeeRules ? fold('how', text.term('how'), () => board.wantRules(), rules(view)) : nothing;
+  const openPeople = () => {
+    board.wantPeople();
+    view.unfold();
+  };
+  const ofOwn = board.isOwnCompany
+    ? html`${fold('people', text.term('people'), openPeople, later ? later.people(view) : pending)}${fold('taking', text.term('taking'), () => view.unfold(), later ? later.taking(view) : pending)}`
     : nothing;
-  return html`<footer class="foot small">${how}${why}</footer>`;
+  return how === nothing && why === nothing && ofOwn === nothing ? nothing : html`<footer class="foot small">${how}${ofOwn}${why}</footer>`;
 }
 
 function rules({board, text}: LeaderboardView) {

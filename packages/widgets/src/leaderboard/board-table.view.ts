@@ -1,7 +1,7 @@
 import type {BoardRow, BoardStandings} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {isLessBetter, periodWords, type Text, toNextWords, valueWords} from './board-text.ts';
+import {isLessBetter, measureWords, periodWords, type Text, toNextWords, valueWords} from './board-text.ts';
 import {gapBefore, keyOf, placesWon, podiumOf} from './leaderboard.model.ts';
 
 /** What a row needs besides itself. */
@@ -75,8 +75,14 @@ export function ownOnly(text: Text, {own, board, participants}: BoardStandings, 
   return html`<div class="alone" part="own">
     ${participants === null
       ? html`<p class="small muted">${text.term('ownResult')} · ${text.term(`metric_${board.metric}`)}</p>
-          <p class="figure">${own.value === null ? text.term('noResult') : valueWords(text, board, own.value)}</p>`
+          <p class="figure">${ownResult(text, own, board)}</p>`
       : nothing}
     <p class="muted why">${why}</p>
   </div>`;
+}
+
+/** The result itself where it may not be said beside the median of few. */
+function ownResult(text: Text, {value, rawValue}: NonNullable<BoardStandings['own']>, board: BoardStandings['board']) {
+  if (value !== null) return valueWords(text, board, value);
+  return rawValue === undefined || rawValue === null ? text.term('noResult') : measureWords(text, board, rawValue);
 }

@@ -5,12 +5,21 @@ import type {AllLeaderboardStrings} from '../strings/leaderboard.strings.ts';
 /** The words of the leaderboard in the reader's language. */
 export type Text = Localize<AllLeaderboardStrings>;
 
-type Measure = Pick<BoardStandings['board'], 'metric' | 'currency'>;
+type Measure = Pick<BoardStandings['board'], 'metric' | 'currency'> & {readonly isNormalised?: boolean};
 
-/** A value as people read it: points, an amount, deals, percent, hours. */
-export function valueWords(text: Text, {metric, currency}: Measure, value: number): string {
+/** A value of a board as people read it: what it measures, or percent of the median. */
+export function valueWords(text: Text, measure: Measure, value: number): string {
+  return measure.isNormalised ? text.term('ofMedian', percentWords(text, value)) : measureWords(text, measure, value);
+}
+
+function percentWords(text: Text, value: number): string {
+  return text.number(value / 10_000, {style: 'percent', maximumFractionDigits: 1});
+}
+
+/** What a metric measures as people read it: points, an amount, deals, percent, hours. */
+export function measureWords(text: Text, {metric, currency}: Measure, value: number): string {
   if (metric === 'revenue') return text.money({amountMinor: value, currency});
-  if (metric === 'win_rate') return text.number(value / 10_000, {style: 'percent', maximumFractionDigits: 1});
+  if (metric === 'win_rate') return percentWords(text, value);
   if (metric === 'revenue_growth') return text.number(value / 10_000, {style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero'});
   if (metric === 'time_to_contact') return text.number(value / 100, {style: 'unit', unit: 'hour', unitDisplay: 'short', maximumFractionDigits: 1});
   return text.number(value);
@@ -24,8 +33,8 @@ export function isLessBetter(metric: BoardMetric): boolean {
 /** What is missing to the rank above, in words. */
 export function toNextWords(text: Text, measure: Measure, {rank, difference}: {readonly rank: number; readonly difference: number}): string {
   // A difference of growth has no sign of its own.
-  const value = valueWords(text, measure.metric === 'revenue_growth' ? {...measure, metric: 'win_rate'} : measure, difference);
-  return text.term(isLessBetter(measure.metric) ? 'toNextLess' : 'toNext', value, text.number(rank));
+  const value = measure.isNormalised ? percentWords(text, difference) : measureWords(text, measure.metric === 'revenue_growth' ? {...measure, metric: 'win_rate'} : measure, difference);
+  return text.term(isLessBetter(measure.metric) && !measure.isNormalised ? 'toNextLess' : 'toNext', value, text.number(rank));
 }
 
 /** A period by its key: Q4 2026, Week 47, 2026, November 2026. */

@@ -1,4 +1,4 @@
-import type {Board, BoardResult, BoardStandings, PointsRule} from '@portico/contract';
+import type {Board, BoardPeople, BoardResult, BoardStandings, PointsRule} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import {LiveQuery} from '../base/live-query.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
@@ -42,6 +42,8 @@ export class LeaderboardController implements ReactiveController {
   readonly #boards: LiveQuery<[], readonly Board[]>;
   readonly #standings: LiveQuery<[id: string, at: string, limit: number], ShownStandings>;
   readonly #rules: LiveQuery<[], readonly PointsRule[]>;
+  readonly #people: LiveQuery<[id: string, at: string], BoardPeople>;
+  #wantsPeople = false;
   #query: LeaderboardQuery = {boardId: '', at: ''};
   #limit = firstRows;
   #wantsRules = false;
@@ -75,6 +77,11 @@ export class LeaderboardController implements ReactiveController {
       args: () => (this.#wantsRules && this.maySeeRules ? [] : null),
       read: async ({client}, _, signal) => (await client.pointsRules.list({limit: 100}, {signal})).items,
       refreshOn: 'points_rule',
+    });
+    this.#people = new LiveQuery<[string, string], BoardPeople>(host, {
+      args: () => (this.#wantsPeople && this.board && this.isOwnCompany ? [this.board.id, this.#query.at] : null),
+      read: ({client}, [id, at], signal) => client.boards.people({id, ...(at === '' ? {} : {at})}, {signal}),
+      refreshOn: ['points_entry', 'partner_event'],
     });
     host.addController(this);
   }
@@ -140,6 +147,45 @@ export class LeaderboardController implements ReactiveController {
     return this.#rules.value;
   }
 
+  /** Whether the reader is of a partner, so that there are people of their own company, and a wish not to be ranked. */
+  get isOwnCompany(): boolean {
+    return this.#host.portal?.me?.caller === 'partner';
+  }
+
+  /** How the people of the reader's company did, once somebody wanted to know. */
+  get people(): BoardPeople | undefined {
+    return this.#people.value;
+  }
+
+  /** Why there are no people to show. */
+  get peopleError(): unknown {
+    return this.#people.error;
+  }
+
+  /** Whether the reader's company wishes not to be ranked on the board that is looked at. */
+  get isOut(): boolean {
+    return this.board?.isOut ?? false;
+  }
+
+  /** Whether the reader may say so, or take it back. */
+  get mayLeave(): boolean {
+    return this.isOwnCompany && this.#may('board:write');
+  }
+
+  /** Shows the wish, before it is sent. Returns what takes it back. */
+  showOut(id: string, isOut: boolean): () => void {
+    const before = this.boards;
+    this.#boards.value = before.map(board => (board.id === id ? {...board, isOut} : board));
+    return () => (this.#boards.value = this.boards.map(board => (board.id === id ? {...board, isOut: !isOut} : board)));
+  }
+
+  /** Takes the reader's company off a board, or brings it back. */
+  async setOut(id: string, isOut: boolean): Promise<void> {
+    await this.#host.portal?.client.boards.optOut({id, isOut});
+    this.#boards.refresh();
+    this.#standings.refresh();
+  }
+
   /** Whether this session may show leaderboards at all. */
   get mayRead(): boolean {
     return mayShow(this.#host, 'leaderboard', 'board:read');
@@ -202,6 +248,12 @@ export class LeaderboardController implements ReactiveController {
   /** Reads the rules, for whoever wants to know how points are made. */
   wantRules() {
     this.#wantsRules = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Reads how the people of the reader's company did. */
+  wantPeople() {
+    this.#wantsPeople = true;
     this.#host.requestUpdate();
   }
 

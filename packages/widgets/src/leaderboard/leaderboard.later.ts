@@ -1,18 +1,54 @@
-/** The dialog in which a reader says what is wrong with a result: a chunk of its own. */
-import {html} from 'lit';
+/** What is opened seldom: people, taking part, and the dialog in which a reader says what is wrong with a result. A chunk of its own. */
+import {css, html} from 'lit';
 import type {BoardResult} from '@portico/contract';
 import {defineElement} from '../base/define-element.ts';
 import type {Part} from '../base/later-part.ts';
+import {addLaterStrings} from '../strings/leaderboard-later.strings.ts';
+import {space, token} from '../theme/tokens.ts';
+import {UiCheckbox} from '../ui/checkbox/checkbox.ts';
 import {UiDialog} from '../ui/dialog/dialog.ts';
 import {UiField} from '../ui/field/field.ts';
 import {periodWords} from './board-text.ts';
 import type {LaterViews, LeaderboardView} from './leaderboard.view.ts';
+import {people, taking} from './own-company.view.ts';
 
-/** Registers the parts that this view uses, and gives it. */
+const laterStyles = css`
+  .unfolded {
+    display: grid;
+    justify-items: start;
+    gap: ${space(2)};
+    max-inline-size: 68ch;
+    padding-block: ${space(2)};
+    text-wrap: pretty;
+  }
+  .people {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: ${token('font-size-body')};
+  }
+  .people :is(th, td) {
+    padding: ${space(1)} ${space(2)};
+    border-block-end: 1px solid ${token('color-border')};
+    font-weight: 400;
+    text-align: end;
+    overflow-wrap: anywhere;
+  }
+  .people th[scope='row'] {
+    inline-size: 100%;
+    text-align: start;
+  }
+  .people .self {
+    background: ${token('color-surface-sunken')};
+  }
+`;
+
+/** Registers the parts that these views use, and gives them. */
 export function laterPart(): Part<LaterViews> {
+  addLaterStrings();
+  defineElement('portico-ui-checkbox', UiCheckbox);
   defineElement('portico-ui-dialog', UiDialog);
   defineElement('portico-ui-field', UiField);
-  return {views: {disputeDialog}, styles: []};
+  return {views: {disputeDialog, people, taking}, styles: [laterStyles]};
 }
 
 function disputeDialog(view: LeaderboardView, result: BoardResult) {

@@ -34,7 +34,7 @@ const words = {fromAttribute: (value: string | null) => value ?? '', toAttribute
  *
  * @tag portico-leaderboard
  * @fires {LeaderboardSelectEvent} portico-leaderboard-select - Somebody looks at another board.
- * @fires {PorticoErrorEvent} portico-error - What was said of a result did not arrive. Cancel it to say so in the page's own way.
+ * @fires {PorticoErrorEvent} portico-error - What was said of a result, or the wish not to be ranked, did not arrive. Cancel it to say so in the page's own way.
  * @slot pending - While the first standings are read.
  * @slot empty - There is no board on which the reader competes.
  * @slot error - The standings could not be read.
@@ -110,6 +110,8 @@ export class Leaderboard extends PortalWidget {
         later: this.#later.views,
         disputed: this.disputed,
         dialogOpen: this.dialogOpen,
+        unfold: () => void this.#unfold(),
+        setOut: isOut => void this.#setOut(isOut),
         askDispute: result => void this.#askDispute(result),
         dispute: (result, text) => void this.#dispute(result, text),
         closeDialog: () => (this.dialogOpen = false),
@@ -129,6 +131,29 @@ export class Leaderboard extends PortalWidget {
     if (!(await this.#later.load())) return this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
     this.disputed = result;
     this.dialogOpen = true;
+  }
+
+  async #unfold() {
+    if (!(await this.#later.load())) this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
+  }
+
+  /** Shown at once, and taken back when it does not arrive. */
+  async #setOut(isOut: boolean) {
+    const id = this.board.board?.id;
+    if (id === undefined) return;
+    const answer = await act<true>(this, {
+      show: () => {
+        const undo = this.board.showOut(id, isOut);
+        return done => done ?? undo();
+      },
+      send: async () => {
+        await this.board.setOut(id, isOut);
+        return true;
+      },
+      explain: error => explain(this.#text, error),
+      tell: sentence => this.portal?.notify({tone: 'danger', text: sentence}),
+    });
+    if (answer) this.portal?.notify({tone: 'success', text: this.#text.term(isOut ? 'done_out' : 'done_in')});
   }
 
   async #dispute(result: BoardResult, text: string) {

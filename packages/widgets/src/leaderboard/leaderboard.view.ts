@@ -7,6 +7,10 @@ import type {LeaderboardController} from './leaderboard.controller.ts';
 /** Views that come with a chunk of their own, when somebody needs them. */
 export interface LaterViews {
   readonly disputeDialog: (view: LeaderboardView, result: BoardResult) => TemplateResult;
+  /** How the people of the reader's company did. */
+  readonly people: (view: LeaderboardView) => TemplateResult;
+  /** Whom the reader is compared with, and the wish not to be. */
+  readonly taking: (view: LeaderboardView) => TemplateResult;
 }
 
 /** What the views of the leaderboard draw from. */
@@ -27,6 +31,9 @@ export interface LeaderboardView {
   choose(boardId: string): void;
   /** Shows the period that an instant is in; empty: the present one. */
   go(at: string): void;
+  /** Brings the views that come later, for whoever unfolds one. */
+  unfold(): void;
+  setOut(isOut: boolean): void;
   askDispute(result: BoardResult): void;
   dispute(result: BoardResult, text: string): void;
   closeDialog(): void;

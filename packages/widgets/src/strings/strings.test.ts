@@ -17,6 +17,7 @@ import './deal-list-later.strings.ts';
 import './deal-registration-later.strings.ts';
 import './deal.strings.ts';
 import './fallback.strings.ts';
+import './leaderboard-later.strings.ts';
 import './leaderboard.strings.ts';
 import './points-ledger.strings.ts';
 import './program-desk-pareto.strings.ts';

@@ -32,6 +32,9 @@ export const paretoStyles = css`
     font-weight: ${token('font-weight-strong')};
     text-wrap: balance;
   }
+  figcaption {
+    margin-block-end: 8px;
+  }
   .curve {
     display: grid;
     gap: ${space(1)};

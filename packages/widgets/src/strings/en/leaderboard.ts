@@ -52,6 +52,10 @@ export const en = {
   how: 'How points are made',
   howEmpty: 'No rule gives points at the moment.',
   why: (points: string) => `Why do I have ${points} points?`,
+  people: 'People in your company',
+  taking: 'Taking part',
+  outNote: 'You do not take part here. Others do not see you, and you have no rank.',
+  ofMedian: (percent: string) => `${percent} of the median`,
 
   // Periods that are over
   result_frozen: 'Provisional: not verified yet',
