@@ -6,7 +6,7 @@ const manifestId = 'virtual:custom-elements';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../packages/widgets/src/**/*.stories.ts'],
+  stories: ['../packages/widgets/src/**/*.stories.ts', '../examples/*/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: {disableTelemetry: true},
   viteFinal: viteConfig => ({

@@ -3,6 +3,7 @@ import {createRequire} from 'node:module';
 import {extname, join, normalize, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Hono} from 'hono';
+import {buildStudio, studioFolder} from '../build/studio.ts';
 
 /** Somebody who can sign in on a demo page. */
 export interface DemoPerson {
@@ -55,6 +56,9 @@ const pagePolicy = [
 /** The same for a site of somebody else, on another origin than the API: it names what it loads from there, and makes no markup of text at all. */
 const publicPolicy = (apiUrl: string) =>
   ["default-src 'none'", `script-src ${apiUrl}`, "style-src 'self'", `connect-src ${apiUrl}`, `img-src ${apiUrl} data:`, "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"].join('; ');
+
+/** A picture that somebody drops into the studio has an address of that page. */
+const studioPolicy = pagePolicy.replace("img-src 'self' data:", "img-src 'self' data: blob:");
 
 async function answerFile(base: string, path: string): Promise<Response | undefined> {
   const file = normalize(join(base, path === '' || path.endsWith('/') ? `${path}index.html` : path));
@@ -117,6 +121,14 @@ export function createSite({apiUrl, secretKey, people, embedToken}: SiteOptions)
   hostPage('/partner', 'vendor-site', 'partner');
   hostPage('/vendor', 'crm-page', 'vendor');
   hostPage('/plain', 'plain-html', 'partner');
+  site.get('/studio', context => context.redirect('/studio/'));
+  site.get('/studio/*', async (context, next) => {
+    // Most who try the demo never open it, so it is built for the first who does.
+    await buildStudio(() => {});
+    const answer = await answerFile(studioFolder, decodeURIComponent(context.req.path.slice('/studio/'.length)));
+    if (!answer?.headers.get('content-type')?.startsWith('text/html')) return answer ?? next();
+    return new Response(answer.body, {headers: {...Object.fromEntries(answer.headers), 'content-security-policy': studioPolicy}});
+  });
   site.get('/public', context => context.redirect('/public/'));
   site.get('/public/*', async (context, next) => {
     const answer = await answerFile(folder('examples/partner-site'), decodeURIComponent(context.req.path.slice('/public/'.length)));

@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import * as untyped from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
-import {tokens} from '../src/theme/tokens.ts';
+import {themePropertyRows} from './theme-properties.ts';
 
 /** The part of the manifest's schema that is read here; see https://github.com/webcomponents/custom-elements-manifest. */
 interface Package {
@@ -115,15 +115,7 @@ function withTokens({cssProperties = [], ...element}: Declaration): Declaration 
   return {...element, cssProperties: [...own, ...themeTokens]};
 }
 
-const themeTokens: readonly CssProperty[] = [
-  {name: '--portico-text-scale', default: '1', description: 'Multiplies every size of text and every height that follows it.'},
-  {name: '--portico-space', default: '4px', description: 'One step of the grid; distances are whole steps.'},
-  ...Object.entries(tokens).map(([name, value]) => ({
-    name: `--portico-${name}`,
-    default: value,
-    description: `Token of the theme: ${name.replaceAll('-', ' ')}. Can be set on the element or on any around it.`,
-  })),
-];
+const themeTokens: readonly CssProperty[] = themePropertyRows.map(({name, fallback, description}) => ({name, default: fallback, description: `${description} Can be set on the element or on any around it.`}));
 
 function toBuilt(path: string): string {
   return path.replace(/^\/?src\/(.+)\.ts$/, 'dist/$1.js');

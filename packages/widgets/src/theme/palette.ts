@@ -14,9 +14,10 @@ export type Palette = Readonly<Record<string, string>>;
 
 type Mode = 'light' | 'dark';
 type Grey = readonly [lightness: number, chroma: number];
+type GreyName = 'surface' | 'surface-raised' | 'surface-sunken' | 'text' | 'text-muted' | 'border' | 'border-strong';
 
 /** Lightness of each grey, and the chroma that it has of a colourful brand's hue: plain, then tinted. Those of `tokens.ts` where the brand is blue. */
-const greys: Readonly<Record<Mode, Readonly<Record<string, readonly [plain: Grey, tinted: Grey]>>>> = {
+const greys: Readonly<Record<Mode, Readonly<Record<GreyName, readonly [plain: Grey, tinted: Grey]>>>> = {
   light: {
     surface: [[1, 0], [0.984, 0.008]],
     'surface-raised': [[1, 0], [0.995, 0.003]],
@@ -27,12 +28,12 @@ const greys: Readonly<Record<Mode, Readonly<Record<string, readonly [plain: Grey
     'border-strong': [[0.64, 0.02], [0.62, 0.035]],
   },
   dark: {
-    surface: [[0.205, 0.011], [0.21, 0.024]],
-    'surface-raised': [[0.246, 0.013], [0.25, 0.028]],
-    'surface-sunken': [[0.274, 0.014], [0.282, 0.032]],
+    surface: [[0.205, 0.007], [0.21, 0.024]],
+    'surface-raised': [[0.246, 0.008], [0.25, 0.028]],
+    'surface-sunken': [[0.274, 0.009], [0.282, 0.032]],
     text: [[0.947, 0.005], [0.95, 0.01]],
-    'text-muted': [[0.747, 0.02], [0.757, 0.03]],
-    border: [[0.347, 0.017], [0.36, 0.034]],
+    'text-muted': [[0.747, 0.014], [0.757, 0.03]],
+    border: [[0.347, 0.012], [0.36, 0.034]],
     'border-strong': [[0.588, 0.022], [0.6, 0.038]],
   },
 };
@@ -73,20 +74,19 @@ export function makePalette({color, secondColor, tinted: isTinted = false}: Pale
   const away = mode === 'light' ? -1 : 1;
   // A brand without a hue has greys without one.
   const colourful = Math.min(1, brand.c / 0.08);
-  const grey = (name: string): Oklch => {
-    const [l, c] = greys[mode][name]?.[isTinted ? 1 : 0] as Grey;
+  const grey = (name: GreyName): Oklch => {
+    const [l, c] = greys[mode][name][isTinted ? 1 : 0];
     return {l, c: c * colourful, h: brand.h};
   };
-  const surfaces = ['surface', 'surface-raised', 'surface-sunken'].map(name => shade(grey(name)));
-  const found: Record<string, Shade> = {};
-  ['surface', 'surface-raised', 'surface-sunken'].forEach((name, at) => (found[name] = surfaces[at] as Shade));
+  const page = shade(grey('surface'));
+  const found: Record<string, Shade> = {surface: page, 'surface-raised': shade(grey('surface-raised')), 'surface-sunken': shade(grey('surface-sunken'))};
+  const surfaces = Object.values(found);
 
   const onAll = (than: number) => (one: Shade) => surfaces.every(surface => contrastOf(one, surface) >= than);
   // The end of the scale, black or white, always holds.
   const end = shade(mode === 'light' ? [0, 0, 0] : [1, 1, 1]);
   const isText = onAll(textContrast);
   const isMark = onAll(controlContrast);
-  const page = surfaces[0] as Shade;
   /** Readable on every surface, on its own tint and on that of the fill it goes with. */
   const textOf = (colour: Oklch, fill?: Shade) =>
     nearest(colour, away, one => isText(one) && [one, fill ?? one].every(ground => contrastOf(one, tinted(ground, page)) >= textContrast))?.shade ?? end;
