@@ -1,7 +1,7 @@
 import type {Badge, BadgeAward} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {goalAmount, goalName} from '../base/goal-text.ts';
 import {medalIcon} from '../ui/icon/reward-icons.ts';
-import {goalAmount, goalName} from './challenge-text.ts';
 import type {ChallengesView} from './challenges.view.ts';
 
 /** Badges that were earned, with their validity, and those that can be. */

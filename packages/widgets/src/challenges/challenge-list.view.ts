@@ -1,8 +1,9 @@
 import type {Challenge} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {goalAmount, goalName} from '../base/goal-text.ts';
 import {checkIcon, clockIcon, dangerIcon, inboxIcon, warningIcon} from '../ui/icon/icons.ts';
-import {bringsWords, goalAmount, goalName, timeWords} from './challenge-text.ts';
+import {bringsWords, timeWords} from './challenge-text.ts';
 import {type ChallengeGroup, inGroup, stepOf} from './challenges.model.ts';
 import type {ChallengesView} from './challenges.view.ts';
 

@@ -1,18 +1,7 @@
-import type {Challenge, Goal} from '@portico/contract';
-import {eventWords} from '../base/standing-text.ts';
+import type {Challenge} from '@portico/contract';
 import type {Text} from './challenges.view.ts';
 
 const soonMs = 3 * 86_400_000;
-
-/** What a goal counts: points, revenue, or what partners do. */
-export function goalName(text: Text, goal: Goal): string {
-  return goal.metric === 'events' ? eventWords(text, goal.event) : text.term(`goal_${goal.metric}`);
-}
-
-/** An amount of what a goal counts. */
-export function goalAmount(text: Text, goal: Goal, amount: number): string {
-  return goal.metric === 'revenue' ? text.money({amountMinor: amount, currency: goal.currency}) : text.number(amount);
-}
 
 /** An instant at which something is over: the last day, with the hour where it is near. */
 export function untilWords(text: Text, until: string, now: number): string {

@@ -63,7 +63,7 @@ export class ChallengeProofDialog extends PortalWidget {
     const text = this.#text;
     const {proofs} = challenge;
     const reason = challenge.own?.entry?.status === 'rejected' ? challenge.own.entry.reason : null;
-    const isReading = challenge.own?.entry != null && entry === undefined && failure === '';
+    const isReading = Boolean(challenge.own?.entry) && entry === undefined && failure === '';
     return html`<portico-ui-dialog part="dialog" size="wide" ?open=${this.open} heading=${text.term('proofTitle', challenge.name)} @portico-ui-dialog-close=${this.#onClose}>
       <form novalidate @submit=${(event: Event) => event.preventDefault()}>
         ${challenge.description ? html`<p class="about" dir="auto" translate="no">${challenge.description}</p>` : nothing}

@@ -17,13 +17,31 @@ const deskTabs: readonly DeskTab[] = [
     id: 'levels',
     scopes: ['tier_policy:read'],
     load: () => import('./levels/define-levels.ts'),
-    draw: ({portal, desk}) => html`<portico-program-desk-levels .portal=${portal} .program=${desk.program}>${pending}</portico-program-desk-levels>`,
+    draw: ({portal, desk}) => html`<portico-program-desk-levels exportparts="row, note, dialog" .portal=${portal} .program=${desk.program}>${pending}</portico-program-desk-levels>`,
   },
   {
     id: 'pareto',
     scopes: ['pareto_report:read'],
     load: () => import('./pareto/define-pareto.ts'),
-    draw: ({portal, desk}) => html`<portico-program-desk-pareto .portal=${portal} .program=${desk.program}>${pending}</portico-program-desk-pareto>`,
+    draw: ({portal, desk}) => html`<portico-program-desk-pareto exportparts="row, note, dialog, curve" .portal=${portal} .program=${desk.program}>${pending}</portico-program-desk-pareto>`,
+  },
+  {
+    id: 'challenges',
+    scopes: ['challenge:read', 'challenge_entry:read'],
+    load: () => import('./challenges/define-challenges.ts'),
+    draw: ({portal, desk}) => html`<portico-program-desk-challenges exportparts="row, note, dialog" .portal=${portal} .program=${desk.program} .currency=${desk.currency}>${pending}</portico-program-desk-challenges>`,
+  },
+  {
+    id: 'badges',
+    scopes: ['badge:read', 'badge_award:read'],
+    load: () => import('./challenges/define-badges.ts'),
+    draw: ({portal, desk}) => html`<portico-program-desk-badges exportparts="row, note, dialog" .portal=${portal} .program=${desk.program} .currency=${desk.currency}>${pending}</portico-program-desk-badges>`,
+  },
+  {
+    id: 'rewards',
+    scopes: ['reward:read', 'redemption:read'],
+    load: () => import('./challenges/define-rewards.ts'),
+    draw: ({portal, desk}) => html`<portico-program-desk-rewards exportparts="row, note, dialog, liability" .portal=${portal} .program=${desk.program} .currency=${desk.currency}>${pending}</portico-program-desk-rewards>`,
   },
 ];
 

@@ -5,7 +5,7 @@ import type {PortalWidget} from '../base/portal-widget.ts';
 import {errorOf, mayShow, type StandingStatus, statusOf} from '../base/standing.status.ts';
 
 /** What can be looked at; see desk-tabs.ts. */
-export type ProgramDeskTab = 'decide' | 'rules' | 'boards' | 'levels' | 'pareto';
+export type ProgramDeskTab = 'decide' | 'rules' | 'boards' | 'levels' | 'pareto' | 'challenges' | 'badges' | 'rewards';
 
 /** A board with how it stands now. */
 export interface BoardNow {

@@ -1,6 +1,6 @@
 /** What was decided on the desk. */
 export interface ProgramActionDetail {
-  readonly action: 'approve' | 'propose' | 'reject' | 'release' | 'deny' | 'publish' | 'verify' | 'answer' | 'award';
+  readonly action: 'approve' | 'propose' | 'reject' | 'release' | 'deny' | 'publish' | 'verify' | 'answer' | 'award' | 'end' | 'withdraw' | 'revoke' | 'fulfil' | 'fail' | 'cancel';
   /** Id of the change of level, the held points, the rule or the result. */
   readonly id: string;
 }

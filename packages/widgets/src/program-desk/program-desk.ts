@@ -34,6 +34,8 @@ import type {AskedDialog, DeskDialog, DeskEdit, DeskView, LaterViews} from './pr
  * @csspart row - One promotion, rule, board or result.
  * @csspart note - A line about the connection.
  * @csspart dialog - Any dialog.
+ * @csspart curve - The curve of who brings how much of the turnover.
+ * @csspart liability - What is owed for points that nobody has redeemed.
  */
 export class ProgramDesk extends PortalWidget {
   static override styles = [hostStyles, sharedStyles, buttonStyles, standingStyles, programDeskStyles];

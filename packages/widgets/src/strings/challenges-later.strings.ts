@@ -1,9 +1,6 @@
 import {challengesStrings} from './challenges.strings.ts';
 import {en} from './en/challenges-later.ts';
-import {addStrings, defineStrings, type StringsOf} from './strings.ts';
-
-/** The shape that every translation of badges, rewards and the dialogs of challenges has. */
-export type ChallengesLaterStrings = StringsOf<typeof en>;
+import {addStrings, defineStrings} from './strings.ts';
 
 const laterStrings = defineStrings('challenges-later', en, {
   fi: () => import('./fi/challenges-later.ts'),

@@ -1,10 +1,13 @@
+import type {en as later} from './en/challenges-later.ts';
 import {en} from './en/challenges.ts';
-import type {ChallengesLaterStrings} from './challenges-later.strings.ts';
 import {type StandingStrings, standingStrings} from './standing.strings.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
 /** The shape that every translation of challenges has. */
 export type ChallengesStrings = StringsOf<typeof en>;
+
+/** The shape that every translation of badges, rewards and the dialogs of challenges has. */
+export type ChallengesLaterStrings = StringsOf<typeof later>;
 
 /** All words of challenges, badges and rewards. */
 export type AllChallengesStrings = ChallengesStrings & ChallengesLaterStrings & StandingStrings;

@@ -8,6 +8,9 @@ export const en = {
   tab_boards: 'Leaderboards',
   tab_levels: 'Levels',
   tab_pareto: 'Turnover',
+  tab_challenges: 'Challenges',
+  tab_badges: 'Badges',
+  tab_rewards: 'Rewards',
 
   // Levels
   waiting: 'Promotions',

@@ -1,4 +1,4 @@
-import type {ChallengesLaterStrings} from '../challenges-later.strings.ts';
+import type {ChallengesLaterStrings} from '../challenges.strings.ts';
 import {plural} from '../plural.ts';
 
 export const strings: ChallengesLaterStrings = {
