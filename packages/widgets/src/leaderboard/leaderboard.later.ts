@@ -31,11 +31,13 @@ const laterStyles = css`
     border-block-end: 1px solid ${token('color-border')};
     font-weight: 400;
     text-align: end;
-    overflow-wrap: anywhere;
+    white-space: nowrap;
   }
   .people th[scope='row'] {
     inline-size: 100%;
     text-align: start;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   .people .self {
     background: ${token('color-surface-sunken')};

@@ -116,7 +116,7 @@ export class ProgramDeskTerms extends DeskEditor {
         <button class="button" type="button" data-act="add-criterion" ?disabled=${criteria.length >= 20} @click=${() => change({...level, criteria: [...criteria, newCriterion]})}>${text.term('addCriterion')}</button>
         <button class="button" type="button" data-variant="quiet" @click=${() => change(undefined)}>${text.term('giveByHand')}</button>
       </div>
-      ${criteria.length > 1 ? html`<div class="pair">${this.field(`requirements/${index}/minScore`, text.term('minScore'), {kind: 'number', required: true, min: '0', max: '100', keyboard: 'numeric', help: text.term('minScoreHelp')})}</div>` : nothing}
+      ${criteria.length > 1 ? html`<div class="short">${this.field(`requirements/${index}/minScore`, text.term('minScore'), {kind: 'number', required: true, min: '0', max: '100', keyboard: 'numeric', help: text.term('minScoreHelp')})}</div>` : nothing}
     </fieldset>`;
   }
 

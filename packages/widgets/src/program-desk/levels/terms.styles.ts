@@ -14,20 +14,33 @@ export const termsStyles = css`
     padding-inline: ${space(1)};
   }
   .criterion {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5em), 1fr));
-    align-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
     gap: ${space(2)};
     padding-block-end: ${space(2)};
     border-block-end: 1px solid ${token('color-border')};
   }
+  .criterion > portico-ui-field {
+    flex: 1 1 6.5em;
+    min-inline-size: 0;
+  }
+  .criterion > portico-ui-field:is([name$='/metric'], [name$='/window'], [name$='/event']) {
+    flex: 3 1 10em;
+  }
+  .criterion > portico-ui-field[name$='/weight'] {
+    flex: 0 1 4.5em;
+  }
   .ends {
     display: flex;
+    flex: 0 0 auto;
     align-items: center;
-    justify-content: space-between;
-    gap: ${space(2)};
-    /* Beside the controls, below their labels. */
-    padding-block-start: ${space(6)};
+    align-self: flex-end;
+    gap: ${space(1)};
+    min-block-size: ${token('control-height')};
+  }
+  .short {
+    max-inline-size: 18em;
   }
   .tools {
     display: flex;
