@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {createClient} from '@portico/client';
-import type {Asset, DealForm, Program, Receipt} from '@portico/contract';
+import {createClient, type Client} from '@portico/client';
+import type {Asset, Board, BoardResult, DealForm, PointsHold, Program, Receipt} from '@portico/contract';
 import type {Browser} from 'playwright-core';
 import {pdf} from '../../packages/server/src/testing/evidence-samples.ts';
 import {testDocument} from '../../packages/server/src/testing/test-drawing.ts';
@@ -11,6 +11,7 @@ import {openBrowser, openPage} from './stage.ts';
 const embedGuide = 'docs/guides/embed-in-five-minutes.md';
 const dealsGuide = 'docs/guides/protect-deals.md';
 const materialGuide = 'docs/guides/share-material.md';
+const rewardGuide = 'docs/guides/reward-partners.md';
 
 describe('what the guides say works', () => {
   let server: GuideServer;
@@ -177,6 +178,71 @@ describe('what the guides say works', () => {
       await run('entitle.js', 'forCertifiedPartners', {assetId});
       const {access, unlocks, current} = await partner.assets.get({id: assetId});
       assert.deepEqual([access, unlocks, current], ['locked', [{kind: 'certification', certifications: ['camera-pro']}], []]);
+    });
+  });
+
+  describe('the guide "Reward partners"', () => {
+    let client: Client;
+    let mint: GuideSite['mint'];
+    let run: <T>(file: string, name: string, options?: object) => Promise<T>;
+    let partnerOrgId: string;
+
+    before(async () => {
+      const snippets = await snippetsOf(rewardGuide);
+      const written = await server.write(snippets);
+      const vendor = await server.newVendor();
+      ({client} = vendor);
+      run = (file, name, options = {}) => written(file, name, {apiUrl: server.url, secretKey: vendor.secretKey, ...options});
+      ({id: partnerOrgId} = await client.partnerOrgs.create({name: 'Partner', country: 'FI'}));
+      const person = await client.people.create({name: 'Aino', memberships: [{partnerOrgId, roles: ['org_admin']}]});
+      mint = () => client.embedSessions.create({partnerOrgId, personId: person.id});
+      server.show({page: snippets['page.html']!, embed: (await snippetsOf(embedGuide))['embed.js']!, mint});
+    });
+
+    it('gives points by rules that can be tried before, on a board that is fair, and holds what is odd', async () => {
+      const {rule} = await run<{rule: {id: string}}>('rules.js', 'rewardCourses');
+      const board = await run<Board>('board.js', 'fairBoard');
+      let attempt = 0;
+      const pass = (id: string) => run<{id: string}>('report.js', 'coursePassed', {partnerOrgId: id, courseId: `course-${++attempt}`, attemptId: `attempt-${attempt}`});
+      for (const times of [1, 1, 2, 3]) {
+        const {id} = await client.partnerOrgs.create({name: `Rival ${attempt}`, country: 'FI'});
+        for (let time = 0; time < times; time++) await pass(id);
+      }
+      for (let time = 0; time < 2; time++) await pass(partnerOrgId);
+      assert.equal((await run<{id: string}>('report.js', 'coursePassed', {partnerOrgId, courseId: `course-${attempt}`, attemptId: `attempt-${attempt}`})).id.length, 36);
+      const replay = await run<{pointsBefore: number; pointsAfter: number; partnersLeft: number}>('rules.js', 'raiseTo', {ruleId: rule.id, points: 80, agree: ({pointsAfter}: {pointsAfter: number}) => pointsAfter === 720});
+      assert.deepEqual([replay.pointsBefore, replay.pointsAfter, replay.partnersLeft], [450, 720, 0]);
+      const partner = createClient({apiUrl: server.url, fetchSession: mint});
+      // Twice, once, once, twice, thrice: the median is 160.
+      const {own} = await partner.boards.standings({id: board.id});
+      assert.deepEqual([own?.value, own?.rawValue], [10_000, 160]);
+      await run('holds.js', 'watchClosely');
+      for (let time = 0; time < 6; time++) await pass(partnerOrgId);
+      assert.deepEqual((await run<PointsHold>('holds.js', 'releaseOldest', {comment: 'A class of six'})).findings.map(({kind}) => kind), ['burst']);
+      const period = await client.boards.create({name: 'This week', metric: 'points', period: 'week'});
+      const at = new Date(Date.now() - 8 * 86_400_000).toISOString();
+      assert.equal((await run<BoardResult>('award.js', 'endQuarter', {boardId: period.id, at})).status, 'awarded');
+      const now = Date.now();
+      const challenge = await run<{status: string}>('challenge.js', 'challengeToLearn', {startsAt: new Date(now - 60_000).toISOString(), endsAt: new Date(now + 86_400_000).toISOString()});
+      assert.equal(challenge.status, 'published');
+    });
+
+    it('has levels of which partners see what would be if, and a page that shows it all', async () => {
+      const {gold, silver} = await run<{gold: {id: string}; silver: {id: string}}>('levels.js', 'nameLevels');
+      const after = (changes: object[]) => run<string | null>('what-if.js', 'levelAfter', {fetchSession: mint, changes});
+      const partner = createClient({apiUrl: server.url, fetchSession: mint});
+      const {reachedLevelId} = await partner.tierEvaluations.current({});
+      assert.deepEqual([reachedLevelId, await after([])], [gold.id, 'Gold']);
+      assert.deepEqual([await after([{metric: 'custom', event: 'course_passed', add: -6}]), await after([{metric: 'custom', event: 'course_passed', add: -100}])], ['Silver', null]);
+      const org = await client.partnerOrgs.get({id: partnerOrgId});
+      await client.partnerOrgs.update({id: partnerOrgId, version: org.version, partnership: {levelId: silver.id}});
+      assert.equal((await partner.me.get({})).level?.mdfPercent, 1);
+      const watched = await openPage(browser, `${server.url}/`);
+      await watched.page.getByText('Beyond your own').first().waitFor();
+      await watched.page.getByText('A course passed').first().waitFor();
+      await watched.page.getByText('Two courses').first().waitFor();
+      assert.deepEqual(watched.errors, []);
+      await watched.context.close();
     });
   });
 });
