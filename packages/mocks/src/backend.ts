@@ -10,8 +10,13 @@ import {collateralEmbedMocks} from './collateral-embed.mocks.ts';
 import {printOrderMocks} from './print-order.mocks.ts';
 import {answerLink, shareLinkMocks} from './share-link.mocks.ts';
 import {activityMocks} from './activity.mocks.ts';
+import {badgeAwardMocks} from './badge-award.mocks.ts';
+import {badgeMocks} from './badge.mocks.ts';
 import {boardResultMocks} from './board-result.mocks.ts';
 import {boardMocks} from './board.mocks.ts';
+import {challengeEntryMocks} from './challenge-entry.mocks.ts';
+import {sweepChallenges} from './challenge-flow.ts';
+import {challengeMocks} from './challenge.mocks.ts';
 import {ChangeStreams} from './change-stream.ts';
 import {systemClock, type Clock} from './clock.ts';
 import {sweepConflicts} from './conflict-case.mocks.ts';
@@ -41,11 +46,14 @@ import {paretoReportMocks} from './pareto-report.mocks.ts';
 import {partnerEventMocks} from './partner-event.mocks.ts';
 import {partnerOrgMocks} from './partner-org.mocks.ts';
 import {personMocks} from './person.mocks.ts';
+import {pointsAccountMocks} from './points-account.mocks.ts';
 import {pointsEntryMocks} from './points-entry.mocks.ts';
 import {pointsHoldMocks} from './points-hold.mocks.ts';
 import {pointsRuleMocks} from './points-rule.mocks.ts';
 import {MockProblem, problem} from './problem.ts';
 import {programMocks} from './program.mocks.ts';
+import {redemptionMocks} from './redemption.mocks.ts';
+import {rewardMocks} from './reward.mocks.ts';
 import {routingDecisionMocks} from './routing-decision.mocks.ts';
 import {routingRuleMocks} from './routing-rule.mocks.ts';
 import {scenarios, type ScenarioName} from './scenarios.ts';
@@ -95,6 +103,13 @@ const handlers: AllHandlers = {
   paretoReports: paretoReportMocks,
   boards: boardMocks,
   boardResults: boardResultMocks,
+  challenges: challengeMocks,
+  challengeEntries: challengeEntryMocks,
+  badges: badgeMocks,
+  badgeAwards: badgeAwardMocks,
+  pointsAccounts: pointsAccountMocks,
+  rewards: rewardMocks,
+  redemptions: redemptionMocks,
   assetEvents: assetEventMocks,
   shareLinks: shareLinkMocks,
   printOrders: printOrderMocks,
@@ -172,6 +187,7 @@ export function createMockBackend({scenario = 'default', as = 'partner', clock =
           sweepAssets(store);
           sweepConflicts(store);
           sweepTiers(store);
+          sweepChallenges(store);
         });
       }
       return await answer(request, path, viewer, {store, handlers, replays, requestId});

@@ -4,6 +4,7 @@ import {periodAt, periodBefore, type Period} from '@portico/contract/period';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {pageOf, sortRows, type Order} from './paging.ts';
 import {definedOf} from './partner-org.mocks.ts';
+import {earnedLines} from './points-lines.ts';
 import {problem} from './problem.ts';
 import type {Store} from './store.ts';
 
@@ -155,7 +156,7 @@ function sumsOf(store: Store, board: Board, {from, until}: Pick<Period, 'from' |
     const sum = sums.get(partnerOrgId) ?? {total: 0, count: 0};
     sums.set(partnerOrgId, {total: sum.total + total, count: sum.count + count});
   };
-  if (board.metric === 'points') for (const entry of store.data.standing.entries.values().filter(isIn)) add(keyOf(entry), entry.points, entry.reversesId === null ? 1 : -1);
+  if (board.metric === 'points') for (const entry of earnedLines(store).filter(isIn)) add(keyOf(entry), entry.points, entry.reversesId === null ? 1 : -1);
   for (const row of store.data.standing.events.values()) {
     const counted = isIn(row) && row.retractedAt === null ? countsOn(board, row.event, row.facts) : null;
     if (counted) add(keyOf(row), counted.total, counted.count);

@@ -79,7 +79,7 @@ function mayHear(store: Store, viewer: Viewer, {id, resource, resourceId}: Chang
   if (resource === 'activity') return entry !== undefined && entry.visibility !== 'vendor_internal' && isOwn(entry.leadOfferId);
   if (resource === 'conflict_case') return viewer.seesWholeOrg && (store.audiences.get(id)?.onlyPartnerOrgId ?? viewer.partnerOrgId) === viewer.partnerOrgId && [data.conflicts.get(resourceId)?.firstOrgId, data.conflicts.get(resourceId)?.secondOrgId].includes(viewer.partnerOrgId ?? '');
   if (resource === 'points_entry' || resource === 'level_change') return store.audiences.get(id)?.onlyPartnerOrgId === viewer.partnerOrgId;
-  if (['asset', 'share_link', 'print_order', 'collateral_embed', 'cobrand'].includes(resource)) return (store.audiences.get(id)?.partnerOrgIds ?? []).includes(viewer.partnerOrgId ?? '');
+  if (['asset', 'share_link', 'print_order', 'collateral_embed', 'cobrand', 'challenge', 'challenge_entry', 'badge', 'badge_award', 'reward', 'redemption'].includes(resource)) return (store.audiences.get(id)?.partnerOrgIds ?? []).includes(viewer.partnerOrgId ?? '');
   if (resource === 'partner_org') return resourceId === viewer.partnerOrgId;
   return resource === 'person' || resource === 'program' || resource === 'deal_form';
 }

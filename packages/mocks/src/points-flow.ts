@@ -1,6 +1,7 @@
 import type {DealEvent, LeadOfferEvent, OwnPartnerEvent, PartnerEventFacts, PointsEntryReason, PointsReplay} from '@portico/contract';
 import {findingsOf} from '@portico/contract/points-check-rules';
 import {replay, type Grant, type RuleVersion} from '@portico/contract/points-rules';
+import {countGoals} from './challenge-flow.ts';
 import {customerSigns, partnerSigns} from './company-signs.ts';
 import type {DealRow} from './deal-rows.ts';
 import type {EntryRow, EventRow, RuleRow} from './standing.ts';
@@ -20,6 +21,7 @@ export function recordEvent(store: Store, input: Pick<EventRow, 'event' | 'partn
   standing.streams.set(row.partnerOrgId, [...(standing.streams.get(row.partnerOrgId) ?? []), row]);
   holdSuspicious(store, row);
   settleAll(store, row.partnerOrgId, 'event');
+  countGoals(store, row.partnerOrgId);
   return row;
 }
 
@@ -45,6 +47,7 @@ export function retractEvent(store: Store, row: EventRow): EventRow {
   const retracted = standing.events.set({...row, retractedAt: store.now()});
   standing.streams.get(row.partnerOrgId)?.push({retracts: row.id});
   settleAll(store, row.partnerOrgId, 'event_retracted');
+  countGoals(store, row.partnerOrgId);
   return retracted;
 }
 

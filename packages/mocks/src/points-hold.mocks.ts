@@ -1,4 +1,5 @@
 import type {Api, PointsHold} from '@portico/contract';
+import {countGoals} from './challenge-flow.ts';
 import type {MockHandlers, Scope} from './handlers.ts';
 import {newestBy, pageOf, sortRows} from './paging.ts';
 import {settleAll} from './points-flow.ts';
@@ -15,6 +16,7 @@ export const pointsHoldMocks: MockHandlers<Api['pointsHolds']> = {
   release({comment = null, ...input}, scope) {
     const hold = decide(scope, input, 'released', comment);
     settleAll(scope.store, hold.partnerOrg.id, 'event');
+    countGoals(scope.store, hold.partnerOrg.id);
     return hold;
   },
   deny: ({comment, ...input}, scope) => decide(scope, input, 'denied', comment),

@@ -10,6 +10,7 @@ import {makeDeal, seedConflicts, seedDealChanges, seedEvidence, type DealSeedOpt
 import {dealStoryOf} from './seed-deal-story.ts';
 import {hasOffer, makeOffer, seedLeads, type SeedOptions} from './seed-leads.ts';
 import {seedLibrary} from './seed-library.ts';
+import {emptyChallenges} from './challenge-data.ts';
 import {emptyStanding} from './standing.ts';
 import type {Data, LeadRow, OfferRow} from './store.ts';
 import {Table} from './table.ts';
@@ -57,6 +58,7 @@ export function seedData(scenario: Scenario, seed: number, startMs: number): Dat
     accounts: tableOf(dealSize > 0 ? Object.values(accountExamples) : []),
     library: seedLibrary(size, startMs),
     standing: emptyStanding(),
+    challenges: emptyChallenges(),
     receipts: dealSize > 1 ? seedReceipts(deals) : [],
     lastDealNumber: dealSize + 12,
     dealStory: dealStoryOf,

@@ -18,7 +18,7 @@ export interface RuleRow extends Omit<PointsRule, 'published'> {
 }
 
 /** A line of the ledger as it is kept. */
-export interface EntryRow extends Omit<PointsEntry, 'partnerOrg' | 'person' | 'rule' | 'event'> {
+export interface EntryRow extends Omit<PointsEntry, 'partnerOrg' | 'person' | 'rule' | 'event' | 'challenge' | 'redemption'> {
   readonly partnerOrgId: string;
   readonly personId: string | null;
   readonly ruleId: string;

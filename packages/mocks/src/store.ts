@@ -1,5 +1,6 @@
 import type {Account, Activity, ChangeEvent, ChangeResource, DealActivity, DealExport, DealForm, DealImport, EvidenceFile, Lead, LeadImport, LeadOffer, PartnerOrg, Person, Program, RoutingDecision, RoutingRule} from '@portico/contract';
 import type {Clock} from './clock.ts';
+import type {Challenges} from './challenge-data.ts';
 import type {Library} from './library.ts';
 import type {ConflictRow, DealChangeRow, DealRow} from './deal-rows.ts';
 import {idAt, type Kind} from './random.ts';
@@ -33,6 +34,7 @@ export interface Data {
   accounts: Table<Account>;
   library: Library;
   standing: Standing;
+  challenges: Challenges;
   lastDealNumber: number;
   /** Submissions from before the backend started, in their order. */
   receipts: readonly NewReceipt[];

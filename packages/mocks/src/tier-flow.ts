@@ -2,6 +2,7 @@ import type {LevelChange, OwnPartnerEvent, PartnerOrg, TierMetric, TierPolicy, T
 import {nextLevelStep, openStatuses, type LevelStanding} from '@portico/contract/level-change-rules';
 import {periodAt} from '@portico/contract/period';
 import {evaluateTiers, measured, valueKey, windowAt, type TierOutcome, type TierValues} from '@portico/contract/tier-rules';
+import {earnedLines} from './points-lines.ts';
 import type {Standing} from './standing.ts';
 import type {Store} from './store.ts';
 
@@ -31,7 +32,7 @@ export function measure(store: Store, org: PartnerOrg, terms: TierTerms): {value
       metric === 'certifications'
         ? org.partnership.certifications.length
         : metric === 'points'
-          ? sum(store.data.standing.entries.values().filter(isIn).map(({points}) => points))
+          ? sum(earnedLines(store).filter(isIn).map(({points}) => points))
           : metric === 'revenue'
             ? sum(events.map(({facts: {amount}}) => (amount?.currency === terms.currency ? amount.amountMinor : 0)))
             : events.length;
