@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
+import {existsSync, globSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
+import {definedWidgets} from '../../packages/widgets/build/defined-widgets.ts';
 import {root} from '../../scripts/bootstrap/root.mjs';
 import {read} from './sources.ts';
 
@@ -12,21 +15,43 @@ interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
+/** This one, and the one that people have installed: the packages are for Node 20 and newer. */
+const nodes = [...new Set([process.execPath, process.env['npm_node_execpath'] ?? process.execPath])];
+/** One for each pattern of the widgets' exports, besides those that have a name of their own. */
+const widgetEntries = ['./define/lead-inbox', './elements/lead-inbox', './elements/portal', './strings/lead-inbox.strings'];
+
+const exportsOf = (name: string) => (JSON.parse(read(`packages/${name}/package.json`)) as Manifest).exports;
+
 describe('a built package can be imported in Node without a DOM', () => {
   for (const name of names) {
-    const entries = Object.keys((JSON.parse(read(`packages/${name}/package.json`)) as Manifest).exports).filter(key => !/\*|\.json$/.test(key));
-    for (const entry of entries) {
-      const specifier = `@portico/${name}${entry.slice(1)}`;
-      it(specifier, async () => {
-        const script = `const all = await import(${JSON.stringify(specifier)}); console.log(typeof document, Object.keys(all).length);`;
-        const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-          cwd: root,
-          env: withoutTestRunner(),
-        });
-        assert.match(stdout, /^undefined \d+$/m);
+    const named = Object.keys(exportsOf(name)).filter(key => !/\*|\.json$/.test(key));
+    const specifiers = [...named, ...(name === 'widgets' ? widgetEntries : [])].map(entry => `@portico/${name}${entry.slice(1)}`);
+    // The server runs on the Node that it names.
+    for (const node of name === 'server' ? nodes.slice(0, 1) : nodes)
+      it(`${specifiers.join(', ')}${node === process.execPath ? '' : ` with ${node}`}`, async () => {
+        const script = `for (const name of ${JSON.stringify(specifiers)}) console.log(name, typeof document, Object.keys(await import(name)).length);`;
+        const {stdout} = await promisify(execFile)(node, ['--input-type=module', '--eval', script], {cwd: root, env: withoutTestRunner()});
+        assert.deepEqual(stdout.trim().split('\n').map(line => line.replace(/ \d+$/, '')), specifiers.map(specifier => `${specifier} undefined`));
       });
-    }
   }
+});
+
+describe('what a package exports', () => {
+  for (const name of names) {
+    it(`${name}: is in its built files`, () => {
+      const targets = Object.values(exportsOf(name)).flatMap(target => (typeof target === 'string' ? [target] : Object.values(target as Record<string, string>)));
+      const folder = join(root, 'packages', name);
+      const missing = targets.filter(target => (target.includes('*') ? globSync(target, {cwd: folder}).length === 0 : !existsSync(join(folder, target))));
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('widgets: has a class and a tag for every widget', () => {
+    for (const {name, module} of definedWidgets()) {
+      assert.equal(module, `${name}/${name}.ts`, 'The pattern ./elements/* leads to such modules.');
+      for (const file of [`dist/define/${name}.js`, `dist/${name}/${name}.js`, `dist/${name}/${name}.d.ts`]) assert.ok(existsSync(join(root, 'packages/widgets', file)), file);
+    }
+  });
 });
 
 /** A test's child process would otherwise believe that it is a test file. */

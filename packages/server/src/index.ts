@@ -3,6 +3,7 @@ export {ConfigError, readConfig, type ServerSettings} from './config.ts';
 export {connect, type DatabaseConfig} from './database/connect.ts';
 export {FolderLockedError} from './database/folder-lock.ts';
 export {serve, type Listening, type ServeOptions} from './http/serve.ts';
+export {widgetFiles, type WidgetFilesOptions} from './http/widget-files.ts';
 export {createLog} from './log.ts';
 export {backup} from './backup/backup.ts';
 export {BackupFileError, type Manifest} from './backup/backup-file.ts';
