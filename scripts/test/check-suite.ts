@@ -3,24 +3,31 @@ import {join} from 'node:path';
 import {root} from '../bootstrap/root.mjs';
 import {findTests} from './files.ts';
 import {runNodeTests} from './node-suite.ts';
-import type {Report} from './report.ts';
+import {Lanes} from './lanes.ts';
 import type {SuiteContext} from './suite-context.ts';
+import type {SuiteReport} from './suite-report.ts';
 import {runTool} from './tool.ts';
 
 /** Types, lint and the shape of the tree. */
-export async function runCheck({filters, report, signal}: SuiteContext): Promise<void> {
+export async function runCheck({filters, report, lanes, signal}: SuiteContext): Promise<void> {
+  // In one go: it says soonest what is wrong, and others wait for what it builds.
+  await lanes.use(() => check(filters, report, signal));
+}
+
+async function check(filters: readonly string[], report: SuiteReport, signal: AbortSignal): Promise<void> {
   if (filters.length === 0) {
     await runAsTest('types are right', 'tsc', typeCheck, report, signal);
     await runAsTest('the manifest of the elements is built', 'node', ['--conditions=portico-source', 'packages/widgets/build/custom-elements.ts'], report, signal);
     await runAsTest('lint finds nothing, cycles included', 'oxlint', ['--deny-warnings', '--format=unix', '.'], report, signal);
   }
-  await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, concurrency: 2, fileTimeoutMs: 60_000});
+  await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, lanes: new Lanes(2), fileTimeoutMs: 60_000});
 }
 
-const typeCheck = ['-b', '--pretty', 'false'];
+// More checkers would each work out anew what the schemas of the contract mean.
+const typeCheck = ['-b', '--pretty', 'false', '--checkers', '1'];
 
 /** Runs a tool that knows only yes or no, as one test. */
-async function runAsTest(name: string, command: string, args: readonly string[], report: Report, signal: AbortSignal): Promise<void> {
+async function runAsTest(name: string, command: string, args: readonly string[], report: SuiteReport, signal: AbortSignal): Promise<void> {
   const started = performance.now();
   const remembers = existsSync(join(root, 'packages/contract/dist/.tsbuildinfo'));
   let {code, output} = await runTool(command, args, result => report.add(result), {signal});

@@ -1,14 +1,15 @@
 import {withCompileCache} from '../bootstrap/environment.mjs';
 import {intoBatches, keepTimes} from './file-times.ts';
-import type {Report} from './report.ts';
+import type {Lanes} from './lanes.ts';
 import type {TestResult} from './result.ts';
+import type {SuiteReport} from './suite-report.ts';
 import {runTool} from './tool.ts';
 
 export interface NodeTestOptions {
   /** Ends everything. */
   readonly signal: AbortSignal;
-  /** How many processes run at a time. */
-  readonly concurrency: number;
+  /** Each process takes one. */
+  readonly lanes: Lanes;
   /** How many processes the files are spread over; one for each file unless said. Files that share one share what takes long to load and to start. */
   readonly processes?: number;
   /** A process that takes longer than this for each of its files is ended and has failed. */
@@ -21,25 +22,24 @@ export interface NodeTestOptions {
  *
  * @param files - Paths from the root of the repository.
  */
-export async function runNodeTests(files: readonly string[], report: Report, options: NodeTestOptions): Promise<void> {
+export async function runNodeTests(files: readonly string[], report: SuiteReport, options: NodeTestOptions): Promise<void> {
   if (files.length === 0) return report.note('nothing to run');
-  const waiting = intoBatches(files, options.processes ?? files.length);
   const times: Record<string, number> = {};
-  const worker = async () => {
-    for (let batch = waiting.shift(); batch && !options.signal.aborted; batch = waiting.shift()) {
-      const started = performance.now();
-      const {results, lingeredMs} = await runBatch(batch, options);
-      // A timer or a socket that a test left behind.
-      if (lingeredMs > 5_000) report.note(`${batch.join(', ')}: the process went on for ${(lingeredMs / 1000).toFixed(0)} s after its last test`);
-      for (const file of batch) {
-        const own = results.filter(result => result.file === file);
-        for (const result of own) report.add(result);
-        times[file] = Math.round(batch.length === 1 ? performance.now() - started : own.reduce((sum, {durationMs}) => sum + durationMs, 0));
-        report.endFile();
-      }
+  const run = async (batch: readonly string[]) => {
+    if (options.signal.aborted) return;
+    const started = performance.now();
+    const {results, lingeredMs} = await runBatch(batch, options);
+    // A timer or a socket that a test left behind.
+    if (lingeredMs > 5_000) report.note(`${batch.join(', ')}: the process went on for ${(lingeredMs / 1000).toFixed(0)} s after its last test`);
+    for (const file of batch) {
+      const own = results.filter(result => result.file === file);
+      for (const result of own) report.add(result);
+      times[file] = Math.round(batch.length === 1 ? performance.now() - started : own.reduce((sum, {durationMs}) => sum + durationMs, 0));
+      report.endFile();
     }
   };
-  await Promise.all(Array.from({length: options.concurrency}, worker));
+  const batches = intoBatches(files, options.processes ?? files.length);
+  await Promise.all(batches.map(batch => options.lanes.use(() => run(batch))));
   if (!options.signal.aborted) keepTimes(times);
 }
 
@@ -50,13 +50,12 @@ async function runBatch(files: readonly string[], {signal, fileTimeoutMs, enviro
   const results: TestResult[] = [];
   const timeoutMs = fileTimeoutMs * files.length;
   const timeout = AbortSignal.timeout(timeoutMs);
-  const flags = ['--conditions=portico-source', '--test-reporter=./scripts/test/node-reporter.ts', '--test-reporter-destination=stdout'];
-  const together = files.length > 1 ? ['--test', '--test-isolation=none'] : [];
+  const flags = ['--test', '--test-isolation=none', '--import=./scripts/test/no-async-hooks.mjs', '--conditions=portico-source', '--test-reporter=./scripts/test/node-reporter.ts', '--test-reporter-destination=stdout'];
   const keep = (result: TestResult) => {
     lastResult = performance.now();
     results.push(files.length > 1 ? result : {...result, file: files[0] ?? ''});
   };
-  const {code, output} = await runTool('node', [...together, ...flags, ...files], keep, {signal: AbortSignal.any([signal, timeout]), environment: {...withCompileCache, ...environment}});
+  const {code, output} = await runTool('node', [...flags, ...files], keep, {signal: AbortSignal.any([signal, timeout]), environment: {...withCompileCache, ...environment}});
   const lingeredMs = performance.now() - lastResult;
   const silent = files.filter(file => !results.some(result => result.file === file));
   const strange = results.find(({file}) => !files.includes(file));

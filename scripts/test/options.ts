@@ -1,5 +1,5 @@
-/** The suites, in the order in which they run: the quick and telling ones first. */
-export const suiteNames = ['check', 'node', 'widgets', 'stories', 'e2e'] as const;
+/** The suites, in the order in which they get room: the telling one first, then those that run long in one piece, then the many small pieces that fill what is left. */
+export const suiteNames = ['check', 'widgets', 'stories', 'node', 'e2e'] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
 export interface Options {

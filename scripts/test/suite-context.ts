@@ -1,10 +1,17 @@
-import type {Report} from './report.ts';
+import type {Lanes} from './lanes.ts';
+import type {SuiteReport} from './suite-report.ts';
 
 /** What a suite gets to work with. */
 export interface SuiteContext {
   /** Parts of paths; a file runs when its path contains one of them, or when there are none. */
   readonly filters: readonly string[];
-  readonly report: Report;
+  readonly report: SuiteReport;
+  /** All suites are under way at once; what takes a core waits here for its turn. */
+  readonly lanes: Lanes;
+  /** Whether no other suite runs beside this one: a browser may then have the whole machine. */
+  readonly alone: boolean;
+  /** Settles when the types have been checked and the packages are built from them. */
+  readonly built: Promise<void>;
   /** Aborts when the whole run is to stop. */
   readonly signal: AbortSignal;
 }

@@ -1,6 +1,8 @@
+import {availableParallelism} from 'node:os';
 import {runCheck} from './check-suite.ts';
 import {findTests} from './files.ts';
 import {runNodeTests} from './node-suite.ts';
+import {Lanes} from './lanes.ts';
 import type {Options, SuiteName} from './options.ts';
 import type {Report} from './report.ts';
 import {runStories} from './stories-suite.ts';
@@ -14,28 +16,36 @@ const minute = 60_000;
 
 const suites: Record<SuiteName, (context: SuiteContext) => Promise<void>> = {
   check: runCheck,
-  node: ({filters, report, signal}) =>
+  node: ({filters, report, lanes, signal}) =>
     withPostgres(async databaseUrl => {
       const files = findTests(
         ['packages/{contract,client,mocks,server}/src/**/*.test.ts', 'packages/widgets/build/**/*.test.ts', 'test/**/*.test.ts'],
         filters,
       ).filter(path => !/^test\/(shape|e2e|embed)\//.test(path));
-      await runNodeTests(files, report, {signal, concurrency: 3, processes: 12, fileTimeoutMs: 4 * minute, environment: {PORTICO_TEST_DATABASE_URL: databaseUrl}});
+      await runNodeTests(files, report, {signal, lanes, processes: 12, fileTimeoutMs: 4 * minute, environment: {PORTICO_TEST_DATABASE_URL: databaseUrl}});
     }),
   widgets: runWidgets,
   stories: runStories,
-  e2e: ({filters, report, signal}) =>
+  e2e: ({filters, report, lanes, built, signal}) =>
     withBrowser(async environment => {
       const files = findTests(['test/{e2e,embed}/**/*.test.ts', 'examples/**/*.test.ts', 'docs/**/*.test.ts'], filters);
-      if (files.length > 0) await buildWidgets(line => report.note(line));
-      await runNodeTests(files, report, {signal, concurrency: 2, fileTimeoutMs: 4 * minute, environment});
+      await built;
+      if (files.length > 0) await lanes.use(() => buildWidgets(line => report.note(line)));
+      await runNodeTests(files, report, {signal, lanes, fileTimeoutMs: 4 * minute, environment});
     }),
 };
 
-/** Runs the chosen suites one after the other: each of them keeps two cores busy by itself. */
+/** One more than there are cores: tests also wait, for timers, disks and each other. */
+const laneCount = Math.max(2, availableParallelism()) + 1;
+
+/** Runs the chosen suites at the same time: each gets room in their order, and what one leaves is filled by the next. */
 export async function runSuites({only, filters}: Options, report: Report, signal: AbortSignal): Promise<void> {
-  for (const name of only) {
-    if (signal.aborted) return;
-    await report.suite(name, () => suites[name]({filters, report, signal}));
-  }
+  const lanes = new Lanes(laneCount);
+  const {promise: built, resolve} = Promise.withResolvers<void>();
+  const run = async (name: SuiteName) => {
+    await report.suite(name, async suite => suites[name]({filters, report: suite, lanes, alone: only.length === 1, built, signal}));
+    if (name === 'check') resolve();
+  };
+  if (!only.includes('check')) resolve();
+  await Promise.all(only.map(run));
 }

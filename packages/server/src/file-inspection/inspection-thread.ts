@@ -1,7 +1,9 @@
-import {parentPort, workerData} from 'node:worker_threads';
+import {parentPort} from 'node:worker_threads';
 import type {InspectionTask} from './inspection.ts';
 import {lookAtFile} from './look-at-file.ts';
 
-// The thread that `inspectFile` starts: looks at one file, says what it found, and ends.
+// A thread of `inspectFile`: looks at one file after another and says what it found. A fault of its own ends it.
 
-parentPort?.postMessage(await lookAtFile(workerData as InspectionTask, () => performance.now()));
+parentPort?.on('message', async (task: InspectionTask) => {
+  parentPort?.postMessage(await lookAtFile(task, () => performance.now()));
+});
