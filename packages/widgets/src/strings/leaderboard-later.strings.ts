@@ -11,6 +11,9 @@ const later = defineStrings('leaderboard-later', en, {
   vi: () => import('./vi/leaderboard-later.ts'),
   de: () => import('./de/leaderboard-later.ts'),
   ar: () => import('./ar/leaderboard-later.ts'),
+  fr: () => import('./fr/leaderboard-later.ts'),
+  es: () => import('./es/leaderboard-later.ts'),
+  'pt-BR': () => import('./pt-BR/leaderboard-later.ts'),
 });
 
 /** Adds the words of what is opened seldom to those of the leaderboard. */

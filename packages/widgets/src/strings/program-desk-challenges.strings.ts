@@ -17,6 +17,9 @@ const own = defineStrings('program-desk-challenges', en, {
   vi: () => import('./vi/program-desk-challenges.ts'),
   de: () => import('./de/program-desk-challenges.ts'),
   ar: () => import('./ar/program-desk-challenges.ts'),
+  fr: () => import('./fr/program-desk-challenges.ts'),
+  es: () => import('./es/program-desk-challenges.ts'),
+  'pt-BR': () => import('./pt-BR/program-desk-challenges.ts'),
 });
 
 /** Words of challenges and badges on the desk. */

@@ -15,6 +15,9 @@ const own = defineStrings('program-desk-rewards', en, {
   vi: () => import('./vi/program-desk-rewards.ts'),
   de: () => import('./de/program-desk-rewards.ts'),
   ar: () => import('./ar/program-desk-rewards.ts'),
+  fr: () => import('./fr/program-desk-rewards.ts'),
+  es: () => import('./es/program-desk-rewards.ts'),
+  'pt-BR': () => import('./pt-BR/program-desk-rewards.ts'),
 });
 
 /** Words of rewards on the desk. */
