@@ -14,12 +14,15 @@ export type AllDeskChallengesStrings = DeskChallengesStrings & Omit<RuleEditorSt
 const own = defineStrings('program-desk-challenges', en, {
   fi: () => import('./fi/program-desk-challenges.ts'),
   'zh-Hans': () => import('./zh-Hans/program-desk-challenges.ts'),
+  'zh-Hant': () => import('./zh-Hant/program-desk-challenges.ts'),
   vi: () => import('./vi/program-desk-challenges.ts'),
   de: () => import('./de/program-desk-challenges.ts'),
-  ar: () => import('./ar/program-desk-challenges.ts'),
   fr: () => import('./fr/program-desk-challenges.ts'),
   es: () => import('./es/program-desk-challenges.ts'),
   'pt-BR': () => import('./pt-BR/program-desk-challenges.ts'),
+  ja: () => import('./ja/program-desk-challenges.ts'),
+  ko: () => import('./ko/program-desk-challenges.ts'),
+  ar: () => import('./ar/program-desk-challenges.ts'),
 });
 
 /** Words of challenges and badges on the desk. */

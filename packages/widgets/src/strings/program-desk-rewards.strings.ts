@@ -12,12 +12,15 @@ export type AllDeskRewardsStrings = DeskRewardsStrings & Omit<EditorStrings, key
 const own = defineStrings('program-desk-rewards', en, {
   fi: () => import('./fi/program-desk-rewards.ts'),
   'zh-Hans': () => import('./zh-Hans/program-desk-rewards.ts'),
+  'zh-Hant': () => import('./zh-Hant/program-desk-rewards.ts'),
   vi: () => import('./vi/program-desk-rewards.ts'),
   de: () => import('./de/program-desk-rewards.ts'),
-  ar: () => import('./ar/program-desk-rewards.ts'),
   fr: () => import('./fr/program-desk-rewards.ts'),
   es: () => import('./es/program-desk-rewards.ts'),
   'pt-BR': () => import('./pt-BR/program-desk-rewards.ts'),
+  ja: () => import('./ja/program-desk-rewards.ts'),
+  ko: () => import('./ko/program-desk-rewards.ts'),
+  ar: () => import('./ar/program-desk-rewards.ts'),
 });
 
 /** Words of rewards on the desk. */

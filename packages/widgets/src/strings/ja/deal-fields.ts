@@ -26,7 +26,7 @@ export const strings: DealFieldStrings = {
   field_contractTermMonths: '契約期間（月）',
   field_expectedCloseOn: '受注予定日',
   field_competitors: '競合他社',
-  field_incumbent: '現在の取引先',
+  field_incumbent: '現在の調達先',
   field_tender: '公開入札',
   field_supportRequested: 'ベンダーに求める支援',
   field_hideFromDistributor: 'ディストリビューターに非公開',

@@ -77,7 +77,7 @@ export const strings: DealReviewDetailStrings = {
   row_status: '状態',
   row_submitted: '申請日時',
   row_amount: '金額',
-  standing_prospect: '未取引',
+  standing_prospect: '見込み顧客',
   standing_existing_customer: '既存の顧客',
   standing_direct_sales_active: '直接販売中',
   pairDuplicate: 'これの重複にする…',

@@ -10,7 +10,7 @@ export const strings: ProgramDeskStrings = {
   tab_pareto: '売上構成',
   tab_challenges: 'チャレンジ',
   tab_badges: 'バッジ',
-  tab_rewards: '特典',
+  tab_rewards: 'リワード',
   waiting: '昇格',
   atRisk: '降格の可能性',
   fromTo: (from, to) => `${from} → ${to}`,

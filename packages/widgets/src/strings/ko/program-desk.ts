@@ -10,7 +10,7 @@ export const strings: ProgramDeskStrings = {
   tab_pareto: '매출 구성',
   tab_challenges: '챌린지',
   tab_badges: '배지',
-  tab_rewards: '보상',
+  tab_rewards: '리워드',
   waiting: '승급',
   atRisk: '강등 위험',
   fromTo: (from, to) => `${from} → ${to}`,

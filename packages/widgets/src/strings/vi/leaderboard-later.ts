@@ -3,7 +3,7 @@ import type {LeaderboardLaterStrings} from '../leaderboard-later.strings.ts';
 export const strings: LeaderboardLaterStrings = {
   takePart: 'Tham gia bảng này',
   takePartIn: 'Khi tham gia, bảng cho người khác thấy bạn giống như bạn thấy họ, và bạn thấy thứ hạng của mình.',
-  takePartOut: 'Không có bạn: người khác không còn thấy bạn ở đây và bạn không thấy thứ hạng. Điểm, giao dịch và hạng của bạn vẫn giữ nguyên. Bạn có thể quay lại bất cứ lúc nào.',
+  takePartOut: 'Không có bạn: người khác không còn thấy bạn ở đây và bạn không thấy thứ hạng. Điểm, thương vụ và hạng của bạn vẫn giữ nguyên. Bạn có thể quay lại bất cứ lúc nào.',
   done_out: 'Bạn không còn tham gia.',
   done_in: 'Bạn đã tham gia lại.',
   peopleText: 'Chỉ công ty bạn thấy phần này. Tính theo việc mỗi người tự làm.',

@@ -41,7 +41,7 @@ export const strings: LeaderboardStrings = {
   ownResult: 'Kết quả của bạn đến nay',
   tooFew: n => `Thứ hạng xuất hiện khi có từ ${plural('vi', n, {other: '# đối tác'})} có kết quả. Nếu ít hơn, thứ hạng sẽ để lộ kết quả của từng đối tác. Bạn xem kết quả của riêng mình.`,
   notRanked: 'Trong kỳ này bạn chưa có gì được tính ở đây.',
-  notRankedCount: n => `Cần ít nhất ${plural('vi', n, {other: '# giao dịch hoặc liên hệ'})} trong kỳ để được xếp hạng.`,
+  notRankedCount: n => `Cần ít nhất ${plural('vi', n, {other: '# thương vụ hoặc liên hệ'})} trong kỳ để được xếp hạng.`,
   noResult: 'Chưa có gì',
   how: 'Cách tính điểm',
   howEmpty: 'Hiện không có quy tắc nào cho điểm.',

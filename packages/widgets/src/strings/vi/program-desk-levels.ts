@@ -70,7 +70,7 @@ export const strings: LevelsStrings = {
   has: 'Đang có',
   moreChange: n => plural('vi', n, {other: 'Và # đối tác khác.'}),
   editBenefits: 'Quyền lợi của các hạng',
-  benefitsAtOnce: 'Áp dụng ngay khi lưu. Giao dịch đã duyệt giữ quyền lợi lúc được duyệt.',
+  benefitsAtOnce: 'Áp dụng ngay khi lưu. Thương vụ đã duyệt giữ quyền lợi lúc được duyệt.',
   marginPercent: 'Biên lợi nhuận, %',
   mdfPercent: 'Cho tiếp thị, % doanh thu',
   capacityHelp: 'Không giới hạn nếu để trống.',

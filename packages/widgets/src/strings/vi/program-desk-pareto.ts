@@ -24,5 +24,5 @@ export const strings: ParetoStrings = {
   isCore: 'Cốt lõi',
   showAll: count => `Hiện tất cả ${count}`,
   none: 'Không có doanh thu trong thời gian này',
-  noneText: 'Các giao dịch đối tác thắng bằng loại tiền này sẽ xuất hiện ở đây.',
+  noneText: 'Các thương vụ đối tác thắng bằng loại tiền này sẽ xuất hiện ở đây.',
 };

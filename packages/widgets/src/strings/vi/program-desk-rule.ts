@@ -18,7 +18,7 @@ export const strings: RuleEditorStrings = {
   capTimes: 'Số lần',
   capPer: 'Trong',
   capPoints: 'Số điểm tối đa trong kỳ',
-  oncePerEntity: 'Một lần cho mỗi giao dịch, đầu mối hoặc khóa học',
+  oncePerEntity: 'Một lần cho mỗi thương vụ, khách hàng tiềm năng hoặc khóa học',
   conditions: 'Điều kiện',
   everyEvent: 'không có',
   minAmount: 'Số tiền tối thiểu',

@@ -50,7 +50,7 @@ export const strings: CollateralDeskDetailStrings = {
   whoGetsIt: '谁可获得',
   onlyStaff: '仅限本公司员工。伙伴永远看不到。',
   everyPartner: '所有有效伙伴',
-  needsLevel: level => `${level} 或更高等级`,
+  needsLevel: level => `${level} 或更高级别`,
   needsGroup: groups => `属于群组 ${groups}`,
   needsType: types => `伙伴类型：${types}`,
   needsTerritory: places => `销售区域：${places}`,

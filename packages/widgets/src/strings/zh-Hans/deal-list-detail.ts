@@ -104,7 +104,7 @@ export const strings: DealListDetailStrings = {
   event_info_reminder: '提醒：厂商等待您的答复',
   event_progress_reminder: '提醒：请尽快更新进展',
   event_next_in_queue: '您现在排在第一位',
-  event_customer_decided: '客户已作出决定；供应商将审视您的登记',
+  event_customer_decided: '客户已作出决定；厂商正在重新审核您的报备',
   event_extension_requested: '已申请延长保护',
   event_extension_approved: '保护已延长',
   event_extension_rejected: '延长被拒绝',

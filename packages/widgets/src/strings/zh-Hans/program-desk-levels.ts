@@ -71,7 +71,7 @@ export const strings: LevelsStrings = {
   moreChange: n => plural('zh-Hans', n, {other: '另有 # 家。'}),
   editBenefits: '级别权益',
   benefitsAtOnce: '保存后立即生效。已批准的商机保留批准时的权益。',
-  marginPercent: '利润率（%）',
+  marginPercent: '毛利率（%）',
   mdfPercent: '市场推广，占销售额 %',
   capacityHelp: '留空则不限。',
   benefitsDone: '权益已保存。',

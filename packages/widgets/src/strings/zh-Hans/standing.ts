@@ -16,7 +16,7 @@ export const strings: StandingStrings = {
   event_deal_registered: '报备商机',
   event_deal_approved: '商机获批',
   event_deal_won: '赢得商机',
-  event_deal_lost: '丢失商机',
+  event_deal_lost: '商机输单',
   event_asset_downloaded: '下载资料',
   event_asset_cobranded: '制作联合品牌资料',
   event_course_passed: '通过课程',

@@ -43,7 +43,7 @@ export const strings: TierProgressStrings = {
   reset: '重新开始',
   benefits: '权益',
   benefit: '权益',
-  margin: '利润率',
+  margin: '毛利率',
   priceList: '价目表',
   capacity: '进行中的报备',
   noLimit: '不限',

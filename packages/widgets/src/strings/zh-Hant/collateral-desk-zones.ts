@@ -36,7 +36,7 @@ export const strings: CollateralDeskZonesStrings = {
   zoneType_text: '文字',
   zoneType_contact: '聯絡方式',
   zoneType_cta_link: '按鈕',
-  zoneType_qr: 'QR code',
+  zoneType_qr: 'QR 碼',
   z_type: '內容類型',
   z_label: '夥伴看到的名稱',
   z_id: '名稱',
