@@ -1,5 +1,8 @@
 /** The languages that the widgets speak. */
-const locales = {en: 'English', fi: 'Suomi', de: 'Deutsch', vi: 'Tiếng Việt', 'zh-Hans': '简体中文', ar: 'العربية'} as const;
+const locales = {
+  en: 'English', fi: 'Suomi', de: 'Deutsch', fr: 'Français', es: 'Español', 'pt-BR': 'Português (Brasil)', vi: 'Tiếng Việt',
+  'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', ja: '日本語', ko: '한국어', ar: 'العربية',
+} as const;
 
 /** Switches above every story. */
 export const toolbars = {

@@ -47,7 +47,7 @@ describe('a share link', () => {
     assert.equal(given.status, 303);
     assert.match(given.headers.get('Location') ?? '', /\/files\//);
     assert.deepEqual([(await find(link.id)).uses, (await find(link.id)).status], [1, 'used']);
-    for (const [language, words] of [['en', 'was used'], ['fi-FI,fi;q=0.9', 'on käytetty'], ['vi', 'đã được dùng'], ['zh-CN', '已被使用'], ['zh-HK', '請向傳送者索取'], ['ja', '1回限り'], ['ko', '한 번만'], ['ar', 'استُخدم'], ['de', 'wurde benutzt']] as const) {
+    for (const [language, words] of [['en', 'was used'], ['fi-FI,fi;q=0.9', 'on käytetty'], ['vi', 'đã được dùng'], ['zh-CN', '已被使用'], ['zh-HK', '請向傳送者索取'], ['ja', '1回限り'], ['ko', '한 번만'], ['ar', 'استُخدم'], ['de', 'wurde benutzt'], ['fr-CA', 'a été utilisé'], ['es-MX', 'ya se usó'], ['pt', 'já foi usado']] as const) {
       const gone = await visit(link.url, {language});
       assert.equal(gone.status, 410);
       assert.ok(gone.text.includes(words), language);

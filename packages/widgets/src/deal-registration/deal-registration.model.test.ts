@@ -33,7 +33,7 @@ describe('amounts as they are typed', () => {
   }
 
   it('writes what it reads', () => {
-    for (const locale of ['en', 'fi', 'de', 'ar', 'vi', 'zh-Hans']) {
+    for (const locale of ['en', 'fi', 'de', 'ar', 'vi', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'fr', 'fr-CH', 'es', 'es-MX', 'pt-BR']) {
       for (const money of [{amountMinor: 1_250_050, currency: 'EUR'}, {amountMinor: 7, currency: 'EUR'}, {amountMinor: 1_234_567, currency: 'KWD'}, {amountMinor: 980, currency: 'JPY'}]) {
         expect(parseMinor(toAmountText(money, locale), money.currency, locale), `${locale} ${money.currency}`).to.equal(money.amountMinor);
       }
