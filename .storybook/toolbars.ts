@@ -1,7 +1,6 @@
 /** The languages that the widgets speak. */
 const locales = {
-  en: 'English', fi: 'Suomi', de: 'Deutsch', fr: 'Français', es: 'Español', 'pt-BR': 'Português (Brasil)', vi: 'Tiếng Việt',
-  'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', ja: '日本語', ko: '한국어', ar: 'العربية',
+  en: 'English', fi: 'Suomi', de: 'Deutsch', fr: 'Français', es: 'Español', 'pt-BR': 'Português (Brasil)', vi: 'Tiếng Việt', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', ja: '日本語', ko: '한국어', ar: 'العربية',
 } as const;
 
 /** Switches above every story. */
