@@ -12,6 +12,7 @@ const embedGuide = 'docs/guides/embed-in-five-minutes.md';
 const dealsGuide = 'docs/guides/protect-deals.md';
 const materialGuide = 'docs/guides/share-material.md';
 const rewardGuide = 'docs/guides/reward-partners.md';
+const brandGuide = 'docs/guides/match-your-brand.md';
 
 describe('what the guides say works', () => {
   let server: GuideServer;
@@ -60,6 +61,27 @@ describe('what the guides say works', () => {
       assert.equal(await watched.page.locator('portico-portal').getAttribute('lang'), 'fi');
       const accent = await watched.page.locator('portico-portal').evaluate(portal => getComputedStyle(portal).getPropertyValue('--portico-color-accent'));
       assert.match(accent, /#0f766e/);
+      await watched.context.close();
+    });
+
+    it('its form for editors and its queue show the leads, in words of the page', async () => {
+      server.show({...site, page: snippets['editor.html']!, embed: snippets['queue.js']!});
+      const watched = await openPage(browser, `${server.url}/`);
+      await watched.page.getByText('A lead of the guide').first().click();
+      await watched.page.getByRole('button', {name: 'Take it on'}).first().waitFor();
+      assert.deepEqual([watched.reports, watched.errors], [[], []]);
+      await watched.context.close();
+    });
+
+    it('its tags with hashes, and another name for a version, do the same', async () => {
+      const {tags, scriptSrc} = await run<{tags: string; scriptSrc: string}>('tags.js', 'pinnedTags', {manifestUrl: `${server.url}/cdn/v1/manifest.json`, widgets: ['lead-inbox']});
+      const body = `<script type="module" src="/embed.js"></script>${snippets['page.html']!.slice(snippets['page.html']!.indexOf('<portico-portal'))}`;
+      const embed = `${snippets['embed.js']}document.querySelector('acme-portal').fetchSession = document.querySelector('portico-portal').fetchSession;`;
+      server.show({...site, page: `${tags}${body}${snippets['prefix.html']}`, embed, policy: site.policy!.replace("script-src 'self'", `script-src ${scriptSrc}`)});
+      const watched = await openPage(browser, `${server.url}/`);
+      for (const tag of ['portico-lead-inbox', 'acme-lead-inbox']) await watched.page.locator(tag).getByText('A lead of the guide').first().waitFor();
+      assert.deepEqual([watched.reports, watched.errors], [[], []]);
+      server.show(site);
       await watched.context.close();
     });
 
@@ -241,6 +263,37 @@ describe('what the guides say works', () => {
       await watched.page.getByText('Beyond your own').first().waitFor();
       await watched.page.getByText('A course passed').first().waitFor();
       await watched.page.getByText('Two courses').first().waitFor();
+      assert.deepEqual(watched.errors, []);
+      await watched.context.close();
+    });
+  });
+
+  describe('the guide "Match your brand"', () => {
+    it('dresses pages, programmes and stylesheets, and takes design tokens there and back', async () => {
+      const snippets = await snippetsOf(brandGuide);
+      const run = await server.write(snippets);
+      const {secretKey, client} = await server.newVendor();
+      const {brand} = await run<Program>('programme.js', 'setBrand', {apiUrl: server.url, secretKey});
+      assert.deepEqual([brand?.color, brand?.secondColor, brand?.radiusPx], ['#7e22ce', '#db2777', 16]);
+      const portal: {brand?: {color?: string; tokens?: Record<string, string>}} = {};
+      await run('from-code.js', 'wear', portal);
+      assert.equal(portal.brand?.color, '#0f766e');
+      await run('tokens.js', 'wearTokens', {portal, json: await run('tokens.js', 'tokensOf', {color: '#0f766e'})});
+      assert.match(portal.brand?.tokens?.['--portico-color-accent'] ?? '', /^light-dark\(#0f766e,/);
+      assert.match(await run<string>('stylesheet.js', 'stylesheet', {}), /^portico-portal \{\n {2}--portico-color-surface: light-dark\(/);
+      const weak = await run<{token: string; mode: string}[]>('report.js', 'unreadable', {});
+      assert.deepEqual([...new Set(weak.map(({token, mode}) => `${token} ${mode}`))], ['color-text-muted light']);
+
+      const org = await client.partnerOrgs.create({name: 'Partner'});
+      const person = await client.people.create({name: 'Aino', memberships: [{partnerOrgId: org.id, roles: ['org_admin']}]});
+      const dressed = snippets['whole-brand.html']!.replace('/logo.svg', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=').replace(/<portico-lead-inbox>.*<\/portico-lead-inbox>/s, /<portico-lead-inbox>.*<\/portico-lead-inbox>/s.exec(snippets['empty.html']!)![0]);
+      const page = `<script type="module" src="/portico/portico.js"></script><script type="module" src="/embed.js"></script><style>${snippets['page.css']}</style>${dressed}`;
+      server.show({page, embed: (await snippetsOf(embedGuide))['embed.js']!, mint: () => client.embedSessions.create({partnerOrgId: org.id, personId: person.id})});
+      const watched = await openPage(browser, `${server.url}/`);
+      await watched.page.getByText('Ask Mika').waitFor();
+      await watched.page.locator('portico-portal img[part=logo]').waitFor({state: 'attached'});
+      const worn = await watched.page.locator('portico-portal').evaluate(portal => ['color-accent', 'color-second', 'radius', 'font-family'].map(name => getComputedStyle(portal).getPropertyValue(`--portico-${name}`)));
+      assert.deepEqual([worn[0], worn[1]?.includes('#f59e0b'), worn[2], worn[3]], ['light-dark(#b91c1c, #fca5a5)', true, '2px', 'Inter, system-ui, sans-serif']);
       assert.deepEqual(watched.errors, []);
       await watched.context.close();
     });
