@@ -7,8 +7,12 @@ import {assetFolderSuite} from './asset-folder.suite.ts';
 import {assetVersionSuite} from './asset-version.suite.ts';
 import {assetSuite} from './asset.suite.ts';
 import {type Backend, mockBackend, serverBackend} from './backend.ts';
+import {badgeAwardSuite} from './badge-award.suite.ts';
+import {badgeSuite} from './badge.suite.ts';
 import {boardResultSuite} from './board-result.suite.ts';
 import {boardSuite} from './board.suite.ts';
+import {challengeEntrySuite} from './challenge-entry.suite.ts';
+import {challengeSuite} from './challenge.suite.ts';
 import {claimCheckSuite} from './claim-check.suite.ts';
 import {cobrandTemplateSuite} from './cobrand-template.suite.ts';
 import {cobrandSuite} from './cobrand.suite.ts';
@@ -31,12 +35,15 @@ import {paretoReportSuite} from './pareto-report.suite.ts';
 import {partnerEventSuite} from './partner-event.suite.ts';
 import {partnerOrgSuite} from './partner-org.suite.ts';
 import {personSuite} from './person.suite.ts';
+import {pointsAccountSuite} from './points-account.suite.ts';
 import {pointsEntrySuite} from './points-entry.suite.ts';
 import {pointsHoldSuite} from './points-hold.suite.ts';
 import {pointsRuleSuite} from './points-rule.suite.ts';
 import {printOrderSuite} from './print-order.suite.ts';
 import {programSuite} from './program.suite.ts';
 import {receiptSuite} from './receipt.suite.ts';
+import {redemptionSuite} from './redemption.suite.ts';
+import {rewardSuite} from './reward.suite.ts';
 import {routingDecisionSuite} from './routing-decision.suite.ts';
 import {routingRuleSuite} from './routing-rule.suite.ts';
 import {shareLinkSuite} from './share-link.suite.ts';
@@ -81,6 +88,13 @@ const suites = {
   'pareto-report': paretoReportSuite,
   board: boardSuite,
   'board-result': boardResultSuite,
+  challenge: challengeSuite,
+  'challenge-entry': challengeEntrySuite,
+  badge: badgeSuite,
+  'badge-award': badgeAwardSuite,
+  'points-account': pointsAccountSuite,
+  reward: rewardSuite,
+  redemption: redemptionSuite,
   'asset-event': assetEventSuite,
   'share-link': shareLinkSuite,
   'print-order': printOrderSuite,
