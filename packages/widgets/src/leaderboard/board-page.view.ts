@@ -115,7 +115,6 @@ function foot(view: LeaderboardView, {board: {metric}, own}: ShownStandings) {
   const isPoints = metric === 'points';
   const points = own?.value ?? null;
   const why = !isPoints || ledgerHref === '' || points === null ? nothing : html`<a href=${safeUrl(ledgerHref) ?? nothing}>${text.term('why', text.number(points))}</a>`;
-  const pending = html`<portico-ui-skeleton rows="2"></portico-ui-skeleton>`;
   const fold = (name: string, summary: string, open: () => void, content: unknown) => html`<details class="how" data-fold=${name} @toggle=${open}><summary>${summary}</summary>${content}</details>`;
   const how = isPoints && board.maySeeRules ? fold('how', text.term('how'), () => board.wantRules(), rules(view)) : nothing;
   const openPeople = () => {
@@ -123,7 +122,7 @@ function foot(view: LeaderboardView, {board: {metric}, own}: ShownStandings) {
     view.unfold();
   };
   const ofOwn = board.isOwnCompany
-    ? html`${fold('people', text.term('people'), openPeople, later ? later.people(view) : pending)}${fold('taking', text.term('taking'), () => view.unfold(), later ? later.taking(view) : pending)}`
+    ? html`${fold('people', text.term('people'), openPeople, later && board.wantsPeople ? later.people(view) : nothing)}${fold('taking', text.term('taking'), () => view.unfold(), later ? later.taking(view) : nothing)}`
     : nothing;
   return how === nothing && why === nothing && ofOwn === nothing ? nothing : html`<footer class="foot small">${how}${ofOwn}${why}</footer>`;
 }

@@ -152,6 +152,11 @@ export class LeaderboardController implements ReactiveController {
     return this.#host.portal?.me?.caller === 'partner';
   }
 
+  /** Whether somebody wants to know how the people of their company did. */
+  get wantsPeople(): boolean {
+    return this.#wantsPeople;
+  }
+
   /** How the people of the reader's company did, once somebody wanted to know. */
   get people(): BoardPeople | undefined {
     return this.#people.value;
@@ -174,8 +179,7 @@ export class LeaderboardController implements ReactiveController {
 
   /** Shows the wish, before it is sent. Returns what takes it back. */
   showOut(id: string, isOut: boolean): () => void {
-    const before = this.boards;
-    this.#boards.value = before.map(board => (board.id === id ? {...board, isOut} : board));
+    this.#boards.value = this.boards.map(board => (board.id === id ? {...board, isOut} : board));
     return () => (this.#boards.value = this.boards.map(board => (board.id === id ? {...board, isOut: !isOut} : board)));
   }
 

@@ -9,6 +9,7 @@ export function editorOf(view: DeskView, edit: DeskEdit | undefined) {
     // As it is now, when somebody else changes it meanwhile.
     const board = desk.boards.find(each => each.board.id === edit.board?.id)?.board ?? edit.board;
     return html`<portico-program-desk-board
+      exportparts="dialog"
       .portal=${portal}
       .program=${desk.program}
       .currency=${desk.currency}
@@ -23,6 +24,7 @@ export function editorOf(view: DeskView, edit: DeskEdit | undefined) {
   }
   const rule = desk.rules.find(({id}) => id === edit.rule?.id) ?? edit.rule;
   return html`<portico-program-desk-rule
+    exportparts="dialog"
     .portal=${portal}
     .program=${desk.program}
     .currency=${desk.currency}

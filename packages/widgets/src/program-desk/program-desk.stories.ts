@@ -17,7 +17,7 @@ const meta: Meta<{tab: ProgramDesk['tab']}> = {
   title: 'Program desk',
   component: 'portico-program-desk',
   args: {tab: 'decide'},
-  argTypes: {tab: {control: 'inline-radio', options: ['decide', 'rules', 'boards']}},
+  argTypes: {tab: {control: 'inline-radio', options: ['decide', 'rules', 'boards', 'levels', 'pareto']}},
   parameters: {portico: {as: 'vendor', prepare}},
   render: ({tab}) => html`<portico-program-desk tab=${tab}></portico-program-desk>`,
 };
@@ -59,3 +59,40 @@ export const Preview: Story = {
 
 /** Boards with who is in front, as narrow as a page can make it, from right to left in the dark. */
 export const Narrowest: Story = {args: {tab: 'boards'}, parameters: {portico: {as: 'vendor', prepare, width: 280}}, globals: {locale: 'ar', theme: 'dark'}, play: shown('.row')};
+
+/** What is inside an element of the desk. */
+const findIn = (canvas: HTMLElement, tag: string, selector: string) =>
+  waitFor(
+    async () => {
+      const found = (await find(canvas, tag)).shadowRoot?.querySelector<HTMLElement>(selector);
+      if (!found) throw new Error(`There is no ${selector}.`);
+      return found;
+    },
+    {timeout: 12_000},
+  );
+
+/** Who brings the turnover: the curve, and the table beside it. */
+export const Turnover: Story = {args: {tab: 'pareto'}, play: async ({canvasElement}) => void (await findIn(canvasElement, 'portico-program-desk-pareto', 'tbody tr'))};
+
+/** What levels ask for, being changed in the dark. */
+export const Terms: Story = {
+  args: {tab: 'levels'},
+  globals: {theme: 'dark'},
+  play: async ({canvasElement}) => {
+    (await findIn(canvasElement, 'portico-program-desk-levels', '[data-act=change-terms]')).click();
+    const levels = await find(canvasElement, 'portico-program-desk-levels');
+    await waitFor(() => {
+      if (!levels.shadowRoot?.querySelector('portico-program-desk-terms')?.shadowRoot?.querySelector('portico-ui-dialog[open] .criterion')) throw new Error('The dialog is not open.');
+    });
+  },
+};
+
+/** A new rule, on a telephone. */
+export const NewRule: Story = {
+  args: {tab: 'rules'},
+  parameters: {portico: {as: 'vendor', prepare, width: 360}},
+  play: async ({canvasElement}) => {
+    (await find(canvasElement, '[data-act=add-rule]')).click();
+    await findIn(canvasElement, 'portico-program-desk-rule', 'portico-ui-dialog[open] portico-ui-field');
+  },
+};

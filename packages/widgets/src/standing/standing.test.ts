@@ -2,7 +2,6 @@ import {expect} from '@open-wc/testing';
 import type {BoardRow} from '@portico/contract';
 import {goldenCases, goldenLevels, goldenNow, goldenTerms} from '@portico/contract/tier-golden';
 import {evaluateTiers, whatIf} from '@portico/contract/tier-rules';
-import {personExamples} from '@portico/contract/examples';
 import {mockRivalId} from '@portico/mocks';
 import {sendMouse} from '@web/test-runner-commands';
 import {defineElement} from '../base/define-element.ts';
@@ -10,7 +9,6 @@ import {StandingHarness, type StartOptions} from '../base/standing.harness.ts';
 import {Leaderboard} from '../leaderboard/leaderboard.ts';
 import {gapBefore, podiumOf} from '../leaderboard/leaderboard.model.ts';
 import {PointsLedger} from '../points-ledger/points-ledger.ts';
-import {ProgramDesk} from '../program-desk/program-desk.ts';
 import {forgottenWords} from '../strings/forgotten-words.harness.ts';
 import {pseudoLocale, usePseudoLocale} from '../strings/pseudo.ts';
 import {TierProgress} from '../tier-progress/tier-progress.ts';
@@ -18,14 +16,12 @@ import type {UiField} from '../ui/field/field.ts';
 
 defineElement('portico-leaderboard', Leaderboard);
 defineElement('portico-points-ledger', PointsLedger);
-defineElement('portico-program-desk', ProgramDesk);
 defineElement('portico-tier-progress', TierProgress);
 
 const tags = ['portico-leaderboard', 'portico-points-ledger', 'portico-tier-progress'] as const;
 const start = StandingHarness.start;
 const startBoard = (options: StartOptions) => start<Leaderboard>('portico-leaderboard', options);
 const startLedger = () => start<PointsLedger>('portico-points-ledger');
-const startDesk = (options: StartOptions) => start<ProgramDesk>('portico-program-desk', options);
 const startTiers = () => start<TierProgress>('portico-tier-progress');
 const revenue = {attributes: {'board-id': 'revenue'}};
 
@@ -111,6 +107,20 @@ describe('the leaderboard', () => {
     await sendMouse({type: 'move', position: [5, 5]});
     await board.until(() => board.texts('tr.row .who')[0]?.includes('Lumi Partners') ?? false);
     expect(board.findAll('.news')).to.have.length(0);
+  });
+
+  it('is left with a switch, and come back to; people of the company are ranked among themselves', async () => {
+    const board = await startBoard(revenue);
+    board.find<HTMLDetailsElement>('[data-fold=people]').open = true;
+    await board.until(() => board.findAll('.people tbody tr').length === 1);
+    expect(board.texts('.people tbody tr')[0]).to.equal('1 Mika Korhonen €50,000');
+    board.find<HTMLDetailsElement>('[data-fold=taking]').open = true;
+    await board.until(() => board.findAll('[data-act=take-part]').length === 1);
+    expect(board.text('[data-fold=taking]')).to.contain('You can come back at any time');
+    await board.click('[data-act=take-part]');
+    await board.until(() => board.findAll('tr.own').length === 0 && board.text('.note').startsWith('You do not take part here'));
+    await board.click('[data-act=take-part]');
+    await board.until(() => board.findAll('tr.own').length === 1 && board.findAll('.note').length === 0);
   });
 
   it('says how points are made, when somebody asks', async () => {
@@ -200,68 +210,6 @@ describe('the points ledger', () => {
     const before = ledger.text('.figure');
     ledger.backend.act.winDeal(1_000_000);
     await ledger.until(() => Number(ledger.text('.figure')) === Number(before) + 100);
-  });
-});
-
-describe('the programme’s desk', () => {
-  const {tomas, priya} = personExamples;
-  it('lets those who decide approve and reject with a reason, and others put forward', async () => {
-    const desk = await startDesk({personId: tomas.id});
-    desk.backend.act.reachLevel();
-    desk.backend.act.riskLevel();
-    await desk.until(() => desk.findAll('.row').length === 2);
-    expect(desk.texts('.row .what')[0]).to.match(/^Kaleva Systems no level to Silver Proposed since /);
-    expect(desk.texts('.row .what')[1]).to.match(/^Lumen Automation Oy Gold to Silver Keeps Gold until /);
-    await desk.click('[data-act=reject]');
-    await desk.until(() => desk.findAll('portico-ui-dialog[open] portico-ui-field').length === 1);
-    await desk.click('[data-act=do-reject]');
-    expect(desk.findAll('.row')).to.have.length(2);
-    desk.find<UiField>('portico-ui-field').value = 'Two more months, please.';
-    await desk.click('[data-act=do-reject]');
-    await desk.until(() => desk.findAll('.row').length === 1);
-    const other = await startDesk({personId: priya.id});
-    other.backend.act.reachLevel();
-    await other.until(() => other.findAll('.row').length === 1);
-    expect(other.findAll('.acts')).to.have.length(0);
-    desk.portal.remove();
-    const third = await startDesk({personId: tomas.id});
-    third.backend.act.reachLevel();
-    await third.until(() => third.findAll('[data-act=approve]').length === 1);
-    await third.click('[data-act=approve]');
-    await third.until(() => third.findAll('.row').length === 0);
-  });
-
-  it('names what makes points wait, and gives or denies them', async () => {
-    const desk = await startDesk({personId: tomas.id});
-    desk.backend.act.burst();
-    await desk.until(() => desk.findAll('[data-act=release]').length === 1);
-    expect(desk.texts('.row .what')[0]).to.match(/^Nordhavn IT Lead accepted .* Many at once: 3 in a short time, at most 2 are usual\.$/);
-    await desk.click('[data-act=release]');
-    await desk.until(() => desk.findAll('.row').length === 0);
-  });
-
-  it('shows whose points publishing changes, and publishes', async () => {
-    const desk = await startDesk({personId: tomas.id, attributes: {tab: 'rules'}});
-    desk.backend.act.draftRule();
-    desk.element.desk.retry();
-    await desk.until(() => desk.findAll('[data-act=preview]').length === 1);
-    await desk.click('[data-act=preview]');
-    await desk.until(() => desk.findAll('.replay tbody tr').length === 1);
-    expect(desk.texts('.replay tbody tr')[0]?.replaceAll(' ', '')).to.equal('LumenAutomationOy100160+60');
-    await desk.click('[data-act=publish]');
-    await desk.until(() => desk.texts('.row').some(row => row.includes('Courses Version 2 in force')));
-    desk.element.tab = 'boards';
-    await desk.until(() => desk.findAll('.row').length >= 3);
-    expect(desk.texts('.row')[1]).to.contain('In front: Vega Integrators, Baltic Robotics, and Saimaa Engineering');
-    desk.backend.act.freezeBoard('revenue', '2026-08-01T00:00:00.000Z');
-    await desk.until(() => desk.findAll('[data-act=verify]').length > 0);
-    await desk.click('[data-act=verify]');
-    await desk.until(() => desk.findAll('[data-act=award]').length > 0);
-    await desk.click('[data-act=award]');
-    await desk.until(() => desk.findAll('portico-ui-dialog[open] portico-ui-field').length === 3);
-    desk.find<UiField>('portico-ui-field').value = 'A day with the engineers';
-    await desk.click('[data-act=do-award]');
-    await desk.until(() => desk.texts('.row').some(row => row.includes('2026-Q3 Awarded')));
   });
 });
 

@@ -43,7 +43,7 @@ export class ProgramDeskBadge extends GoalEditor {
     return html`<portico-ui-dialog part="dialog" size="wide" ?open=${this.open} heading=${badge ? text.term('editBadge', badge.name) : text.term('newBadge')} @portico-ui-dialog-close=${this.onClose}>
       ${this.open
         ? html`<form class="form" novalidate @submit=${(event: Event) => event.preventDefault()}>
-            ${this.renderNotes()} ${this.field('name', text.term('name'), {required: true, maxLength: 80, isFirst: true})} ${this.field('description', text.term('description'), {kind: 'textarea', optional: true, maxLength: 1000})}
+            ${this.renderNotes()} ${this.field('name', text.term('name'), {required: true, maxLength: 80, isFirst: true})} ${this.field('description', text.term('note'), {kind: 'textarea', optional: true, maxLength: 1000})}
             ${this.field('earned', text.term('earned'), {kind: 'select', options: (['hand', 'self'] as const).map(value => ({value, label: text.term(`earned_${value}`)}))})}
             ${textOf(values, 'earned') === 'self' ? html`${this.goalFields('criterion/goal')} ${this.field('criterion/withinDays', text.term('within'), {kind: 'number', optional: true, min: '1', max: '3660', keyboard: 'numeric', help: text.term('withinHelp')})}` : nothing}
             ${this.field('validForDays', text.term('validFor'), {kind: 'number', optional: true, min: '1', max: '3660', keyboard: 'numeric', help: text.term('validForHelp')})} ${badge ? this.check('isRetired', text.term('retire')) : nothing}

@@ -51,7 +51,7 @@ export class ProgramDeskBadges extends DeskPart {
   #content() {
     const text = this.#text;
     const [badges, awards] = [this.#badges.value ?? [], this.#awards.value ?? []];
-    const add = this.may('badge:write') ? this.button('new-badge', text.term('newBadge'), text.term('newBadge'), () => this.#show('edit', null)) : nothing;
+    const add = this.decides('badge:write') ? this.button('new-badge', text.term('newBadge'), text.term('newBadge'), () => this.#show('edit', null)) : nothing;
     return html`<section aria-label=${text.term('badges')}>
         <div class="group"><h3>${text.term('badges')}</h3>${add}</div>
         ${badges.length === 0 ? html`<portico-ui-empty-state heading=${text.term('noBadges')} text=${text.term('noBadgesText')}></portico-ui-empty-state>` : html`<ul>${repeat(badges, ({id}) => id, badge => this.#badge(badge))}</ul>`}
@@ -73,13 +73,13 @@ export class ProgramDeskBadges extends DeskPart {
         <p><strong dir="auto" translate="no">${name}</strong> ${isRetired ? html`<span class="small muted">${text.term('retired')}</span>` : nothing}</p>
         ${description ? html`<p class="small" dir="auto" translate="no">${description}</p>` : nothing}
         <p class="facts small muted">
-          <span>${goal ? html`${goalName(text, goal)}: ${goalAmount(text, goal, goal.target)}${criterion?.withinDays ? html` ${text.term('withinDays', criterion.withinDays)}` : nothing}` : text.term('byHand')}</span>
+          <span>${goal ? `${goalName(text, goal)}: ${goalAmount(text, goal, goal.target)}` : text.term('byHand')}</span>${criterion?.withinDays ? html`<span>${text.term('withinDays', criterion.withinDays)}</span>` : nothing}
           <span>${validForDays === null ? text.term('validForEver') : text.term('validDays', validForDays)}</span><span>${text.term('holders', holders ?? 0)}</span>
         </p>
       </div>
       <div class="acts">
-        ${this.may('badge_award:write') && !isRetired ? this.button('award', text.term('award'), text.term('awardOf', name), () => this.#show('award', badge)) : nothing}
-        ${this.may('badge:write') ? this.button('edit', text.term('edit'), text.term('editOf', name), () => this.#show('edit', badge), true) : nothing}
+        ${this.decides('badge_award:write') && !isRetired ? this.button('award', text.term('award'), text.term('awardOf', name), () => this.#show('award', badge)) : nothing}
+        ${this.decides('badge:write') ? this.button('edit', text.term('edit'), text.term('editOf', name), () => this.#show('edit', badge), true) : nothing}
       </div>
     </li>`;
   }
@@ -95,7 +95,7 @@ export class ProgramDeskBadges extends DeskPart {
           <span>${text.term('earnedOn', day(earnedAt))}</span><span>${validUntil === null ? text.term('validForEver') : text.term('validUntil', day(validUntil))}</span>${challenge ? html`<span dir="auto" translate="no">${challenge.name}</span>` : nothing}${note ? html`<span dir="auto" translate="no">${note}</span>` : nothing}
         </p>
       </div>
-      ${this.may('badge_award:write') ? html`<div class="acts">${this.button('revoke', text.term('revoke'), text.term('revokeOf', badge.name, partnerOrg.name), () => this.#askRevoke(award), true)}</div>` : nothing}
+      ${this.decides('badge_award:write') ? html`<div class="acts">${this.button('revoke', text.term('revoke'), text.term('revokeOf', badge.name, partnerOrg.name), () => this.#askRevoke(award), true)}</div>` : nothing}
     </li>`;
   }
 

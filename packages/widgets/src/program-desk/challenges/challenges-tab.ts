@@ -59,7 +59,7 @@ export class ProgramDeskChallenges extends DeskPart {
   #content() {
     const text = this.#text;
     const [entries, challenges] = [this.#entries.value ?? [], this.#challenges.value ?? []];
-    const add = this.may('challenge:write') ? this.button('new-challenge', text.term('newChallenge'), text.term('newChallenge'), () => this.#edit(null)) : nothing;
+    const add = this.decides('challenge:write') ? this.button('new-challenge', text.term('newChallenge'), text.term('newChallenge'), () => this.#edit(null)) : nothing;
     return html`${entries.length === 0
         ? nothing
         : html`<section aria-label=${text.term('toReview')}>
@@ -107,7 +107,7 @@ export class ProgramDeskChallenges extends DeskPart {
       <div class="what">
         <p><strong dir="auto" translate="no">${name}</strong> <span class="state small muted" data-state=${status === 'published' ? phase : status}>${stateWords}</span></p>
         <p class="facts small muted"><span>${askWords(text, challenge)}</span><span>${timeWords(text, challenge)}</span><span>${text.term('brings', bringWords(text, challenge))}</span></p>
-        ${status === 'draft'
+        ${status === 'draft' || phase === 'upcoming'
           ? nothing
           : html`<p class="facts small"><span>${maxWinners === null ? text.term('winners', won) : text.term('ofMost', text.term('winners', won), text.number(maxWinners))}</span>${submitted ? html`<strong>${text.term('waiting', submitted)}</strong>` : nothing}</p>`}
         ${reason ? html`<p class="small" dir="auto">${reason}</p>` : nothing}

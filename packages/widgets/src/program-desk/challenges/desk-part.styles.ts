@@ -19,6 +19,10 @@ export const deskPartStyles = css`
   .acts {
     flex-wrap: wrap;
   }
+  /* Its word stands on the edge on which lines begin. */
+  .acts > [data-variant='quiet']:first-child {
+    margin-inline-start: calc(-1 * ${space(3)});
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;

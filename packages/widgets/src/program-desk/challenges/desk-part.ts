@@ -54,6 +54,11 @@ export abstract class DeskPart extends PortalWidget {
     return this.portal?.me?.scopes.includes(scope) ?? false;
   }
 
+  /** The same, for what channel managers leave to others. */
+  protected decides(scope: string): boolean {
+    return this.may(scope) && (this.portal?.me?.roles ?? []).some(role => role !== 'channel_manager');
+  }
+
   /** Reads everything again. */
   protected refresh() {
     for (const reading of this.readings) reading.refresh();

@@ -24,7 +24,12 @@ export class ProgramDeskRewards extends DeskPart {
 
   readonly #text = new Localize(this, deskRewardsStrings);
   readonly #ready = new WordsReady(this, this.#text);
-  readonly #liability = new LiveQuery<[], PointsLiability>(this, {args: () => [], read: ({client}, _, signal) => client.redemptions.liability({}, {signal}), refreshOn: ['points_entry', 'redemption', 'program']});
+  /** `null` for who may not know it. */
+  readonly #liability = new LiveQuery<[], PointsLiability | null>(this, {
+    args: () => [],
+    read: async ({client}, _, signal) => (this.decides('redemption:write') ? client.redemptions.liability({}, {signal}) : null),
+    refreshOn: ['points_entry', 'redemption', 'program'],
+  });
   readonly #waiting = new LiveQuery<[], readonly Redemption[]>(this, {
     args: () => [],
     read: async ({client}, _, signal) => (await client.redemptions.list({status: ['requested', 'approved'], limit}, {signal})).items.toReversed(),
@@ -58,7 +63,7 @@ export class ProgramDeskRewards extends DeskPart {
   #content() {
     const text = this.#text;
     const [waiting, past, rewards] = [this.#waiting.value ?? [], this.#past.value ?? [], this.#rewards.value ?? []];
-    const add = this.may('reward:write') ? this.button('new-reward', text.term('newReward'), text.term('newReward'), () => this.#show('reward', null)) : nothing;
+    const add = this.decides('reward:write') ? this.button('new-reward', text.term('newReward'), text.term('newReward'), () => this.#show('reward', null)) : nothing;
     return html`${this.#owed()}
       <section aria-label=${text.term('requests')}>
         <h3 class="group">${text.term('requests')}</h3>
@@ -90,7 +95,7 @@ export class ProgramDeskRewards extends DeskPart {
           ${value ? html`<strong class="figures">${text.term('worth', text.money(value))}</strong>` : html`<span class="muted">${text.term('noRate')}</span>`}<span class="muted">${text.term('partners', partners)}</span>${reserved > 0 ? html`<span class="muted">${text.term('ofThese', text.term('points', reserved))}</span>` : nothing}${rate ? html`<span class="muted">${text.term('rate', text.term('points', rate.points), text.money(rate))}</span>` : nothing}
         </p>
       </div>
-      ${this.may('points_account:write') ? this.button('scheme', text.term('changeScheme'), text.term('changeScheme'), () => this.#show('scheme', null)) : nothing}
+      ${this.decides('points_account:write') ? this.button('scheme', text.term('changeScheme'), text.term('changeScheme'), () => this.#show('scheme', null)) : nothing}
     </div>`;
   }
 
@@ -122,7 +127,7 @@ export class ProgramDeskRewards extends DeskPart {
         ${description ? html`<p class="small" dir="auto" translate="no">${description}</p>` : nothing}
         <p class="facts small muted"><span class="figures">${text.term('points', points)}</span>${value ? html`<span class="figures">${text.term('worth', text.money(value))}</span>` : nothing}${stock === null ? nothing : html`<span>${text.term('inStock', stock)}</span>`}</p>
       </div>
-      ${this.may('reward:write') ? html`<div class="acts">${this.button('edit', text.term('edit'), text.term('editOf', name), () => this.#show('reward', reward), true)}</div>` : nothing}
+      ${this.decides('reward:write') ? html`<div class="acts">${this.button('edit', text.term('edit'), text.term('editOf', name), () => this.#show('reward', reward), true)}</div>` : nothing}
     </li>`;
   }
 

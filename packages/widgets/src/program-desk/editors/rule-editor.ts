@@ -57,12 +57,12 @@ export class ProgramDeskRule extends DeskEditor {
   #main() {
     const text = this.#text;
     const {values} = this;
-    const isOther = textOf(values, 'event') === otherEvent;
+    const isOther = textOf(values, 'eventKind') === otherEvent;
     const isPerAmount = textOf(values, 'formula/kind') === 'per_amount';
     return html`${this.field('name', text.term('name'), {required: true, maxLength: 120, isFirst: true})}
       <div class="pair">
-        ${this.field('event', text.term('event'), {kind: 'select', options: [...knownEvents.map(value => ({value, label: eventWords(text, value)})), {value: otherEvent, label: text.term('otherEvent')}]})}
-        ${isOther ? this.field('eventName', text.term('eventName'), {required: true, maxLength: 60, help: text.term('eventNameHelp')}) : nothing}
+        ${this.field('eventKind', text.term('event'), {kind: 'select', options: [...knownEvents.map(value => ({value, label: eventWords(text, value)})), {value: otherEvent, label: text.term('otherEvent')}]})}
+        ${isOther ? this.field('event', text.term('eventName'), {required: true, maxLength: 60, help: text.term('eventNameHelp')}) : nothing}
       </div>
       <div class="pair">
         ${this.field('formula/kind', text.term('formula'), {kind: 'select', options: (['fixed', 'per_amount'] as const).map(value => ({value, label: text.term(`formula_${value}`)}))})}

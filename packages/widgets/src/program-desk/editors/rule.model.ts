@@ -21,7 +21,7 @@ export interface RuleDefaults {
 export function toRuleValues(rule: Pick<PointsRule, 'name' | 'published' | 'draft'> | null, {currency, timeZone}: RuleDefaults): Values {
   const terms = rule?.draft ?? rule?.published?.terms;
   if (!terms) {
-    return {name: rule?.name ?? '', event: 'deal_won', 'formula/kind': 'fixed', 'formula/points': '', 'formula/perMinor': '100', 'formula/currency': currency, 'condition/minAmount/currency': currency, 'cap/times': '1', 'cap/per': 'month', oncePerEntity: true, timeZone};
+    return {name: rule?.name ?? '', eventKind: 'deal_won', 'formula/kind': 'fixed', 'formula/points': '', 'formula/perMinor': '100', 'formula/currency': currency, 'condition/minAmount/currency': currency, 'cap/times': '1', 'cap/per': 'month', oncePerEntity: true, timeZone};
   }
   const {formula, condition, cap, audience} = terms;
   const isPerAmount = formula.kind === 'per_amount';
@@ -29,8 +29,8 @@ export function toRuleValues(rule: Pick<PointsRule, 'name' | 'published' | 'draf
   const least = condition.minAmount;
   return {
     name: rule?.name ?? '',
-    event: (knownEvents as readonly string[]).includes(terms.event) ? terms.event : otherEvent,
-    eventName: terms.event,
+    eventKind: (knownEvents as readonly string[]).includes(terms.event) ? terms.event : otherEvent,
+    event: terms.event,
     'formula/kind': formula.kind,
     'formula/points': String(formula.points),
     'formula/perMinor': isPerAmount ? toAmountValue(formula.perMinor, formulaCurrency) : '100',
@@ -58,7 +58,7 @@ export function toRuleValues(rule: Pick<PointsRule, 'name' | 'published' | 'draf
 
 /** The rule that a form says. Days that nobody touched stay the instants that they were. */
 export function toRule(values: Values, before: PointsTerms | null): NewRule {
-  const event = textOf(values, 'event') === otherEvent ? textOf(values, 'eventName') : textOf(values, 'event');
+  const event = textOf(values, 'eventKind') === otherEvent ? textOf(values, 'event') : textOf(values, 'eventKind');
   const currency = textOf(values, 'formula/currency');
   const points = numberOf(values, 'formula/points') ?? 0;
   const leastCurrency = textOf(values, 'condition/minAmount/currency') || currency;

@@ -76,7 +76,7 @@ export class ProgramDeskLevels extends PortalWidget {
   #announced({number, effectiveFrom, terms}: TierPolicy) {
     const text = this.#text;
     const named = terms.requirements.map(({levelId}) => this.program?.levels.find(({id}) => id === levelId)?.name).filter(name => name !== undefined);
-    return html`<p class="note" role="note"><span class="note-text">${text.term('announced', text.number(number), text.date(effectiveFrom, 'date'))} <span translate="no">${text.list(named)}</span></span></p>`;
+    return html`<p class="note" part="note" role="note"><span class="note-text">${text.term('announced', text.number(number), text.date(effectiveFrom, 'date'))} <span translate="no">${text.list(named)}</span></span></p>`;
   }
 
   #level({id, name}: Program['levels'][number], policy: TierPolicy | undefined) {
@@ -134,8 +134,8 @@ export class ProgramDeskLevels extends PortalWidget {
       this.portal?.notify({tone: 'success', text: sentence});
     };
     const closed = () => (this.open = undefined);
-    return html`<portico-program-desk-terms .portal=${this.portal} .program=${this.program} .policy=${latest} .open=${this.open === 'terms'} .saved=${({number, effectiveFrom}: TierPolicy) => done(text.term('announcedDone', text.number(number), text.date(effectiveFrom, 'date')))} @portico-ui-dialog-close=${closed}></portico-program-desk-terms>
-      <portico-program-desk-benefits .portal=${this.portal} .program=${this.program} .open=${this.open === 'benefits'} .saved=${() => done(text.term('benefitsDone'))} @portico-ui-dialog-close=${closed}></portico-program-desk-benefits>`;
+    return html`<portico-program-desk-terms exportparts="dialog" .portal=${this.portal} .program=${this.program} .policy=${latest} .open=${this.open === 'terms'} .saved=${({number, effectiveFrom}: TierPolicy) => done(text.term('announcedDone', text.number(number), text.date(effectiveFrom, 'date')))} @portico-ui-dialog-close=${closed}></portico-program-desk-terms>
+      <portico-program-desk-benefits exportparts="dialog" .portal=${this.portal} .program=${this.program} .open=${this.open === 'benefits'} .saved=${() => done(text.term('benefitsDone'))} @portico-ui-dialog-close=${closed}></portico-program-desk-benefits>`;
   }
 }
 

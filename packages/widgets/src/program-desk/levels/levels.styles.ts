@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {space, tint, token} from '../../theme/tokens.ts';
+import {space, token} from '../../theme/tokens.ts';
 
 /** Levels with what they ask for and bring. */
 export const levelsStyles = css`
@@ -26,8 +26,8 @@ export const levelsStyles = css`
   .tag {
     padding-inline: 6px;
     border-radius: ${token('radius-small')};
-    background: ${tint('color-accent')};
-    color: ${token('color-accent-text')};
+    background: ${token('color-surface-sunken')};
+    color: ${token('color-text')};
   }
   @media (forced-colors: active) {
     .tag {

@@ -147,8 +147,8 @@ export const paretoStyles = css`
     margin-inline-start: ${space(1)};
     padding-inline: 6px;
     border-radius: ${token('radius-small')};
-    background: ${tint('color-accent')};
-    color: ${token('color-accent-text')};
+    background: ${token('color-surface-sunken')};
+    color: ${token('color-text')};
     font-size: ${token('font-size-small')};
     white-space: nowrap;
   }
