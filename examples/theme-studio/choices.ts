@@ -59,6 +59,7 @@ export const views: readonly View[] = [
   {id: 'leaderboard', label: 'Leaderboard', as: 'partner'},
   {id: 'tier-progress', label: 'Level', as: 'partner'},
   {id: 'points-ledger', label: 'Points', as: 'partner'},
+  {id: 'challenges', label: 'Challenges', as: 'partner'},
   {id: 'lead-desk', label: 'Lead desk', as: 'vendor'},
   {id: 'deal-review', label: 'Deal review', as: 'vendor'},
   {id: 'collateral-desk', label: 'Material desk', as: 'vendor'},

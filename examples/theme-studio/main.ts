@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import '@portico/widgets/define';
 import {defineElement} from '@portico/widgets';
 import {brandAttribute, brandOf} from './brand-text.ts';

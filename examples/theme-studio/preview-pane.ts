@@ -1,5 +1,5 @@
 import {createMockBackend, type MockBackend} from '@portico/mocks';
-import {type Brand, defineElement} from '@portico/widgets';
+import {type Brand, brandTheme, defineElement, tokens} from '@portico/widgets';
 import {css, html, LitElement, nothing} from 'lit';
 import type {View} from './choices.ts';
 import {partsBoard} from './parts-board.view.ts';
@@ -14,21 +14,31 @@ class PreviewPane extends LitElement {
         display: block;
         min-inline-size: 0;
         overflow: hidden;
+        background: var(--ground);
         border: 1px solid light-dark(#d7dbe2, #343a43);
         border-radius: 12px;
         box-shadow: 0 1px 2px light-dark(#1018280f, #0006);
       }
+      :host([mode='light']) {
+        color-scheme: light;
+      }
+      :host([mode='dark']) {
+        color-scheme: dark;
+      }
       .page {
         min-block-size: 720px;
         padding: 16px;
-        background: var(--portico-color-surface, light-dark(#fff, #14171c));
+      }
+      portico-portal::part(logo) {
+        margin: 20px 16px 4px 24px;
+        max-block-size: 36px;
       }
       [hidden] {
         display: none !important;
       }
     `,
   ];
-  static override properties = {brand: {attribute: false}, mode: {attribute: false}, view: {attribute: false}};
+  static override properties = {brand: {attribute: false}, mode: {reflect: true}, view: {attribute: false}};
 
   declare brand: Brand;
   declare mode: 'light' | 'dark';
@@ -37,6 +47,11 @@ class PreviewPane extends LitElement {
   readonly #backends = new Map<View['as'], MockBackend>();
   /** Kept once made, so that going back to a widget finds it as it was left. */
   readonly #widgets = new Map<string, HTMLElement>();
+
+  protected override willUpdate() {
+    // The page around the widgets is of their surface, as that of a partner would be.
+    this.style.setProperty('--ground', brandTheme(this.brand)['--portico-color-surface'] ?? tokens['color-surface']);
+  }
 
   protected override render() {
     this.#backendOf(this.view.as);

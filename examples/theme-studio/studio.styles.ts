@@ -205,7 +205,7 @@ export const studioStyles = css`
   .panes[data-width='phone'] {
     grid-template-columns: repeat(auto-fit, minmax(0, 376px));
   }
-  @media (width < 1280px) {
+  @media (width < 1500px) {
     nav {
       display: none;
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {views} from '../../examples/theme-studio/choices.ts';
 import {themePropertyRows} from '../../packages/widgets/build/theme-properties.ts';
 import {themedWidgets} from '../../scripts/generate/theming.ts';
 import {codeOf, sources} from './sources.ts';
@@ -16,6 +17,12 @@ describe('what a page can style', () => {
     assert.ok(read.length > 20);
     assert.deepEqual(read.filter(({name}) => !documented.has(name)), []);
     assert.equal(new Set(themePropertyRows.map(({name}) => name)).size, themePropertyRows.length);
+  });
+
+  it('is tried in the theme studio on every widget', () => {
+    // The portal is around them all; public pages give material their own looks.
+    const tried = [...views.map(({id}) => `portico-${id}`), 'portico-portal', 'portico-collateral'];
+    assert.deepEqual(widgets.map(({tag}) => tag).filter(tag => !tried.includes(tag)), []);
   });
 
   for (const {tag, folder, parts, slots} of widgets) {

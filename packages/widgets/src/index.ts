@@ -71,14 +71,8 @@ export {type PointsLedgerStrings, pointsLedgerStrings} from './strings/points-le
 export {type ProgramDeskStrings, programDeskStrings} from './strings/program-desk.strings.ts';
 export {type TierProgressStrings, tierProgressStrings} from './strings/tier-progress.strings.ts';
 export {type UiStrings, uiStrings} from './strings/ui.strings.ts';
-export {type Brand, BrandError, type BrandProblem, type Theme} from './theme/brand-input.ts';
-export {brandTheme, themeToCss} from './theme/brand.ts';
-export {chartColor, chartTokens, themeProperties, type ThemeProperty} from './theme/chart-tokens.ts';
-export {contrastReport, type ContrastRow} from './theme/contrast.ts';
-export {type DesignTokens, DesignTokensError, fromDesignTokens, toDesignTokens} from './theme/design-tokens.ts';
-export {proposeColors} from './theme/logo-colors.ts';
+export * from './theme.ts';
 export {buttonStyles, hostStyles, sharedStyles} from './theme/shared.styles.ts';
-export {space, tint, token, type TokenName, tokens} from './theme/tokens.ts';
 export {type Tone, UiBadge} from './ui/badge/badge.ts';
 export {type ButtonVariant, UiButton} from './ui/button/button.ts';
 export {UiCheckbox} from './ui/checkbox/checkbox.ts';

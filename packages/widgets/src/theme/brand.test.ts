@@ -65,6 +65,13 @@ describe('brandTheme', () => {
     expect(toOklch(light).h).to.be.closeTo(toOklch(rgb('#ffd400')).h, 3);
   });
 
+  it('turns ink to chalk in dark, and paper to ink in light', () => {
+    const lightness = (brand: string, mode: 0 | 1) => toOklch(modes(brandTheme(brand)['--portico-color-accent'] ?? '')[mode]).l;
+    expect(lightness('#18181b', 0)).to.be.below(0.25);
+    expect(lightness('#18181b', 1)).to.be.above(0.9);
+    expect(lightness('#f5f5f4', 0)).to.be.below(0.3);
+  });
+
   it('has the greys and states of the fallbacks, nearly, where the brand is their blue', () => {
     const theme = brandTheme('#2f5bd8');
     for (const [name, value] of Object.entries(tokens)) {

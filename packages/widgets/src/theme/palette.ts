@@ -65,13 +65,23 @@ const inkOf = ({c, h}: Oklch): Shade => shade({l: 0.19, c: Math.min(c, 0.04), h}
 /** How far the lightness of a fill may move so that white can be read on it: brands expect white on a saturated fill. */
 const whiteWorth = 0.08;
 
+/** Ink on paper is chalk on a blackboard: a brand of black or white turns round where it would be lost, and does not become a grey. */
+function worn(colour: Oklch, mode: Mode): Oklch {
+  const isLost = mode === 'dark' ? colour.l < 0.4 : colour.l > 0.85;
+  return colour.c < 0.04 && isLost ? {...colour, l: mode === 'dark' ? 0.93 : 0.25} : colour;
+}
+
+/** Thin letters on a dark ground need more light than a filled button. */
+const bright = (colour: Oklch, mode: Mode): Oklch => (mode === 'dark' ? {...colour, l: Math.max(colour.l, 0.72)} : colour);
+
 /**
  * Makes every colour of a theme for one mode: text has at least 4.5:1 on all surfaces and on its own tint, what is on a fill has 4.5:1 there, and the shapes of
  * controls, marks, the focus ring and the series of charts have 3:1. A colour that holds stays as it is; else its lightness moves and its hue stays.
  */
 export function makePalette({color, secondColor, tinted: isTinted = false}: PaletteOptions, mode: Mode): Palette {
-  const brand = toOklch(color);
   const away = mode === 'light' ? -1 : 1;
+  const brand = worn(toOklch(color), mode);
+  const second = secondColor && worn(toOklch(secondColor), mode);
   // A brand without a hue has greys without one.
   const colourful = Math.min(1, brand.c / 0.08);
   const grey = (name: GreyName): Oklch => {
@@ -107,11 +117,11 @@ export function makePalette({color, secondColor, tinted: isTinted = false}: Pale
   };
 
   found['accent-hover'] = fillOf(brand, 'accent');
-  found['accent-text'] = textOf(brand, found['accent']);
+  found['accent-text'] = textOf(bright(brand, mode), found['accent']);
   found['focus'] = found['accent-text'];
-  if (secondColor) {
-    fillOf(toOklch(secondColor), 'second');
-    found['second-text'] = textOf(toOklch(secondColor), found['second']);
+  if (second) {
+    fillOf(second, 'second');
+    found['second-text'] = textOf(bright(second, mode), found['second']);
   }
   for (const [name, base] of Object.entries(states[mode])) {
     const hue = toOklch(base);
@@ -129,7 +139,7 @@ export function makePalette({color, secondColor, tinted: isTinted = false}: Pale
 
   found['chart-1'] = found['accent'] as Shade;
   series.forEach(([degrees, light, dark], at) => {
-    const base = at === 0 && secondColor ? toOklch(secondColor) : {l: mode === 'light' ? light : dark, c: 0.13, h: brand.h + degrees};
+    const base = at === 0 && second ? second : {l: mode === 'light' ? light : dark, c: 0.13, h: brand.h + degrees};
     found[`chart-${at + 2}`] = nearest(base, away, isMark)?.shade ?? end;
   });
   return Object.fromEntries(Object.entries(found).map(([name, {rgb: value}]) => [name, toHex(value)]));

@@ -26,8 +26,14 @@ export const hostStyles = css`
     text-indent: 0 !important;
     text-transform: none !important;
     white-space: normal !important;
+    /* Japanese lines end between phrases, Korean ones between words; it is nothing to other languages. */
+    word-break: auto-phrase;
     cursor: auto;
     -webkit-tap-highlight-color: transparent;
+  }
+  :host(:lang(ko)) {
+    word-break: keep-all;
+    overflow-wrap: break-word;
   }
   :host([hidden]) {
     display: none !important;
