@@ -66,12 +66,12 @@ export class ProgramDeskBenefits extends DeskEditor {
 
   #level(name: string, at: string, isFirst: boolean) {
     const text = this.#text;
-    const percent = {kind: 'number', optional: true, min: '0', max: '100', keyboard: 'decimal'} as const;
+    const percent = {kind: 'number', min: '0', max: '100', keyboard: 'decimal'} as const;
     return html`<fieldset class="level">
       <legend><bdi translate="no">${name}</bdi></legend>
-      <div class="pair">
-        ${this.field(`${at}/marginPercent`, text.term('marginPercent'), {...percent, isFirst})} ${this.field(`${at}/priceList`, text.term('priceList'), {optional: true, maxLength: 120})}
-        ${this.field(`${at}/capacity`, text.term('capacity'), {kind: 'number', optional: true, min: '0', keyboard: 'numeric', help: text.term('capacityHelp')})} ${this.field(`${at}/mdfPercent`, text.term('mdfPercent'), percent)}
+      <div class="pair halves">
+        ${this.field(`${at}/marginPercent`, text.term('marginPercent'), {...percent, isFirst})} ${this.field(`${at}/priceList`, text.term('priceList'), {maxLength: 120})}
+        ${this.field(`${at}/capacity`, text.term('capacity'), {kind: 'number', min: '0', keyboard: 'numeric', help: text.term('capacityHelp')})} ${this.field(`${at}/mdfPercent`, text.term('mdfPercent'), percent)}
       </div>
     </fieldset>`;
   }

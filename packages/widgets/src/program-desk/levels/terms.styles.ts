@@ -39,6 +39,9 @@ export const termsStyles = css`
     gap: ${space(1)};
     min-block-size: ${token('control-height')};
   }
+  .halves {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+  }
   .short {
     max-inline-size: 18em;
   }

@@ -15,8 +15,9 @@ export const paretoStyles = css`
     border-block-end: 1px solid ${token('color-border')};
   }
   .bar > portico-ui-field {
-    flex: 0 1 180px;
-    min-inline-size: min(100%, 130px);
+    flex: 1 1 130px;
+    min-inline-size: 0;
+    max-inline-size: 200px;
   }
   .body {
     display: grid;
