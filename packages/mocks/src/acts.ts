@@ -1,6 +1,7 @@
 import type {NewLead} from '@portico/contract';
 import {newLeadExample, partnerOrgExamples, personExamples} from '@portico/contract/examples';
 import {NewLead as NewLeadSchema, canHappen} from '@portico/contract';
+import {challengeActsOn, type ChallengeActs} from './challenge-acts.ts';
 import {dealActsOn, type DealActs} from './deal-acts.ts';
 import {addLead} from './lead.mocks.ts';
 import {moveOffer, offerLead, type Doer} from './lead-flow.ts';
@@ -13,7 +14,7 @@ const vendor: Viewer = {caller: 'vendor', person: {id: personExamples.priya.id, 
 const partner: Viewer = {caller: 'partner', person: {id: personExamples.mika.id, name: personExamples.mika.name}, partnerOrgId: partnerOrgExamples.lumen.id, roles: ['sales_rep'], side: 'partner', seesWholeOrg: false};
 
 /** Makes something happen while a page looks on; the change feed tells it. */
-export interface Acts extends DealActs, StandingActs {
+export interface Acts extends ChallengeActs, DealActs, StandingActs {
   /** A lead arrives and is offered to the partner of the examples. */
   newLead(input?: Partial<NewLead>): {leadId: string; leadOfferId: string};
   /** The vendor takes an offer back; the first open one when none is named. */
@@ -39,6 +40,7 @@ export function actsOn(store: Store): Acts {
     return offer;
   };
   return {
+    ...challengeActsOn(store),
     ...dealActsOn(store),
     ...standingActsOn(store),
     newLead(input = {}) {

@@ -4,6 +4,7 @@ export type {Acts} from './acts.ts';
 export {mockDealIds} from './deal-acts.ts';
 export type {DealActs} from './deal-acts.ts';
 export {mockBoardIds, mockRivalId} from './standing-acts.ts';
+export type {ChallengeActs} from './challenge-acts.ts';
 export type {StandingActs, StandingOptions} from './standing-acts.ts';
 export {systemClock} from './clock.ts';
 export type {Clock} from './clock.ts';

@@ -37,7 +37,8 @@ function challengeRow(view: ChallengesView, challenge: Challenge) {
   const {text, now} = view;
   const {id, name, description, period, winnersLeft, phase, own, proofs, status, reason} = challenge;
   const isOpen = phase !== 'over' && !own?.isWon;
-  const time = timeWords(text, challenge, now);
+  // How long it runs is no matter to who has won it for good.
+  const time = own?.isWon && period === 'once' && phase === 'running' ? '' : timeWords(text, challenge, now);
   return html`<li class="challenge" part="challenge" data-id=${id} data-won=${own?.isWon || nothing}>
     <div class="what">
       <h4 class="name" dir="auto" translate="no">${name}</h4>
@@ -57,7 +58,7 @@ function challengeRow(view: ChallengesView, challenge: Challenge) {
 /** How far a goal is, with what is missing in words. */
 function progress({text}: ChallengesView, {goal, own, phase}: Challenge) {
   const [value, target, remaining] = [own?.value ?? null, own?.target ?? null, own?.remaining ?? null];
-  if (!goal || !own || target === null || value === null || remaining === null) return goal ? html`<p class="small muted">${goalName(text, goal)}: <span class="figures">${goalAmount(text, goal, goal.target)}</span></p>` : nothing;
+  if (!goal || !own || target === null || value === null || remaining === null || phase === 'upcoming') return goal ? html`<p class="small muted">${goalName(text, goal)}: <span class="figures">${goalAmount(text, goal, goal.target)}</span></p>` : nothing;
   if (phase === 'over' && remaining > 0 && value <= 0) return nothing;
   const name = goalName(text, goal);
   return html`<div class="progress" data-met=${own.isWon || nothing}>

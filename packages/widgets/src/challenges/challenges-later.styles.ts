@@ -71,9 +71,17 @@ export const proofStyles = css`
     gap: ${space(4)};
     min-inline-size: 0;
   }
+  .files {
+    display: grid;
+    gap: ${space(1)};
+  }
+  .label {
+    font-size: ${token('font-size-small')};
+    font-weight: ${token('font-weight-strong')};
+  }
   .about {
-    max-inline-size: 72ch;
     white-space: pre-line;
+    text-wrap: pretty;
     overflow-wrap: anywhere;
   }
   .small {

@@ -57,8 +57,9 @@ export const challengesStyles = css`
     font-weight: ${token('font-weight-strong')};
   }
   .description {
-    max-inline-size: 72ch;
+    max-inline-size: 80ch;
     white-space: pre-line;
+    text-wrap: pretty;
   }
   .time {
     display: inline-flex;

@@ -86,7 +86,7 @@ export class ChallengeProofDialog extends PortalWidget {
   #picker(isReading: boolean) {
     const text = this.#text;
     const files = this.#proofFiles;
-    return html`<portico-ui-file-picker
+    return html`<div class="files"><span class="label" aria-hidden="true">${text.term('proofFiles')}</span><portico-ui-file-picker
       label=${text.term('proofFiles')}
       choose=${text.term('chooseFiles')}
       drop=${text.term('dropFiles')}
@@ -97,7 +97,7 @@ export class ChallengeProofDialog extends PortalWidget {
       .files=${files ? pickedFiles(text, files) : []}
       @portico-ui-files=${(event: FilesEvent) => files?.add(event.files)}
       @portico-ui-file-act=${({id, act}: FileActEvent) => (act === 'retry' ? files?.retry(id) : files?.remove(id))}
-    ></portico-ui-file-picker>`;
+    ></portico-ui-file-picker></div>`;
   }
 
   get #form(): string {

@@ -17,7 +17,7 @@ const meta: Meta<{tab: ProgramDesk['tab']}> = {
   title: 'Program desk',
   component: 'portico-program-desk',
   args: {tab: 'decide'},
-  argTypes: {tab: {control: 'inline-radio', options: ['decide', 'rules', 'boards', 'levels', 'pareto']}},
+  argTypes: {tab: {control: 'inline-radio', options: ['decide', 'rules', 'boards', 'levels', 'pareto', 'challenges', 'badges', 'rewards']}},
   parameters: {portico: {as: 'vendor', prepare}},
   render: ({tab}) => html`<portico-program-desk tab=${tab}></portico-program-desk>`,
 };
@@ -55,6 +55,21 @@ export const Preview: Story = {
     (await find(canvasElement, '[data-act=preview]')).click();
     await find(canvasElement, 'portico-ui-dialog[open] .replay');
   },
+};
+
+/** A proof to review, and challenges in all phases. */
+export const Proofs: Story = {
+  args: {tab: 'challenges'},
+  parameters: {
+    portico: {
+      as: 'vendor',
+      prepare: (backend: MockBackend) => {
+        prepare(backend);
+        backend.act.challenges();
+      },
+    },
+  },
+  play: shown('portico-program-desk-challenges'),
 };
 
 /** Boards with who is in front, as narrow as a page can make it, from right to left in the dark. */

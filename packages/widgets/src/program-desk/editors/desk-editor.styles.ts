@@ -98,6 +98,10 @@ export const editorStyles = css`
     text-decoration: underline;
     text-underline-offset: 2px;
   }
+  /* A brand's colour is readable on surfaces, not on every tint of another. */
+  .note .link {
+    color: inherit;
+  }
   table {
     inline-size: 100%;
     border-collapse: collapse;
