@@ -50,12 +50,12 @@ export const budgets: readonly Budget[] = [
   {name: 'lead-inbox, first on the page', code: inbox, goal: weight(27, 30), ceiling: weight(44.9, 51.3)},
   further('lead-desk', weight(10.6, 14)),
   {name: 'deal-registration, first on the page', code: `${portal} import '@portico/widgets/define/deal-registration';`, goal: weight(27, 30), ceiling: weight(39.2, 44.7)},
-  {name: 'collateral-library, first on the page', code: `${portal} import '@portico/widgets/define/collateral-library';`, goal: weight(26, 29), ceiling: weight(40.5, 45.9)},
-  further('collateral-library', weight(9, 12)),
-  further('collateral-desk', weight(9.6, 12)),
-  further('deal-list', weight(9, 12.5)),
-  further('deal-registration', weight(11, 13.7)),
-  further('deal-review', weight(10.8, 14.3)),
+  {name: 'collateral-library, first on the page', code: `${portal} import '@portico/widgets/define/collateral-library';`, goal: weight(26, 29), ceiling: weight(40.8, 46.2)},
+  further('collateral-library', weight(9, 12.3)),
+  further('collateral-desk', weight(10, 12.4)),
+  further('deal-list', weight(9, 12.8)),
+  further('deal-registration', weight(11.1, 13.9)),
+  further('deal-review', weight(11, 14.6)),
   further('challenges', weight(9, 10)),
   further('leaderboard', weight(9, 10)),
   further('points-ledger', weight(9, 10)),
@@ -87,8 +87,8 @@ export const cdnBudgets: readonly CdnBudget[] = [
   {name: 'the one tag and lead-inbox', widgets: ['portal', 'lead-inbox'], goal: weight(28.2, 31.4), ceiling: weight(58, 66)},
 ];
 
-/** A file of words in one language is a chunk of its own. */
-export const wordsLimits: Limits = {goal: weight(1.5, 1.7), ceiling: weight(2.8, 3.3)};
+/** A file of words in one language is a chunk of its own; English comes with the names of the other eleven. */
+export const wordsLimits: Limits = {goal: weight(1.5, 1.7), ceiling: weight(2.9, 3.4)};
 
 /** No file of a CDN is larger than what Salesforce takes as a module, in kB before compression. */
 export const fileLimitKb = 128;
