@@ -30,6 +30,6 @@ export function pointsEntrySuite(backend: () => Backend): void {
     const {id} = await acceptLead(stage);
     await stage.partner.activities.create({leadOfferId: id, kind: 'call', body: 'Spoke with them'});
     const {items} = await stage.partner.pointsEntries.list({});
-    assert.deepEqual(items.map(({event, points, person}) => [event.event, points, person?.id]).toSorted(), [['first_contact', 3, stage.partnerPersonId], ['lead_accepted', 10, stage.partnerPersonId]]);
+    assert.deepEqual(items.map(({event, points, person}) => [event?.event, points, person?.id]).toSorted(), [['first_contact', 3, stage.partnerPersonId], ['lead_accepted', 10, stage.partnerPersonId]]);
   });
 }

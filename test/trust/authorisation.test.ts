@@ -5,13 +5,15 @@ import {toRequest} from '../../packages/server/src/testing/test-client.ts';
 import {startTestServer, type TestServer} from '../../packages/server/src/testing/test-server.ts';
 import type {TestTenant} from '../../packages/server/src/testing/test-tenant.ts';
 import {furnish} from './furnish.ts';
-import {type ObjectIds, type RouteName, routeInputs} from './route-inputs.ts';
+import type {ObjectIds} from './object-ids.ts';
+import {type RouteName, routeInputs} from './route-inputs.ts';
 
 const missing = '0190a000-0000-7000-8000-000000000000';
 const missingIds: ObjectIds = {
   leadId: missing, leadOfferId: missing, partnerOrgId: missing, personId: missing, routingRuleId: missing, leadImportId: missing, dealRegistrationId: missing, embedSessionId: missing,
   dealChangeId: missing, evidenceFileId: missing, conflictCaseId: missing, dealImportId: missing, dealExportId: missing, accountId: missing,
   partnerEventId: missing, pointsRuleId: missing, levelChangeId: missing, boardId: missing, boardResultId: missing, pointsHoldId: missing, boardDisputeId: missing,
+  challengeId: missing, challengeEntryId: missing, badgeId: missing, badgeAwardId: missing, rewardId: missing, redemptionId: missing,
   storedFileId: missing, assetId: missing, assetVersionId: missing, assetFolderId: missing, shareLinkId: missing, printOrderId: missing, collateralEmbedId: missing,
   cobrandTemplateId: missing, cobrandId: missing,
 };

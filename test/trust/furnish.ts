@@ -3,7 +3,7 @@ import type {TestClient} from '../../packages/server/src/testing/test-client.ts'
 import {readyFile} from '../../packages/server/src/testing/test-library.ts';
 import type {TestTenant} from '../../packages/server/src/testing/test-tenant.ts';
 import {insertLevelChange} from '../../packages/server/src/tier-flow/level-changes.queries.ts';
-import type {ObjectIds} from './route-inputs.ts';
+import type {ObjectIds} from './object-ids.ts';
 
 /** An offer accepted by a partner, a rule, an import, a protected deal with all that belongs to one, and material for this partner alone. */
 export async function furnish(of: TestTenant): Promise<{ids: ObjectIds; partner: Awaited<ReturnType<TestTenant['partnerSession']>>; vendor: Awaited<ReturnType<TestTenant['vendorSession']>>}> {
@@ -30,6 +30,7 @@ export async function furnish(of: TestTenant): Promise<{ids: ObjectIds; partner:
     embedSessionId: partner.sessionId,
     ...(await furnishDeal(of, partner.client, client)),
     ...(await furnishStanding(of, partner.partnerOrgId, partner.client)),
+    ...(await furnishChallenges(of, partner.partnerOrgId, partner.client)),
     ...(await furnishLibrary(of, partner, client)),
   };
   return {ids, partner, vendor};
@@ -99,4 +100,19 @@ async function furnishStanding(of: TestTenant, partnerOrgId: string, partner: Te
   const result = await of.client.boardResults.freeze({boardId: board.id, at: '2026-02-15T12:00:00Z'});
   const dispute = await partner.boardResults.dispute({id: result.id, version: result.version, text: 'Why'});
   return {partnerEventId: event.id, pointsRuleId: id, levelChangeId, boardId: board.id, boardResultId: result.id, pointsHoldId: hold.id, boardDisputeId: dispute.id};
+}
+
+/** A challenge for this partner alone with its proof, a badge that only this partner still holds, and a reward that it asked for before it was taken off. */
+async function furnishChallenges(of: TestTenant, partnerOrgId: string, partner: TestClient): Promise<Pick<ObjectIds, 'challengeId' | 'challengeEntryId' | 'badgeId' | 'badgeAwardId' | 'rewardId' | 'redemptionId'>> {
+  const {challenges, badges, badgeAwards, rewards} = of.client;
+  const draft = await challenges.create({name: 'A story', type: 'submission', proofs: ['text'], window: {kind: 'absolute', startsAt: '2026-01-01T00:00:00Z', endsAt: '2099-01-01T00:00:00Z'}, audience: {partnerOrgIds: [partnerOrgId]}, points: 5});
+  const {id: challengeId} = await challenges.publish({id: draft.id, version: draft.version});
+  const entry = await partner.challengeEntries.create({challengeId, text: 'A proof'});
+  const badge = await badges.create({name: 'Pioneer'});
+  const award = await badgeAwards.create({badgeId: badge.id, partnerOrgId});
+  await badges.update({id: badge.id, version: badge.version, isRetired: true});
+  const reward = await rewards.create({name: 'A mug', points: 5});
+  const redemption = await partner.redemptions.create({rewardId: reward.id, points: 5});
+  await rewards.update({id: reward.id, version: reward.version, isOffered: false});
+  return {challengeId, challengeEntryId: entry.id, badgeId: badge.id, badgeAwardId: award.id, rewardId: reward.id, redemptionId: redemption.id};
 }

@@ -1,38 +1,6 @@
 import type {Api} from '@portico/contract';
-
-/** Ids that a route's input may name. */
-export interface ObjectIds {
-  readonly leadId: string;
-  readonly leadOfferId: string;
-  readonly partnerOrgId: string;
-  readonly personId: string;
-  readonly routingRuleId: string;
-  readonly leadImportId: string;
-  readonly dealRegistrationId: string;
-  readonly embedSessionId: string;
-  readonly dealChangeId: string;
-  readonly evidenceFileId: string;
-  readonly conflictCaseId: string;
-  readonly dealImportId: string;
-  readonly dealExportId: string;
-  readonly accountId: string;
-  readonly storedFileId: string;
-  readonly assetId: string;
-  readonly assetVersionId: string;
-  readonly assetFolderId: string;
-  readonly partnerEventId: string;
-  readonly pointsRuleId: string;
-  readonly levelChangeId: string;
-  readonly boardId: string;
-  readonly boardResultId: string;
-  readonly pointsHoldId: string;
-  readonly boardDisputeId: string;
-  readonly shareLinkId: string;
-  readonly printOrderId: string;
-  readonly collateralEmbedId: string;
-  readonly cobrandTemplateId: string;
-  readonly cobrandId: string;
-}
+import type {ObjectIds} from './object-ids.ts';
+import {standingInputs} from './standing-inputs.ts';
 
 /** Every route by its name. */
 export type RouteName = {[R in keyof Api & string]: `${R}.${keyof Api[R] & string}`}[keyof Api & string];
@@ -189,53 +157,7 @@ export const routeInputs: Record<RouteName, (ids: ObjectIds) => Record<string, u
   'assetFolders.create': () => ({name: 'A folder'}),
   'assetFolders.update': ids => ({id: ids.assetFolderId, version: 1, name: 'Renamed'}),
   'assetFolders.delete': ids => ({id: ids.assetFolderId, version: 1}),
-  'partnerEvents.list': () => ({}),
-  'partnerEvents.create': ids => ({event: 'course_passed', partnerOrgId: ids.partnerOrgId, sourceId: 'course-2'}),
-  'partnerEvents.retract': ids => ({id: ids.partnerEventId}),
-  'pointsRules.list': () => ({}),
-  'pointsRules.get': ids => ({id: ids.pointsRuleId}),
-  'pointsRules.create': () => ({name: 'A rule', event: 'course_passed', formula: {kind: 'fixed', points: 1}, cap: {times: 1, per: 'day'}}),
-  'pointsRules.update': ids => ({id: ids.pointsRuleId, version: 1, name: 'Renamed'}),
-  'pointsRules.preview': ids => ({id: ids.pointsRuleId}),
-  'pointsRules.replay': ids => ({id: ids.pointsRuleId}),
-  'pointsRules.publish': ids => ({id: ids.pointsRuleId, version: 1}),
-  'pointsEntries.list': () => ({}),
-  'pointsEntries.summary': ids => ({partnerOrgId: ids.partnerOrgId}),
-  'tierPolicies.list': () => ({}),
-  'tierPolicies.current': () => ({}),
-  'tierPolicies.preview': () => ({currency: 'EUR', requirements: []}),
-  'tierPolicies.create': () => ({currency: 'EUR', requirements: []}),
-  'tierEvaluations.list': () => ({}),
-  'tierEvaluations.current': ids => ({partnerOrgId: ids.partnerOrgId}),
-  'boards.list': () => ({}),
-  'boards.get': ids => ({id: ids.boardId}),
-  'boards.create': () => ({name: 'A board', metric: 'points', period: 'month'}),
-  'boards.update': ids => ({id: ids.boardId, version: 1, name: 'Renamed'}),
-  'boards.delete': ids => ({id: ids.boardId, version: 1}),
-  'pointsHolds.list': () => ({}),
-  'pointsHolds.get': ids => ({id: ids.pointsHoldId}),
-  'pointsHolds.release': ids => ({id: ids.pointsHoldId, version: 1}),
-  'pointsHolds.deny': ids => ({id: ids.pointsHoldId, version: 1, comment: 'Why'}),
-  'pointsHolds.check': () => ({}),
-  'pointsHolds.setCheck': () => ({}),
-  'paretoReports.get': () => ({currency: 'EUR'}),
-  'boardResults.list': () => ({}),
-  'boardResults.get': ids => ({id: ids.boardResultId}),
-  'boardResults.standings': ids => ({id: ids.boardResultId}),
-  'boardResults.freeze': ids => ({boardId: ids.boardId, at: '2026-01-15T12:00:00Z'}),
-  'boardResults.verify': ids => ({id: ids.boardResultId, version: 1}),
-  'boardResults.award': ids => ({id: ids.boardResultId, version: 1, prizes: [{toRank: 1, prize: 'A cup'}]}),
-  'boardResults.dispute': ids => ({id: ids.boardResultId, version: 1, text: 'Why'}),
-  'boardResults.disputes': ids => ({id: ids.boardResultId}),
-  'boardResults.answer': ids => ({id: ids.boardResultId, version: 1, disputeId: ids.boardDisputeId, isAccepted: true, answer: 'So'}),
-  'boards.standings': ids => ({id: ids.boardId}),
-  'boards.people': ids => ({id: ids.boardId, partnerOrgId: ids.partnerOrgId}),
-  'boards.optOut': ids => ({id: ids.boardId, isOut: false}),
-  'levelChanges.list': () => ({}),
-  'levelChanges.get': ids => ({id: ids.levelChangeId}),
-  'levelChanges.propose': ids => ({id: ids.levelChangeId, version: 1}),
-  'levelChanges.approve': ids => ({id: ids.levelChangeId, version: 1}),
-  'levelChanges.reject': ids => ({id: ids.levelChangeId, version: 1, comment: 'Why'}),
+  ...standingInputs,
   'assetEvents.list': () => ({}),
   'assetEvents.report': () => ({}),
   'assetEvents.create': ids => ({views: [{assetId: ids.assetId}]}),
