@@ -30,8 +30,8 @@ class PreviewPane extends LitElement {
         padding: 16px;
       }
       portico-portal::part(logo) {
-        margin: 20px 16px 4px 24px;
-        max-block-size: 36px;
+        margin: 16px 24px 0;
+        max-block-size: 48px;
       }
       [hidden] {
         display: none !important;

@@ -3,14 +3,19 @@ import {PorticoErrorEvent} from '../base/error.event.ts';
 import {toTheme} from './brand.ts';
 import {type Brand, BrandError, type ReadBrand, readBrand} from './brand-input.ts';
 
+/** Logos are made for paper, so in dark one stands on some. */
 const logoStyles = css`
   .logo {
     display: block;
-    max-inline-size: min(240px, 100%);
-    max-block-size: 48px;
-    margin-block-end: 16px;
+    box-sizing: border-box;
+    max-inline-size: min(260px, 100%);
+    max-block-size: 60px;
+    margin-block-end: 12px;
+    padding: 6px 8px;
+    border-radius: 6px;
     object-fit: contain;
     object-position: left center;
+    background: light-dark(transparent, #ffffff);
   }
   .logo:dir(rtl) {
     object-position: right center;
