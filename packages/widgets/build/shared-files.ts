@@ -1,8 +1,9 @@
 import {basename} from 'node:path';
 import type {Plugin, Rolldown} from 'vite';
+import {Links} from './links.ts';
 
 /** What one request more is worth, in bytes of source: so much that a page does not need may come along instead. */
-const requestBytes = 20_000;
+const requestBytes = 12_000;
 
 /** Modules that the first views of the same widgets need. */
 export interface SharedFile {
@@ -60,10 +61,12 @@ export function sharedFiles(widgets: Readonly<Record<string, string>>, base: rea
   const names = new Map<string, string>();
   const plugin: Plugin = {
     name: 'portico-shared-files',
-    buildEnd() {
-      const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
-      const bytesOf = (id: string) => this.getModuleInfo(id)?.code?.length ?? 0;
-      const needs = new Map(Object.entries(widgets).map(([name, module]) => [name, reachable([module, ...base], importsOf)]));
+    async buildEnd() {
+      const codeOf = (id: string) => this.getModuleInfo(id)?.code ?? '';
+      const bytesOf = (id: string) => codeOf(id).length;
+      const links = new Links({importsOf: id => this.getModuleInfo(id)?.importedIds ?? [], codeOf, resolve: async (name, from) => (await this.resolve(name, from))?.id});
+      const needs = new Map<string, Set<string>>();
+      for (const [name, module] of Object.entries(widgets)) needs.set(name, await links.reachable([module, ...base]));
       for (const {users, modules} of shareFiles(needs, bytesOf)) {
         const [only] = users.size === 1 ? users : [];
         // After the module that says most about it.
@@ -73,15 +76,4 @@ export function sharedFiles(widgets: Readonly<Record<string, string>>, base: rea
     },
   };
   return {plugin, group: {name: id => names.get(id) ?? (runtime.test(id) ? 'base' : null), debugName: 'shared', includeDependenciesRecursively: false}};
-}
-
-function reachable(entries: readonly string[], importsOf: (id: string) => readonly string[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (id: string) => {
-    if (found.has(id)) return;
-    found.add(id);
-    for (const imported of importsOf(id)) visit(imported);
-  };
-  for (const entry of entries) visit(entry);
-  return found;
 }
