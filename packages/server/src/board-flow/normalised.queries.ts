@@ -19,10 +19,10 @@ export function rankedBesideMedian({tenantId}: Scope, board: NormalisedBoard, fr
     valued as materialized (
       select partner_org_id as id, shuffle, field, ${isLessBetter(metric) ? sql`sort_key` : sql`-sort_key`}::float8 as raw from board_tally
       where tenant_id = ${tenantId}::uuid and board_id = ${id}::uuid and period_from = ${from ?? '-infinity'}::timestamptz and sort_key is not null and field is not null),
-    medians as (select field, percentile_cont(0.5) within group (order by raw) as median from valued group by field having count(*) >= ${leastForMedian(board)}),
-    measured as (
-      select v.id, v.shuffle, v.raw, coalesce(nullif(m.median, 0), a.median) as median from valued v
-      left join medians m using (field) cross join (select percentile_cont(0.5) within group (order by raw) as median from valued) a),
+    -- Each computed once: the planner takes tables of this kind for so small that it would ask them again for every row.
+    medians as materialized (select field, percentile_cont(0.5) within group (order by raw) as median from valued group by field having count(*) >= ${leastForMedian(board)}),
+    overall as materialized (select percentile_cont(0.5) within group (order by raw) as median from valued),
+    measured as (select v.id, v.shuffle, v.raw, coalesce(nullif(m.median, 0), a.median) as median from valued v left join medians m using (field) cross join overall a),
     beside as (select id, shuffle, raw, (case when median <= 0 then 10000 else least(${mostOfMedian}, coalesce(floor(10000::float8 * ${above} / ${below} + 0.5), ${mostOfMedian})) end)::bigint as value from measured),
     ranked as materialized (select id, raw::bigint as raw, value, (row_number() over (order by value desc, shuffle, id) - 1)::int as place, (rank() over (order by value desc))::int as rank from beside)`;
 }
@@ -32,7 +32,7 @@ export async function getNormalisedSlice(scope: Scope, board: NormalisedBoard & 
   const {top, around} = spanOf(board.visibility, limit);
   const first = reader === null ? limit : Math.min(limit, top);
   const {rows} = await sql<{participants: number; id: string | null; raw: number; value: number; place: number; rank: number}>`
-    with ${rankedBesideMedian(scope, board, from)}, own as (select place, rank from ranked where id = ${reader}::uuid)
+    with ${rankedBesideMedian(scope, board, from)}, own as materialized (select place, rank from ranked where id = ${reader}::uuid)
     select n.participants, r.id, r.raw::float8 as raw, r.value::float8 as value, r.place, r.rank
     from (select count(*)::int as participants from ranked) n
     left join (select s.* from ranked s left join own o on true where s.place < ${first} or s.place between o.place - ${around} and o.place + ${around} or s.place = o.rank - 2) r on true
