@@ -1,6 +1,6 @@
 import type {BadgeCriterion, ChallengeFields, ChallengeSpan, Goal} from '@portico/contract';
 import {eventOf} from '@portico/contract/challenge-rules';
-import type {Selectable} from 'kysely';
+import {sql, type Selectable} from 'kysely';
 import {newId, nowText} from '../context.ts';
 import type {ChallengeEntryTable, ChallengeTable} from '../database/challenge-tables.ts';
 import type {Scope} from '../database/scope.ts';
@@ -30,7 +30,12 @@ export async function getCountingBadges({db, tenantId, programId}: Scope, events
   return rows.flatMap(({badge_id: id, criterion}) => (criterion !== null && (events === undefined || addsTo(criterion.goal, events)) ? [{id, criterion}] : []));
 }
 
-/** The rest of the columns of a challenge's row. */
+/** Has the clock look at everybody again where points are counted: they changed for many at once. */
+export async function lookAgain({db, tenantId, programId, context}: Scope): Promise<void> {
+  await db.updateTable('challenge').set({due_at: nowText(context)}).where('tenant_id', '=', tenantId).where('program_id', '=', programId).where('status', '=', 'published').where(sql<boolean>`goal->>'metric' = 'points'`).execute();
+}
+
+/** A challenge's row, as far as counting looks at it. */
 export function toCounting(row: Selectable<ChallengeTable>): CountingChallenge {
   return {id: row.challenge_id, goal: row.goal, window: row.run_window, period: row.period as CountingChallenge['period'], timeZone: row.time_zone, audience: row.audience, points: row.points, badgeId: row.badge_id, maxWinners: row.max_winners};
 }

@@ -1,4 +1,5 @@
 import type {RuleVersion} from '@portico/contract/points-rules';
+import {lookAgain} from '../challenge-flow/running.queries.ts';
 import {recordChanges} from '../changes/record-changes.ts';
 import {nowText, type Context} from '../context.ts';
 import type {Database} from '../database/database.ts';
@@ -58,6 +59,7 @@ async function goOn(scope: Scope, row: ReplayRow, versions: readonly RuleVersion
   const replayed = await replayRule(scope, ruleId, versions, {write: true, of: partners});
   const isDone = found.length <= atOnce;
   const kept = await keepReplay(scope, row, replayed, {last: partners.at(-1) ?? row.after_partner, left: isDone ? 0 : Math.max(1, row.partners_left - partners.length)});
+  if (isDone) await lookAgain(scope);
   const changed = replayed.differences.map(({partnerOrgId}) => ({resource: 'points_entry' as const, id: ruleId, action: 'replay', partnerOrgId, toVendor: false}));
   const news = isDone ? [{resource: 'points_rule' as const, id: ruleId, action: 'replay', changes: {number: kept.number, added: kept.added, reversed: kept.reversed}}] : [];
   if (changed.length + news.length > 0) await recordChanges(scope, [...changed, ...news]);
