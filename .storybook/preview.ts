@@ -25,7 +25,7 @@ const backends = new Map<string, MockBackend>();
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: toolbars,
-  initialGlobals: {theme: 'light', locale: 'en', direction: 'auto'},
+  initialGlobals: {theme: 'light', brand: '', locale: 'en', direction: 'auto'},
   parameters: {
     layout: 'fullscreen',
     // Every story is a test, and a finding of axe fails it.
@@ -50,14 +50,14 @@ const preview: Preview = {
       void backends.delete(id),
   decorators: [
     (story, {globals, loaded, parameters, viewMode}) => {
-      const {theme, locale, direction} = globals as {theme: 'light' | 'dark'; locale: string; direction: string};
+      const {theme, brand, locale, direction} = globals as {theme: 'light' | 'dark'; brand: string; locale: string; direction: string};
       const {backend} = loaded as {backend: MockBackend};
       const {width} = (parameters['portico'] ?? {}) as StoryBackend;
       const dir = directionOf(direction, locale);
       // A story has the page to itself; in the docs it is one of many.
       if (viewMode === 'story') Object.assign(document.documentElement, {lang: locale, dir});
       return html`<main class="story" lang=${locale} dir=${dir} data-theme=${theme} data-width=${width ?? nothing}>
-        <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetch=${backend.fetch} .fetchSession=${backend.fetchSession}>
+        <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} brand=${brand || nothing} .fetch=${backend.fetch} .fetchSession=${backend.fetchSession}>
           <div dir=${direction === 'auto' ? nothing : dir}>${story()}</div>
         </portico-portal>
       </main>`;

@@ -13,6 +13,21 @@ export const toolbars = {
     description: 'Language',
     toolbar: {title: 'Language', icon: 'globe', items: Object.entries(locales).map(([value, title]) => ({value, title})), dynamicTitle: true},
   },
+  brand: {
+    description: 'Brand',
+    toolbar: {
+      title: 'Brand',
+      icon: 'paintbrush',
+      items: [
+        {value: '', title: 'None'},
+        {value: '#0f766e; second-color: #d97706', title: 'Spruce'},
+        {value: '#7e22ce; second-color: #db2777; radius: 16px; surfaces: tinted', title: 'Plum'},
+        {value: '#18181b; second-color: #e11d48; radius: 0px; font-family: Georgia, serif', title: 'Ink'},
+        {value: '#ffd400; second-color: #111111; radius: 4px', title: 'Signal'},
+      ],
+      dynamicTitle: true,
+    },
+  },
   direction: {
     description: 'Direction of writing',
     toolbar: {

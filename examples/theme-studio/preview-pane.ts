@@ -69,6 +69,7 @@ class PreviewPane extends LitElement {
     const backend = createMockBackend({as});
     // Something for every widget: places, a promotion that waits, points that are held.
     backend.act.standing();
+    backend.act.challenges();
     if (as === 'vendor') {
       backend.act.reachLevel();
       backend.act.burst();
