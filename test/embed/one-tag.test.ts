@@ -110,7 +110,7 @@ describe('the one tag, under a strict policy', () => {
     for (const [id, vendor] of [['a', 'a'], ['b', 'b'], ['c', 'b']] as const) await shows(tab, id, titleAt(vendor));
     const seen = await tab.evaluate(async () => {
       type Part = Element & {portal: unknown; controller: {client: {dealRegistrations: {create: (input: object) => Promise<{lines: unknown[]}>}}}};
-      const of = (id: string) => document.getElementById(id) as Part;
+      const of = (id: string) => document.getElementById(id) as unknown as Part;
       const own = ['a', 'b', 'c'].map(id => (of(id).firstElementChild as Part).portal === of(id).controller);
       const parts = ['a', 'c'].map(id => [...(of(id).firstElementChild?.shadowRoot?.querySelectorAll('*') ?? [])].find(({localName}) => localName.startsWith('portico-ui-'))?.localName.split('-').slice(2, 5).join('.'));
       const deal = await of('a').controller.client.dealRegistrations.create({name: 'Cameras', lines: [{product: 'Camera', quantity: 2}]}).then(() => 'sent', error => String(error));
