@@ -87,9 +87,10 @@ function turnTo(page) {
   if (page === 'programme' && !document.querySelector('#level').firstElementChild) fillProgramme();
 }
 
-/** Level, ranks and points, and a way from a board to the reasons for one's points. */
+/** Level, challenges, ranks and points, and a way from a board to the reasons for one's points. */
 function fillProgramme() {
   document.querySelector('#level').append(document.createElement('portico-tier-progress'));
+  document.querySelector('#challenges').append(document.createElement('portico-challenges'));
   const board = document.createElement('portico-leaderboard');
   board.ledgerHref = '#points';
   document.querySelector('#ranks').append(board);
