@@ -13,7 +13,7 @@ export interface PlannedFile {
 export const kinds = {
   widget: {
     next: (name: string) => [
-      `add the line  import './${name}.ts';  to packages/widgets/src/define/all.ts`,
+      `add the line  import './${name}.ts';  to packages/widgets/src/define/all.ts, and run  npm run docs  for the table of the autoloader`,
       `export the class in packages/widgets/src/index.ts`,
       `write the other languages beside packages/widgets/src/strings/en/${name}.ts and name them in ${name}.strings.ts`,
       `write a stories file with every state: Pending, Empty, One, Many, Failing, LongNames, RightToLeft`,

@@ -17,6 +17,7 @@ describe('settings', () => {
       fileLimits: {maxBytes: 100_000_000, maxVideoBytes: 2_100_000_000, tenantBytes: 100_000_000_000},
       s3: undefined,
       scanner: undefined,
+      widgetsFolder: undefined,
       poolSize: 10,
       preparedStatements: true,
       logLevel: 'info',
@@ -24,8 +25,9 @@ describe('settings', () => {
   });
 
   it('come from the environment', () => {
-    const settings = readConfig({PORT: '0', HOST: '::1', DATABASE_URL: 'postgres://db/portico', PORTICO_PUBLIC_URL: 'https://api.example/', PORTICO_TRUST_PROXY: '1', PORTICO_POOL_SIZE: '50', PORTICO_PREPARED_STATEMENTS: '0', PORTICO_DATA: '/var/lib/portico'});
+    const settings = readConfig({PORT: '0', HOST: '::1', DATABASE_URL: 'postgres://db/portico', PORTICO_PUBLIC_URL: 'https://api.example/', PORTICO_TRUST_PROXY: '1', PORTICO_POOL_SIZE: '50', PORTICO_PREPARED_STATEMENTS: '0', PORTICO_DATA: '/var/lib/portico', PORTICO_WIDGETS: '/srv/cdn'});
     assert.equal(settings.port, 0);
+    assert.equal(settings.widgetsFolder, '/srv/cdn');
     assert.equal(settings.publicUrl, 'https://api.example');
     assert.equal(settings.poolSize, 50);
     assert.equal(settings.trustProxy, true);

@@ -11,7 +11,8 @@ import {addTenantCommands} from './tenant.commands.ts';
 
 const afterwards = `
 Settings come from the environment: PORT, HOST, DATABASE_URL (PostgreSQL) or PORTICO_DATA (folder of the
-embedded database, .portico), PORTICO_PUBLIC_URL, PORTICO_SECRET_KEY, LOG_LEVEL.
+embedded database, .portico), PORTICO_PUBLIC_URL, PORTICO_WIDGETS (folder of the widgets' files, served
+below /cdn/), PORTICO_SECRET_KEY, LOG_LEVEL.
 
 Exit codes: 0 done, 1 unexpected, 2 command line, 65 wrong file or rows, 66 no such file, 69 no answer or
 port taken, 73 cannot write there, 75 in use by another process, 77 refused, 78 settings.`;
