@@ -5,6 +5,7 @@ import type {Asset, Board, BoardResult, DealForm, PointsHold, Program, Receipt} 
 import type {Browser} from 'playwright-core';
 import {pdf} from '../../packages/server/src/testing/evidence-samples.ts';
 import {testDocument} from '../../packages/server/src/testing/test-drawing.ts';
+import {looksOfGuides} from './guide-looks.ts';
 import {policyOf, snippetsOf, startGuideServer, type GuideServer, type GuideSite} from './guide-server.ts';
 import {openBrowser, openPage} from './stage.ts';
 
@@ -12,7 +13,6 @@ const embedGuide = 'docs/guides/embed-in-five-minutes.md';
 const dealsGuide = 'docs/guides/protect-deals.md';
 const materialGuide = 'docs/guides/share-material.md';
 const rewardGuide = 'docs/guides/reward-partners.md';
-const brandGuide = 'docs/guides/match-your-brand.md';
 
 describe('what the guides say works', () => {
   let server: GuideServer;
@@ -268,32 +268,5 @@ describe('what the guides say works', () => {
     });
   });
 
-  describe('the guide "Match your brand"', () => {
-    it('dresses pages, programmes and stylesheets, and takes design tokens there and back', async () => {
-      const snippets = await snippetsOf(brandGuide);
-      const run = await server.write(snippets);
-      const {secretKey, client} = await server.newVendor();
-      const {brand} = await run<Program>('programme.js', 'setBrand', {apiUrl: server.url, secretKey});
-      assert.deepEqual([brand?.color, brand?.radiusPx], ['#7e22ce', 16]);
-      const portal: {brand?: {color?: string; tokens?: Record<string, string>}} = {};
-      await run('from-code.js', 'wear', portal);
-      await run('tokens.js', 'wearTokens', {portal, json: await run('tokens.js', 'tokensOf', {color: '#0f766e'})});
-      assert.match(portal.brand?.tokens?.['--portico-color-accent'] ?? '', /^light-dark\(#0f766e,/);
-      assert.match(await run<string>('stylesheet.js', 'stylesheet', {}), /^portico-portal \{\n {2}--portico-color-surface: light-dark\(/);
-      const weak = await run<{token: string; mode: string}[]>('report.js', 'unreadable', {});
-      assert.deepEqual([...new Set(weak.map(({token, mode}) => `${token} ${mode}`))], ['color-text-muted light']);
-      const org = await client.partnerOrgs.create({name: 'Partner'});
-      const person = await client.people.create({name: 'Aino', memberships: [{partnerOrgId: org.id, roles: ['org_admin']}]});
-      const dressed = snippets['whole-brand.html']!.replace('/logo.svg', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=').replace(/<portico-lead-inbox>.*<\/portico-lead-inbox>/s, /<portico-lead-inbox>.*<\/portico-lead-inbox>/s.exec(snippets['empty.html']!)![0]);
-      const page = `<script type="module" src="/cdn/v1/portico.js"></script><script type="module" src="/embed.js"></script><style>${snippets['page.css']}</style>${dressed}`;
-      server.show({page, embed: (await snippetsOf(embedGuide))['embed.js']!, mint: () => client.embedSessions.create({partnerOrgId: org.id, personId: person.id})});
-      const watched = await openPage(browser, `${server.url}/`);
-      await watched.page.getByText('Ask Mika').waitFor();
-      await watched.page.locator('portico-portal img[part=logo]').waitFor({state: 'attached'});
-      const worn = await watched.page.locator('portico-portal').evaluate(portal => ['color-accent', 'color-second', 'radius', 'font-family'].map(name => getComputedStyle(portal).getPropertyValue(`--portico-${name}`)));
-      assert.deepEqual([worn[0], worn[1]?.includes('#f59e0b'), worn[2], worn[3]], ['light-dark(#b91c1c, #fca5a5)', true, '2px', 'Inter, system-ui, sans-serif']);
-      assert.deepEqual(watched.errors, []);
-      await watched.context.close();
-    });
-  });
+  looksOfGuides(() => ({server, browser}));
 });

@@ -70,6 +70,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: '依規則原本會略過此夥伴。',
   candidates: n => plural('zh-Hant', n, {other: '已評估 # 家夥伴'}),
   eligible: '符合',
+  turnWeight: n => `權重 ${n}`,
   chosen: '已選定',
   notRoutedYet: '尚未派發。',
   failed_partnership_active: '合作關係未生效',

@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: '毛利',
   priceList: '價目表',
   capacity: '進行中的報備',
+  mdfFunds: '市場發展基金（MDF）',
   noLimit: '不限',
   none: '–',
   empty: '尚無等級',
