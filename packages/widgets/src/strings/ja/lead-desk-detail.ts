@@ -70,6 +70,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: 'ルールでは対象外のパートナーです。',
   candidates: n => plural('ja', n, {other: '#社を検討しました'}),
   eligible: '適合',
+  turnWeight: n => `重み${n}`,
   chosen: '選択',
   notRoutedYet: 'まだ紹介先は決まっていません。',
   failed_partnership_active: 'パートナー契約が有効ではない',

@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: 'マージン',
   priceList: '価格表',
   capacity: '進行中の登録',
+  mdfFunds: '市場開発資金（MDF）',
   noLimit: '上限なし',
   none: '–',
   empty: 'レベルはまだありません',

@@ -70,6 +70,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: '규칙상으로는 제외되는 파트너입니다.',
   candidates: n => plural('ko', n, {other: '파트너 #곳 검토함'}),
   eligible: '적합',
+  turnWeight: n => `가중치 ${n}`,
   chosen: '선택됨',
   notRoutedYet: '아직 배정되지 않았습니다.',
   failed_partnership_active: '파트너 관계가 유효하지 않음',

@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: '마진',
   priceList: '가격표',
   capacity: '진행 중인 등록',
+  mdfFunds: '시장개발기금(MDF)',
   noLimit: '제한 없음',
   none: '–',
   empty: '아직 등급이 없습니다',

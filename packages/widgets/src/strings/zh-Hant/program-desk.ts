@@ -38,7 +38,7 @@ export const strings: ProgramDeskStrings = {
   sign_domain: '網站',
   sign_email_domain: '電子郵件網域',
   sign_phone: '電話',
-  sign_tax_id: '稅號',
+  sign_tax_id: '統一編號',
   sign_person: '聯絡人',
   finding_one_customer: (count, of, customer) => `${of} 筆成交中有 ${count} 筆來自同一客戶：${customer}。`,
   release: '給予點數',
