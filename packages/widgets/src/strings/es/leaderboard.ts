@@ -47,7 +47,7 @@ export const strings: LeaderboardStrings = {
   howEmpty: 'Ninguna regla da puntos en este momento.',
   why: points => `¿Por qué tengo ${points} puntos?`,
   people: 'Personas de su empresa',
-  taking: 'Participar',
+  taking: 'Participación',
   outNote: 'Usted no participa aquí. Los demás no lo ven y no tiene puesto.',
   ofMedian: percent => `${percent} de la mediana`,
   result_frozen: 'Provisional: aún sin verificar',

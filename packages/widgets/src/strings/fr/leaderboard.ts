@@ -47,7 +47,7 @@ export const strings: LeaderboardStrings = {
   howEmpty: 'Aucune règle ne donne de points actuellement.',
   why: points => `Pourquoi ai-je ${points} points ?`,
   people: 'Personnes de votre entreprise',
-  taking: 'Participer',
+  taking: 'Participation',
   outNote: 'Vous ne participez pas ici. Les autres ne vous voient pas et vous n’avez pas de rang.',
   ofMedian: percent => `${percent} de la médiane`,
   result_frozen: 'Provisoire : pas encore vérifié',

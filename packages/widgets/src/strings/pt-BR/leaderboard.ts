@@ -47,7 +47,7 @@ export const strings: LeaderboardStrings = {
   howEmpty: 'Nenhuma regra dá pontos no momento.',
   why: points => `Por que tenho ${points} pontos?`,
   people: 'Pessoas da sua empresa',
-  taking: 'Participar',
+  taking: 'Participação',
   outNote: 'Você não participa aqui. Os outros não veem você, e você não tem posição.',
   ofMedian: percent => `${percent} da mediana`,
   result_frozen: 'Provisório: ainda não verificado',
