@@ -17,12 +17,13 @@ export function rankedBesideMedian({tenantId}: Scope, board: NormalisedBoard, fr
   const [above, below] = isLessBetter(metric) ? [sql`median`, sql`nullif(raw, 0)`] : [sql`raw`, sql`median`];
   return sql`
     valued as materialized (
-      select partner_org_id as id, shuffle, field, ${isLessBetter(metric) ? sql`sort_key` : sql`-sort_key`}::float8 as raw from board_tally
-      where tenant_id = ${tenantId}::uuid and board_id = ${id}::uuid and period_from = ${from ?? '-infinity'}::timestamptz and sort_key is not null and field is not null),
-    -- Each computed once: the planner takes tables of this kind for so small that it would ask them again for every row.
-    medians as materialized (select field, percentile_cont(0.5) within group (order by raw) as median from valued group by field having count(*) >= ${leastForMedian(board)}),
+      select partner_org_id as id, shuffle, field, ${isLessBetter(metric) ? sql`sort_key` : sql`-sort_key`}::float8 as raw, row_number() over (partition by field order by sort_key) as number, count(*) over (partition by field) as size
+      from board_tally where tenant_id = ${tenantId}::uuid and board_id = ${id}::uuid and period_from = ${from ?? '-infinity'}::timestamptz and sort_key is not null and field is not null),
     overall as materialized (select percentile_cont(0.5) within group (order by raw) as median from valued),
-    measured as (select v.id, v.shuffle, v.raw, coalesce(nullif(m.median, 0), a.median) as median from valued v left join medians m using (field) cross join overall a),
+    -- The middle of each group by its numbers: medians of their own, joined to everybody, took three times as long.
+    measured as (
+      select v.id, v.shuffle, v.raw, coalesce(nullif(case when size >= ${leastForMedian(board)} then avg(raw) filter (where number in ((size + 1) / 2, (size + 2) / 2)) over (partition by field) end, 0), o.median) as median
+      from valued v cross join overall o),
     beside as (select id, shuffle, raw, (case when median <= 0 then 10000 else least(${mostOfMedian}, coalesce(floor(10000::float8 * ${above} / ${below} + 0.5), ${mostOfMedian})) end)::bigint as value from measured),
     ranked as materialized (select id, raw::bigint as raw, value, (row_number() over (order by value desc, shuffle, id) - 1)::int as place, (rank() over (order by value desc))::int as rank from beside)`;
 }
