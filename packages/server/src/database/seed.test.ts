@@ -123,6 +123,21 @@ for (const kind of databaseKinds) {
       assert.ok((await partner.program.get({})).dealPolicy.levelBenefits.length > 1);
     });
 
+    it('has challenges that count what was done, a proof to review, and a reward that waits', async () => {
+      const vendor = await clientOf(demo.people.find(({side}) => side === 'vendor'));
+      const partner = await clientOf(demo.people.find(({side}) => side === 'partner'));
+      const own = (await partner.challenges.list({})).items;
+      assert.deepEqual(own.map(({phase}) => phase).toSorted(), ['running', 'running', 'running', 'upcoming']);
+      assert.ok(own.some(each => (each.own?.value ?? 0) > 0));
+      assert.equal((await vendor.challengeEntries.list({status: ['submitted']})).items.length, 1);
+      const [redemption] = (await vendor.redemptions.list({status: ['requested']})).items;
+      assert.deepEqual([redemption?.reward.name, redemption?.person?.name], ['Kit for a fair', 'Aino Lehtonen']);
+      const {balance, reserved, level} = await partner.pointsAccounts.current({});
+      assert.ok(balance > 250 && reserved === 60 && level !== null, String(balance));
+      assert.ok((await partner.badges.list({})).items.filter(({award}) => award !== null).length >= 1);
+      assert.ok(((await vendor.redemptions.liability({})).value?.amountMinor ?? 0) > 0);
+    });
+
     it('has partners in several countries, people who speak their languages, and somebody to begin as', () => {
       assert.equal(demo.partnerOrgs.length, 9);
       assert.deepEqual([...new Set(demo.people.map(({locale}) => locale))].sort(), ['de', 'en', 'fi', 'sv', 'vi']);

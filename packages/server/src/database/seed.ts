@@ -14,6 +14,7 @@ import {stories, type StoryKind} from './seed/stories.data.ts';
 import {tellDeals, writeDealProgramme} from './seed/tell-deals.ts';
 import {beginningOf, tell, type Cast} from './seed/tell-story.ts';
 import {addVolume} from './seed/volume.ts';
+import {writeRewards} from './seed/write-rewards.ts';
 import {writeStanding} from './seed/write-standing.ts';
 import {createTenant, listTenants} from './tenants.ts';
 
@@ -70,6 +71,7 @@ export async function seedDemo(database: Database, context: Context, {secretKey,
   });
   if (library) await inTenant(scope => library(scope, organisation));
   await inTenant(writeStanding);
+  await inTenant(scope => writeRewards(scope, organisation));
   const [first] = people.flatMap(({partner}) => partner ?? []);
   const partnerName = partners.find(({externalId}) => externalId === first)?.name ?? '';
   if (volume > 0) await addVolume(inTenant, organisation.partnerIds.get(first ?? '') ?? '', partnerName, volume);
