@@ -42,7 +42,7 @@ describe('the tables of words', () => {
         const {strings} = await load();
         expect(Object.keys(strings)).to.have.members(Object.keys(table.source));
         for (const [key, message] of Object.entries(strings as Record<string, Message>)) {
-          const texts = typeof message === 'function' ? values.map(value => message(...([value, value, value] as never[]))) : [message];
+          const texts = typeof message === 'function' ? values.map(value => message(...([value, value, value, value, value] as never[]))) : [message];
           for (const text of texts) {
             expect(text.trim(), key).to.not.equal('');
             expect(text, key).to.not.match(/undefined|NaN|#/);

@@ -16,7 +16,7 @@ export function shareWords(text: Text, share: number): string {
 
 /** In one sentence who brings the core's share. */
 export function coreWords(text: Text, {core, partners}: Pick<ParetoReport, 'core' | 'partners'>): string {
-  return text.term('core', text.number(core.partners), partners, shareWords(text, core.shareOfPartners), shareWords(text, core.sharePercent * 100));
+  return text.term('core', text.number(core.partners), partners, shareWords(text, core.shareOfPartners), shareWords(text, core.sharePercent * 100), core.partners);
 }
 
 /** What share of the partners brings what share of the turnover. The figures are in the table; the drawing says what it shows in a sentence. */

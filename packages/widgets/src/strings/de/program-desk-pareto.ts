@@ -9,7 +9,7 @@ export const strings: ParetoStrings = {
   period_all: 'Gesamter Zeitraum',
   currency: 'Währung',
   coreShare: 'Zu erreichender Anteil',
-  core: (count, of, shareOfPartners, share) => `${count} von ${plural('de', of, {one: '# Partner', other: '# Partnern'})} (${shareOfPartners}) bringen ${share} des Umsatzes.`,
+  core: (count, of, shareOfPartners, share, n) => `${count} von ${plural('de', of, {one: '# Partner', other: '# Partnern'})} (${shareOfPartners}) ${plural('de', n, {one: 'bringt', other: 'bringen'})} ${share} des Umsatzes.`,
   curve: 'Kumulierter Umsatz nach Partnern',
   axisPartners: 'Anteil der Partner, die größten zuerst',
   axisTurnover: 'Anteil am Umsatz',

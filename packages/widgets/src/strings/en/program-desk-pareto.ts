@@ -9,7 +9,8 @@ export const en = {
   period_all: 'All time',
   currency: 'Currency',
   coreShare: 'Share to reach',
-  core: (count: string, of: number, shareOfPartners: string, share: string) => `${count} of ${plural('en', of, {one: '# partner', other: '# partners'})} (${shareOfPartners}) bring ${share} of the turnover.`,
+  core: (count: string, of: number, shareOfPartners: string, share: string, n: number) =>
+    `${count} of ${plural('en', of, {one: '# partner', other: '# partners'})} (${shareOfPartners}) ${plural('en', n, {one: 'brings', other: 'bring'})} ${share} of the turnover.`,
   curve: 'Cumulative turnover by partner',
   axisPartners: 'Share of partners, the largest first',
   axisTurnover: 'Share of turnover',
