@@ -33,7 +33,7 @@ function holdRow(view: DeskView, hold: PointsHold) {
   return html`<li class="row" part="row" data-id=${hold.id}>
     <div class="what">
       <p><strong dir="auto" translate="no">${partnerOrg.name}</strong> <span>${eventWords(text, event.event)}</span>${event.amount ? html` <span class="figures">${text.money(event.amount)}</span>` : nothing} <span class="small muted">${text.date(event.occurredAt, 'date')}</span></p>
-      ${findings.map(({kind, count, of, customer}) => html`<p class="small">${text.term(`finding_${kind}`, text.number(count), text.number(of), customer ?? '')}</p>`)}
+      ${findings.map(({kind, count, of, customer, signs = []}) => html`<p class="small">${text.term(`finding_${kind}`, text.number(count), text.number(of), customer ?? '')} ${signs.length > 0 ? text.term('inCommon', text.list(signs.map(sign => text.term(`sign_${sign}`)), {type: 'conjunction'})) : nothing}</p>`)}
     </div>
     ${desk.decidesPoints
       ? html`<div class="acts">

@@ -14,10 +14,11 @@ export function benefits(view: TierProgressView) {
   const otherId = outcome ? (outcome.reachedLevelId ?? levelId) : levelId;
   const ids = otherId === ownId ? [ownId] : [ownId, otherId];
   const benefitOf = (id: string | null) => all.find(benefit => benefit.levelId === id);
-  const rows: readonly [label: string, words: (benefit: Benefit | undefined) => string][] = [
-    [text.term('margin'), benefit => marginOf(text, benefit)],
+  const rows: readonly (readonly [label: string, words: (benefit: Benefit | undefined) => string])[] = [
+    [text.term('margin'), benefit => shareOf(text, benefit?.marginPercent)],
     [text.term('priceList'), benefit => benefit?.priceList ?? text.term('none')],
     [text.term('capacity'), benefit => capacityOf(text, benefit)],
+    ...(all.some(({mdfPercent}) => mdfPercent !== null) ? [[text.term('mdfFunds'), (benefit: Benefit | undefined) => shareOf(text, benefit?.mdfPercent)] as const] : []),
   ];
   return html`<section class="part" part="benefits">
     <h3 class="title">${text.term('benefits')}</h3>
@@ -42,9 +43,8 @@ export function benefits(view: TierProgressView) {
   </section>`;
 }
 
-function marginOf(text: Text, benefit: Benefit | undefined): string {
-  const percent = benefit?.marginPercent ?? null;
-  return percent === null ? text.term('none') : percentWords(text, percent);
+function shareOf(text: Text, percent: number | null | undefined): string {
+  return percent === null || percent === undefined ? text.term('none') : percentWords(text, percent);
 }
 
 function capacityOf(text: Text, benefit: Benefit | undefined): string {

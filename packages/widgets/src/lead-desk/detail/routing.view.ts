@@ -34,10 +34,10 @@ function renderCandidates({candidates, chosen}: RoutingDecision, words: DetailWo
   return html`<details>
     <summary>${words.term('candidates', candidates.length)}</summary>
     <ul class="candidates">
-      ${candidates.map(({partnerOrg, failed}) => {
+      ${candidates.map(({partnerOrg, failed, turn}) => {
         const fits = failed.length === 0;
         const verdict = fits ? words.term(partnerOrg.id === chosen?.id ? 'chosen' : 'eligible') : words.list(failed.map(check => words.term(`failed_${check}`)), {type: 'unit'});
-        return html`<li ?data-fits=${fits}>${fits ? checkIcon() : closeIcon()}<bdi>${partnerOrg.name}</bdi><span class="muted">${verdict}</span></li>`;
+        return html`<li ?data-fits=${fits}>${fits ? checkIcon() : closeIcon()}<bdi>${partnerOrg.name}</bdi><span class="muted">${turn ? words.list([verdict, words.term('turnWeight', words.number(turn.weight))], {type: 'unit'}) : verdict}</span></li>`;
       })}
     </ul>
   </details>`;

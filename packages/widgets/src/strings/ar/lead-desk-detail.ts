@@ -70,6 +70,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: 'كانت القواعد ستتجاوز هذا الشريك.',
   candidates: n => plural('ar', n, {one: 'جرى النظر في شريك واحد', two: 'جرى النظر في شريكين', few: 'جرى النظر في # شركاء', many: 'جرى النظر في # شريكًا', other: 'جرى النظر في # شريك'}),
   eligible: 'مناسب',
+  turnWeight: n => `الوزن ${n}`,
   chosen: 'مختار',
   notRoutedYet: 'لم يُوجَّه بعد.',
   failed_partnership_active: 'الشراكة غير سارية',

@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: 'هامش الربح',
   priceList: 'قائمة الأسعار',
   capacity: 'التسجيلات المفتوحة',
+  mdfFunds: 'دعم التسويق (MDF)',
   noLimit: 'بلا حد',
   none: '–',
   empty: 'لا مستويات بعد',

@@ -70,6 +70,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: 'Nach den Regeln wäre dieser Partner übergangen worden.',
   candidates: n => plural('de', n, {one: '# Partner wurde geprüft', other: '# Partner wurden geprüft'}),
   eligible: 'Passt',
+  turnWeight: n => `Gewicht ${n}`,
   chosen: 'Gewählt',
   notRoutedYet: 'Er wurde noch nicht zugeteilt.',
   failed_partnership_active: 'Die Partnerschaft ist nicht aktiv',

@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: 'Marge',
   priceList: 'Preisliste',
   capacity: 'Offene Registrierungen',
+  mdfFunds: 'Marketingzuschuss (MDF)',
   noLimit: 'Keine Grenze',
   none: '–',
   empty: 'Noch keine Stufen',

@@ -73,6 +73,7 @@ export const en = {
   overridden: 'The rules would have passed this partner over.',
   candidates: (n: number) => plural('en', n, {one: '# partner was looked at', other: '# partners were looked at'}),
   eligible: 'Fits',
+  turnWeight: (n: string) => `weight ${n}`,
   chosen: 'Chosen',
   notRoutedYet: 'It has not been routed yet.',
   failed_partnership_active: 'The partnership is not active',

@@ -51,6 +51,7 @@ export const en = {
   margin: 'Margin',
   priceList: 'Price list',
   capacity: 'Open registrations',
+  mdfFunds: 'Marketing funds (MDF)',
   noLimit: 'No limit',
   none: '–',
 

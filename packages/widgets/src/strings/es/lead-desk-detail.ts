@@ -68,6 +68,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: 'Las reglas habrían descartado a este partner.',
   candidates: n => plural('es', n, {one: 'Se evaluó # partner', many: 'Se evaluaron # de partners', other: 'Se evaluaron # partners'}),
   eligible: 'Cumple',
+  turnWeight: n => `peso ${n}`,
   chosen: 'Elegido',
   notRoutedYet: 'Todavía no se ha asignado.',
   failed_partnership_active: 'La relación de partner no está activa',

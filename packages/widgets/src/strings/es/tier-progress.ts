@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: 'Margen',
   priceList: 'Lista de precios',
   capacity: 'Registros abiertos',
+  mdfFunds: 'Fondos de marketing (MDF)',
   noLimit: 'Sin límite',
   none: '–',
   empty: 'Todavía no hay niveles',

@@ -70,6 +70,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: 'Sääntöjen mukaan tämä kumppani olisi ohitettu.',
   candidates: n => plural('fi', n, {one: '# kumppani tarkistettiin', other: '# kumppania tarkistettiin'}),
   eligible: 'Sopii',
+  turnWeight: n => `paino ${n}`,
   chosen: 'Valittu',
   notRoutedYet: 'Liidiä ei ole vielä ohjattu.',
   failed_partnership_active: 'Kumppanuus ei ole voimassa',

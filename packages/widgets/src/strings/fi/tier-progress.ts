@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: 'Kate',
   priceList: 'Hinnasto',
   capacity: 'Avoimet rekisteröinnit',
+  mdfFunds: 'Markkinointituki (MDF)',
   noLimit: 'Ei rajaa',
   none: '–',
   empty: 'Tasoja ei vielä ole',

@@ -68,6 +68,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: 'Les règles auraient écarté ce partenaire.',
   candidates: n => plural('fr', n, {one: '# partenaire examiné', many: '# de partenaires examinés', other: '# partenaires examinés'}),
   eligible: 'Convient',
+  turnWeight: n => `poids ${n}`,
   chosen: 'Choisi',
   notRoutedYet: 'Pas encore attribué.',
   failed_partnership_active: 'Le partenariat n’est pas actif',

@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: 'Marge',
   priceList: 'Tarifs',
   capacity: 'Enregistrements ouverts',
+  mdfFunds: 'Fonds marketing (MDF)',
   noLimit: 'Sans limite',
   none: '–',
   empty: 'Aucun niveau pour l’instant',

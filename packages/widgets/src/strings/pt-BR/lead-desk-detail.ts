@@ -68,6 +68,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: 'As regras teriam descartado este parceiro.',
   candidates: n => plural('pt-BR', n, {one: '# parceiro avaliado', many: '# de parceiros avaliados', other: '# parceiros avaliados'}),
   eligible: 'Atende',
+  turnWeight: n => `peso ${n}`,
   chosen: 'Escolhido',
   notRoutedYet: 'Ainda não foi distribuído.',
   failed_partnership_active: 'A parceria não está ativa',

@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: 'Margem',
   priceList: 'Lista de preços',
   capacity: 'Registros abertos',
+  mdfFunds: 'Verba de marketing (MDF)',
   noLimit: 'Sem limite',
   none: '–',
   empty: 'Nenhum nível ainda',

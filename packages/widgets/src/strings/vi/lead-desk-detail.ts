@@ -70,6 +70,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: 'Theo quy tắc thì đối tác này đã bị bỏ qua.',
   candidates: n => plural('vi', n, {other: 'Đã xét # đối tác'}),
   eligible: 'Phù hợp',
+  turnWeight: n => `trọng số ${n}`,
   chosen: 'Được chọn',
   notRoutedYet: 'Chưa được phân bổ.',
   failed_partnership_active: 'Quan hệ đối tác không còn hiệu lực',

@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: 'Biên lợi nhuận',
   priceList: 'Bảng giá',
   capacity: 'Đăng ký đang mở',
+  mdfFunds: 'Quỹ tiếp thị (MDF)',
   noLimit: 'Không giới hạn',
   none: '–',
   empty: 'Chưa có hạng',

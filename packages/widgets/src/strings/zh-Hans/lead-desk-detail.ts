@@ -70,6 +70,7 @@ export const strings: LeadDeskDetailStrings = {
   overridden: '按规则本应跳过该伙伴。',
   candidates: n => plural('zh-Hans', n, {other: '共考察 # 个伙伴'}),
   eligible: '符合',
+  turnWeight: n => `权重 ${n}`,
   chosen: '已选定',
   notRoutedYet: '尚未分配。',
   failed_partnership_active: '合作关系未生效',

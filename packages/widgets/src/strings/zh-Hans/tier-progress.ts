@@ -46,6 +46,7 @@ export const strings: TierProgressStrings = {
   margin: '毛利率',
   priceList: '价目表',
   capacity: '进行中的报备',
+  mdfFunds: '市场发展基金（MDF）',
   noLimit: '不限',
   none: '–',
   empty: '还没有级别',
