@@ -16,6 +16,7 @@ describe('dates', () => {
     assert.equal(at('2016-10-20T08:05:09Z', 'mdy', 'Asia/Ho_Chi_Minh'), '2016-10-20T08:05:09.000Z');
     assert.equal(at('20161020'), '2016-10-20T00:00:00.000Z');
     assert.equal(at('2016年10月20日'), '2016-10-20T00:00:00.000Z');
+    for (const korean of ['2016년 10월 20일', '2016. 10. 20.', '2016.10.20']) assert.equal(at(korean), '2016-10-20T00:00:00.000Z', korean);
   });
 
   it('follow the order of their column', () => {

@@ -15,7 +15,8 @@ const pattern =
  * @returns The instant in UTC with milliseconds.
  */
 export function readDate(text: string, order: DateOrder | undefined, timeZone: string): DateReading {
-  const written = text.trim().replace(/(\d)\s*[年月]\s*(?=\d)/g, '$1-').replace(/日/, ' ').trim();
+  // 2026年11月21日, 2026년 11월 21일, 2026. 11. 21.
+  const written = text.trim().replace(/(\d)\s*[年月년월]\s*(?=\d)/g, '$1-').replace(/[日일]/, ' ').replace(/(\d)\.\s+(?=\d{1,2}\.|\d{4}\b)/g, '$1.').replace(/^(\d{4}\.\d{1,2}\.)\s?(\d{1,2})\./, '$1$2').trim();
   const parts = written.length > 60 ? undefined : pattern.exec(written.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'))?.groups;
   if (!parts) return invalid(text, 'write it as 2026-11-21');
   const day = readDay(parts, order);

@@ -23,8 +23,8 @@ export interface FontPiece {
 
 export const weights: Readonly<Record<Weight, number>> = {regular: 400, bold: 700};
 
-/** Where ideographs look like what: the same character is written in other ways in Chinese, Japanese and Korean. */
-export type Ideographs = 'sc' | 'jp' | 'kr';
+/** Where ideographs look like what: the same character is written in other ways in simplified and traditional Chinese, Japanese and Korean. */
+export type Ideographs = 'sc' | 'tc' | 'jp' | 'kr';
 
 interface Subset {
   readonly name: string;
@@ -37,6 +37,7 @@ const require = createRequire(import.meta.url);
 const families = ['noto-sans', 'noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-thai'];
 const ideographic: Readonly<Record<Ideographs, readonly string[]>> = {
   sc: ['noto-sans-sc', 'noto-sans-jp', 'noto-sans-kr'],
+  tc: ['noto-sans-tc', 'noto-sans-jp', 'noto-sans-sc', 'noto-sans-kr'],
   jp: ['noto-sans-jp', 'noto-sans-sc', 'noto-sans-kr'],
   kr: ['noto-sans-kr', 'noto-sans-jp', 'noto-sans-sc'],
 };

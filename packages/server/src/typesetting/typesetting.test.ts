@@ -44,5 +44,6 @@ describe('typesetting', () => {
   it('writes ideographs as the language of the text does', async () => {
     const pieceOf = async (text: string, language: string) => (await Typesetting.open(text, 'regular', language)).set([text])[0]?.runs[0]?.piece.name.replace(/-\d+-regular$/, '');
     assert.deepEqual([await pieceOf('直骨', 'zh-Hans'), await pieceOf('直骨', 'ja'), await pieceOf('直のひかり', 'en'), await pieceOf('直 빛나라', 'en')], ['noto-sans-sc', 'noto-sans-jp', 'noto-sans-jp', 'noto-sans-kr']);
+    assert.deepEqual([await pieceOf('直骨', 'zh-Hant'), await pieceOf('直骨', 'zh-HK'), await pieceOf('直骨', 'zh-Hans-HK')], ['noto-sans-tc', 'noto-sans-tc', 'noto-sans-sc']);
   });
 });

@@ -138,7 +138,8 @@ function beginsRight(text: string): boolean {
 
 function ideographsOf(text: string, language: string): Ideographs {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) || language.startsWith('ja')) return 'jp';
-  return /\p{Script=Hangul}/u.test(text) || language.startsWith('ko') ? 'kr' : 'sc';
+  if (/\p{Script=Hangul}/u.test(text) || language.startsWith('ko')) return 'kr';
+  return /^zh(?!.*hans).*-(hant|tw|hk|mo)\b/i.test(language) ? 'tc' : 'sc';
 }
 
 /** Signs that do not go together like this: the font shows that something is wrong. */

@@ -36,17 +36,17 @@ export const dealForm: Omit<DealForm, 'version' | 'updatedAt'> = {
     lines: 'required', expectedCloseOn: 'required', competitors: 'optional', tender: 'optional', supportRequested: 'optional', evidence: 'optional',
   },
   fields: [
-    field('budget_approved', 'checkbox', {en: 'The budget is approved', fi: 'Budjetti on hyväksytty', sv: 'Budgeten är godkänd', de: 'Das Budget ist freigegeben', vi: 'Ngân sách đã được duyệt', 'zh-Hans': '预算已批准', ar: 'تمت الموافقة على الميزانية'}),
-    field('budget_from', 'select', {en: 'Whose budget is it?', fi: 'Kenen budjetista?', sv: 'Vems budget är det?', de: 'Wessen Budget ist es?', vi: 'Ngân sách của bộ phận nào?', 'zh-Hans': '预算来自哪个部门？', ar: 'ميزانية أي قسم؟'}, {
+    field('budget_approved', 'checkbox', {en: 'The budget is approved', fi: 'Budjetti on hyväksytty', sv: 'Budgeten är godkänd', de: 'Das Budget ist freigegeben', vi: 'Ngân sách đã được duyệt', 'zh-Hans': '预算已批准', 'zh-Hant': '預算已核准', ja: '予算は承認済み', ko: '예산이 승인됨', fr: 'Le budget est approuvé', es: 'El presupuesto está aprobado', 'pt-BR': 'O orçamento está aprovado', ar: 'تمت الموافقة على الميزانية'}),
+    field('budget_from', 'select', {en: 'Whose budget is it?', fi: 'Kenen budjetista?', sv: 'Vems budget är det?', de: 'Wessen Budget ist es?', vi: 'Ngân sách của bộ phận nào?', 'zh-Hans': '预算来自哪个部门？', 'zh-Hant': '預算來自哪個部門？', ja: 'どの部門の予算ですか？', ko: '어느 부서의 예산인가요?', fr: 'De quel budget s’agit-il\u202f?', es: '¿De quién es el presupuesto?', 'pt-BR': 'De quem é o orçamento?', ar: 'ميزانية أي قسم؟'}, {
       required: true,
       options: [
-        {value: 'production', label: {en: 'Production', fi: 'Tuotanto', sv: 'Produktion', de: 'Produktion', vi: 'Sản xuất', 'zh-Hans': '生产', ar: 'الإنتاج'}},
-        {value: 'maintenance', label: {en: 'Maintenance', fi: 'Kunnossapito', sv: 'Underhåll', de: 'Instandhaltung', vi: 'Bảo trì', 'zh-Hans': '维护', ar: 'الصيانة'}},
-        {value: 'it', label: {en: 'IT', fi: 'IT', sv: 'IT', de: 'IT', vi: 'CNTT', 'zh-Hans': 'IT', ar: 'تقنية المعلومات'}},
+        {value: 'production', label: {en: 'Production', fi: 'Tuotanto', sv: 'Produktion', de: 'Produktion', vi: 'Sản xuất', 'zh-Hans': '生产', 'zh-Hant': '生產', ja: '製造', ko: '생산', fr: 'Production', es: 'Producción', 'pt-BR': 'Produção', ar: 'الإنتاج'}},
+        {value: 'maintenance', label: {en: 'Maintenance', fi: 'Kunnossapito', sv: 'Underhåll', de: 'Instandhaltung', vi: 'Bảo trì', 'zh-Hans': '维护', 'zh-Hant': '維護', ja: '保守', ko: '유지보수', fr: 'Maintenance', es: 'Mantenimiento', 'pt-BR': 'Manutenção', ar: 'الصيانة'}},
+        {value: 'it', label: {en: 'IT', fi: 'IT', sv: 'IT', de: 'IT', vi: 'CNTT', 'zh-Hans': 'IT', 'zh-Hant': '資訊', ja: '情報システム', ko: '전산', fr: 'Informatique', es: 'Informática', 'pt-BR': 'TI', ar: 'تقنية المعلومات'}},
       ],
       showIf: {key: 'budget_approved', in: [true]},
     }),
-    field('contract_end', 'date', {en: 'The present contract ends on', fi: 'Nykyinen sopimus päättyy', sv: 'Nuvarande avtal löper ut', de: 'Der jetzige Vertrag endet am', vi: 'Hợp đồng hiện tại kết thúc ngày', 'zh-Hans': '现有合同到期日', ar: 'ينتهي العقد الحالي في'}, {required: true, registrationTypes: ['renewal']}),
+    field('contract_end', 'date', {en: 'The present contract ends on', fi: 'Nykyinen sopimus päättyy', sv: 'Nuvarande avtal löper ut', de: 'Der jetzige Vertrag endet am', vi: 'Hợp đồng hiện tại kết thúc ngày', 'zh-Hans': '现有合同到期日', 'zh-Hant': '現有合約到期日', ja: '現在の契約の終了日', ko: '현재 계약 종료일', fr: 'Le contrat actuel prend fin le', es: 'El contrato actual termina el', 'pt-BR': 'O contrato atual termina em', ar: 'ينتهي العقد الحالي في'}, {required: true, registrationTypes: ['renewal']}),
   ],
 };
 
