@@ -22,6 +22,9 @@ describe('search of assets', () => {
     ['Vietnamese', 'Đèn báo động và camera giám sát', ['den bao dong', 'đèn', 'giam sat', 'CAMERA'], ['nhiệt']],
     ['Arabic', 'الكاميرا الحرارية للمصانع — دَلِيل', ['كاميرا', 'الكاميرا', 'حراريه', 'دليل'], ['مصنع']],
     ['Chinese', '智能相机产品手册', ['智能', '相机', '能相机', '册', '产品手册', '机'], ['相手', '相册']],
+    ['Traditional Chinese', '智慧相機產品手冊', ['智慧', '相機', '慧相機', '冊', '產品手冊'], ['相冊', '手機']],
+    ['Japanese', '監視カメラ サーバー設定ガイド', ['カメラ', 'ｶﾒﾗ', 'サーバー', 'ｻｰﾊﾞｰ', '設定', 'ガイド', '視カ'], ['カラー', '定設']],
+    ['Korean', '스마트 카메라를 위한 설치 안내서', ['카메라', '스마트 카메라', '설치', '안내', '카메'], ['메라', '내서']],
   ];
   for (const [language, title, found, missed] of cases) {
     it(`finds ${language} however it is typed`, () => {
