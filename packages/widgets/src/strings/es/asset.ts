@@ -3,7 +3,7 @@ import type {AssetStrings} from '../asset.strings.ts';
 export const strings: AssetStrings = {
   type_datasheet: 'Ficha técnica',
   type_deck: 'Presentación',
-  type_battlecard: 'Argumentario competitivo',
+  type_battlecard: 'Ficha competitiva',
   type_case_study: 'Caso de éxito',
   type_logo: 'Logotipo',
   type_image: 'Imagen',

@@ -10,7 +10,7 @@ export const strings: CollateralDeskPrintStrings = {
   print_status_picked: 'Empaquetado',
   print_status_shipped: 'En camino',
   print_status_delivered: 'Entregado',
-  print_status_backordered: 'A la espera de existencias',
+  print_status_backordered: 'Espera existencias',
   print_status_cancelled: 'Cancelado',
   print_copies: n => plural('es', n, {one: '# copia', many: '# de copias', other: '# copias'}),
   print_inStock: count => `${count} en existencias`,

@@ -10,7 +10,7 @@ export const strings: CollateralDeskZonesStrings = {
   zonesConflict: 'Otra persona cambió esta plantilla mientras tanto. La suya sigue aquí.',
   zonesMine: 'Conservar la mía',
   zonesTheirs: 'Tomar la otra',
-  zonesCopy: 'Nuevo borrador a partir de este',
+  zonesCopy: 'Duplicar en borrador',
   zonesPublish: 'Poner en uso',
   zonesPublishText: 'Desde ese momento la usan los partners. Las copias hechas con la anterior quedan desactualizadas.',
   zonesRetire: 'Poner fuera de uso',

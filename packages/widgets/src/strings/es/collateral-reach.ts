@@ -58,7 +58,7 @@ export const strings: CollateralReachStrings = {
   order_picked: 'Empaquetado',
   order_shipped: 'En camino',
   order_delivered: 'Entregado',
-  order_backordered: 'A la espera de existencias',
+  order_backordered: 'Espera existencias',
   order_cancelled: 'Cancelado',
   problem_print_not_offered: 'Ya no se ofrece impreso.',
   problem_print_limit_reached: 'Supera su límite. Pida menos.',

@@ -53,7 +53,7 @@ export const strings: DealListDialogsStrings = {
   done_withdraw: 'Registro retirado',
   done_recall: 'De vuelta en sus borradores',
   done_revise: 'En sus borradores, para mejorarlo',
-  done_reassign: 'Oportunidad traspasada a su colega',
+  done_reassign: 'Pasada a su colega',
   done_agree: 'Usted aceptó',
   done_refuse: 'Traspaso rechazado',
   done_take_back: 'Solicitud retirada',

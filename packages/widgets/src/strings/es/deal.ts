@@ -42,7 +42,7 @@ export const strings: DealStrings = {
   lost_competitor: 'Competidor',
   lost_no_decision: 'Sin decisión',
   lost_budget: 'Presupuesto',
-  lost_timing: 'Momento inadecuado',
+  lost_timing: 'Momento',
   lost_requirements_not_met: 'No cumple los requisitos',
   lost_other: 'Otro motivo',
   claim_clear: 'Libre para registrar',

@@ -9,7 +9,7 @@ export const strings: ParetoStrings = {
   period_all: 'Desde el inicio',
   currency: 'Moneda',
   coreShare: 'Parte por alcanzar',
-  core: (count, of, shareOfPartners, share) => `${count} de ${plural('es', of, {one: '# partner', many: '# de partners', other: '# partners'})} (${shareOfPartners}) aportan el ${share} de los ingresos.`,
+  core: (count, of, shareOfPartners, share, n) => `${count} de ${plural('es', of, {one: '# partner', many: '# de partners', other: '# partners'})} (${shareOfPartners}) ${plural('es', n, {one: 'aporta', many: 'aportan', other: 'aportan'})} el ${share} de los ingresos.`,
   curve: 'Ingresos acumulados por partner',
   axisPartners: 'Parte de los partners, primero los mayores',
   axisTurnover: 'Parte de los ingresos',

@@ -3,7 +3,7 @@ import type {AssetStrings} from '../asset.strings.ts';
 export const strings: AssetStrings = {
   type_datasheet: 'Fiche technique',
   type_deck: 'Présentation',
-  type_battlecard: 'Argumentaire concurrentiel',
+  type_battlecard: 'Fiche concurrence',
   type_case_study: 'Étude de cas',
   type_logo: 'Logo',
   type_image: 'Image',

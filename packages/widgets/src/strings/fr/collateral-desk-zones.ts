@@ -10,7 +10,7 @@ export const strings: CollateralDeskZonesStrings = {
   zonesConflict: 'Quelqu’un d’autre a modifié ce modèle entre-temps. Votre version est toujours là.',
   zonesMine: 'Garder la mienne',
   zonesTheirs: 'Prendre l’autre',
-  zonesCopy: 'Nouveau brouillon à partir de celui-ci',
+  zonesCopy: 'Dupliquer en brouillon',
   zonesPublish: 'Mettre en service',
   zonesPublishText: 'Les partenaires l’utilisent dès lors. Les exemplaires créés avec le précédent deviennent périmés.',
   zonesRetire: 'Retirer du service',

@@ -7,7 +7,7 @@ export const strings: CollateralDeskStrings = {
   tab_published: 'Publiés',
   tab_ended: 'Terminés',
   tab_all: 'Tous',
-  tab_copies: 'Exemplaires des partenaires',
+  tab_copies: 'Exemplaires partenaires',
   tab_print: 'Commandes imprimées',
   tab_report: 'Rapports',
   search: 'Rechercher un support',

@@ -9,7 +9,7 @@ export const strings: ParetoStrings = {
   period_all: 'Depuis le début',
   currency: 'Devise',
   coreShare: 'Part à atteindre',
-  core: (count, of, shareOfPartners, share) => `${count} sur ${plural('fr', of, {one: '# partenaire', many: '# de partenaires', other: '# partenaires'})} (${shareOfPartners}) font ${share} du chiffre d’affaires.`,
+  core: (count, of, shareOfPartners, share, n) => `${count} sur ${plural('fr', of, {one: '# partenaire', many: '# de partenaires', other: '# partenaires'})} (${shareOfPartners}) ${plural('fr', n, {one: 'fait', many: 'font', other: 'font'})} ${share} du chiffre d’affaires.`,
   curve: 'Chiffre d’affaires cumulé par partenaire',
   axisPartners: 'Part des partenaires, les plus grands d’abord',
   axisTurnover: 'Part du chiffre d’affaires',

@@ -10,7 +10,7 @@ export const strings: CollateralDeskZonesStrings = {
   zonesConflict: 'Outra pessoa alterou este modelo nesse meio-tempo. O seu continua aqui.',
   zonesMine: 'Manter o meu',
   zonesTheirs: 'Usar o outro',
-  zonesCopy: 'Novo rascunho a partir deste',
+  zonesCopy: 'Duplicar em rascunho',
   zonesPublish: 'Pôr em uso',
   zonesPublishText: 'A partir daí os parceiros o usam. As cópias feitas com o anterior ficam desatualizadas.',
   zonesRetire: 'Tirar de uso',

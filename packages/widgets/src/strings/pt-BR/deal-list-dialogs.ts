@@ -53,7 +53,7 @@ export const strings: DealListDialogsStrings = {
   done_withdraw: 'Registro retirado',
   done_recall: 'De volta aos seus rascunhos',
   done_revise: 'Nos seus rascunhos, para melhorar',
-  done_reassign: 'Oportunidade passada ao colega',
+  done_reassign: 'Passada ao colega',
   done_agree: 'Você aceitou',
   done_refuse: 'Transferência recusada',
   done_take_back: 'Pedido retirado',

@@ -42,7 +42,7 @@ export const strings: DealStrings = {
   lost_competitor: 'Concorrente',
   lost_no_decision: 'Sem decisão',
   lost_budget: 'Orçamento',
-  lost_timing: 'Momento inadequado',
+  lost_timing: 'Momento',
   lost_requirements_not_met: 'Requisitos não atendidos',
   lost_other: 'Outro motivo',
   claim_clear: 'Livre para registrar',

@@ -9,7 +9,7 @@ export const strings: ParetoStrings = {
   period_all: 'Desde o início',
   currency: 'Moeda',
   coreShare: 'Parcela a atingir',
-  core: (count, of, shareOfPartners, share) => `${count} de ${plural('pt-BR', of, {one: '# parceiro', many: '# de parceiros', other: '# parceiros'})} (${shareOfPartners}) trazem ${share} da receita.`,
+  core: (count, of, shareOfPartners, share, n) => `${count} de ${plural('pt-BR', of, {one: '# parceiro', many: '# de parceiros', other: '# parceiros'})} (${shareOfPartners}) ${plural('pt-BR', n, {one: 'traz', many: 'trazem', other: 'trazem'})} ${share} da receita.`,
   curve: 'Receita acumulada por parceiro',
   axisPartners: 'Parcela dos parceiros, os maiores primeiro',
   axisTurnover: 'Parcela da receita',
