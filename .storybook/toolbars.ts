@@ -19,7 +19,7 @@ export const toolbars = {
       title: 'Brand',
       icon: 'paintbrush',
       items: [
-        {value: '', title: 'None'},
+        {value: '', title: 'The programme’s'},
         {value: '#0f766e; second-color: #d97706', title: 'Spruce'},
         {value: '#7e22ce; second-color: #db2777; radius: 16px; surfaces: tinted', title: 'Plum'},
         {value: '#18181b; second-color: #e11d48; radius: 0px; font-family: Georgia, serif', title: 'Ink'},

@@ -40,7 +40,7 @@ export const collateralLibraryStyles = css`
   }
   .news {
     flex-wrap: wrap;
-    background: ${tint('color-accent-text')};
+    background: ${tint('color-accent')};
   }
 
   .news .note-text {

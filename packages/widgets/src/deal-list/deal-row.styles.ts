@@ -22,7 +22,7 @@ export const dealRowStyles = css`
     background: ${token('color-surface-sunken')};
   }
   .row[aria-current] {
-    background: ${tint('color-accent-text')};
+    background: ${tint('color-accent')};
     box-shadow: inset 3px 0 0 ${token('color-accent-text')};
   }
   .row[aria-current]:dir(rtl) {

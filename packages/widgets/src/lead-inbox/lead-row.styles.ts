@@ -23,10 +23,10 @@ export const leadRowStyles = css`
     background: ${token('color-surface-sunken')};
   }
   .row[aria-selected='true'] {
-    background: ${tint('color-accent-text')};
+    background: ${tint('color-accent')};
   }
   .row[aria-current] {
-    background: ${tint('color-accent-text')};
+    background: ${tint('color-accent')};
     box-shadow: inset 3px 0 0 ${token('color-accent-text')};
   }
   .row[aria-current]:dir(rtl) {

@@ -22,6 +22,8 @@ const surfaces = ['color-surface', 'color-surface-raised', 'color-surface-sunken
 const texts = ['color-text', 'color-text-muted', 'color-accent-text', 'color-second-text', 'color-success', 'color-warning', 'color-danger', 'color-info'] as const;
 const marks = ['color-accent', 'color-accent-hover', 'color-second', 'color-focus', 'color-border-strong', 'color-chart-1', 'color-chart-2', 'color-chart-3', 'color-chart-4', 'color-chart-5', 'color-chart-6'] as const;
 const fills = ['accent', 'second', 'success', 'warning', 'danger', 'info'] as const;
+const states = ['success', 'warning', 'danger', 'info'] as const;
+const quiet = ['color-text', 'color-text-muted', 'color-accent-text', 'color-second-text'] as const;
 const modes = ['light', 'dark'] as const;
 
 /**
@@ -51,8 +53,10 @@ export function contrastReport(theme: Theme): ContrastRow[] {
       ...marks.flatMap(mark => surfaces.flatMap(surface => row(mark, surface, controlContrast))),
       ...fills.flatMap(fill => row(`color-on-${fill}`, `color-${fill}`, textContrast)),
       ...row('color-on-accent', 'color-accent-hover', textContrast),
-      ...fills.flatMap(fill => row(fill === 'accent' || fill === 'second' ? `color-${fill}-text` : `color-${fill}`, `color-${fill}`, textContrast, true)),
-      ...fills.flatMap(fill => (['color-text', 'color-text-muted'] as const).flatMap(text => row(text, `color-${fill}`, textContrast, true))),
+      // Notes and marked rows are tints, with texts of any role in them; a state also stands on its own.
+      ...fills.flatMap(fill => quiet.flatMap(text => row(text, `color-${fill}`, textContrast, true))),
+      ...states.flatMap(state => (['color-accent', 'color-second', `color-${state}`] as const).flatMap(ground => row(`color-${state}`, ground, textContrast, true))),
+      ...(['color-accent-text', 'color-second-text'] as const).flatMap(text => row(text, text, textContrast, true)),
     ];
   });
 }

@@ -26,7 +26,7 @@ export const listToolsStyles = css`
     padding: ${space(2)};
     padding-inline-start: ${space(1)};
     border-block-end: 1px solid ${token('color-border')};
-    background: ${tint('color-accent-text')};
+    background: ${tint('color-accent')};
   }
   .bulk[data-running] {
     min-block-size: calc(${token('control-height')} + ${space(4)});

@@ -97,9 +97,10 @@ export function makePalette({color, secondColor, tinted: isTinted = false}: Pale
   const end = shade(mode === 'light' ? [0, 0, 0] : [1, 1, 1]);
   const isText = onAll(textContrast);
   const isMark = onAll(controlContrast);
-  /** Readable on every surface, on its own tint and on that of the fill it goes with. */
-  const textOf = (colour: Oklch, fill?: Shade) =>
-    nearest(colour, away, one => isText(one) && [one, fill ?? one].every(ground => contrastOf(one, tinted(ground, page)) >= textContrast))?.shade ?? end;
+  const readableOn = (grounds: readonly Shade[]) => (one: Shade) => isText(one) && grounds.every(ground => contrastOf(one, ground) >= textContrast);
+  /** Readable on every surface, on its own tint and on those grounds. */
+  const textOf = (colour: Oklch, grounds: readonly Shade[]) =>
+    nearest(colour, away, one => readableOn(grounds)(one) && contrastOf(one, tinted(one, page)) >= textContrast)?.shade ?? end;
 
   const fillOf = (colour: Oklch, name: string) => {
     const ink = inkOf(colour);
@@ -117,23 +118,21 @@ export function makePalette({color, secondColor, tinted: isTinted = false}: Pale
   };
 
   found['accent-hover'] = fillOf(brand, 'accent');
-  found['accent-text'] = textOf(bright(brand, mode), found['accent']);
-  found['focus'] = found['accent-text'];
-  if (second) {
-    fillOf(second, 'second');
-    found['second-text'] = textOf(bright(second, mode), found['second']);
-  }
+  if (second) fillOf(second, 'second');
+  // Rows that are marked or chosen have a tint of these, and any text in them.
+  const grounds = ['accent', 'second'].flatMap(name => (found[name] ? [tinted(found[name], page)] : []));
   for (const [name, base] of Object.entries(states[mode])) {
     const hue = toOklch(base);
-    found[name] = textOf(hue);
+    found[name] = textOf(hue, grounds);
     found[`on-${name}`] = mode === 'light' ? white : inkOf(hue);
   }
-
-  // Quiet text also stands on the tint of every colour.
-  const grounds = ['accent', 'second', 'success', 'warning', 'danger', 'info'].flatMap(name => (found[name] ? [tinted(found[name], page)] : []));
-  const isQuiet = (one: Shade) => isText(one) && grounds.every(ground => contrastOf(one, ground) >= textContrast);
-  found['text'] = nearest(grey('text'), away, isQuiet)?.shade ?? end;
-  found['text-muted'] = nearest(grey('text-muted'), away, isQuiet)?.shade ?? end;
+  // Notes have a tint of their state, with links and quiet text in them.
+  const all = [...grounds, ...Object.keys(states[mode]).map(name => tinted(found[name] as Shade, page))];
+  found['accent-text'] = textOf(bright(brand, mode), all);
+  found['focus'] = found['accent-text'];
+  if (second) found['second-text'] = textOf(bright(second, mode), all);
+  found['text'] = nearest(grey('text'), away, readableOn(all))?.shade ?? end;
+  found['text-muted'] = nearest(grey('text-muted'), away, readableOn(all))?.shade ?? end;
   found['border'] = shade(grey('border'));
   found['border-strong'] = nearest(grey('border-strong'), away, isMark)?.shade ?? end;
 
