@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import type {PorticoCall} from '@portico/widgets/autoload';
 import {embedTags, importMap, type CdnManifest} from '@portico/widgets/embed-tags';
 import type {Browser, Page} from 'playwright-core';
 import {versionFolder} from '../../packages/widgets/build/build-cdn.ts';
@@ -66,6 +67,10 @@ describe('the one tag, under a strict policy', () => {
     assert.equal(await tab.evaluate(() => customElements.get('portico-deal-list')), undefined);
     await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await isDefined(tab, 'portico-deal-list');
+    const calls: PorticoCall[] = [['load', 'tier-progress'], ['portal', {apiUrl: '/a', theme: 'dark'}, 'portico-portal']];
+    await tab.evaluate(calls => window.portico?.push(...calls), calls);
+    await isDefined(tab, 'portico-tier-progress');
+    await tab.locator('portico-portal[theme=dark]').waitFor();
     const twice = scriptsAsked().filter((path, index, all) => all.indexOf(path) !== index);
     assert.deepEqual(twice, []);
     assert.deepEqual(errors, ['Error: of the page']);

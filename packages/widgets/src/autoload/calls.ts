@@ -13,9 +13,9 @@ export type OwnWords = Readonly<Record<string, string | ((...values: never[]) =>
 /** Loads widgets as their tags appear, and runs calls. */
 export interface Autoloader {
   /** Runs calls as soon as the code for it is there, in turn. */
-  push(...calls: readonly PorticoCall[]): void;
+  push(...calls: PorticoCall[]): void;
   /** Loads widgets now. Resolves when they are defined; what fails is tried again, however long that takes. */
-  load(...names: readonly WidgetName[]): Promise<unknown>;
+  load(...names: WidgetName[]): Promise<unknown>;
   /** Looks for tags in a shadow root too, now and from then on; needed only for one that is attached to an element which was in the page before. */
   watch(root: Document | ShadowRoot): void;
 }
