@@ -8,6 +8,7 @@ import {doAssets, readAssets} from './testing/asset-walk.ts';
 import {doCobrands, readCobrands} from './testing/cobrand-walk.ts';
 import {callerOf, type Caller} from './testing/caller.ts';
 import {doDeals, readDeals} from './testing/deal-walk.ts';
+import {doChallenges} from './testing/challenge-walk.ts';
 import {doPoints} from './testing/points-walk.ts';
 import {doReach} from './testing/reach-walk.ts';
 import {TestClock} from './testing/test-clock.ts';
@@ -122,6 +123,7 @@ describe('every answer fits the contract', () => {
       await doDeals(caller, clock);
       await doAssets(caller, backend);
       await doPoints(caller, clock);
+      await doChallenges(caller, clock);
       await readCobrands(caller);
       await doCobrands(caller, backend);
       await doReach(caller, backend);

@@ -57,6 +57,7 @@ export async function doPoints({call}: Caller, clock: TestClock): Promise<void> 
   const {version} = await done<{version: number}>('vendor', 'partnerOrgs.get', {id: partnerOrgId});
   await done('vendor', 'partnerOrgs.update', {id: partnerOrgId, version, partnership: {levelId: null}});
   await done('key', 'tierPolicies.create', {...newTierPolicyExample, promotion: 'manual', graceDays: 0, holdForYear: false, retryAfterDays: 0, requirements: [courses(gold?.id, 3), courses(silver?.id, 1)]});
+  await done('vendor', 'tierPolicies.preview', {...newTierPolicyExample, requirements: [courses(silver?.id, 1)]});
   await done('vendor', 'tierPolicies.list');
   await done('partner', 'tierPolicies.current');
   const next = async () => {
