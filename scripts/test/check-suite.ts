@@ -17,7 +17,8 @@ export async function runCheck({filters, report, lanes, signal}: SuiteContext): 
 async function check(filters: readonly string[], report: SuiteReport, signal: AbortSignal): Promise<void> {
   if (filters.length === 0) {
     await runAsTest('types are right', 'tsc', typeCheck, report, signal);
-    await runAsTest('the manifest of the elements is built', 'node', ['--conditions=portico-source', 'packages/widgets/build/custom-elements.ts'], report, signal);
+    await runAsTest('the descriptions of the elements are built', 'node', ['--conditions=portico-source', 'packages/widgets/build/descriptions.ts'], report, signal);
+    await runAsTest('templates of React, Preact, Solid, Svelte and Vue are typed', 'tsc', ['-p', 'packages/widgets/build/framework-pages'], report, signal);
     await runAsTest('lint finds nothing, cycles included', 'oxlint', ['--deny-warnings', '--format=unix', '.'], report, signal);
   }
   await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, lanes: new Lanes(2), fileTimeoutMs: 60_000});

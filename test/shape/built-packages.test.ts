@@ -24,7 +24,7 @@ const exportsOf = (name: string) => (JSON.parse(read(`packages/${name}/package.j
 
 describe('a built package can be imported in Node without a DOM', () => {
   for (const name of names) {
-    const named = Object.keys(exportsOf(name)).filter(key => !/\*|\.json$/.test(key));
+    const named = Object.keys(exportsOf(name)).filter(key => !/\*|\.(json|txt)$/.test(key));
     const specifiers = [...named, ...(name === 'widgets' ? widgetEntries : [])].map(entry => `@portico/${name}${entry.slice(1)}`);
     // The server runs on the Node that it names.
     for (const node of name === 'server' ? nodes.slice(0, 1) : nodes)

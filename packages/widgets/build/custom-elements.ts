@@ -1,12 +1,12 @@
-import {globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {globSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import * as untyped from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import {themePropertyRows} from './theme-properties.ts';
 
 /** The part of the manifest's schema that is read here; see https://github.com/webcomponents/custom-elements-manifest. */
-interface Package {
+export interface Package {
   schemaVersion: string;
   modules: Module[];
 }
@@ -18,14 +18,36 @@ interface Module {
   exports?: unknown[];
 }
 
-interface Declaration {
+export interface Declaration {
   name?: string;
   tagName?: string;
   customElement?: boolean;
-  members?: {name: string; privacy?: string; static?: boolean}[];
-  events?: {name?: string}[];
+  description?: string;
+  members?: Member[];
+  attributes?: Named[];
+  events?: Named[];
+  slots?: Named[];
+  cssParts?: Named[];
   cssProperties?: CssProperty[];
   superclass?: {name: string; module?: string; package?: string};
+}
+
+interface Named {
+  name?: string;
+  description?: string;
+  type?: {text: string};
+  /** Of an attribute: its property. */
+  fieldName?: string;
+}
+
+interface Member {
+  name: string;
+  kind?: string;
+  readonly?: boolean;
+  privacy?: string;
+  static?: boolean;
+  description?: string;
+  type?: {text: string};
 }
 
 interface CssProperty {
@@ -120,11 +142,3 @@ const themeTokens: readonly CssProperty[] = themePropertyRows.map(({name, fallba
 function toBuilt(path: string): string {
   return path.replace(/^\/?src\/(.+)\.ts$/, 'dist/$1.js');
 }
-
-/** Writes the package's manifest beside the built files. */
-export function writeManifest(): void {
-  mkdirSync(dirname(manifestPath), {recursive: true});
-  writeFileSync(manifestPath, `${JSON.stringify(createPackageManifest(), null, 2)}\n`);
-}
-
-if (import.meta.main) writeManifest();

@@ -51,3 +51,11 @@ declare global {
     'portico-collateral-desk-select': CollateralDeskSelectEvent;
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'portico-collateral-desk-action': CollateralDeskActionEvent;
+    'portico-collateral-desk-action-done': CollateralDeskActionDoneEvent;
+    'portico-collateral-desk-select': CollateralDeskSelectEvent;
+  }
+}

@@ -12,3 +12,9 @@ export class CollateralEnquiryEvent extends CustomEvent<CollateralEnquiryDetail>
     super(CollateralEnquiryEvent.type, {bubbles: true, composed: true, detail});
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'portico-collateral-enquiry': CollateralEnquiryEvent;
+  }
+}
