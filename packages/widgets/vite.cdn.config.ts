@@ -40,7 +40,7 @@ export function modules(outDir: string, only?: string) {
   const shared = sharedFiles(widgets, [here('src/autoload/base.ts'), here('src/portal/portal.ts')]);
   return {
     ...forBrowsers,
-    plugins: [...forBrowsers.plugins, shared.plugin, hoistImports() as Plugin],
+    plugins: [...forBrowsers.plugins, ...(only ? [] : [shared.plugin]), hoistImports() as Plugin],
     build: {
       target: 'es2022',
       outDir,

@@ -18,8 +18,8 @@ export interface Size {
 export interface Bundle {
   /** Everything that comes before the first paint, as one. */
   readonly entry: Size;
-  /** Chunks that come later, by the name of the module they were made from. */
-  readonly lazy: ReadonlyMap<string, Size>;
+  /** The text of chunks that come later, by the name of the module they were made from. */
+  readonly later: ReadonlyMap<string, string>;
 }
 
 const sizes = new Map<string, Size>();
@@ -75,8 +75,8 @@ async function bundleAnew(code: string, npm: boolean): Promise<Bundle> {
     byName,
   );
   const text = [...first].map(name => byName.get(name)?.code ?? '').join('');
-  const lazy = new Map(chunks.filter(chunk => !first.has(chunk.fileName)).map(chunk => [nameOf(chunk), sizeOf(chunk.code)]));
-  return {entry: sizeOf(text), lazy};
+  const later = new Map(chunks.filter(chunk => !first.has(chunk.fileName)).map(chunk => [nameOf(chunk), chunk.code]));
+  return {entry: sizeOf(text), later};
 }
 
 // A package does not depend on itself, so its own name is resolved here.

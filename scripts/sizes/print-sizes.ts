@@ -12,7 +12,7 @@ const kb = (bytes: number) => (bytes / 1000).toFixed(2);
 export async function printSizes(): Promise<void> {
   console.log('\nWeight in kB of 1,000 bytes, minified\n');
   line('', 'brotli 11', 'gzip 9', 'raw', 'goal', 'ceiling, brotli (gzip)');
-  for (const row of await weigh()) printRow(row);
+  for (const row of await weigh({all: true})) printRow(row);
   await printCdnFiles();
 }
 

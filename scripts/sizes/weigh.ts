@@ -13,17 +13,22 @@ export interface Weighed {
   readonly limits?: Limits;
 }
 
-/** Bundles everything that has a budget and weighs it, with the chunks that come later; about four seconds of work. */
-export async function weigh(): Promise<Weighed[]> {
+/**
+ * Bundles everything that has a budget and weighs it; some seconds of work.
+ *
+ * @param all - With the chunks that come later and have no budget.
+ */
+export async function weigh({all}: {readonly all: boolean}): Promise<Weighed[]> {
   const rows: Weighed[] = [];
-  const later = new Map<string, Size>();
+  const later = new Map<string, string>();
   for (const {name, code, besides, npm, ...limits} of budgets) {
-    const {entry, lazy} = await bundle(code, npm);
-    for (const [chunk, size] of lazy) later.set(chunk, size);
-    rows.push({name, size: besides ? minus(entry, (await bundle(besides)).entry) : entry, limits});
+    const bundled = await bundle(code, npm);
+    for (const [chunk, text] of bundled.later) later.set(chunk, text);
+    rows.push({name, size: besides ? minus(bundled.entry, (await bundle(besides)).entry) : bundled.entry, limits});
   }
-  const chunks = [...later].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...rows, ...chunks.map(([name, size]) => ({name: `later: ${name}`, size, ...(name.startsWith('strings/') && {limits: wordsLimits})}))];
+  const limitsOf = (chunk: string) => (chunk.startsWith('strings/') ? {limits: wordsLimits} : {});
+  const chunks = [...later].filter(([chunk]) => all || 'limits' in limitsOf(chunk)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...rows, ...chunks.map(([name, text]) => ({name: `later: ${name}`, size: sizeOf(text), ...limitsOf(name)}))];
 }
 
 /** Weighs what pages download from a CDN; the files have to be built. */

@@ -67,11 +67,19 @@ function piecesOf(node: object, found: Piece[] = []): Piece[] {
   return found;
 }
 
+/** What modules became: whoever weighs twenty pages builds the same modules twenty times. */
+const shrunkModules = new Map<string, string>();
+
 /** The shrinking as a plugin for Vite and Rolldown, for our own modules. */
 export function smallTemplates(): Plugin {
   return {
     name: 'portico-small-templates',
     enforce: 'pre',
-    transform: (code, id) => (id.includes('/node_modules/') || !/\b(?:css|html|svg)`/.test(code) ? undefined : {code: shrinkTemplates(code), map: null}),
+    transform: (code, id) => {
+      if (id.includes('/node_modules/') || !/\b(?:css|html|svg)`/.test(code)) return undefined;
+      const shrunk = shrunkModules.get(code) ?? shrinkTemplates(code);
+      shrunkModules.set(code, shrunk);
+      return {code: shrunk, map: null};
+    },
   };
 }
