@@ -9,10 +9,10 @@ export const strings: DealReviewStrings = {
   tab_all: 'すべて',
 
   search: '登録を検索',
-  sort: order => `並べ替え：${order}`,
-  sort_deadline: '期限',
+  sort: order => `${order}`,
+  sort_deadline: '期限順',
   sort_newest: '新しい順',
-  sort_amount: '金額',
+  sort_amount: '金額順',
   attentionOnly: '要対応のみ',
   reviewerFilter: '審査担当',
   reviewer_any: 'すべての審査担当',

@@ -11,10 +11,10 @@ export const strings: LeadDeskStrings = {
   group_aside: '保留',
 
   search: 'リードを検索',
-  sort: order => `並べ替え：${order}`,
+  sort: order => `${order}`,
   sort_newest: '新しい順',
-  sort_deadline: '期限',
-  sort_score: 'スコア',
+  sort_deadline: '期限順',
+  sort_score: 'スコア順',
   attentionOnly: '要対応のみ',
   partnerFilter: 'パートナー',
   anyPartner: 'すべてのパートナー',

@@ -48,7 +48,7 @@ export const strings: DealReviewStrings = {
   left_progress: span => `진척까지 ${span}`,
   overdue: span => `${span} 초과`,
   over: span => `${span} 전`,
-  behind: '앞선 등록 있음',
+  behind: '앞선 등록',
   similar: n => plural('ko', n, {other: '유사 #건'}),
 
   selected: n => plural('ko', n, {other: '#건 선택됨'}),
