@@ -1,3 +1,4 @@
+import {toJson} from '@portico/client';
 import type {Challenge, ChallengeEntry, ChallengeEntryFields} from '@portico/contract';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -124,7 +125,7 @@ export class ChallengeProofDialog extends PortalWidget {
       files = new ProofFiles({
         portal,
         kept: () => this.#kept(form),
-        keep: kept => this.#drafts.write(form, {files: JSON.stringify(kept)}),
+        keep: kept => this.#drafts.write(form, {files: toJson(kept)}),
         changed: () => {
           this.fileError = '';
           this.requestUpdate();

@@ -76,7 +76,7 @@ export class ProgramDeskChallenges extends DeskPart {
   #entry(entry: ChallengeEntry) {
     const text = this.#text;
     const {challenge, partnerOrg, person, submissions, submittedAt, link, files, actions} = entry;
-    const address = link === null ? null : safeUrl(link);
+    const isLink = safeUrl(link) !== undefined;
     return html`<li class="row" part="row" data-id=${entry.id}>
       <div class="what">
         <p><strong dir="auto" translate="no">${partnerOrg.name}</strong> <span dir="auto" translate="no">${challenge.name}</span></p>
@@ -84,9 +84,9 @@ export class ProgramDeskChallenges extends DeskPart {
           ${person ? html`<span translate="no">${person.name}</span>` : nothing}${submittedAt === null ? nothing : html`<span>${text.term('sentOn', text.date(submittedAt, 'date'))}</span>`}${submissions > 1 ? html`<span>${text.term('sentTimes', submissions)}</span>` : nothing}
         </p>
         ${entry.text ? html`<p class="said" dir="auto" translate="no">${entry.text}</p>` : nothing}
-        ${address || files.length > 0
+        ${isLink || files.length > 0
           ? html`<p class="proofs small">
-              ${address ? html`<a href=${address} target="_blank" rel="noopener noreferrer" translate="no">${linkIcon()}<bdi>${link}</bdi></a>` : nothing}
+              ${isLink ? html`<a href=${safeUrl(link) ?? nothing} target="_blank" rel="noopener noreferrer" translate="no">${linkIcon()}<bdi>${link}</bdi></a>` : nothing}
               ${files.map(file => html`<button class="link" type="button" aria-label=${text.term('openFile', file.fileName)} @click=${() => void this.#open(entry, file.id)}>${fileIcon()}<bdi translate="no">${file.fileName}</bdi></button>`)}
             </p>`
           : nothing}

@@ -45,11 +45,17 @@ export class ProgramDeskScheme extends DeskEditor {
     return {'value/points': String(value?.points ?? 100), 'value/amountMinor': toAmountValue(value?.amountMinor, currency), 'value/currency': currency, rows: String(Math.max(1, levels.length)), ...Object.fromEntries(rows)};
   }
 
+  /** The numbers of the levels that can be filled in, from 0. */
+  private get rows(): readonly number[] {
+    const rows: number[] = [];
+    while (rows.length < Number(textOf(this.values, 'rows'))) rows.push(rows.length);
+    return rows;
+  }
+
   protected override render() {
     if (!this.#ready.done) return nothing;
     const text = this.#text;
-    const {busy, values} = this;
-    const rows = Number(textOf(values, 'rows'));
+    const {busy, rows, values} = this;
     return html`<portico-ui-dialog part="dialog" size="wide" ?open=${this.open} heading=${text.term('scheme')} @portico-ui-dialog-close=${this.onClose}>
       ${this.open && this.#scheme.value
         ? html`<form class="form" novalidate @submit=${(event: Event) => event.preventDefault()}>
@@ -59,8 +65,8 @@ export class ProgramDeskScheme extends DeskEditor {
               ${this.field('value/amountMinor', text.term('areWorth'), {kind: 'number', optional: true, min: '0.01', keyboard: 'decimal', help: text.term('valueHelp')})}
               ${this.field('value/currency', text.term('currency'), {kind: 'select', options: currencyOptions(textOf(values, 'value/currency'))})}
             </div>
-            ${Array.from({length: rows}, (_, index) => html`<div class="pair">${this.field(`levels/${index}/name`, text.term('levelName', text.number(index + 1)), {optional: true, maxLength: 80})} ${this.field(`levels/${index}/minPoints`, text.term('levelFrom'), {kind: 'number', optional: true, min: '0', max: '1000000000', keyboard: 'numeric'})}</div>`)}
-            ${rows < mostLevels ? html`<div><button class="button" type="button" data-act="add-level" @click=${() => this.type('rows', String(rows + 1))}>${text.term('addLevel')}</button></div>` : nothing}
+            ${rows.map(index => html`<div class="pair">${this.field(`levels/${index}/name`, text.term('levelName', text.number(index + 1)), {optional: true, maxLength: 80})} ${this.field(`levels/${index}/minPoints`, text.term('levelFrom'), {kind: 'number', optional: true, min: '0', max: '1000000000', keyboard: 'numeric'})}</div>`)}
+            ${rows.length < mostLevels ? html`<div><button class="button" type="button" data-act="add-level" @click=${() => this.type('rows', String(rows.length + 1))}>${text.term('addLevel')}</button></div>` : nothing}
           </form>`
         : nothing}
       <button slot="actions" class="button" type="button" @click=${() => this.close()}>${text.term('cancel')}</button>
@@ -74,7 +80,7 @@ export class ProgramDeskScheme extends DeskEditor {
     const currency = textOf(values, 'value/currency');
     const amountMinor = amountOf(values, 'value/amountMinor', currency);
     // A level without a name is none.
-    const levels = Array.from({length: Number(textOf(values, 'rows'))}, (_, index) => ({name: textOf(values, `levels/${index}/name`), minPoints: numberOf(values, `levels/${index}/minPoints`) ?? 0})).filter(({name}) => name !== '');
+    const levels = this.rows.map(index => ({name: textOf(values, `levels/${index}/name`), minPoints: numberOf(values, `levels/${index}/minPoints`) ?? 0})).filter(({name}) => name !== '');
     const scheme: PointsScheme = {levels, value: amountMinor === null ? null : {points: numberOf(values, 'value/points') ?? 1, amountMinor, currency}};
     if (!(await this.send(() => portal.client.pointsAccounts.setScheme(scheme)))) return;
     this.drafts.clear(this.form);

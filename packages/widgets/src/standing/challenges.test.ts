@@ -2,11 +2,11 @@ import {expect} from '@open-wc/testing';
 import {personExamples} from '@portico/contract/examples';
 import {defineElement} from '../base/define-element.ts';
 import {StandingHarness, type StartOptions} from '../base/standing.harness.ts';
+import {Challenges} from '../challenges/challenges.ts';
 import {ProgramDesk} from '../program-desk/program-desk.ts';
 import {forgottenWords} from '../strings/forgotten-words.harness.ts';
 import {pseudoLocale, usePseudoLocale} from '../strings/pseudo.ts';
 import type {UiField} from '../ui/field/field.ts';
-import {Challenges} from './challenges.ts';
 
 defineElement('portico-challenges', Challenges);
 defineElement('portico-program-desk', ProgramDesk);
