@@ -8,7 +8,7 @@ export const strings: DealReviewStrings = {
   tab_closed: 'Cerrados',
   tab_all: 'Todos',
   search: 'Buscar registros',
-  sort: order => `Ordenar: ${order}`,
+  sort: order => `Orden: ${order}`,
   sort_deadline: 'Plazo',
   sort_newest: 'Más recientes',
   sort_amount: 'Importe',

@@ -10,7 +10,7 @@ export const strings: LeadDeskStrings = {
   group_ended: 'Terminados',
   group_aside: 'Apartados',
   search: 'Buscar leads',
-  sort: order => `Ordenar: ${order}`,
+  sort: order => `Orden: ${order}`,
   sort_newest: 'Más recientes',
   sort_deadline: 'Plazo',
   sort_score: 'Puntuación',

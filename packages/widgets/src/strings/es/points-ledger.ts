@@ -31,7 +31,7 @@ export const strings: PointsLedgerStrings = {
   toReversed: 'Mostrar qué se descuenta',
   expires: day => `Caduca el ${day}`,
   expired: day => `Caducó el ${day}`,
-  sum: (entries, points) => plural('es', entries, {one: `Este # movimiento suma ${points}.`, many: `Estos # de movimientos suman ${points}.`, other: `Estos # movimientos suman ${points}.`}),
+  sum: (entries, points) => plural('es', entries, {one: `Este movimiento suma ${points}.`, many: `Estos # de movimientos suman ${points}.`, other: `Estos # movimientos suman ${points}.`}),
   showMore: 'Mostrar movimientos anteriores',
   loading: 'Leyendo…',
   empty: 'Todavía no hay puntos',

@@ -55,7 +55,7 @@ export const strings: LevelsStrings = {
   previewTitle: 'Quién alcanzaría otro nivel',
   fromNow: 'Entra en vigor de inmediato.',
   fromDay: day => `Entra en vigor el ${day}. Medido por lo que los partners han hecho hasta hoy.`,
-  nobodyChanges: n => plural('es', n, {one: 'Nada cambiaría para el # partner.', many: 'Nada cambiaría para ninguno de los # de partners.', other: 'Nada cambiaría para ninguno de los # partners.'}),
+  nobodyChanges: n => plural('es', n, {one: 'Nada cambiaría para el único partner.', many: 'Nada cambiaría para ninguno de los # de partners.', other: 'Nada cambiaría para ninguno de los # partners.'}),
   changes: (n, of) => plural('es', n, {one: `# de ${of} partners alcanzaría otro nivel.`, many: `# de ${of} partners alcanzarían otro nivel.`, other: `# de ${of} partners alcanzarían otro nivel.`}),
   notAtOnce: 'Nadie se mueve solo por esto: los ascensos y avisos siguen las condiciones.',
   byLevel: 'Partners por nivel',

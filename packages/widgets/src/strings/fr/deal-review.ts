@@ -8,7 +8,7 @@ export const strings: DealReviewStrings = {
   tab_closed: 'Clôturés',
   tab_all: 'Tous',
   search: 'Rechercher un enregistrement',
-  sort: order => `Trier : ${order}`,
+  sort: order => `Tri : ${order}`,
   sort_deadline: 'Échéance',
   sort_newest: 'Plus récents',
   sort_amount: 'Montant',

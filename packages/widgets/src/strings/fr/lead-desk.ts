@@ -10,7 +10,7 @@ export const strings: LeadDeskStrings = {
   group_ended: 'Terminés',
   group_aside: 'Mis de côté',
   search: 'Rechercher un lead',
-  sort: order => `Trier : ${order}`,
+  sort: order => `Tri : ${order}`,
   sort_newest: 'Plus récents',
   sort_deadline: 'Échéance',
   sort_score: 'Score',

@@ -31,7 +31,7 @@ export const strings: PointsLedgerStrings = {
   toReversed: 'Afficher ce qui est repris',
   expires: day => `Expire le ${day}`,
   expired: day => `Expiré le ${day}`,
-  sum: (entries, points) => plural('fr', entries, {one: `Cette # ligne fait ${points}.`, many: `Ces # de lignes font ${points}.`, other: `Ces # lignes font ${points}.`}),
+  sum: (entries, points) => plural('fr', entries, {one: `Cette ligne fait ${points}.`, many: `Ces # de lignes font ${points}.`, other: `Ces # lignes font ${points}.`}),
   showMore: 'Afficher les lignes précédentes',
   loading: 'Lecture…',
   empty: 'Aucun point pour l’instant',

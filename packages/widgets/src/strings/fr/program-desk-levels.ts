@@ -55,7 +55,7 @@ export const strings: LevelsStrings = {
   previewTitle: 'Qui atteindrait un autre niveau',
   fromNow: 'Prend effet immédiatement.',
   fromDay: day => `Prend effet le ${day}. Mesuré selon ce que les partenaires ont fait jusqu’à aujourd’hui.`,
-  nobodyChanges: n => plural('fr', n, {one: 'Rien ne changerait pour le # partenaire.', many: 'Rien ne changerait pour les # de partenaires.', other: 'Rien ne changerait pour les # partenaires.'}),
+  nobodyChanges: n => plural('fr', n, {one: 'Rien ne changerait pour le seul partenaire.', many: 'Rien ne changerait pour les # de partenaires.', other: 'Rien ne changerait pour les # partenaires.'}),
   changes: (n, of) => plural('fr', n, {one: `# partenaire sur ${of} atteindrait un autre niveau.`, many: `# de partenaires sur ${of} atteindraient un autre niveau.`, other: `# partenaires sur ${of} atteindraient un autre niveau.`}),
   notAtOnce: 'Personne ne bouge par cela seul : promotions et avertissements suivent les conditions.',
   byLevel: 'Partenaires par niveau',

@@ -8,7 +8,7 @@ export const strings: DealReviewStrings = {
   tab_closed: 'Encerrados',
   tab_all: 'Todos',
   search: 'Buscar registros',
-  sort: order => `Ordenar: ${order}`,
+  sort: order => `Ordem: ${order}`,
   sort_deadline: 'Prazo',
   sort_newest: 'Mais recentes',
   sort_amount: 'Valor',

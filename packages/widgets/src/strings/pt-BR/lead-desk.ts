@@ -10,7 +10,7 @@ export const strings: LeadDeskStrings = {
   group_ended: 'Encerrados',
   group_aside: 'Separados',
   search: 'Buscar leads',
-  sort: order => `Ordenar: ${order}`,
+  sort: order => `Ordem: ${order}`,
   sort_newest: 'Mais recentes',
   sort_deadline: 'Prazo',
   sort_score: 'Pontuação',

@@ -31,7 +31,7 @@ export const strings: PointsLedgerStrings = {
   toReversed: 'Mostrar o que é descontado',
   expires: day => `Expira em ${day}`,
   expired: day => `Expirou em ${day}`,
-  sum: (entries, points) => plural('pt-BR', entries, {one: `Este # lançamento soma ${points}.`, many: `Estes # de lançamentos somam ${points}.`, other: `Estes # lançamentos somam ${points}.`}),
+  sum: (entries, points) => plural('pt-BR', entries, {one: `Este lançamento soma ${points}.`, many: `Estes # de lançamentos somam ${points}.`, other: `Estes # lançamentos somam ${points}.`}),
   showMore: 'Mostrar lançamentos anteriores',
   loading: 'Lendo…',
   empty: 'Nenhum ponto ainda',

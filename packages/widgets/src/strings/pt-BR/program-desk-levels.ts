@@ -55,7 +55,7 @@ export const strings: LevelsStrings = {
   previewTitle: 'Quem atingiria outro nível',
   fromNow: 'Entra em vigor imediatamente.',
   fromDay: day => `Entra em vigor em ${day}. Medido pelo que os parceiros fizeram até hoje.`,
-  nobodyChanges: n => plural('pt-BR', n, {one: 'Nada mudaria para o # parceiro.', many: 'Nada mudaria para nenhum dos # de parceiros.', other: 'Nada mudaria para nenhum dos # parceiros.'}),
+  nobodyChanges: n => plural('pt-BR', n, {one: 'Nada mudaria para o único parceiro.', many: 'Nada mudaria para nenhum dos # de parceiros.', other: 'Nada mudaria para nenhum dos # parceiros.'}),
   changes: (n, of) => plural('pt-BR', n, {one: `# de ${of} parceiros atingiria outro nível.`, many: `# de ${of} parceiros atingiriam outro nível.`, other: `# de ${of} parceiros atingiriam outro nível.`}),
   notAtOnce: 'Ninguém se move só por isso: promoções e avisos seguem as condições.',
   byLevel: 'Parceiros por nível',
