@@ -84,7 +84,7 @@ describe('<portico-collateral>', () => {
   });
 
   it('speaks all languages of the product, from right to left too, and fits into 320 pixels, dark or light', async () => {
-    for (const [locale, words] of [['fi', 'Kysy tästä'], ['de-AT', 'Dazu fragen'], ['vi', 'Hỏi về tài liệu này'], ['zh-CN', '咨询此资料'], ['ar', 'اسأل عن هذا'], ['sv', 'Ask about this'], ['fil-PH', 'Ask about this']] as const) {
+    for (const [locale, words] of [['fi', 'Kysy tästä'], ['de-AT', 'Dazu fragen'], ['vi', 'Hỏi về tài liệu này'], ['zh-CN', '咨询此资料'], ['zh-HK', '詢問此素材'], ['ja-JP', 'この資料について質問'], ['ar', 'اسأل عن هذا'], ['sv', 'Ask about this'], ['fil-PH', 'Ask about this']] as const) {
       const embed = await start({locale, width: 320, dark: locale === 'ar'});
       expect(embed.find('[part=ask]').textContent).to.equal(words);
       expect(getComputedStyle(embed.find('[part=base]')).direction).to.equal(locale === 'ar' ? 'rtl' : 'ltr');
