@@ -28,6 +28,7 @@ const deskTabs: readonly DeskTab[] = [
   {
     id: 'challenges',
     scopes: ['challenge:read', 'challenge_entry:read'],
+    count: ({desk}) => desk.proofs,
     load: () => import('./challenges/define-challenges.ts'),
     draw: ({portal, desk}) => html`<portico-program-desk-challenges exportparts="row, note, dialog" .portal=${portal} .program=${desk.program} .currency=${desk.currency}>${pending}</portico-program-desk-challenges>`,
   },
@@ -40,6 +41,7 @@ const deskTabs: readonly DeskTab[] = [
   {
     id: 'rewards',
     scopes: ['reward:read', 'redemption:read'],
+    count: ({desk}) => desk.requests,
     load: () => import('./challenges/define-rewards.ts'),
     draw: ({portal, desk}) => html`<portico-program-desk-rewards exportparts="row, note, dialog, liability" .portal=${portal} .program=${desk.program} .currency=${desk.currency}>${pending}</portico-program-desk-rewards>`,
   },

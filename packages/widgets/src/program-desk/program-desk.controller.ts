@@ -32,6 +32,8 @@ export class ProgramDeskController implements ReactiveController {
   readonly #holds: LiveQuery<[], readonly PointsHold[]>;
   readonly #rules: LiveQuery<[wanted: boolean], readonly PointsRule[]>;
   readonly #boards: LiveQuery<[wanted: boolean], Boards>;
+  readonly #proofs: LiveQuery<[], number>;
+  readonly #requests: LiveQuery<[], number>;
 
   /** @param tab - What is looked at: what is not is not read. */
   constructor(host: PortalWidget, tab: () => ProgramDeskTab) {
@@ -64,6 +66,17 @@ export class ProgramDeskController implements ReactiveController {
       },
       refreshOn: ['board', 'board_result', 'points_entry', 'partner_event'],
     });
+    const allowed = (scope: string) => (): [] | null => (this.mayRead && this.may(scope) ? [] : null);
+    this.#proofs = new LiveQuery<[], number>(host, {
+      args: allowed('challenge_entry:read'),
+      read: async ({client}, _, signal) => (await client.challengeEntries.list({status: ['submitted'], limit}, {signal})).items.length,
+      refreshOn: 'challenge_entry',
+    });
+    this.#requests = new LiveQuery<[], number>(host, {
+      args: allowed('redemption:read'),
+      read: async ({client}, _, signal) => (await client.redemptions.list({status: ['requested', 'approved'], limit}, {signal})).items.length,
+      refreshOn: 'redemption',
+    });
   }
 
   /** Needed by the interface; its parts are controllers themselves. */
@@ -87,6 +100,16 @@ export class ProgramDeskController implements ReactiveController {
   /** How much waits for a decision. */
   get waiting(): number {
     return this.changes.filter(({kind}) => kind === 'promotion').length + this.holds.length;
+  }
+
+  /** How many proofs wait for a review. */
+  get proofs(): number {
+    return this.#proofs.value ?? 0;
+  }
+
+  /** How many rewards were asked for and are not handed over. */
+  get requests(): number {
+    return this.#requests.value ?? 0;
   }
 
   get rules(): readonly PointsRule[] {
@@ -166,7 +189,7 @@ export class ProgramDeskController implements ReactiveController {
   retry() {
     const {portal} = this.#host;
     if (portal && !portal.ready) return void portal.start();
-    for (const reading of [this.#program, this.#changes, this.#holds, this.#rules, this.#boards]) reading.refresh();
+    for (const reading of [this.#program, this.#changes, this.#holds, this.#rules, this.#boards, this.#proofs, this.#requests]) reading.refresh();
   }
 
   get #readings() {

@@ -7,6 +7,7 @@ import {ProgramDesk} from '../program-desk/program-desk.ts';
 import {forgottenWords} from '../strings/forgotten-words.harness.ts';
 import {pseudoLocale, usePseudoLocale} from '../strings/pseudo.ts';
 import type {UiField} from '../ui/field/field.ts';
+import type {UiTabs} from '../ui/tabs/tabs.ts';
 
 defineElement('portico-challenges', Challenges);
 defineElement('portico-program-desk', ProgramDesk);
@@ -180,6 +181,7 @@ describe('the programme’s desk', () => {
     (part.querySelector('portico-ui-dialog portico-ui-field') as UiField).value = 'Who is it?';
     await press('[data-act=do-send-back]');
     await desk.until(() => part.querySelector('[data-act=send-back]') === null);
+    await desk.until(() => desk.find<UiTabs>('portico-ui-tabs').tabs.map(({count = ''}) => count).join('') === '1');
     await press('[data-act=publish]');
     await desk.until(() => text('.row').some(row => row.startsWith('Reference visits Upcoming')));
     await press('[data-act=new-challenge]');
