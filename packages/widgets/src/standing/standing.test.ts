@@ -169,7 +169,7 @@ describe('the progress between levels', () => {
     slider.dispatchEvent(new Event('input'));
     await press(3, 2);
     expect(tiers.text('.result')).to.equal('You would have what Gold asks for');
-    expect(tiers.texts('.benefits td')).to.deep.equal(['8%', '12%', 'Partner B', 'Partner A', '20', 'No limit']);
+    expect(tiers.texts('.benefits td')).to.deep.equal(['8%', '12%', 'Partner B', 'Partner A', '20', 'No limit', '1%', '3%']);
     expect(tiers.requests).to.equal(requests);
     await tiers.click('[data-act=reset]');
     expect(tiers.texts('.criterion .gap')[0]).to.equal('€106,850 to go');
