@@ -94,7 +94,7 @@ export const strings: DealListDetailStrings = {
   event_mark_duplicate: 'Reconocido como duplicado',
   event_cancel: 'Anulado por el fabricante',
   event_convert: 'Pasó al CRM del fabricante',
-  event_confirm_win: 'Victoria confirmada',
+  event_confirm_win: 'Confirmada como ganada',
   event_void: 'Anulada',
   event_postpone: 'Protección prolongada por el fabricante',
   event_reinstate: 'Protección restablecida',

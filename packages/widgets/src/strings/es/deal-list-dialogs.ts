@@ -26,7 +26,7 @@ export const strings: DealListDialogsStrings = {
   title_refuse: 'Rechazar el traspaso',
   extensionText: 'Decide el fabricante. Hasta entonces sigue la protección actual.',
   amendmentText: 'Decide el fabricante. Hasta entonces nada cambia.',
-  winText: 'El fabricante confirma la victoria.',
+  winText: 'El fabricante confirma que se ganó.',
   withdrawText: 'El registro termina definitivamente y su lugar en la fila queda libre para otros.',
   protectedUntilOn: 'Protegida hasta el',
   whatWasDone: '¿Qué se hizo mientras tanto?',

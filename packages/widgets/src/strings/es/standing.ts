@@ -3,8 +3,8 @@ import type {StandingStrings} from '../standing.strings.ts';
 
 export const strings: StandingStrings = {
   retry: 'Reintentar',
-  offlineNote: 'Sin conexión. Ve el último estado conocido.',
-  staleNote: 'No se pudo actualizar. Ve el último estado conocido.',
+  offlineNote: 'Sin conexión. Se muestra el último estado conocido.',
+  staleNote: 'No se pudo actualizar. Se muestra el último estado conocido.',
   sessionNote: 'Su sesión terminó. Vuelva a iniciar sesión en esta página.',
   failed: 'No se pudo cargar',
   offline: 'Sin conexión',

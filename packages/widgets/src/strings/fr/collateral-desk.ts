@@ -45,7 +45,7 @@ export const strings: CollateralDeskStrings = {
   versionNumber: number => `v${number}`,
   runsOut: when => `Se termine ${when}`,
   status_draft: 'Brouillon',
-  status_in_review: 'En examen',
+  status_in_review: 'En relecture',
   status_changes_requested: 'Modifications demandées',
   status_approved: 'Approuvé',
   status_published: 'Publié',

@@ -3,7 +3,7 @@ import {plural} from '../plural.ts';
 
 export const strings: DealReviewStrings = {
   deals: 'Enregistrements d’affaires',
-  tab_in_review: 'En examen',
+  tab_in_review: 'À l’étude',
   tab_protected: 'Protégés',
   tab_closed: 'Clôturés',
   tab_all: 'Tous',

@@ -3,7 +3,7 @@ import type {DealStrings} from '../deal.strings.ts';
 export const strings: DealStrings = {
   status_draft: 'Brouillon',
   status_submitted: 'Envoyée',
-  status_under_review: 'En examen',
+  status_under_review: 'À l’étude',
   status_action_required: 'Infos demandées',
   status_pending_approval: 'À approuver',
   status_approved: 'Protégée',
