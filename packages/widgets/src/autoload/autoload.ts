@@ -47,14 +47,17 @@ export function autoload(prefix: string, load: string): Autoloader {
     const find = (what: string): Element[] => [...(isElement ? querySelectorAll.call(root, what) : root.querySelectorAll(what)), ...(isElement && matches.call(root, what) ? [root] : [])];
     find('*').forEach(reach);
     find(selector).forEach(meet);
-    // What is defined later may attach a shadow root then.
-    for (const element of find(':not(:defined)')) customElements.whenDefined(element.localName).then(() => reach(element), () => {});
+    // What is defined later may attach a shadow root then. Not kept for that: some tags never are.
+    for (const element of find(':not(:defined)')) {
+      const kept = new WeakRef(element);
+      customElements.whenDefined(element.localName).then(() => reach(kept.deref()), () => {});
+    }
   }
 
   /** Goes on in an element's shadow root, unless the element is one of ours: there is nothing to find, and much that moves. */
-  function reach(element: Element): void {
-    const {shadowRoot} = element;
-    if (shadowRoot instanceof ShadowRoot && !matches.call(element, selector)) watch(shadowRoot);
+  function reach(element: Element | undefined): void {
+    const shadowRoot = element?.shadowRoot;
+    if (element && shadowRoot instanceof ShadowRoot && !matches.call(element, selector)) watch(shadowRoot);
   }
 
   function meet(element: Element): void {
