@@ -47,5 +47,6 @@ describe('a challenge', () => {
     assert.deepEqual(at({goal: null, proofs: ['text']}), ['/goal', '/proofs']);
     assert.deepEqual(at({window: {...quarter, endsAt: quarter.startsAt}}), ['/window/endsAt']);
     assert.deepEqual(at({window: thirtyDays, period: 'week', points: 0}), ['/period', '/points']);
+    assert.deepEqual(at({window: {...quarter, endsAt: '2099-01-01T00:00:00Z'}, period: 'week'}), ['/window/endsAt']);
   });
 });

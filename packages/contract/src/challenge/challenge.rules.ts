@@ -6,6 +6,8 @@ import type {ChallengeStatus} from './challenge.transitions.ts';
 // When challenges run and what counts for them; servers and mocks run it. No schema library here. Instants are ISO text in UTC with milliseconds, unless said.
 
 const dayMs = 86_400_000;
+/** So that periods can be looked at one by one. */
+const longestDays = 1100;
 
 type Timing = Pick<ChallengeFields, 'window' | 'period' | 'timeZone'>;
 
@@ -24,6 +26,7 @@ export function faultsOf({type, goal, proofs, window, period, points, badgeId}: 
   if (isPerformance === proofs.length > 0) faults.push({pointer: '/proofs', code: isPerformance ? 'not_allowed' : 'required', message: isPerformance ? 'Only a submission challenge asks for proofs.' : 'Say what has to be sent.'});
   if (new Set(proofs).size < proofs.length) faults.push({pointer: '/proofs', code: 'duplicate', message: 'Name each kind of proof once.'});
   if (window.kind === 'absolute' && Date.parse(window.startsAt) >= Date.parse(window.endsAt)) faults.push({pointer: '/window/endsAt', code: 'not_after_start', message: 'Must be after the start.'});
+  if (window.kind === 'absolute' && period !== 'once' && Date.parse(window.endsAt) - Date.parse(window.startsAt) > longestDays * dayMs) faults.push({pointer: '/window/endsAt', code: 'too_long', message: 'With periods a challenge runs for three years at most.'});
   if (window.kind === 'relative' && period !== 'once') faults.push({pointer: '/period', code: 'not_allowed', message: 'A window that begins when a partner joins has one period.'});
   if (points === 0 && badgeId === null) faults.push({pointer: '/points', code: 'required', message: 'Give points, a badge, or both.'});
   return faults;

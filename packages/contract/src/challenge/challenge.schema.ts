@@ -20,7 +20,7 @@ export type ChallengeType = z.infer<typeof ChallengeType>;
 export const ChallengeProof = z.enum(['text', 'link', 'file']);
 export type ChallengeProof = z.infer<typeof ChallengeProof>;
 
-/** How often a partner can win: once, or in each week, month or quarter of the challenge's time zone that the window touches. */
+/** How often a partner can win: once, or in each week, month or quarter of the challenge's time zone that the window touches, for three years at most. */
 export const ChallengePeriod = z.enum(['once', 'week', 'month', 'quarter']);
 export type ChallengePeriod = z.infer<typeof ChallengePeriod>;
 
