@@ -68,7 +68,7 @@ describe('the one tag, under a strict policy', () => {
     await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await isDefined(tab, 'portico-deal-list');
     const calls: PorticoCall[] = [['load', 'tier-progress'], ['portal', {apiUrl: '/a', theme: 'dark'}, 'portico-portal']];
-    await tab.evaluate(calls => window.portico?.push(...calls), calls);
+    await tab.evaluate(calls => window.portico?.push(...(calls as unknown as PorticoCall[])), calls as readonly object[]);
     await isDefined(tab, 'portico-tier-progress');
     await tab.locator('portico-portal[theme=dark]').waitFor();
     const twice = scriptsAsked().filter((path, index, all) => all.indexOf(path) !== index);
