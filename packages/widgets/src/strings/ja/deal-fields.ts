@@ -30,5 +30,5 @@ export const strings: DealFieldStrings = {
   field_tender: '公開入札',
   field_supportRequested: 'ベンダーに求める支援',
   field_hideFromDistributor: 'ディストリビューターに非公開',
-  field_evidence: '証拠資料',
+  field_evidence: '根拠資料',
 };

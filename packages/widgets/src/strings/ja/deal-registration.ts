@@ -7,7 +7,7 @@ export const strings: DealRegistrationStrings = {
   steps: '手順',
   step_customer: '顧客',
   step_deal: '案件',
-  step_evidence: '証拠資料',
+  step_evidence: '根拠資料',
   step_asked: '依頼内容',
   step_review: '確認',
   done: '完了',

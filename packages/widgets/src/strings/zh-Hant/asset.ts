@@ -15,7 +15,7 @@ export const strings: AssetStrings = {
   partnerType_reseller: '經銷商',
   partnerType_var: '加值經銷商',
   partnerType_distributor: '代理商',
-  partnerType_agent: '業務代表',
+  partnerType_agent: '仲介商',
   partnerType_affiliate: '聯盟夥伴',
   partnerType_msp: '託管服務商',
   partnerType_si: '系統整合商',

@@ -48,7 +48,7 @@ export const strings: LeadDeskDialogsStrings = {
   reofferHelp: partner => `此潛在客戶將從 ${partner} 收回，並告知原因。`,
   quarantineHelp: '垃圾訊息或重複。會保留在這裡，之後可放回。',
   priority: '優先順序',
-  priority_hot: '熱門',
+  priority_hot: '優先',
   priority_normal: '一般',
   priority_low: '低',
 

@@ -48,7 +48,7 @@ export const strings: LeadDeskStrings = {
   toAccept: span => `${span}內回覆`,
   toAct: span => `${span}內結案`,
   overdue: span => `逾期 ${span}`,
-  hot: '熱門',
+  hot: '優先',
   low: '低',
   status_new: '新進',
   status_enriching: '查核中',

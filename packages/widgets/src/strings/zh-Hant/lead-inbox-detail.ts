@@ -10,7 +10,7 @@ export const strings: LeadInboxDetailStrings = {
   products: '產品',
   assignee: '負責人',
   score: n => `評分 ${n}`,
-  hot: '熱門',
+  hot: '優先',
   need: '需求',
   value: '金額',
   timeline: '時程',
