@@ -150,7 +150,7 @@ export const copyPageStrings = {
     },
     about: '{title} · version {version} · créé le {date} pour {partner} · {vendor}',
     reason: 'Motif : {reason}',
-    website: 'Site web de {partner}',
+    website: 'Site web : {partner}',
   },
   es: {
     title: '¿Está al día esta copia?',

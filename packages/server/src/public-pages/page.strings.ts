@@ -175,7 +175,7 @@ export const pageWords = {
     failed: 'حدث خطأ من جانبنا. حاول مرة أخرى بعد قليل.',
   },
   fr: {
-    from: 'De {partner}',
+    from: 'Envoyé par {partner}',
     forYou: 'Pour {recipient}',
     download: 'Télécharger',
     open: 'Ouvrir',

@@ -27,7 +27,7 @@ export const strings: CollateralDeskPrintStrings = {
   print_do_deliver: 'Livrée',
   print_do_backorder: 'Mettre en attente…',
   print_do_cancel: 'Annuler la commande…',
-  print_more: name => `Plus pour la commande de ${name}`,
+  print_more: name => `Plus pour la commande : ${name}`,
   print_carrier: 'Transporteur',
   print_number: 'Numéro de suivi',
   print_url: 'Adresse de suivi',

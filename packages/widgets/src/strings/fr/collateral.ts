@@ -1,7 +1,7 @@
 import type {CollateralWords} from '../collateral.strings.ts';
 
 export const strings: CollateralWords = {
-  label: 'De {partner}',
+  label: 'Proposé par {partner}',
   open: 'Ouvrir',
   open_size: 'Ouvrir ({size})',
   ask: 'Poser une question',

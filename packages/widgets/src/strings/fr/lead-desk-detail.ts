@@ -59,7 +59,7 @@ export const strings: LeadDeskDetailStrings = {
   routing: 'Comment il a été attribué',
   routed_named_partner: (partner, rule) => `${partner} est le partenaire désigné par la règle « ${rule} ».`,
   routed_territory: (partner, rule) => `${partner} a été choisi selon le territoire, règle « ${rule} ».`,
-  routed_round_robin: (partner, rule) => `C’était le tour de ${partner}, règle « ${rule} ».`,
+  routed_round_robin: (partner, rule) => `${partner} était le suivant, règle « ${rule} ».`,
   routed_account_lock: partner => `${partner} travaille déjà avec ce client.`,
   routed_default_owner: partner => `Aucune règle n’a trouvé de partenaire : le lead est allé au partenaire par défaut, ${partner}.`,
   routed_manual: (partner, person) => (person ? `${person} a choisi ${partner}.` : `${partner} a été choisi manuellement.`),

@@ -57,7 +57,7 @@ export const strings: LeadImportStrings = {
   sample: 'Les premières lignes, telles qu’elles seraient lues',
   cancel: 'Annuler',
   run: n => plural('fr', n, {one: 'Importer # ligne', many: 'Importer # de lignes', other: 'Importer # lignes'}),
-  running: file => `Import de ${file}`,
+  running: file => `Import en cours : ${file}`,
   progress: (done, of) => `${done} lignes sur ${of}`,
   goesOn: 'Vous pouvez fermer. L’import continue et vous le retrouvez sous Importer.',
   done: file => `${file} a été importé`,

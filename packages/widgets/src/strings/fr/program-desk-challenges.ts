@@ -10,7 +10,7 @@ export const strings: DeskChallengesStrings = {
   approveOf: (partner, challenge) => `Approuver : ${partner}, ${challenge}`,
   sendBack: 'Renvoyer…',
   sendBackOf: (partner, challenge) => `Renvoyer : ${partner}, ${challenge}`,
-  sendBackTitle: (partner, challenge) => `Renvoyer le justificatif de ${partner} pour ${challenge}`,
+  sendBackTitle: (partner, challenge) => `Renvoyer le justificatif : ${partner}, ${challenge}`,
   doSendBack: 'Renvoyer',
   why: 'Pourquoi',
   partnersRead: 'Les partenaires le lisent.',

@@ -30,7 +30,7 @@ export const strings: DeskRewardsStrings = {
   doFail: 'Rendre les points',
   cancelRequest: 'Annuler…',
   cancelOf: (partner, reward) => `Annuler : ${partner}, ${reward}`,
-  cancelTitle: (partner, reward) => `Annuler la demande de ${partner} pour ${reward}`,
+  cancelTitle: (partner, reward) => `Annuler la demande : ${partner}, ${reward}`,
   doCancel: 'Annuler la demande',
   why: 'Pourquoi',
   partnersRead: 'Le partenaire le lit. Les points lui sont rendus.',

@@ -13,7 +13,7 @@ export const strings: ProgramDeskStrings = {
   tab_rewards: 'Récompenses',
   waiting: 'Promotions',
   atRisk: 'Niveaux menacés',
-  fromTo: (from, to) => `De ${from} à ${to}`,
+  fromTo: (from, to) => `${from} → ${to}`,
   noLevel: 'aucun niveau',
   status_eligible: 'Atteint',
   status_proposed: 'Proposé',
