@@ -74,7 +74,7 @@ function head(view: LeaderboardView, standings: ShownStandings) {
     ${periodSwitch(view, standings)}
     <span class="facts small muted">
       ${ends(view, standings)} ${standings.participants === null ? nothing : html`<span>${text.term('participants', standings.participants)}</span>`}
-      ${within === 'all' ? nothing : html`<span>${text.term(`within_${within}`)}</span>`}
+      ${chosen?.isNormalised ? html`<span>${text.term('ofMedian', '%')}</span>` : within === 'all' ? nothing : html`<span>${text.term(`within_${within}`)}</span>`}
     </span>
     ${outcome(view, standings)}
     ${board.hasNews
@@ -113,7 +113,7 @@ function outcome({board, text, askDispute}: LeaderboardView, {result}: ShownStan
 function foot(view: LeaderboardView, {board: {metric}, own}: ShownStandings) {
   const {board, text, ledgerHref, later} = view;
   const isPoints = metric === 'points';
-  const points = own?.value ?? null;
+  const points = own?.rawValue ?? own?.value ?? null;
   const why = !isPoints || ledgerHref === '' || points === null ? nothing : html`<a href=${safeUrl(ledgerHref) ?? nothing}>${text.term('why', text.number(points))}</a>`;
   const fold = (name: string, summary: string, open: () => void, content: unknown) => html`<details class="how" data-fold=${name} @toggle=${open}><summary>${summary}</summary>${content}</details>`;
   const how = isPoints && board.maySeeRules ? fold('how', text.term('how'), () => board.wantRules(), rules(view)) : nothing;

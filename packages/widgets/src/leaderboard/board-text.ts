@@ -9,7 +9,7 @@ type Measure = Pick<BoardStandings['board'], 'metric' | 'currency'> & {readonly 
 
 /** A value of a board as people read it: what it measures, or percent of the median. */
 export function valueWords(text: Text, measure: Measure, value: number): string {
-  return measure.isNormalised ? text.term('ofMedian', percentWords(text, value)) : measureWords(text, measure, value);
+  return measure.isNormalised ? percentWords(text, value) : measureWords(text, measure, value);
 }
 
 function percentWords(text: Text, value: number): string {

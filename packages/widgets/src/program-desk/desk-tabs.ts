@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {PortalWidget} from '../base/portal-widget.ts';
+import {dangerIcon} from '../ui/icon/icons.ts';
 import {boardsTab} from './boards.view.ts';
 import {decideTab} from './decide.view.ts';
 import type {DeskTab, DeskView} from './program-desk.view.ts';
@@ -71,6 +72,7 @@ export class TabParts {
       this.#host.requestUpdate();
     };
     return html`<portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${text.term('problem_network_error')}>
+      <span slot="icon">${dangerIcon(20)}</span>
       <button slot="actions" class="button" type="button" @click=${retry}>${text.term('retry')}</button>
     </portico-ui-empty-state>`;
   }

@@ -10,6 +10,7 @@ import {levelsStrings} from '../../strings/program-desk-levels.strings.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
 import {standingStyles} from '../../theme/standing.styles.ts';
 import {measureWords, metricWords, percentWords, windowWords} from '../../tier-progress/tier-text.ts';
+import {dangerIcon} from '../../ui/icon/icons.ts';
 import {programDeskStyles} from '../program-desk.styles.ts';
 import {levelsStyles} from './levels.styles.ts';
 
@@ -46,6 +47,7 @@ export class ProgramDeskLevels extends PortalWidget {
     const {error} = this.#policies;
     if (!policies && error !== undefined) {
       return html`<portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, error)}>
+        <span slot="icon">${dangerIcon(20)}</span>
         <button slot="actions" class="button" type="button" @click=${() => this.#policies.refresh()}>${text.term('retry')}</button>
       </portico-ui-empty-state>`;
     }

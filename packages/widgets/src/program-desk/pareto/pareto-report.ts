@@ -10,6 +10,7 @@ import {paretoStrings} from '../../strings/program-desk-pareto.strings.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
 import {standingStyles} from '../../theme/standing.styles.ts';
 import type {UiField} from '../../ui/field/field.ts';
+import {dangerIcon} from '../../ui/icon/icons.ts';
 import {coreWords, paretoCurve, shareWords} from './pareto-curve.view.ts';
 import {coreShares, paretoPeriods, type ParetoPeriod, spanOf} from './pareto.model.ts';
 import {paretoStyles} from './pareto.styles.ts';
@@ -86,6 +87,7 @@ export class ProgramDeskPareto extends PortalWidget {
     const {error} = this.#report;
     if (!report && error !== undefined) {
       return html`<portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, error)}>
+        <span slot="icon">${dangerIcon(20)}</span>
         <button slot="actions" class="button" type="button" @click=${() => this.#report.refresh()}>${text.term('retry')}</button>
       </portico-ui-empty-state>`;
     }
