@@ -38,7 +38,7 @@ export const strings: ProgramDeskStrings = {
   sign_domain: 'sitio web',
   sign_email_domain: 'dominio de correo',
   sign_phone: 'teléfono',
-  sign_tax_id: 'número fiscal',
+  sign_tax_id: 'identificación fiscal',
   sign_person: 'contacto',
   finding_one_customer: (count, of, customer) => `${count} de ${of} oportunidades se ganaron con un solo cliente: ${customer}.`,
   release: 'Dar puntos',

@@ -38,7 +38,7 @@ export const strings: ProgramDeskStrings = {
   sign_domain: 'site',
   sign_email_domain: 'domínio de e-mail',
   sign_phone: 'telefone',
-  sign_tax_id: 'número fiscal',
+  sign_tax_id: 'identificação fiscal',
   sign_person: 'contato',
   finding_one_customer: (count, of, customer) => `${count} de ${of} oportunidades foram ganhas com um só cliente: ${customer}.`,
   release: 'Dar pontos',
