@@ -37,6 +37,15 @@ for (const kind of databaseKinds) {
       await partner.client.activities.create({leadOfferId: offerId, kind: 'call', body: 'They want it.'});
       await programme.offered(partner, {});
       assert.ok(version > 0);
+      // Points that were redeemed, given back, and taken back after they were redeemed.
+      const {vendor, tenant: {client: key}} = programme;
+      const rule = await vendor.pointsRules.create({name: 'Courses', event: 'course_passed', formula: {kind: 'fixed', points: 50}, cap: {times: 9, per: 'all'}});
+      await vendor.pointsRules.publish({id: rule.id, version: rule.version});
+      const {id: courseId} = await key.partnerEvents.create({event: 'course_passed', sourceId: 'course', partnerOrgId: partner.id});
+      const {id: rewardId} = await vendor.rewards.create({name: 'A mug', points: 25, stock: 3});
+      const [first] = [await partner.client.redemptions.create({rewardId, points: 25}), await partner.client.redemptions.create({rewardId, points: 25})];
+      await vendor.redemptions.cancel({id: first.id, version: first.version});
+      await key.partnerEvents.retract({id: courseId});
       return programme;
     }
 
