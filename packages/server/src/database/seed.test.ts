@@ -115,7 +115,7 @@ for (const kind of databaseKinds) {
       assert.equal((await partner.pointsEntries.summary({})).total, entries.filter(({redemption}) => redemption === null).reduce((sum, {points}) => sum + points, 0));
       const boards = (await partner.boards.list({})).items;
       const standings = await Promise.all(boards.map(({id}) => partner.boards.standings({id})));
-      assert.ok(standings.length === 3 && standings.every(({own, participants}) => (own?.rank ?? 0) > 0 && (participants ?? 0) >= 5));
+      assert.ok(standings.length === 4 && standings.every(({own, participants}) => (own?.rank ?? 0) > 0 && (participants ?? 0) >= 5));
       const {change, levels} = await partner.tierEvaluations.current({});
       assert.equal(change?.status, 'at_risk');
       assert.deepEqual(levels.map(({met}) => met), [false, true, true]);

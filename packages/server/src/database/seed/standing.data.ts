@@ -14,11 +14,12 @@ export const pointsRules: readonly RouteInput<Api['pointsRules']['create']>[] = 
   {name: 'Own copies of material', event: 'asset_cobranded', formula: {kind: 'fixed', points: 5}, cap: {times: 4, per: 'month'}, ...zone},
 ];
 
-/** Its leaderboards: by name, by alias, and the first ones with one's neighbours. */
+/** Its leaderboards: by name, by alias, the first ones with one's neighbours, and one beside the median of the own level. */
 export const boards: readonly RouteInput<Api['boards']['create']>[] = [
   {name: 'Best of the quarter', metric: 'points', period: 'quarter', ...zone},
   {name: 'Points of the month', metric: 'points', period: 'month', visibility: {kind: 'alias'}, ...zone},
   {name: 'Time to first contact', metric: 'time_to_contact', period: 'quarter', visibility: {kind: 'top', top: 3, around: 1}, minCount: 2, ...zone},
+  {name: 'Beyond their own level', metric: 'points', period: 'quarter', within: 'level', isNormalised: true, ...zone},
 ];
 
 type Criterion = RouteInput<Api['tierPolicies']['create']>['requirements'][number]['criteria'];
