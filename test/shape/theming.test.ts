@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {views} from '../../examples/theme-studio/choices.ts';
 import {themePropertyRows} from '../../packages/widgets/build/theme-properties.ts';
 import {themedWidgets} from '../../scripts/generate/theming.ts';
-import {codeOf, sources} from './sources.ts';
+import {codeOf, read, sources} from './sources.ts';
 
 const home = 'packages/widgets/src/';
 const widgets = await themedWidgets();
@@ -13,15 +12,15 @@ const ofFolders = (...folders: string[]) => [...code].filter(([path]) => folders
 describe('what a page can style', () => {
   it('is a custom property with a description, wherever one is read', () => {
     const documented = new Set([...themePropertyRows, ...widgets.flatMap(({properties}) => properties)].map(({name}) => name));
-    const read = [...code].flatMap(([path, text]) => [...text.matchAll(/--portico-[a-z\d]+(?:-[a-z\d]+)*(?![\w-]|\$\{)/g)].map(([name]) => ({path, name})));
-    assert.ok(read.length > 20);
-    assert.deepEqual(read.filter(({name}) => !documented.has(name)), []);
+    const found = [...code].flatMap(([path, text]) => [...text.matchAll(/--portico-[a-z\d]+(?:-[a-z\d]+)*(?![\w-]|\$\{)/g)].map(([name]) => ({path, name})));
+    assert.ok(found.length > 20);
+    assert.deepEqual(found.filter(({name}) => !documented.has(name)), []);
     assert.equal(new Set(themePropertyRows.map(({name}) => name)).size, themePropertyRows.length);
   });
 
   it('is tried in the theme studio on every widget', () => {
     // The portal is around them all; public pages give material their own looks.
-    const tried = [...views.map(({id}) => `portico-${id}`), 'portico-portal', 'portico-collateral'];
+    const tried = [...[...read('examples/theme-studio/choices.ts').matchAll(/\{id: '([a-z-]+)'/g)].map(match => `portico-${match[1]}`), 'portico-portal', 'portico-collateral'];
     assert.deepEqual(widgets.map(({tag}) => tag).filter(tag => !tried.includes(tag)), []);
   });
 
