@@ -101,7 +101,8 @@ CREATE TABLE challenge_entry_file (
   position integer NOT NULL,
   PRIMARY KEY (tenant_id, challenge_entry_id, stored_file_id),
   FOREIGN KEY (tenant_id, challenge_entry_id) REFERENCES challenge_entry (tenant_id, challenge_entry_id),
-  FOREIGN KEY (tenant_id, stored_file_id) REFERENCES stored_file (tenant_id, stored_file_id)
+  -- A file that never arrived, or was refused, goes by the clock.
+  FOREIGN KEY (tenant_id, stored_file_id) REFERENCES stored_file (tenant_id, stored_file_id) ON DELETE CASCADE
 );
 
 CREATE TABLE badge_award (
@@ -206,8 +207,7 @@ ALTER TABLE points_entry
 CREATE UNIQUE INDEX points_entry_of_challenge ON points_entry (tenant_id, challenge_entry_id, step) WHERE challenge_entry_id IS NOT NULL;
 CREATE UNIQUE INDEX points_entry_of_redemption ON points_entry (tenant_id, redemption_id, lot, step) WHERE redemption_id IS NOT NULL;
 
--- A line follows another one of its chain, and a reversal is exactly its opposite. Lines never change, so what is seen here stays. (The owner puts rows of a backup back,
--- in any order; here and below.)
+-- A line follows another one of its chain, and a reversal is exactly its opposite. Lines never change. (The owner puts a backup's rows back in any order; here and below.)
 CREATE FUNCTION check_chain() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   before points_entry;
