@@ -44,8 +44,8 @@ for (const database of resourceDatabaseKinds) {
       const asked = await Promise.all(Array.from({length: 8}, () => refusalOf(client.redemptions.create({rewardId: mug.id, points: 30}))));
       assert.deepEqual([counts(asked), (await client.pointsAccounts.current({})).balance], [{done: 3, points_short: 5}, 10]);
       const rare = await vendor.rewards.create({name: 'A print', points: 10, stock: 2});
-      const wanted = await Promise.all(programme.partners.flatMap(partner => [0, 1].map(() => refusalOf(partner.client.redemptions.create({rewardId: rare.id, points: 10})))));
-      assert.deepEqual([counts(wanted), (await vendor.rewards.get({id: rare.id})).stock], [{done: 2, reward_out_of_stock: 6}, 0]);
+      const wanted = await Promise.all(programme.partners.slice(1).flatMap(partner => [0, 1].map(() => refusalOf(partner.client.redemptions.create({rewardId: rare.id, points: 10})))));
+      assert.deepEqual([counts(wanted), (await vendor.rewards.get({id: rare.id})).stock], [{done: 2, reward_out_of_stock: 4}, 0]);
       // Called off and approved at the same instant: one of the two happened, and the account says which.
       for (const redemption of (await client.redemptions.list({status: ['requested']})).items) {
         const {id, version} = redemption;
