@@ -39,7 +39,7 @@ function challengeRow(view: ChallengesView, challenge: Challenge) {
   const isOpen = phase !== 'over' && !own?.isWon;
   // How long it runs is no matter to who has won it for good.
   const time = own?.isWon && period === 'once' && phase === 'running' ? '' : timeWords(text, challenge, now);
-  return html`<li class="challenge" part="challenge" data-id=${id} data-won=${own?.isWon || nothing}>
+  return html`<li class="challenge" part="challenge" tabindex="-1" data-id=${id} data-won=${own?.isWon || nothing}>
     <div class="what">
       <h4 class="name" dir="auto" translate="no">${name}</h4>
       ${description && isOpen ? html`<p class="description" dir="auto" translate="no">${description}</p>` : nothing}

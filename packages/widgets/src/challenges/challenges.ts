@@ -62,6 +62,18 @@ export class Challenges extends PortalWidget {
     stands: () => this.challenges.status === 'ready',
   });
 
+  /** The row on which somebody did something, and what was shown then. */
+  #acted: {readonly id: string; readonly shown: readonly object[]} | undefined;
+
+  protected override updated() {
+    const acted = this.#acted;
+    if (!acted || this.busy) return;
+    // Until what was done is read: a button that was pressed goes then, and rows change places.
+    if (acted.shown !== this.#shown) this.#acted = undefined;
+    const {activeElement} = this.getRootNode() as Document | ShadowRoot;
+    if (activeElement === null || activeElement === document.body) this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(acted.id)}"]`)?.focus({preventScroll: true});
+  }
+
   protected override render() {
     this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
     return html`<div class="root">${challengesPage(this.#view())}</div>`;
@@ -87,6 +99,11 @@ export class Challenges extends PortalWidget {
       closeDialog: () => (this.dialogOpen = false),
       proofDone: (action, challenge) => this.#done(action, challenge.name),
     };
+  }
+
+  get #shown(): readonly object[] {
+    const {tab, challenges, redemptions} = this.challenges;
+    return tab === 'rewards' ? redemptions : challenges;
   }
 
   #recall(challenge: Challenge) {
@@ -122,8 +139,11 @@ export class Challenges extends PortalWidget {
       explain: error => explain(this.#text, error),
       tell: sentence => this.#tell(sentence),
     });
+    // A dialog gives the focus back by itself.
+    if (action !== 'redeem') this.#acted = {id, shown: this.#shown};
     if (answer) this.#done(action, name);
     else this.challenges.retry();
+    this.requestUpdate();
   }
 
   /** Says so, and reads what has changed. */

@@ -53,7 +53,7 @@ function redemptionRow(view: ChallengesView, redemption: Redemption) {
   const {challenges, text, busy} = view;
   const {id, reward, status, points, createdAt, answer, reason, note, actions} = redemption;
   const canCancel = challenges.may('redemption:write') && (actions.includes('call_off') || actions.includes('cancel'));
-  return html`<li class="challenge" part="redemption" data-id=${id}>
+  return html`<li class="challenge" part="redemption" tabindex="-1" data-id=${id}>
     <div class="what">
       <h4 class="name" dir="auto" translate="no">${reward.name}</h4>
       <p class="facts small muted"><span class="figures">${text.term('points', points)}</span><span>${text.date(createdAt, 'date')}</span>${note ? html`<span dir="auto" translate="no">${note}</span>` : nothing}</p>

@@ -80,12 +80,15 @@ describe('challenges', () => {
       if (acts.length === 1) event.preventDefault();
     });
     const join = () => rowOf(page, 'Thirty days with Aurora Edge').querySelector<HTMLElement>('[data-act=join]');
+    join()?.focus();
     join()?.click();
     await page.rest();
     expect(join()?.hasAttribute('disabled')).to.equal(false);
     join()?.click();
     await page.until(() => wordsOf(rowOf(page, 'Thirty days with Aurora Edge').querySelector('.progress')) === 'Course passed 0 of 3 3 to go');
     expect(acts).to.deep.equal(['join', 'join']);
+    // The button is gone; who pressed it goes on from its row.
+    expect(page.focused === rowOf(page, 'Thirty days with Aurora Edge')).to.equal(true);
   });
 
   it('keep a proof that was typed, send it, and follow what the vendor says of it', async () => {
