@@ -126,19 +126,19 @@ export const challengesStyles = css`
     border-radius: 4px;
     overflow: hidden;
     background: ${token('color-surface-sunken')};
-    color: ${token('color-accent')};
+    color: ${token('color-second')};
   }
   progress::-webkit-progress-bar {
     background: ${token('color-surface-sunken')};
   }
   progress::-webkit-progress-value {
     border-radius: 4px;
-    background: ${token('color-accent')};
+    background: ${token('color-second')};
     transition: inline-size ${token('duration')} ${token('easing')};
   }
   progress::-moz-progress-bar {
     border-radius: 4px;
-    background: ${token('color-accent')};
+    background: ${token('color-second')};
   }
   [data-met] > progress::-webkit-progress-value {
     background: ${token('color-success')};
