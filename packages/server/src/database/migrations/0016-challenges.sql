@@ -297,3 +297,20 @@ CREATE POLICY for_worker ON challenge FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, due_at) ON challenge TO portico_worker;
 CREATE POLICY for_worker ON badge_award FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, valid_until, expired_at, revoked_at) ON badge_award TO portico_worker;
+
+-- Which managers hear of what a partner sent, asked for or earned; the rest as before.
+ALTER FUNCTION managers_of(text, uuid) RENAME TO managers_of_deal;
+CREATE FUNCTION managers_of(resource text, resource_id uuid) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_variable
+BEGIN
+  CASE resource
+    WHEN 'challenge_entry' THEN
+      RETURN ARRAY(SELECT p.manager_id FROM challenge_entry e JOIN partnership p USING (tenant_id, partner_org_id) WHERE e.tenant_id = current_tenant() AND e.challenge_entry_id = resource_id AND p.manager_id IS NOT NULL);
+    WHEN 'redemption' THEN
+      RETURN ARRAY(SELECT p.manager_id FROM redemption r JOIN partnership p USING (tenant_id, partner_org_id) WHERE r.tenant_id = current_tenant() AND r.redemption_id = resource_id AND p.manager_id IS NOT NULL);
+    WHEN 'badge_award' THEN
+      RETURN ARRAY(SELECT p.manager_id FROM badge_award a JOIN partnership p USING (tenant_id, partner_org_id) WHERE a.tenant_id = current_tenant() AND a.badge_award_id = resource_id AND p.manager_id IS NOT NULL);
+    ELSE
+      RETURN managers_of_deal(resource, resource_id);
+  END CASE;
+END $$;
