@@ -21,7 +21,7 @@ async function check(filters: readonly string[], report: SuiteReport, signal: Ab
     await runAsTest('templates of React, Preact, Solid, Svelte and Vue are typed', 'tsc', ['-p', 'packages/widgets/build/framework-pages'], report, signal);
     await runAsTest('lint finds nothing, cycles included', 'oxlint', ['--deny-warnings', '--format=unix', '.'], report, signal);
   }
-  await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, lanes: new Lanes(2), fileTimeoutMs: 60_000});
+  await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, lanes: new Lanes(2), fileTimeoutMs: 240_000});
 }
 
 // More checkers would each work out anew what the schemas of the contract mean.

@@ -76,6 +76,7 @@ await withPostgres(async url => {
     await key.boards.create({name: 'Revenue of the quarter', metric: 'revenue', period: 'quarter', visibility: {kind: 'top', top: 10, around: 2}}),
     await key.boards.create({name: 'Growth of the year', metric: 'revenue_growth', period: 'year'}),
     await key.boards.create({name: 'Deals in one’s country', metric: 'deals_won', period: 'month', within: 'country'}),
+    await key.boards.create({name: 'Points beside the median of one’s country', metric: 'points', period: 'month', within: 'country', isNormalised: true}),
   ];
   console.log(`${boards.length} boards made in ${((performance.now() - made) / 1000).toFixed(1)} s`);
   await client.query('vacuum analyze board_tally');

@@ -8,11 +8,13 @@ import type {Route} from './route.ts';
 interface Operation {
   operationId: string;
   parameters?: {name: string; in: string; required?: boolean}[];
-  responses: Record<string, {content?: Record<string, {schema: {$ref?: string}}>}>;
+  responses: Record<string, {$ref?: string; content?: Record<string, {schema: {$ref?: string}}>}>;
 }
 
 const document = openApiDocument('https://portico.example.com/v1');
 const operations = Object.values(document.paths ?? {}).flatMap(path => Object.values(path as Record<string, Operation>));
+/** What a route refuses is said once for all that refuse alike. */
+const refusal = ({$ref = ''}: {readonly $ref?: string}) => document.components?.responses?.[$ref.replace('#/components/responses/', '')] as Operation['responses'][string];
 const find = (id: string) => operations.find(({operationId}) => operationId === id) as Operation;
 
 describe('the OpenAPI document', () => {
@@ -31,12 +33,12 @@ describe('the OpenAPI document', () => {
   it('says each shape once and refers to it', () => {
     assert.deepEqual(find('leadOffers.accept').responses['200']?.content?.['application/json']?.schema, {$ref: '#/components/schemas/LeadOffer'});
     for (const {operationId, responses} of operations) {
-      for (const [status, {content}] of Object.entries(responses)) {
-        if (Number(status) >= 400) assert.equal(content?.['application/problem+json']?.schema.$ref, '#/components/schemas/Problem', operationId);
+      for (const [status, response] of Object.entries(responses)) {
+        if (Number(status) >= 400) assert.equal(refusal(response).content?.['application/problem+json']?.schema.$ref, '#/components/schemas/Problem', operationId);
       }
     }
     const {length} = JSON.stringify(document);
-    assert.ok(length < 1_000_000, `It has grown to ${length} characters.`);
+    assert.ok(length < 800_000, `It has grown to ${length} characters.`);
   });
 
   it('asks for a key where something is created or triggered, and for the version where one is changed', () => {

@@ -63,11 +63,32 @@ export function openApiDocument(serverUrl: string): OpenApiDocument {
       paths[route.path] = {...paths[route.path], [route.method.toLowerCase()]: operation(resource as keyof Api, verb, route)};
     }
   }
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.0',
     info: {title: 'Portico API', version: '1', description: 'The API behind the embeddable partner portal. Server-sent events are at `GET /v1/events`.'},
     servers: [{url: serverUrl}],
     components: {securitySchemes: {bearer: {type: 'http', scheme: 'bearer', description: 'A secret key (`portico_sk_…`, servers only) or the token of an embed session.'}}},
     paths,
   });
+  shareRefusals(document);
+  return document;
+}
+
+/** Says once what many routes refuse alike: `Refusals403`, `Refusals403_2`, … under `components/responses`. */
+function shareRefusals(document: OpenApiDocument): void {
+  const names = new Map<string, string>();
+  const shared: Record<string, unknown> = {};
+  for (const item of Object.values(document.paths ?? {})) {
+    for (const {responses} of Object.values(item) as {responses: Record<string, {description?: string}>}[]) {
+      for (const [status, response] of Object.entries(responses).filter(([status]) => Number(status) >= 400)) {
+        const key = `${status} ${response.description}`;
+        const before = [...names.keys()].filter(other => other.startsWith(`${status} `)).length;
+        const name = names.get(key) ?? `Refusals${status}${before === 0 ? '' : `_${before + 1}`}`;
+        names.set(key, name);
+        shared[name] = response;
+        responses[status] = {$ref: `#/components/responses/${name}`} as object;
+      }
+    }
+  }
+  Object.assign((document.components ??= {}), {responses: shared});
 }

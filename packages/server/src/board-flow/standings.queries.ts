@@ -2,7 +2,7 @@ import type {Board} from '@portico/contract';
 import {isLessBetter, spanOf, type BoardSlice, type Ranked} from '@portico/contract/board-rules';
 import {sql, type RawBuilder} from 'kysely';
 import type {Scope} from '../database/scope.ts';
-import {getNormalisedSlice, rankedBesideMedian} from './normalised.queries.ts';
+import {getNormalisedSlice} from './normalised.queries.ts';
 
 type Ranking = Pick<Board, 'id' | 'metric' | 'visibility' | 'within' | 'isNormalised' | 'minParticipants'>;
 
@@ -55,15 +55,19 @@ export async function getSlice(scope: Scope, board: Ranking, from: string | null
   return {participants: rows[0]?.participants ?? 0, rows: [...byPlace.values()].toSorted((a, b) => a.place - b.place)};
 }
 
-/** Which ranks partners had, and how many had one. */
+/** Which ranks partners had, and how many had one. Beside the median, those that were written down when the period was over: a board that was not there yet had none. */
 export async function getRanks(scope: Scope, board: Ranking, from: string | null, reader: string | null, ids: readonly string[]): Promise<{participants: number; ranks: Map<string, number>}> {
   // Beside the median everybody is ranked among all.
   const own = reader === null || board.isNormalised ? null : await findOwn(scope, board, from, reader);
   const frozen = reader === null && board.within !== 'all' && !board.isNormalised ? null : await findFrozenRanks(scope, board, from, own?.field ?? '', ids);
   if (frozen) return frozen;
+  if (board.isNormalised) return {participants: 0, ranks: new Map()};
+  const among = amongWhom(scope, board, from, own?.field ?? null);
+  // How many keys are before one is looked up in the list of all: to number everybody takes three times as long.
   const {rows} = await sql<{id: string; rank: number | null; participants: number}>`
-    with ${board.isNormalised ? rankedBesideMedian(scope, board, from) : sql`ranked as materialized (select partner_org_id as id, rank() over (order by sort_key)::int as rank from board_tally where ${amongWhom(scope, board, from, own?.field ?? null)})`}
-    select w.id, r.rank, (select count(*)::int from ranked) as participants from unnest(${ids}::uuid[]) as w (id) left join ranked r using (id)`.execute(scope.db);
+    with keys as materialized (select coalesce(array_agg(sort_key order by sort_key), '{}') as sorted from board_tally where ${among})
+    select w.id, width_bucket(t.sort_key - 1, k.sorted) + 1 as rank, cardinality(k.sorted) as participants
+    from keys k cross join unnest(${ids}::uuid[]) as w (id) left join board_tally t on t.partner_org_id = w.id and ${among}`.execute(scope.db);
   return {participants: rows[0]?.participants ?? 0, ranks: new Map(rows.flatMap(({id, rank}) => (rank === null ? [] : [[id, rank] as const])))};
 }
 
