@@ -69,7 +69,7 @@ export const leaderboardStyles = css`
   /* Rows. Those far out of view are not laid out. */
   .row {
     display: grid;
-    grid-template-columns: 2.2em minmax(0, 1fr) 3em 8em;
+    grid-template-columns: 2.2em minmax(0, 1fr) 3em minmax(0, 10em);
     align-items: center;
     gap: ${space(3)};
     min-block-size: ${token('row-height')};
