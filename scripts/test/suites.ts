@@ -26,11 +26,13 @@ const suites: Record<SuiteName, (context: SuiteContext) => Promise<void>> = {
     }),
   widgets: runWidgets,
   stories: runStories,
-  e2e: ({filters, report, lanes, built, signal}) =>
+  e2e: ({filters, report, alone, built, signal}) =>
     withBrowser(async environment => {
       const files = findTests(['test/{e2e,embed}/**/*.test.ts', 'examples/**/*.test.ts', 'docs/**/*.test.ts'], filters);
       await built;
-      if (files.length > 0) await lanes.use(() => buildWidgets(line => report.note(line)));
+      if (files.length > 0) await buildWidgets(line => report.note(line));
+      // Half of the time they wait for pages, servers and deadlines: a lane of their own, beside those that compute.
+      const lanes = new Lanes(alone ? 2 : 1);
       await runNodeTests(files, report, {signal, lanes, fileTimeoutMs: 4 * minute, environment});
     }),
 };

@@ -65,7 +65,7 @@ async function typeErrors(packageName: string, written: readonly PlannedFile[]):
   };
   await writeFile(tsconfig, JSON.stringify({extends: '../../tsconfig.json', compilerOptions: options, include: [], references: [], files: paths}));
   const tsc = join(root, 'node_modules/.bin/tsc');
-  return promisify(execFile)(tsc, ['-p', tsconfig, '--pretty', 'false']).then(
+  return promisify(execFile)(tsc, ['-p', tsconfig, '--checkers', '1', '--pretty', 'false']).then(
     () => '',
     (error: {stdout: string}) => error.stdout,
   );

@@ -17,8 +17,7 @@ async function findings(desk: LeadDeskHarness, checked: Element[] = []): Promise
 
 const looks: readonly (StartOptions & {name: string})[] = [
   {name: 'light'},
-  {name: 'right to left, dark', locale: 'ar', theme: 'dark'},
-  {name: 'Finnish, dark, narrow', locale: 'fi', theme: 'dark', width: 320},
+  {name: 'right to left, dark, narrow', locale: 'ar', theme: 'dark', width: 320},
 ];
 
 describe('axe finds nothing in the lead desk', () => {
