@@ -8,7 +8,7 @@ import {startTestServer, type TestServer} from '../../packages/server/src/testin
 import {brokenInput, validInput} from './arbitrary-input.ts';
 
 const seed = Number(process.env['PORTICO_SEED'] ?? Date.now() % 2 ** 31);
-const runs = Number(process.env['PORTICO_FUZZ_RUNS'] ?? 12);
+const runs = Number(process.env['PORTICO_FUZZ_RUNS'] ?? 10);
 /** What no answer may say: how it is built. */
 const innards = /\bat \S+ \(|node_modules|\.ts:\d+|select .+ from|insert into|violates|constraint|pg_|relation "|sqlstate|syntax error|kysely|zod/i;
 

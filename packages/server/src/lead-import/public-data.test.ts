@@ -24,8 +24,8 @@ function readPlainly(name: string): string[][] {
   return text.trim().split(/\r?\n/).slice(1).map(line => line.split(','));
 }
 
-// On the first kind; the same data comes in as deals on the last.
-for (const database of databaseKinds.slice(0, 1)) {
+// On the last kind, as the same data that comes in as deals: what differs between the kinds is tried with fewer rows.
+for (const database of databaseKinds.slice(-1)) {
   describe(`the public CRM data on ${database}`, () => {
     it('comes in whole, stands where it stood, and adds nothing when it comes again', {skip: isThere ? false : 'The data is not beside the repository.'}, async () => {
       const server = await startTestServer({database});
