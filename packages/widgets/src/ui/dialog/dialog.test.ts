@@ -81,6 +81,8 @@ describe('portico-ui-dialog', () => {
   it('is accessible and has its heading for a name', async () => {
     const {page, dialog} = await opened();
     expect(dialog.text('#heading')).to.equal('Decline this lead?');
+    // While it fades in, its colours are half there.
+    await Promise.all(dialog.element.shadowRoot!.getAnimations().map(({finished}) => finished));
     await expect(page).to.be.accessible();
   });
 });
