@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {TestClock} from '@portico/mocks/test-clock';
 import {createChangeFeed, type ChangeFeed, type ChangeFeedOptions} from './change-feed.ts';
 import {createClient, type Client} from './client.ts';
 import type {FeedState} from './feed-tabs.ts';
 import {reconnectMs} from './retry.ts';
 import {startFaultServer, type FaultServer, type Reply} from './testing/fault-server.ts';
-import {TestClock, until} from './testing/test-clock.ts';
 import {tokenOf} from './testing/token-of.ts';
+import {until} from './testing/until.ts';
 
 interface Watched extends Disposable {
   client: Client;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {TestClock} from '@portico/mocks/test-clock';
 import {createClient, type ClientOptions} from './client.ts';
 import {ApiError} from './errors.ts';
 import {startFaultServer, type FaultServer, type Reply, type Seen} from './testing/fault-server.ts';
-import {TestClock, until} from './testing/test-clock.ts';
+import {until} from './testing/until.ts';
 
 const problem = (status: number, code: string, extras: object = {}): Reply => ({status, body: {type: `urn:portico:problem:${code}`, title: 'A title.', status, code, instance: 'urn:uuid:r', requestId: 'r', ...extras}});
 

@@ -45,7 +45,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     try {
       const answer = ky(`${apiUrl}/v1${path}`, {
         method,
-        headers: {accept: 'application/json', 'accept-language': locale, ...headers, authorization: `Bearer ${token}`},
+        headers: {accept: 'application/json', ...(locale && {'accept-language': locale}), ...headers, authorization: `Bearer ${token}`},
         body: body ?? null,
         signal: signal ?? null,
         credentials: 'omit',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {TestClock} from '@portico/mocks/test-clock';
 import {createClient} from './client.ts';
 import {createDrafts, type DraftsOptions} from './drafts.ts';
 import {memoryStore, type LocalStore} from './local-store.ts';
-import {TestClock} from './testing/test-clock.ts';
 import {tokenOf} from './testing/token-of.ts';
 
 /** Stands in for IndexedDB, which Node has not: test/e2e looks at the real one. */

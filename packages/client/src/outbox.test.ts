@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {TestClock} from '@portico/mocks/test-clock';
 import {createClient} from './client.ts';
 import {memoryStore, type LocalStore} from './local-store.ts';
 import {createOutbox, OutboxFullError, type Outbox} from './outbox.ts';
 import {startFaultServer, type FaultServer, type Reply} from './testing/fault-server.ts';
-import {TestClock, until} from './testing/test-clock.ts';
 import {tokenOf} from './testing/token-of.ts';
+import {until} from './testing/until.ts';
 
 /** Stands in for IndexedDB, which Node has not: test/e2e looks at the real one. */
 const disk = (): LocalStore => ({...memoryStore(), persistent: true});
@@ -134,6 +135,21 @@ describe('the outbox', () => {
     await here.client.session.renew(here.client.session.current);
     await until(() => server.seen.length === 1);
     assert.equal(server.seen[0]?.headers.authorization, `Bearer ${tokenOf('aino')}`);
+  });
+
+  it('forgets what waits when the person signs out, and nothing of others', async () => {
+    await using server = await startFaultServer(() => 'drop');
+    const store = disk();
+    using other = page(server, store, {sub: 'mika'});
+    await other.outbox.add('leadOffers', 'accept', offer(2));
+    using here = page(server, store);
+    await here.outbox.add('leadOffers', 'accept', offer(1));
+    here.client.session.logout();
+    here.outbox.close();
+    const owners = async () => (await store.entries()).map(([, kept]) => (kept as {owner: string}).owner);
+    await until(() => here.outbox.entries.length === 0);
+    for (let looks = 0; looks < 100 && (await owners()).length > 1; looks++) await new Promise(setImmediate);
+    assert.deepEqual((await owners()).map(owner => owner.includes(' mika ')), [true]);
   });
 
   it('notices when the person changes between two entries', async () => {

@@ -172,10 +172,19 @@ export function createOutbox({connection, session}: Pick<Client, 'connection' | 
   channel?.addEventListener('message', () => void load());
   const onOnline = () => void drain();
   if (typeof addEventListener === 'function') addEventListener('online', onOnline);
+  /** Whoever signs out leaves nothing of theirs on the device; what is being sent at this moment may still arrive. */
+  const forget = async (gone: string) => {
+    entries = [];
+    const opened = await store;
+    for (const [id, kept] of await opened.entries()) if ((kept as Kept).owner === gone) await opened.delete(id);
+    if (!closed) channel?.postMessage('changed');
+    await load();
+  };
   const stop = session.subscribe(state => {
+    const gone = owner;
     if (state === 'active') owner = identityKey(connection);
     if (state === 'none') owner = null;
-    void (state === 'active' ? drain() : load());
+    void (state === 'active' ? drain() : state === 'none' && gone !== null ? forget(gone).catch(() => {}) : load());
   });
 
   return {

@@ -45,6 +45,7 @@ export function watchPage(clock: Clock, life: PageLife): () => void {
   document.addEventListener('freeze', pause, {signal});
   document.addEventListener('resume', resume, {signal});
   document.addEventListener('visibilitychange', onVisibility, {signal});
+  if (document.visibilityState === 'hidden') onVisibility();
   return () => {
     cancel();
     stop.abort();

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {TestClock} from '@portico/mocks/test-clock';
 import {createClient, type Client} from './client.ts';
 import {ApiError} from './errors.ts';
 import {identityKey, identityOf} from './identity.ts';
 import {createSession, type FetchSession, type SessionState} from './session.ts';
 import {startFaultServer, type FaultServer} from './testing/fault-server.ts';
-import {TestClock} from './testing/test-clock.ts';
 
 /** A server that accepts the tokens of a set, as `Bearer t1`. */
 const guarded = (accepted: Set<string>) => startFaultServer(({headers}) => (accepted.has(String(headers.authorization).slice(7)) ? {body: {}} : {status: 401, body: {code: 'session_expired', title: 'x', status: 401}}));

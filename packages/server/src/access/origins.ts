@@ -1,7 +1,7 @@
 /**
  * Whether a page's origin is on a list. Entries match exactly by scheme, host and port; `https://*.example.com` stands for one label only.
  *
- * @param origin - The `Origin` header; `null` (the text) matches nothing.
+ * @param origin - The `Origin` header; `null` (the text), of frames without one, matches where the list says so.
  */
 export function isListedOrigin(origin: string, list: readonly string[]): boolean {
   return list.some(entry => {

@@ -6,6 +6,7 @@ import {newId, nowText, toHex} from '../context.ts';
 import {readPage} from '../database/page.ts';
 import type {Scope} from '../database/scope.ts';
 import {containsPattern} from '../database/search.ts';
+import {sha256} from '../keys/sha256.ts';
 
 const columns = ['account_id as id', 'external_id as externalId', 'name', 'website', 'domains', 'tax_id as taxId', 'country', 'standing', 'updated_at as updatedAt'] as const;
 
@@ -86,6 +87,5 @@ async function toRow({context}: Scope, account: NewAccount): Promise<AccountRow>
   const {taxKey, nameKey} = customerKeysOf({name, taxId, country});
   const domainKeys = [...new Set([website, ...domains].map(domainKeyOf).filter(key => key !== null))];
   const content = {external_id: externalId, name, website, domains, tax_id: taxId, country, standing, domain_keys: domainKeys, tax_key: taxKey, name_key: nameKey};
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content)));
-  return {account_id: newId(context), ...content, hash: toHex(new Uint8Array(digest))};
+  return {account_id: newId(context), ...content, hash: toHex(await sha256(JSON.stringify(content)))};
 }

@@ -51,8 +51,9 @@ class Command implements fc.AsyncCommand<Model, Real> {
     if (act === 'wait') {
       real.server.clock.advance({days: 1});
       await runDue(real.server.database, real.server.context);
-      await real.library.renew();
-      real.session = await real.library.tenant.partnerSession(real.partner);
+      const {library} = real;
+      await library.renew();
+      real.session = await library.tenant.partnerSession(real.partner);
       model.daysLeft--;
       if (model.daysLeft <= 0 && assetCan('expire', model.status)) model.status = 'expired';
       count(real, 'wait');

@@ -104,6 +104,16 @@ for (const database of resourceDatabaseKinds) {
       assert.deepEqual((await key.badgeAwards.list({partnerOrgId: first.id, status: 'valid'})).items, []);
     });
 
+    it('stay as they are when several processes look at them at the same instant', async () => {
+      const programme = await leadProgramme(server, {partners: 3, route: false});
+      const {vendor} = programme;
+      const ids = await Promise.all(Array.from({length: 6}, () => publish(programme, {type: 'performance', proofs: [], goal: {metric: 'points', target: 1000}})));
+      const versions = async () => (await Promise.all(ids.map(id => vendor.challenges.get({id})))).map(({version}) => version);
+      const before = await versions();
+      await Promise.all(Array.from({length: 6}, due));
+      assert.deepEqual(await versions(), before);
+    });
+
     it('are held together by the database', async () => {
       const programme = await rich(1);
       const {tenant, vendor} = programme;

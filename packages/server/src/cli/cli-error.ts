@@ -55,6 +55,8 @@ export function explain(error: unknown): {readonly exitCode: ExitCode; readonly 
   if (error instanceof ProblemError) return {exitCode: exitCodes.data, message: [error.message, error.extra.detail, ...(error.extra.errors ?? []).map(({pointer, message: said}) => `${pointer}: ${said}`)].filter(Boolean).join(' ')};
   const sqlState = toSqlError(error)?.code;
   if (sqlState?.startsWith('28')) return {exitCode: exitCodes.refused, message: `The database refuses the user or password of DATABASE_URL: ${message}.`};
+  if (sqlState === '42501') return {exitCode: exitCodes.refused, message: `${message}. The user of DATABASE_URL has to own the database and may make roles.`};
+  if (sqlState === '22023' && message.includes('portico_')) return {exitCode: exitCodes.config, message: 'There is nothing of Portico in this database yet. Run `portico migrate`, or look whether DATABASE_URL or PORTICO_DATA is right.'};
   if (sqlState === '3D000') return {exitCode: exitCodes.unavailable, message: `${message}: create the database first.`};
   return explainSystem(error);
 }

@@ -14,7 +14,7 @@ import {createLog} from '../log.ts';
 import {withFolder, withMigratedFolder} from '../testing/empty-database.ts';
 import {insertReadyFile} from '../testing/ready-file.ts';
 import {runHere, runPortico, servePortico, type Finished} from '../testing/run-portico.ts';
-import {exitCodes} from './cli-error.ts';
+import {exitCodes, explain} from './cli-error.ts';
 
 const csv = 'Company,E-mail,Consent,Country,Score\nFoo Oy,a@foo.example,v1,Suomi,55\nBar AB,b@@bar,v1,Sverige,x\n';
 
@@ -65,6 +65,14 @@ describe('portico on the command line', () => {
       assertSaid(await runHere(['import', 'leads', join(folder, 'l.csv'), '--mapping', join(folder, 'm.json')], {PORTICO_DATA: folder}), exitCodes.data, /m\.json is not a mapping: columns\.0\.field/);
       assertSaid(await runHere(['import', 'leads', join(folder, 'l.csv'), '--api-url', 'http://127.0.0.1:1', '--secret-key', 'x'], {}), exitCodes.unavailable, /Nobody answers at http:\/\/127\.0\.0\.1:1/);
     });
+  });
+
+  it('says what a database lacks, in the words of whoever runs the server', () => {
+    const said = (code: string, message: string) => explain(Object.assign(new Error(message), {code}));
+    assert.deepEqual(said('22023', 'role "portico_app" does not exist')?.exitCode, exitCodes.config);
+    assert.match(said('22023', 'role "portico_app" does not exist')?.message ?? '', /Run `portico migrate`/);
+    assert.match(said('42501', 'permission denied to create role')?.message ?? '', /permission denied to create role\. The user of DATABASE_URL has to own/);
+    assert.equal(said('22023', 'time zone "x" not recognized'), undefined);
   });
 
   it('sets up a vendor, imports into the data folder, backs it up and restores it', async () => {

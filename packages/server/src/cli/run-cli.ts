@@ -12,7 +12,10 @@ import {addTenantCommands} from './tenant.commands.ts';
 const afterwards = `
 Settings come from the environment: PORT, HOST, DATABASE_URL (PostgreSQL) or PORTICO_DATA (folder of the
 embedded database, .portico), PORTICO_PUBLIC_URL, PORTICO_WIDGETS (folder of the widgets' files, served
-below /cdn/), PORTICO_SECRET_KEY, LOG_LEVEL.
+below /cdn/), PORTICO_FILES_URL, PORTICO_FILE_MAX_MB, PORTICO_VIDEO_MAX_MB, PORTICO_FILE_QUOTA_GB,
+PORTICO_S3_ENDPOINT, PORTICO_S3_BUCKET, PORTICO_S3_REGION, PORTICO_S3_ACCESS_KEY_ID,
+PORTICO_S3_SECRET_ACCESS_KEY, PORTICO_SCANNER, PORTICO_TRUST_PROXY, PORTICO_POOL_SIZE,
+PORTICO_PREPARED_STATEMENTS, PORTICO_SECRET_KEY, LOG_LEVEL. The guide "Host it yourself" says what each does.
 
 Exit codes: 0 done, 1 unexpected, 2 command line, 65 wrong file or rows, 66 no such file, 69 no answer or
 port taken, 73 cannot write there, 75 in use by another process, 77 refused, 78 settings.`;

@@ -1,4 +1,5 @@
 import {toHex} from '../context.ts';
+import {sha256} from '../keys/sha256.ts';
 
 /** By what a row is recognised when its file, or another one, brings it again. */
 export interface RowKey {
@@ -15,7 +16,7 @@ export interface RowKey {
  */
 export async function toRowKey(read: Readonly<Partial<Record<string, string>>>, name: string | undefined): Promise<RowKey> {
   const content = JSON.stringify(Object.entries(read).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const hash = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))));
+  const hash = toHex(await sha256(content));
   return {key: name === undefined ? `row:${hash}` : `id:${name}`, hash};
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {databaseKinds, openTestDatabase, readMigrations} from '../testing/test-database.ts';
+import pg from 'pg';
+import {databaseKinds, openTestDatabase, readMigrations, testDatabaseUrl} from '../testing/test-database.ts';
 import {systemContext} from '../context.ts';
+import {connect} from './connect.ts';
 import type {Database} from './database.ts';
 import {SchemaMismatchError, isMigrated, migrate, type Migration} from './migrate.ts';
 import {migrations} from './migrations.gen.ts';
@@ -44,6 +46,35 @@ for (const kind of databaseKinds) {
       assert.deepEqual(results, [[{half: null}]]);
       await transaction.rollback();
     });
+  });
+}
+
+for (const address of testDatabaseUrl === undefined ? [] : [testDatabaseUrl]) {
+  it('the schema is made by whoever owns the database and may make roles, as services hand a PostgreSQL out', async () => {
+    const url = new URL(address);
+    const admin = new pg.Client({connectionString: url.href});
+    await admin.connect();
+    const name = `portico_owned_${context.randomBytes(6).join('_')}`;
+    const roles = ['portico_owner', 'portico_app', 'portico_worker', 'portico_backup'];
+    try {
+      // As after CREATE ROLE by somebody who is no superuser: they may be given away, and not be used.
+      await admin.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'owner'`);
+      await admin.query(`DO $$ BEGIN ${roles.map(role => `IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;`).join(' ')} END $$`);
+      await admin.query(`GRANT ${roles.join(', ')} TO ${name} WITH ADMIN TRUE, SET FALSE, INHERIT FALSE`);
+      await admin.query(`CREATE DATABASE ${name} OWNER ${name}`);
+      Object.assign(url, {username: name, password: 'owner', pathname: `/${name}`});
+      const database = await connect({url: url.href}, {...context, log});
+      try {
+        assert.equal((await migrate(database, migrations, context)).length, migrations.length);
+        await selfCheck(database, context);
+      } finally {
+        await database.close();
+      }
+    } finally {
+      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await admin.query(`DROP ROLE IF EXISTS ${name}`);
+      await admin.end();
+    }
   });
 }
 

@@ -1,4 +1,5 @@
 import {toHex} from '../context.ts';
+import {sha256} from '../keys/sha256.ts';
 import {literal, type Database} from './database.ts';
 import {inTransaction} from './open.ts';
 
@@ -23,7 +24,8 @@ BEGIN
         NULL;
       END;
     END IF;
-    IF NOT pg_has_role(name, 'MEMBER') THEN
+    -- Since PostgreSQL 16 whoever makes a role is a member that may give it away and nothing else.
+    IF NOT pg_has_role(name, CASE WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
       EXECUTE format('GRANT %I TO %I', name, current_user);
     END IF;
   END LOOP;
@@ -87,5 +89,5 @@ async function missingSteps(applied: ReadonlyMap<string, string>, migrations: re
 }
 
 async function checksumOf(sql: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(sql))));
+  return toHex(await sha256(sql));
 }

@@ -21,13 +21,22 @@ export function nameOfRow({deal}: ReadDeal): string | undefined {
 /** Registrations that rows are about, by row key: brought by earlier imports, or with the same number or externalId. */
 export async function findKnownDeals(scope: Scope, keys: readonly RowKey[]): Promise<ReadonlyMap<string, KnownDeal>> {
   const wanted = keys.map(({key, hash}) => ({key, hash, ...namesOf(key)}));
+  const partners = [...new Set(wanted.flatMap(({partner}) => partner ?? []))];
+  const ofPartners = wanted.flatMap(({external_id}) => external_id ?? []);
+  const numbers = wanted.flatMap(({number}) => number ?? []);
   const {rows} = await sql<KnownDeal & {readonly key: string}>`
+    -- All names in one look each: a plan that was made while there were few registrations, and is kept, may go through all of them to find one.
+    with named as materialized (
+      select partner_org_id as partner, external_id, null::text as number, deal_registration_id as id from deal_registration where tenant_id = ${scope.tenantId} and partner_org_id = any(${partners}::uuid[]) and external_id = any(${ofPartners}::text[])
+      union all
+      select null, null, number, deal_registration_id from deal_registration where tenant_id = ${scope.tenantId} and program_id = ${scope.programId} and number = any(${numbers}::text[])
+    )
     select k.key, coalesce(r.id, e.id, n.id) as id, coalesce(r.content_hash = decode(k.hash, 'hex'), false) as same
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as k (key text, hash text, partner uuid, external_id text, number text)
-    -- One by one through the indexes: a join would be planned without knowing how few of many rows are asked for.
+    -- One by one through the key: a join would be planned without knowing how few of many rows are asked for.
     left join lateral (select deal_registration_id as id, content_hash from deal_import_row where tenant_id = ${scope.tenantId} and row_key = k.key limit 1) r on true
-    left join lateral (select deal_registration_id as id from deal_registration where tenant_id = ${scope.tenantId} and partner_org_id = k.partner and external_id = k.external_id limit 1) e on true
-    left join lateral (select deal_registration_id as id from deal_registration where tenant_id = ${scope.tenantId} and program_id = ${scope.programId} and number = k.number limit 1) n on true
+    left join named e on e.partner = k.partner and e.external_id = k.external_id
+    left join named n on n.number = k.number
     where coalesce(r.id, e.id, n.id) is not null`.execute(scope.db);
   return new Map(rows.map(({key, ...known}) => [key, known]));
 }

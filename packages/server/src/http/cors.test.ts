@@ -90,6 +90,17 @@ for (const database of resourceDatabaseKinds) {
       await assert.rejects(own.client.embedSessions.create({personId, origins: ['https://three.example']}), /origin_not_allowed/);
     });
 
+    it('of sandboxed frames have none, and may ask where the programme lists that', async () => {
+      const own = await server.newTenant();
+      await listOrigins(own, [testOrigin, 'null']);
+      const {token} = await own.partnerSession();
+      assert.equal((await ask('null', token)).status, 200);
+      // For the other programmes of the server nothing has changed.
+      assert.equal((await ask('null', (await tenant.partnerSession()).token)).status, 403);
+      await listOrigins(own, [testOrigin]);
+      assert.equal((await ask('null', token)).status, 403);
+    });
+
     it('never work with a secret key, and that is noted', async () => {
       const own = await server.newTenant();
       const answer = await ask(testOrigin, own.secretKey);

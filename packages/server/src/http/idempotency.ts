@@ -1,6 +1,7 @@
 import {toHex, type Context} from '../context.ts';
 import type {Transaction} from '../database/database.ts';
 import {isLockTimeout} from '../database/errors.ts';
+import {sha256} from '../keys/sha256.ts';
 import {problem} from '../problem.ts';
 import {canonicalJson} from './strict-json.ts';
 
@@ -49,7 +50,7 @@ export async function fingerprintOf({method, path, query, body, ifMatch, partner
   const sorted = new URLSearchParams(query);
   sorted.sort();
   const text = [method, path, sorted.toString(), ifMatch ?? '', partnerOrgId ?? '', canonicalJson(body)].join('\n');
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return sha256(text);
 }
 
 /**
@@ -98,7 +99,7 @@ export function isFinal(status: number): boolean {
 const nonceBytes = 12;
 
 async function partsOf(tenantId: string, principalId: string, key: string): Promise<{readonly name: string; readonly seal: Uint8Array<ArrayBuffer>}> {
-  const of = async (what: string) => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode([what, tenantId, principalId, key].join('\n'))));
+  const of = (what: string) => sha256([what, tenantId, principalId, key].join('\n'));
   return {name: toHex(await of('name')), seal: await of('seal')};
 }
 

@@ -4,6 +4,7 @@ import type {Kysely} from 'kysely';
 import {isListedOrigin} from '../access/origins.ts';
 import {asWorker, withTenant} from '../database/open.ts';
 import type {Tables} from '../database/tables.ts';
+import {sha256} from '../keys/sha256.ts';
 import {problem} from '../problem.ts';
 import {checkResponse} from './check-response.ts';
 import {claim, fingerprintOf, isFinal, readIdempotencyKey, save, type SavedAnswer} from './idempotency.ts';
@@ -89,7 +90,7 @@ export async function publicCall(c: HonoContext<Env>, {route, handler, name}: Mo
 
 /** @param byOrigin - Pages of other origins get another answer. */
 async function cacheable({body}: SavedAnswer, known: string | null, byOrigin: boolean): Promise<Response> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body ?? '')));
+  const hash = await sha256(body ?? '');
   const tag = `"${btoa(String.fromCharCode(...hash.subarray(0, 15)))}"`;
   const headers = {'Content-Type': 'application/json', ETag: tag, 'Cache-Control': 'public, max-age=30', ...(byOrigin && {Vary: 'Origin'})};
   const isKnown = known?.split(',').some(each => each.trim().replace(/^W\//, '') === tag);

@@ -50,8 +50,15 @@ async function lookAtChallenge(scope: Scope): Promise<number> {
   if ((await holdChallenge(scope, challenge.id)) !== 'published') return 1;
   const end = endOf(challenge.window);
   const isOver = end !== null && end <= now;
-  await db.updateTable('challenge').set(isOver ? {status: 'ended', ended_at: now, due_at: null, updated_at: now} : {due_at: end}).where('tenant_id', '=', tenantId).where('challenge_id', '=', challenge.id).execute();
-  if (isOver) await recordChanges(scope, [{resource: 'challenge', id: challenge.id, action: 'end', partnerOrgIds: await getAudience(scope, challenge.audience)}]);
+  // Another process may have looked at it meanwhile: then it is due no more.
+  const {numUpdatedRows} = await db
+    .updateTable('challenge')
+    .set(isOver ? {status: 'ended', ended_at: now, due_at: null, updated_at: now} : {due_at: end})
+    .where('tenant_id', '=', tenantId)
+    .where('challenge_id', '=', challenge.id)
+    .where('due_at', '<=', now)
+    .executeTakeFirst();
+  if (isOver && numUpdatedRows > 0n) await recordChanges(scope, [{resource: 'challenge', id: challenge.id, action: 'end', partnerOrgIds: await getAudience(scope, challenge.audience)}]);
   return 1;
 }
 

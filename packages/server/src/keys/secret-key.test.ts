@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {toHex} from '../context.ts';
 import {crc32, toBase62} from './base62.ts';
 import {equalHashes, hashSecretKey, idOfSecretKey, makeSecretKey} from './secret-key.ts';
+import {sha256, sha256ByWebCrypto} from './sha256.ts';
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
@@ -20,6 +22,11 @@ describe('secret keys', () => {
     const {secretKey} = await makeSecretKey({randomBytes});
     const changed = secretKey.replace(/(.{30})(.)/, (_, start: string, sign: string) => `${start}${sign === 'A' ? 'B' : 'A'}`);
     for (const wrong of [changed, secretKey.slice(0, -1), `${secretKey}0`, secretKey.replace('_live_', '_test_'), '']) assert.equal(idOfSecretKey(wrong), null, wrong);
+  });
+
+  it('are hashed alike by Node and in a page', async () => {
+    for (const text of ['', 'portico_sk_live_', 'é 日本 \u{1F511} \uD800', 'x'.repeat(10_000)]) assert.deepEqual(await sha256(text), await sha256ByWebCrypto(text), text.slice(0, 20));
+    assert.equal(toHex(await sha256('abc')), 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', 'the example of FIPS 180-2');
   });
 
   it('are compared whole', () => {

@@ -3,6 +3,7 @@ import type {Context} from '../context.ts';
 import {nowText} from '../context.ts';
 import type {Scope} from '../database/scope.ts';
 import {crc32, toBase62} from './base62.ts';
+import {sha256} from './sha256.ts';
 
 /** Starts every secret key, so that scanners of repositories find one that leaked. */
 export const secretKeyPrefix = 'portico_sk_';
@@ -31,8 +32,8 @@ export function idOfSecretKey(secretKey: string): string | null {
 }
 
 /** What is stored. A fast hash is enough for 256 random bits. */
-export async function hashSecretKey(secretKey: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secretKey)));
+export function hashSecretKey(secretKey: string): Promise<Uint8Array> {
+  return sha256(secretKey);
 }
 
 /** Compares hashes in a time that does not tell where they differ. */

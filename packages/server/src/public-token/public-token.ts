@@ -1,4 +1,5 @@
 import type {Context} from '../context.ts';
+import {sha256} from '../keys/sha256.ts';
 
 /** What an address or a page's source carries so that a stranger gets at one thing: 128 random bits, 22 characters. */
 export function newPublicToken({randomBytes}: Pick<Context, 'randomBytes'>): string {
@@ -6,6 +7,6 @@ export function newPublicToken({randomBytes}: Pick<Context, 'randomBytes'>): str
 }
 
 /** SHA-256 of a token. A fast hash is enough for something that nobody can guess. */
-export async function hashPublicToken(token: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)));
+export function hashPublicToken(token: string): Promise<Uint8Array<ArrayBuffer>> {
+  return sha256(token);
 }

@@ -5,14 +5,14 @@ import {inTransaction} from '../database/open.ts';
 /** Whether files of tests follow each other in this process; then it says when the last of them has ended, and a database may wait for the next. */
 const othersFollow = process.execArgv.includes('--test-isolation=none');
 
-// Without triggers and foreign keys: the audit log, too, starts anew. What a test has switched off is on again.
+// Without triggers and foreign keys: the audit log, too, starts anew. A table without a page was never written to. What a test has switched off is on again.
 const emptied = `
 SET LOCAL session_replication_role = replica;
 DO $$
 DECLARE
   name text;
 BEGIN
-  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'portico' AND tablename <> 'schema_migration' LOOP
+  FOR name IN SELECT relname FROM pg_class WHERE relnamespace = 'portico'::regnamespace AND relkind = 'r' AND relname <> 'schema_migration' AND pg_relation_size(oid) > 0 LOOP
     EXECUTE format('DELETE FROM portico.%I', name);
   END LOOP;
   FOR name IN SELECT DISTINCT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE tgenabled = 'D' AND NOT tgisinternal LOOP

@@ -10,19 +10,57 @@ CREATE FUNCTION sees_all_partners() RETURNS boolean LANGUAGE sql STABLE AS $$ SE
 
 GRANT USAGE ON SCHEMA portico TO portico_app, portico_worker;
 
--- Every table: one tenant at a time. `(SELECT …)` is evaluated once a statement instead of once a row.
+-- What tables have in common, for this step and those after it: `CALL keep_within_tenant('lead', 'lead_offer')`.
+
+-- One tenant at a time. `(SELECT …)` is evaluated once a statement instead of once a row.
+CREATE PROCEDURE keep_within_tenant(VARIADIC names text[]) LANGUAGE plpgsql AS $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY names LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
+  END LOOP;
+END $$;
+-- One tenant at a time, and in every backup.
+CREATE PROCEDURE keep_for_tenant(VARIADIC names text[]) LANGUAGE plpgsql AS $$
+DECLARE
+  name text;
+BEGIN
+  CALL keep_within_tenant(VARIADIC names);
+  FOREACH name IN ARRAY names LOOP
+    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
+    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
+  END LOOP;
+END $$;
+-- A restriction on the rows of some tables, whatever else their policies allow.
+CREATE PROCEDURE restrict_rows(policy text, condition text, names text[]) LANGUAGE plpgsql AS $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY names LOOP
+    EXECUTE format('CREATE POLICY %I ON %I AS RESTRICTIVE TO portico_app USING (%s)', policy, name, condition);
+  END LOOP;
+END $$;
+-- Partner people: their own organisation's rows only.
+CREATE PROCEDURE keep_within_partner(VARIADIC names text[]) LANGUAGE sql AS $$
+  CALL restrict_rows('of_partner', '(SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org())', names)
+$$;
+-- Nothing for partners.
+CREATE PROCEDURE keep_from_partners(VARIADIC names text[]) LANGUAGE sql AS $$ CALL restrict_rows('not_for_partners', '(SELECT sees_all_partners())', names) $$;
+
+-- Every table so far; of these two no row is a tenant's.
 DO $$
 DECLARE
   name text;
 BEGIN
-  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'portico' LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    IF name NOT IN ('signing_key', 'schema_migration') THEN
-      EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-      EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    END IF;
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'portico' AND tablename NOT IN ('signing_key', 'schema_migration') LOOP
+    CALL keep_within_tenant(name);
   END LOOP;
 END $$;
+ALTER TABLE signing_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE schema_migration ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
 REVOKE INSERT, UPDATE ON tenant FROM portico_app;
 REVOKE INSERT ON tenant_sequence FROM portico_app;
@@ -37,12 +75,7 @@ CREATE POLICY for_owner ON schema_migration TO portico_owner USING (true) WITH C
 CREATE POLICY presented ON secret_key FOR SELECT TO portico_app USING (key_id = (SELECT nullif(current_setting('portico.key_id', true), '')));
 
 -- Partner people: their own organisation's rows only.
-CREATE POLICY of_partner ON partner_org AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
-CREATE POLICY of_partner ON partnership AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
-CREATE POLICY of_partner ON lead_offer AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
-CREATE POLICY of_partner ON account_lock AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
-CREATE POLICY of_partner ON deal_registration AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
-CREATE POLICY of_partner ON embed_session AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
+CALL keep_within_partner('partner_org', 'partnership', 'lead_offer', 'account_lock', 'deal_registration', 'embed_session');
 -- Vendor staff are visible too: partners see the names of those who work with them.
 CREATE POLICY of_partner ON membership AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()) OR partner_org_id IS NULL);
 CREATE POLICY of_partner ON person AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR EXISTS (SELECT FROM membership m WHERE m.tenant_id = person.tenant_id AND m.person_id = person.person_id));
@@ -58,10 +91,7 @@ CREATE POLICY of_partner ON change_event AS RESTRICTIVE FOR SELECT TO portico_ap
 
 -- Nothing for partners.
 CREATE POLICY not_for_partners ON secret_key AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR key_id = (SELECT nullif(current_setting('portico.key_id', true), '')));
-CREATE POLICY not_for_partners ON routing_rule AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
-CREATE POLICY not_for_partners ON routing_decision AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
-CREATE POLICY not_for_partners ON lead_import AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
-CREATE POLICY not_for_partners ON lead_import_row AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
+CALL keep_from_partners('routing_rule', 'routing_decision', 'lead_import', 'lead_import_row');
 CREATE POLICY not_for_partners ON audit_entry AS RESTRICTIVE FOR SELECT TO portico_app USING ((SELECT sees_all_partners()));
 
 -- Whoever asks sees only answers that were saved for them.
@@ -126,12 +156,20 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE PROCEDURE keep_version(VARIADIC names text[]) LANGUAGE plpgsql AS $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY names LOOP
+    EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
+  END LOOP;
+END $$;
 DO $$
 DECLARE
   name text;
 BEGIN
   FOR name IN SELECT table_name FROM information_schema.columns WHERE table_schema = 'portico' AND column_name = 'version' LOOP
-    EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
+    CALL keep_version(name);
   END LOOP;
 END $$;
 

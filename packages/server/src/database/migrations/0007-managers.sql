@@ -26,10 +26,13 @@ END $$;
 
 CREATE INDEX partnership_of_manager ON partnership (tenant_id, manager_id) WHERE manager_id IS NOT NULL;
 
-CREATE POLICY of_manager ON lead_offer AS RESTRICTIVE TO portico_app USING (
-  (SELECT current_manager()) IS NULL
-  OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager()))
-);
+-- For this step and those after it, as in 0003-security.sql.
+CREATE PROCEDURE keep_within_manager(VARIADIC names text[]) LANGUAGE sql AS $$
+  CALL restrict_rows('of_manager', '
+    (SELECT current_manager()) IS NULL
+    OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager()))', names)
+$$;
+CALL keep_within_manager('lead_offer');
 -- A lead once offered to one of their partners (what the partner may read, its manager may too), one that came back to them, and one that no partner has had
 -- yet: that is the queue from which somebody has to place it, and no partner's manager is nearer to it than another.
 CREATE POLICY of_manager ON lead AS RESTRICTIVE TO portico_app USING (

@@ -445,22 +445,9 @@ CREATE TABLE deal_export_part (
 );
 
 -- Who may do what, as 0003-security.sql does for the tables before.
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['deal_form', 'deal_protection', 'approval_step', 'deal_change', 'deal_activity', 'evidence_file', 'evidence_part', 'receipt_key', 'receipt_chain', 'receipt',
-    'conflict_case', 'conflict_entry', 'account', 'claim_check', 'deal_import', 'deal_import_row', 'deal_export', 'deal_export_part'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['deal_form', 'deal_change', 'conflict_case', 'deal_import'] LOOP
-    EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
-  END LOOP;
-END $$;
+CALL keep_for_tenant('deal_form', 'deal_protection', 'approval_step', 'deal_change', 'deal_activity', 'evidence_file', 'evidence_part', 'receipt_key',
+  'receipt_chain', 'receipt', 'conflict_case', 'conflict_entry', 'account', 'claim_check', 'deal_import', 'deal_import_row', 'deal_export', 'deal_export_part');
+CALL keep_version('deal_form', 'deal_change', 'conflict_case', 'deal_import');
 GRANT DELETE ON evidence_file, evidence_part, account, deal_export_part TO portico_app;
 REVOKE UPDATE ON receipt, claim_check FROM portico_app;
 
@@ -493,15 +480,8 @@ CREATE POLICY of_partner ON conflict_entry AS RESTRICTIVE TO portico_app USING (
   SELECT FROM conflict_case c WHERE c.tenant_id = conflict_entry.tenant_id AND c.conflict_case_id = conflict_entry.conflict_case_id
     AND (side = 'vendor' OR (SELECT current_partner_org()) = CASE side WHEN 'first' THEN first_partner_org_id ELSE second_partner_org_id END)
 ));
-CREATE POLICY of_partner ON claim_check AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['deal_protection', 'approval_step', 'receipt_chain', 'account', 'deal_import', 'deal_import_row'] LOOP
-    EXECUTE format('CREATE POLICY not_for_partners ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()))', name);
-  END LOOP;
-END $$;
+CALL keep_within_partner('claim_check');
+CALL keep_from_partners('deal_protection', 'approval_step', 'receipt_chain', 'account', 'deal_import', 'deal_import_row');
 -- An export is for whoever asked for it, on the side they asked from.
 CREATE POLICY of_asker ON deal_export AS RESTRICTIVE TO portico_app USING (
   (SELECT current_setting('portico.caller', true)) = 'system' OR (principal_id = (SELECT current_principal()) AND partner_org_id IS NOT DISTINCT FROM (SELECT current_partner_org()))
@@ -512,7 +492,7 @@ CREATE POLICY of_asker ON deal_export_part AS RESTRICTIVE TO portico_app USING (
 -- Private keys are the application's alone, and only when it acts for no partner.
 ALTER TABLE receipt_private_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_tenant ON receipt_private_key TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()));
-CREATE POLICY not_for_partners ON receipt_private_key AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
+CALL keep_from_partners('receipt_private_key');
 GRANT SELECT, INSERT, DELETE ON receipt_private_key TO portico_app;
 
 CREATE POLICY for_worker ON deal_registration FOR SELECT TO portico_worker USING (true);

@@ -55,18 +55,8 @@ CREATE TABLE used_file_link (
 );
 
 -- Who may do what, as 0003-security.sql does for the tables before.
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['stored_file', 'used_file_link'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-  END LOOP;
-END $$;
-CREATE POLICY for_backup ON stored_file FOR SELECT TO portico_backup USING (true);
-GRANT SELECT ON stored_file TO portico_backup;
+CALL keep_for_tenant('stored_file');
+CALL keep_within_tenant('used_file_link');
 GRANT DELETE ON stored_file TO portico_app;
 -- The vendor's files are reached through the assets that a partner may see; whether that is so, the assets decide.
 CREATE POLICY of_partner ON stored_file AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id IS NULL OR partner_org_id = (SELECT current_partner_org()))
@@ -254,21 +244,8 @@ CREATE TABLE asset_visit (
 
 -- Assets: who sees them
 
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['asset_folder', 'asset', 'asset_version', 'asset_holding', 'asset_event', 'asset_favourite', 'asset_visit'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['asset_folder', 'asset', 'asset_version'] LOOP
-    EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
-  END LOOP;
-END $$;
+CALL keep_for_tenant('asset_folder', 'asset', 'asset_version', 'asset_holding', 'asset_event', 'asset_favourite', 'asset_visit');
+CALL keep_version('asset_folder', 'asset', 'asset_version');
 GRANT DELETE ON asset_folder, asset_favourite TO portico_app;
 REVOKE UPDATE ON asset_event FROM portico_app;
 CREATE POLICY for_worker ON asset FOR SELECT TO portico_worker USING (true);
@@ -338,21 +315,11 @@ CREATE POLICY of_partner ON asset_version AS RESTRICTIVE TO portico_app USING (
   (SELECT sees_all_partners())
   OR (status NOT IN ('draft', 'scheduled') AND EXISTS (SELECT FROM asset a WHERE a.tenant_id = asset_version.tenant_id AND a.asset_id = asset_version.asset_id))
 );
-CREATE POLICY of_partner ON asset_holding AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
-CREATE POLICY of_partner ON asset_event AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
+CALL keep_within_partner('asset_holding', 'asset_event');
 -- What somebody likes and when they came is their own.
 CREATE POLICY of_person ON asset_favourite AS RESTRICTIVE TO portico_app USING ('person:' || person_id = (SELECT current_principal()));
 CREATE POLICY of_person ON asset_visit AS RESTRICTIVE TO portico_app USING ('person:' || person_id = (SELECT current_principal()));
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['asset_holding', 'asset_event'] LOOP
-    EXECUTE format('CREATE POLICY of_manager ON %I AS RESTRICTIVE TO portico_app USING (
-      (SELECT current_manager()) IS NULL
-      OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())))', name);
-  END LOOP;
-END $$;
+CALL keep_within_manager('asset_holding', 'asset_event');
 
 -- As in 0004-lead-search.sql: text search is not leakproof, so this function looks into the index with the owner's rights, answers for the present tenant alone and says
 -- nothing but ids. For a partner it passes over what the policy above would hide, or a page of finds could be empty while more are to be found.
@@ -465,18 +432,10 @@ END $$;
 CREATE TRIGGER tally_new AFTER INSERT ON asset REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_assets();
 CREATE TRIGGER tally_changed AFTER UPDATE ON asset REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_assets();
 
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['asset_audience', 'asset_tally'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    -- A restored library is counted by whoever restores it.
-    EXECUTE format('CREATE POLICY for_owner ON %I TO portico_owner USING (true) WITH CHECK (true)', name);
-  END LOOP;
-END $$;
+CALL keep_within_tenant('asset_audience', 'asset_tally');
+-- A restored library is counted by whoever restores it.
+CREATE POLICY for_owner ON asset_audience TO portico_owner USING (true) WITH CHECK (true);
+CREATE POLICY for_owner ON asset_tally TO portico_owner USING (true) WITH CHECK (true);
 GRANT DELETE ON asset_tally TO portico_app;
 -- As the policy of published assets.
 CREATE POLICY of_partner ON asset_audience AS RESTRICTIVE TO portico_app USING (

@@ -144,30 +144,16 @@ CREATE INDEX asset_event_of_link ON asset_event (tenant_id, share_link_id) WHERE
 
 -- Who sees what of it
 
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['share_link', 'collateral_embed', 'asset_print', 'print_order'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['share_link', 'collateral_embed', 'print_order'] LOOP
-    EXECUTE format('CREATE POLICY of_partner ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()))', name);
-    EXECUTE format('CREATE POLICY of_manager ON %I AS RESTRICTIVE TO portico_app USING (
-      (SELECT current_manager()) IS NULL
-      OR partner_org_id IS NULL
-      OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())))', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['collateral_embed', 'asset_print', 'print_order'] LOOP
-    EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
-  END LOOP;
-END $$;
+CALL keep_for_tenant('share_link', 'collateral_embed', 'asset_print', 'print_order');
+CALL keep_within_partner('share_link', 'collateral_embed', 'print_order');
+CALL restrict_rows('of_manager', '
+  (SELECT current_manager()) IS NULL
+  OR partner_org_id IS NULL
+  OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager()))',
+  ARRAY['share_link', 'collateral_embed', 'print_order']);
+CALL keep_version('collateral_embed', 'asset_print', 'print_order');
 -- Stock is the vendor's business; what a partner may order, the handlers say.
-CREATE POLICY not_for_partners ON asset_print AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
+CALL keep_from_partners('asset_print');
 
 -- Whose token it is, before anything else is known of the visitor.
 CREATE POLICY for_worker ON share_link FOR SELECT TO portico_worker USING (true);

@@ -134,29 +134,10 @@ CREATE TABLE cobrand_preview (
   FOREIGN KEY (tenant_id, partner_org_id) REFERENCES partner_org (tenant_id, partner_org_id)
 );
 
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['partner_brand', 'cobrand_template', 'cobrand', 'cobrand_output', 'cobrand_preview'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['partner_brand', 'cobrand_template'] LOOP
-    EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['partner_brand', 'cobrand', 'cobrand_preview'] LOOP
-    EXECUTE format('CREATE POLICY of_partner ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()))', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['partner_brand', 'cobrand'] LOOP
-    EXECUTE format('CREATE POLICY of_manager ON %I AS RESTRICTIVE TO portico_app USING (
-      (SELECT current_manager()) IS NULL
-      OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())))', name);
-  END LOOP;
-END $$;
+CALL keep_for_tenant('partner_brand', 'cobrand_template', 'cobrand', 'cobrand_output', 'cobrand_preview');
+CALL keep_version('partner_brand', 'cobrand_template');
+CALL keep_within_partner('partner_brand', 'cobrand', 'cobrand_preview');
+CALL keep_within_manager('partner_brand', 'cobrand');
 -- That a worker takes the making of a file, or puts it off, changes nothing that people see.
 CREATE TRIGGER bump_version BEFORE UPDATE ON cobrand FOR EACH ROW WHEN (OLD.due_at IS NULL OR NEW.due_at IS NULL) EXECUTE FUNCTION bump_version();
 GRANT DELETE ON cobrand, cobrand_output TO portico_app;

@@ -134,29 +134,19 @@ BEGIN
 END $$;
 
 -- Who may do what, as 0003-security.sql does for the tables before.
+CALL keep_for_tenant('points_account', 'partner_event', 'points_rule', 'points_rule_version', 'points_entry');
+CALL keep_within_partner('points_account', 'partner_event', 'points_entry');
+CALL keep_within_manager('points_account', 'partner_event', 'points_entry');
 DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['points_account', 'partner_event', 'points_rule', 'points_rule_version', 'points_entry'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-  END LOOP;
   FOREACH name IN ARRAY ARRAY['partner_event', 'points_rule_version', 'points_entry'] LOOP
     EXECUTE format('REVOKE UPDATE ON %I FROM portico_app', name);
     EXECUTE format('CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_edit()', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['points_account', 'partner_event', 'points_entry'] LOOP
-    EXECUTE format('CREATE POLICY of_partner ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()))', name);
-    EXECUTE format('CREATE POLICY of_manager ON %I AS RESTRICTIVE TO portico_app USING (
-      (SELECT current_manager()) IS NULL
-      OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())))', name);
-  END LOOP;
 END $$;
-CREATE TRIGGER bump_version BEFORE UPDATE ON points_rule FOR EACH ROW EXECUTE FUNCTION bump_version();
+CALL keep_version('points_rule');
 
 -- Levels: what the programme asks for, how partners stand, and how they move.
 
@@ -233,28 +223,13 @@ CREATE UNIQUE INDEX level_change_open ON level_change (tenant_id, partner_org_id
 CREATE INDEX level_change_of_partner ON level_change (tenant_id, partner_org_id, created_at DESC);
 CREATE INDEX level_change_latest ON level_change (tenant_id, created_at DESC, level_change_id DESC);
 
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['tier_policy', 'tier_run', 'tier_evaluation', 'level_change'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['tier_evaluation', 'level_change'] LOOP
-    EXECUTE format('CREATE POLICY of_partner ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()))', name);
-    EXECUTE format('CREATE POLICY of_manager ON %I AS RESTRICTIVE TO portico_app USING (
-      (SELECT current_manager()) IS NULL
-      OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())))', name);
-  END LOOP;
-END $$;
+CALL keep_for_tenant('tier_policy', 'tier_run', 'tier_evaluation', 'level_change');
+CALL keep_within_partner('tier_evaluation', 'level_change');
+CALL keep_within_manager('tier_evaluation', 'level_change');
 REVOKE UPDATE ON tier_policy FROM portico_app;
 CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON tier_policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_edit();
-CREATE TRIGGER bump_version BEFORE UPDATE ON level_change FOR EACH ROW EXECUTE FUNCTION bump_version();
-CREATE POLICY not_for_partners ON tier_run AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
+CALL keep_version('level_change');
+CALL keep_from_partners('tier_run');
 CREATE POLICY for_worker ON tier_run FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, due_at) ON tier_run TO portico_worker;
 
@@ -355,21 +330,10 @@ END $$;
 CREATE TRIGGER place_again AFTER UPDATE OF status, level_id ON partnership FOR EACH ROW WHEN (OLD.status <> NEW.status OR OLD.level_id IS DISTINCT FROM NEW.level_id) EXECUTE FUNCTION place_again();
 CREATE TRIGGER place_again AFTER UPDATE OF country ON partner_org FOR EACH ROW WHEN (OLD.country IS DISTINCT FROM NEW.country) EXECUTE FUNCTION place_again();
 
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['board', 'board_tally', 'board_opt_out'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-  END LOOP;
-END $$;
+CALL keep_for_tenant('board', 'board_tally', 'board_opt_out');
+GRANT DELETE ON board, board_tally, board_opt_out TO portico_app;
 -- What others have is told by the board's rules alone.
-CREATE POLICY of_partner ON board_opt_out AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
-CREATE POLICY of_partner ON board_tally AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()));
+CALL keep_within_partner('board_opt_out', 'board_tally');
 -- That a period is over changes nothing of the board.
 CREATE TRIGGER bump_version BEFORE UPDATE ON board FOR EACH ROW WHEN (OLD.freeze_at IS NOT DISTINCT FROM NEW.freeze_at) EXECUTE FUNCTION bump_version();
 CREATE POLICY for_worker ON board FOR SELECT TO portico_worker USING (true);

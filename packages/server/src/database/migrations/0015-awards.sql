@@ -59,23 +59,11 @@ CREATE TABLE board_dispute (
 );
 CREATE INDEX board_dispute_latest ON board_dispute (tenant_id, board_result_id, created_at DESC, board_dispute_id DESC);
 
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['board_result', 'board_result_row', 'board_dispute'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-  END LOOP;
-  -- What others have is told by the board's rules alone.
-  FOREACH name IN ARRAY ARRAY['board_result_row', 'board_dispute'] LOOP
-    EXECUTE format('CREATE POLICY of_partner ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()))', name);
-  END LOOP;
-END $$;
-CREATE TRIGGER bump_version BEFORE UPDATE ON board_result FOR EACH ROW EXECUTE FUNCTION bump_version();
+CALL keep_for_tenant('board_result', 'board_result_row', 'board_dispute');
+GRANT DELETE ON board_result, board_result_row, board_dispute TO portico_app;
+-- What others have is told by the board's rules alone.
+CALL keep_within_partner('board_result_row', 'board_dispute');
+CALL keep_version('board_result');
 
 -- Events whose points wait for a person, and what is looked for.
 
@@ -111,20 +99,7 @@ CREATE TABLE points_hold (
 );
 CREATE INDEX points_hold_latest ON points_hold (tenant_id, created_at DESC, points_hold_id DESC);
 
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['points_check', 'points_hold'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-    EXECUTE format('CREATE POLICY not_for_partners ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()))', name);
-  END LOOP;
-END $$;
-CREATE POLICY of_manager ON points_hold AS RESTRICTIVE TO portico_app USING (
-  (SELECT current_manager()) IS NULL
-  OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())));
-CREATE TRIGGER bump_version BEFORE UPDATE ON points_hold FOR EACH ROW EXECUTE FUNCTION bump_version();
+CALL keep_for_tenant('points_check', 'points_hold');
+CALL keep_from_partners('points_check', 'points_hold');
+CALL keep_within_manager('points_hold');
+CALL keep_version('points_hold');

@@ -266,27 +266,10 @@ END $$;
 CREATE TRIGGER check_winners BEFORE INSERT OR UPDATE OF status ON challenge_entry FOR EACH ROW WHEN (NEW.status = 'approved' AND current_user <> 'portico_owner') EXECUTE FUNCTION check_winners();
 
 -- Who may do what, as 0003-security.sql does for the tables before.
-DO $$
-DECLARE
-  name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['badge', 'challenge', 'challenge_entry', 'challenge_entry_file', 'badge_award', 'points_scheme', 'reward', 'redemption'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY of_tenant ON %I TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))', name);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO portico_app', name);
-    EXECUTE format('CREATE POLICY for_backup ON %I FOR SELECT TO portico_backup USING (true)', name);
-    EXECUTE format('GRANT SELECT ON %I TO portico_backup', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['challenge_entry', 'badge_award', 'redemption'] LOOP
-    EXECUTE format('CREATE POLICY of_partner ON %I AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()) OR partner_org_id = (SELECT current_partner_org()))', name);
-    EXECUTE format('CREATE POLICY of_manager ON %I AS RESTRICTIVE TO portico_app USING (
-      (SELECT current_manager()) IS NULL
-      OR partner_org_id IN (SELECT p.partner_org_id FROM partnership p WHERE p.tenant_id = (SELECT current_tenant()) AND p.manager_id = (SELECT current_manager())))', name);
-  END LOOP;
-  FOREACH name IN ARRAY ARRAY['badge', 'challenge_entry', 'badge_award', 'reward', 'redemption'] LOOP
-    EXECUTE format('CREATE TRIGGER bump_version BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION bump_version()', name);
-  END LOOP;
-END $$;
+CALL keep_for_tenant('badge', 'challenge', 'challenge_entry', 'challenge_entry_file', 'badge_award', 'points_scheme', 'reward', 'redemption');
+CALL keep_within_partner('challenge_entry', 'badge_award', 'redemption');
+CALL keep_within_manager('challenge_entry', 'badge_award', 'redemption');
+CALL keep_version('badge', 'challenge_entry', 'badge_award', 'reward', 'redemption');
 GRANT DELETE ON challenge_entry_file TO portico_app;
 -- An entry's files are seen by who sees the entry.
 CREATE POLICY of_entry ON challenge_entry_file AS RESTRICTIVE TO portico_app USING (

@@ -39,11 +39,7 @@ CREATE TABLE points_replay (
   CHECK ((due_at IS NULL) = (partners_left = 0))
 );
 CREATE INDEX points_replay_due ON points_replay (due_at) WHERE due_at IS NOT NULL;
-ALTER TABLE points_replay ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY of_tenant ON points_replay TO portico_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()));
-CREATE POLICY not_for_partners ON points_replay AS RESTRICTIVE TO portico_app USING ((SELECT sees_all_partners()));
-GRANT SELECT, INSERT, UPDATE ON points_replay TO portico_app;
-CREATE POLICY for_backup ON points_replay FOR SELECT TO portico_backup USING (true);
-GRANT SELECT ON points_replay TO portico_backup;
+CALL keep_for_tenant('points_replay');
+CALL keep_from_partners('points_replay');
 CREATE POLICY for_worker ON points_replay FOR SELECT TO portico_worker USING (true);
 GRANT SELECT (tenant_id, due_at) ON points_replay TO portico_worker;
