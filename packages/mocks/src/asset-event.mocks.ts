@@ -14,7 +14,7 @@ const latest = newestBy<AssetEventRecord>(({at}) => at);
 function matching(scope: Scope, filter: Filter): EventRow[] {
   const {assetId, assetVersionId: versionId, partnerOrgId, personId, kind, campaign, shareLinkId, collateralEmbedId, since, until} = filter;
   const wanted = {assetId, versionId, partnerOrgId, personId, campaign, shareLinkId, collateralEmbedId};
-  return scope.store.data.library.events.values().filter(event => {
+  return scope.store.data.collateral.events.values().filter(event => {
     if (!isOwn(scope, event) || (kind && kind.length > 0 && !kind.includes(event.kind))) return false;
     if ((since !== undefined && Date.parse(event.at) < Date.parse(since)) || (until !== undefined && Date.parse(event.at) >= Date.parse(until))) return false;
     return Object.entries(wanted).every(([key, value]) => value === undefined || event[key as keyof typeof wanted] === value);
@@ -22,7 +22,7 @@ function matching(scope: Scope, filter: Filter): EventRow[] {
 }
 
 function toRecord({store, viewer}: Scope, {assetId, partnerOrgId, personId, leadId, ...event}: EventRow): AssetEventRecord {
-  const version = event.versionId === null ? undefined : store.data.library.versions.get(event.versionId);
+  const version = event.versionId === null ? undefined : store.data.collateral.versions.get(event.versionId);
   return {
     ...event,
     count: 1,
@@ -46,13 +46,13 @@ export const assetEventMocks: MockHandlers<Api['assetEvents']> = {
     const nameOf = (key: string | null): string | null => {
       if (key === null) return null;
       if (by === 'asset') return assetRef(store, key).title;
-      if (by === 'version') return assetRef(store, store.data.library.versions.get(key)?.assetId ?? '').title;
+      if (by === 'version') return assetRef(store, store.data.collateral.versions.get(key)?.assetId ?? '').title;
       return by === 'partner_org' ? orgRef(store, key).name : by === 'person' ? (personRef(store, key)?.name ?? null) : null;
     };
     const rows: AssetReport['rows'] = [...Map.groupBy(matching(scope, filter), keys[by])].map(([key, events]) => {
       const counts: AssetReport['rows'][number]['counts'] = {};
       for (const {kind} of events) counts[kind] = (counts[kind] ?? 0) + 1;
-      const version = by === 'version' && key !== null ? store.data.library.versions.get(key) : undefined;
+      const version = by === 'version' && key !== null ? store.data.collateral.versions.get(key) : undefined;
       return {key, name: nameOf(key), version: version ? {assetId: version.assetId, number: version.number, language: version.language} : null, counts, total: events.length};
     });
     const sorted = rows.sort((a, b) => (by === 'day' ? 0 : b.total - a.total) || (String(a.key) < String(b.key) === (by !== 'day') ? -1 : 1));
@@ -60,7 +60,7 @@ export const assetEventMocks: MockHandlers<Api['assetEvents']> = {
   },
   create({views}, scope) {
     const {store} = scope;
-    const {assets, versions} = store.data.library;
+    const {assets, versions} = store.data.collateral;
     const now = store.clock.now();
     const seen = views.filter(({assetId}) => {
       const asset = assets.get(assetId);

@@ -24,7 +24,7 @@ export function filterAssets(scope: Scope, filter: AssetFilter, without?: Facet)
   const {store, viewer} = scope;
   const statuses = status ?? (viewer.side === 'partner' ? (stale ? ['published', 'recalled', 'superseded', 'expired'] : ['published']) : null);
   const words = wordsOf(q ?? '');
-  return store.data.library.assets.values().flatMap(row => {
+  return store.data.collateral.assets.values().flatMap(row => {
     const asset = statuses === null || statuses.includes(row.status) ? viewAsset(scope, row) : undefined;
     const isWanted =
       asset &&
@@ -71,8 +71,8 @@ function isExpiring({store}: Scope, {status, expiresAt}: Asset, days: number): b
 /** For partners of their own copies, for the vendor of anybody's. */
 function isHeldStale({store, viewer}: Scope, asset: Asset): boolean {
   if (viewer.side === 'partner') return asset.held?.isStale ?? false;
-  const {library} = store.data;
-  const copies = library.holdings.values().filter(({assetId}) => assetId === asset.id).map(copy => ({...copy, version: library.versions.get(copy.versionId)}));
+  const {collateral} = store.data;
+  const copies = collateral.holdings.values().filter(({assetId}) => assetId === asset.id).map(copy => ({...copy, version: collateral.versions.get(copy.versionId)}));
   return copies.some(copy => (copy.version?.status !== 'current' || asset.status !== 'published') && !copies.some(later => later.partnerOrgId === copy.partnerOrgId && later.version?.language === copy.version?.language && later.downloadedAt > copy.downloadedAt));
 }
 

@@ -14,19 +14,19 @@ export function moveAsset(store: Store, asset: AssetRow, event: AssetEvent, chan
 /** Changes an asset, and tells whoever sees it or did so before. */
 export function changeAsset(store: Store, asset: AssetRow, changes: Partial<AssetRow>): AssetRow {
   const before = audienceOf(store, asset);
-  const changed = store.update(store.data.library.assets, asset, changes);
+  const changed = store.update(store.data.collateral.assets, asset, changes);
   store.change('asset', asset.id, {partnerOrgIds: [...new Set([...before, ...audienceOf(store, changed)])]});
   return changed;
 }
 
 export function versionsOf({data}: Store, assetId: string): VersionRow[] {
-  return (data.library.versionIds.get(assetId) ?? []).flatMap(id => data.library.versions.get(id) ?? []);
+  return (data.collateral.versionIds.get(assetId) ?? []).flatMap(id => data.collateral.versions.get(id) ?? []);
 }
 
 export function changeVersion(store: Store, version: VersionRow, changes: Partial<VersionRow>): VersionRow {
   if (changes.status === 'superseded' || changes.status === 'expired') leaveVersionBehind(store, version.id);
   if (changes.status === 'recalled') recallCopies(store, version.id, changes.recallReason ?? '');
-  return store.update(store.data.library.versions, version, changes);
+  return store.update(store.data.collateral.versions, version, changes);
 }
 
 /** When an asset runs out by itself: when its own time is over, or the last of its versions has run out. */
@@ -48,7 +48,7 @@ export function startVersion(store: Store, version: VersionRow): void {
 /** Starts and ends what is due. */
 export function sweepAssets(store: Store): void {
   const isPast = (instant: string | null): boolean => instant !== null && at(instant) <= store.clock.now();
-  for (const asset of store.data.library.assets.values()) {
+  for (const asset of store.data.collateral.assets.values()) {
     if (asset.status === 'recalled') continue;
     const end = expiresAtOf(store, asset);
     const started = versionsOf(store, asset.id)
@@ -70,7 +70,7 @@ export function accessFor(store: Store, asset: AssetRow, org: PartnerOrg | undef
 
 function audienceOf(store: Store, asset: AssetRow): string[] {
   if (asset.publishedAt === null || asset.classification === 'confidential') return [];
-  const holders = store.data.library.holdings.values().filter(({assetId}) => assetId === asset.id).map(({partnerOrgId}) => partnerOrgId);
+  const holders = store.data.collateral.holdings.values().filter(({assetId}) => assetId === asset.id).map(({partnerOrgId}) => partnerOrgId);
   if (asset.status !== 'published') return holders;
   return [...holders, ...store.data.partnerOrgs.values().filter(org => accessFor(store, asset, org).access !== 'hidden').map(({id}) => id)];
 }

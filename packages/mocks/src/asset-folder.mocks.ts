@@ -14,13 +14,13 @@ export const assetFolderMocks: MockHandlers<Api['assetFolders']> = {
     if (parentId !== null) findFolder(scope, parentId);
     refuseTaken(scope, name, parentId);
     const now = store.now();
-    const {id} = store.data.library.folders.set({id: store.newId('assetFolder'), name, parentId, version: 1, createdAt: now, updatedAt: now});
+    const {id} = store.data.collateral.folders.set({id: store.newId('assetFolder'), name, parentId, version: 1, createdAt: now, updatedAt: now});
     store.change('asset_folder', id);
     return findFolder(scope, id);
   },
   update({id, version, name, parentId}, scope) {
     const {store} = scope;
-    const {folders} = store.data.library;
+    const {folders} = store.data.collateral;
     const before = findFolder(scope, id);
     if (before.version !== version) throw problem('version_conflict', {current: before});
     if (parentId) {
@@ -35,11 +35,11 @@ export const assetFolderMocks: MockHandlers<Api['assetFolders']> = {
     return findFolder(scope, id);
   },
   delete({id, version}, scope) {
-    const {library} = scope.store.data;
+    const {collateral} = scope.store.data;
     const before = findFolder(scope, id);
     if (before.version !== version) throw problem('version_conflict', {current: before});
-    if (library.folders.values().some(({parentId}) => parentId === id) || library.assets.values().some(({folderId}) => folderId === id)) throw problem('asset_folder_not_empty');
-    library.folders.delete(id);
+    if (collateral.folders.values().some(({parentId}) => parentId === id) || collateral.assets.values().some(({folderId}) => folderId === id)) throw problem('asset_folder_not_empty');
+    collateral.folders.delete(id);
     scope.store.change('asset_folder', id);
     return undefined;
   },
@@ -47,12 +47,12 @@ export const assetFolderMocks: MockHandlers<Api['assetFolders']> = {
 
 /** Partners see folders that lead to something they see. */
 function visibleFolders(scope: Scope): AssetFolder[] {
-  const {library} = scope.store.data;
+  const {collateral} = scope.store.data;
   const counts = new Map<string, number>();
   for (const {folderId} of filterAssets(scope, {})) if (folderId !== null) counts.set(folderId, (counts.get(folderId) ?? 0) + 1);
   const leading = new Set<string>();
-  for (const id of counts.keys()) for (let folder = library.folders.get(id); folder; folder = library.folders.get(folder.parentId ?? '')) leading.add(folder.id);
-  return library.folders.values().filter(({id}) => scope.viewer.side === 'vendor' || leading.has(id)).map(folder => ({...folder, assetCount: counts.get(folder.id) ?? 0}));
+  for (const id of counts.keys()) for (let folder = collateral.folders.get(id); folder; folder = collateral.folders.get(folder.parentId ?? '')) leading.add(folder.id);
+  return collateral.folders.values().filter(({id}) => scope.viewer.side === 'vendor' || leading.has(id)).map(folder => ({...folder, assetCount: counts.get(folder.id) ?? 0}));
 }
 
 function findFolder(scope: Scope, id: string): AssetFolder {
@@ -62,5 +62,5 @@ function findFolder(scope: Scope, id: string): AssetFolder {
 }
 
 function refuseTaken({store}: Scope, name: string, parentId: string | null, except?: string): void {
-  if (store.data.library.folders.values().some(folder => folder.id !== except && folder.name === name && folder.parentId === parentId)) throw problem('asset_folder_name_taken');
+  if (store.data.collateral.folders.values().some(folder => folder.id !== except && folder.name === name && folder.parentId === parentId)) throw problem('asset_folder_name_taken');
 }

@@ -27,16 +27,16 @@ export const assetVersionMocks: MockHandlers<Api['assetVersions']> = {
   },
   create({assetId, storedFileId, ...fields}, scope) {
     const {store} = scope;
-    const asset = store.data.library.assets.get(assetId);
+    const asset = store.data.collateral.assets.get(assetId);
     if (!asset) throw problem('asset_not_found');
     refuseOver(asset);
     checkValidity(fields);
-    const file = store.data.library.files.get(storedFileId);
+    const file = store.data.collateral.files.get(storedFileId);
     if (!file || file.partnerOrg !== null) throw problem('stored_file_not_found');
     if (file.status !== 'ready') throw problem('file_not_ready');
     const now = store.now();
     const number = Math.max(0, ...versionsOf(store, assetId).map(each => each.number)) + 1;
-    const row = addVersion(store.data.library, {...fields, id: store.newId('assetVersion'), assetId, storedFileId, number, status: 'draft', publishedAt: null, recallReason: null, version: 1, createdAt: now, updatedAt: now});
+    const row = addVersion(store.data.collateral, {...fields, id: store.newId('assetVersion'), assetId, storedFileId, number, status: 'draft', publishedAt: null, recallReason: null, version: 1, createdAt: now, updatedAt: now});
     store.change('asset', assetId, {partnerOrgIds: []});
     return viewVersion(scope, row);
   },
@@ -69,7 +69,7 @@ export const assetVersionMocks: MockHandlers<Api['assetVersions']> = {
     const {store, viewer} = scope;
     const {row, asset} = findVersion(scope, id);
     if (viewer.side === 'partner') admit(scope, row, asset);
-    const file = store.data.library.files.get(row.storedFileId);
+    const file = store.data.collateral.files.get(row.storedFileId);
     if (file?.status !== 'ready' || file.downloadUrl === null) throw problem('file_not_ready');
     if (viewer.partnerOrgId !== null) hold(scope, row);
     track(scope, {kind: 'download', assetId: asset.id, versionId: id});
@@ -78,9 +78,9 @@ export const assetVersionMocks: MockHandlers<Api['assetVersions']> = {
   },
   holders(input, scope) {
     findAsset(scope, input.assetId);
-    const {people, partnerOrgs, library} = scope.store.data;
-    const holders = library.holdings.values().flatMap((row): AssetHolder[] => {
-      const version = library.versions.get(row.versionId);
+    const {people, partnerOrgs, collateral} = scope.store.data;
+    const holders = collateral.holdings.values().flatMap((row): AssetHolder[] => {
+      const version = collateral.versions.get(row.versionId);
       const org = partnerOrgs.get(row.partnerOrgId);
       if (row.assetId !== input.assetId || !version || !org || (input.stale !== undefined && isStale(scope, version.id) !== input.stale)) return [];
       const person = people.get(row.personId ?? '');
@@ -97,12 +97,12 @@ function act(scope: Scope, {id, version}: {id: string; version: number}, work: (
   if (!scope.store.isCurrent(row, version)) throw problem('version_conflict', {current: viewVersion(scope, row)});
   refuseOver(asset);
   work(row, asset);
-  return viewVersion(scope, scope.store.data.library.versions.get(id) ?? row);
+  return viewVersion(scope, scope.store.data.collateral.versions.get(id) ?? row);
 }
 
 function findVersion({store}: Scope, id: string): {row: VersionRow; asset: AssetRow} {
-  const row = store.data.library.versions.get(id);
-  const asset = row && store.data.library.assets.get(row.assetId);
+  const row = store.data.collateral.versions.get(id);
+  const asset = row && store.data.collateral.assets.get(row.assetId);
   if (!row || !asset) throw problem('asset_version_not_found');
   return {row, asset};
 }
@@ -119,7 +119,7 @@ function admit(scope: Scope, row: VersionRow, asset: AssetRow): void {
 
 /** Notes that the viewer's organisation has a copy of a version. */
 export function hold({store, viewer}: Scope, {id: versionId, assetId}: VersionRow): void {
-  const {holdings} = store.data.library;
+  const {holdings} = store.data.collateral;
   const [partnerOrgId, personId] = [viewer.partnerOrgId ?? '', viewer.person?.id ?? null];
   const known = holdings.values().find(each => each.versionId === versionId && each.partnerOrgId === partnerOrgId && each.personId === personId);
   holdings.set({id: known?.id ?? store.newId('assetHolding'), assetId, versionId, partnerOrgId, personId, downloads: (known?.downloads ?? 0) + 1, downloadedAt: store.now()});

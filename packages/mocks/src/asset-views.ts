@@ -9,7 +9,7 @@ const told: readonly string[] = ['recalled', 'superseded', 'expired'];
 /** An asset as its reader may see it, or `undefined`. */
 export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
   const {store, viewer} = scope;
-  const {library} = store.data;
+  const {collateral} = store.data;
   const isPartner = viewer.side === 'partner';
   const isPublished = row.status === 'published';
   const held = isPartner ? heldBy(scope, row, viewer.partnerOrgId) : null;
@@ -19,10 +19,10 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
   const isOpen = access === 'granted' && (isPublished || !isPartner);
   const may = isOpen && isPublished && row.classification !== 'confidential';
   const present = versionsOf(store, row.id).filter(({status}) => status === 'current').sort((a, b) => (a.language < b.language ? -1 : 1));
-  const fileOf = (version: VersionRow) => library.files.get(version.storedFileId);
+  const fileOf = (version: VersionRow) => collateral.files.get(version.storedFileId);
   const locale = viewer.person ? store.data.people.get(viewer.person.id)?.locale : null;
   const shown = isOpen ? (present.find(({language}) => language === locale) ?? present.find(({language}) => language === 'en') ?? present[0]) : undefined;
-  const visitedAt = viewer.person ? store.data.library.visits.get(viewer.person.id) : undefined;
+  const visitedAt = viewer.person ? store.data.collateral.visits.get(viewer.person.id) : undefined;
   return {
     ...row,
     entitlement: isPartner ? null : row.entitlement,
@@ -33,9 +33,9 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
     current: isOpen ? present.flatMap(version => toCurrent(version, fileOf(version))) : [],
     preview: (shown && fileOf(shown)?.previews[0]) ?? null,
     access,
-    reach: {link: may && (row.delivery === 'open' || (row.delivery === 'portal' && row.shareable)), embed: may && row.delivery === 'open', print: may && (library.prints.get(row.id)?.isOffered ?? false), cobrand: may && library.templates.values().some(({assetId, status}) => assetId === row.id && status === 'published')},
+    reach: {link: may && (row.delivery === 'open' || (row.delivery === 'portal' && row.shareable)), embed: may && row.delivery === 'open', print: may && (collateral.prints.get(row.id)?.isOffered ?? false), cobrand: may && collateral.templates.values().some(({assetId, status}) => assetId === row.id && status === 'published')},
     unlocks: [...unlocks],
-    isFavourite: library.favourites.has(`${viewer.person?.id} ${row.id}`),
+    isFavourite: collateral.favourites.has(`${viewer.person?.id} ${row.id}`),
     isNew: isPublished && visitedAt !== undefined && row.newsAt !== null && row.newsAt > visitedAt,
     held,
     holders: isPartner ? null : countHolders(scope, row),
@@ -47,7 +47,7 @@ export function viewAsset(scope: Scope, row: AssetRow): Asset | undefined {
 
 /** What is to be used now in its place, when it was replaced and the reader may see that. */
 function replacementOf(scope: Scope, {replacedById}: AssetRow): Asset['replacedBy'] {
-  const {assets} = scope.store.data.library;
+  const {assets} = scope.store.data.collateral;
   let next = assets.get(replacedById ?? '');
   while (next?.status === 'superseded') next = assets.get(next.replacedById ?? '');
   const seen = next?.status === 'published' && viewAsset(scope, next);
@@ -56,7 +56,7 @@ function replacementOf(scope: Scope, {replacedById}: AssetRow): Asset['replacedB
 
 /** One asset for its reader. @throws MockProblem `asset_not_found`. */
 export function findAsset(scope: Scope, id: string): Asset {
-  const row = scope.store.data.library.assets.get(id);
+  const row = scope.store.data.collateral.assets.get(id);
   const asset = row && viewAsset(scope, row);
   if (!asset) throw problem('asset_not_found');
   return asset;
@@ -64,7 +64,7 @@ export function findAsset(scope: Scope, id: string): Asset {
 
 /** A version for its reader. */
 export function viewVersion({store, viewer}: Scope, {storedFileId, ...version}: VersionRow): AssetVersion {
-  const file = store.data.library.files.get(storedFileId);
+  const file = store.data.collateral.files.get(storedFileId);
   if (!file) throw problem('asset_version_not_found');
   const current = versionsOf(store, version.assetId).find(({status, language}) => status === 'current' && language === version.language);
   return {...version, storedFile: viewer.side === 'partner' ? {...file, uploadUrl: null, downloadUrl: null} : file, currentId: current?.id ?? null};
@@ -72,16 +72,16 @@ export function viewVersion({store, viewer}: Scope, {storedFileId, ...version}: 
 
 /** Whether a copy is no more the present version. */
 export function isStale({store}: Scope, versionId: string): boolean {
-  const version = store.data.library.versions.get(versionId);
-  return version?.status !== 'current' || store.data.library.assets.get(version.assetId)?.status !== 'published';
+  const version = store.data.collateral.versions.get(versionId);
+  return version?.status !== 'current' || store.data.collateral.assets.get(version.assetId)?.status !== 'published';
 }
 
 /** The copy that an organisation is told of: of each language its last, one that is out of date before one that is not. */
 function heldBy(scope: Scope, {id}: AssetRow, holder: string | null): HeldCopy | null {
-  const {library} = scope.store.data;
+  const {collateral} = scope.store.data;
   const last = new Map<string, HeldCopy>();
-  for (const {assetId, partnerOrgId, versionId, downloadedAt} of library.holdings.values()) {
-    const version = library.versions.get(versionId);
+  for (const {assetId, partnerOrgId, versionId, downloadedAt} of collateral.holdings.values()) {
+    const version = collateral.versions.get(versionId);
     if (assetId !== id || partnerOrgId !== holder || !version) continue;
     const {language, number} = version;
     const known = last.get(language);
@@ -92,8 +92,8 @@ function heldBy(scope: Scope, {id}: AssetRow, holder: string | null): HeldCopy |
 
 /** Partners with copies, and those whose last copy of a language is out of date. */
 function countHolders(scope: Scope, row: AssetRow): HolderCount {
-  const {library} = scope.store.data;
-  const partners = new Set(library.holdings.values().flatMap(({assetId, partnerOrgId}) => (assetId === row.id ? [partnerOrgId] : [])));
+  const {collateral} = scope.store.data;
+  const partners = new Set(collateral.holdings.values().flatMap(({assetId, partnerOrgId}) => (assetId === row.id ? [partnerOrgId] : [])));
   return {partnerOrgs: partners.size, stale: [...partners].filter(partner => heldBy(scope, row, partner)?.isStale).length};
 }
 

@@ -14,7 +14,7 @@ const byExpiry: Order<Asset> = {keyOf: ({expiresAt}) => (expiresAt === null ? Nu
 
 /** Lets the vendor act on an asset of the version they saw. */
 function act(scope: Scope, {id, version}: {id: string; version: number}, work: (row: AssetRow) => unknown): Asset {
-  const row = scope.store.data.library.assets.get(id);
+  const row = scope.store.data.collateral.assets.get(id);
   if (!row) throw problem('asset_not_found');
   if (!scope.store.isCurrent(row, version)) throw problem('version_conflict', {current: findAsset(scope, id)});
   work(row);
@@ -36,7 +36,7 @@ export const assetMocks: MockHandlers<Api['assets']> = {
     checkReferences(scope, {...fields, ownerId});
     const now = store.now();
     const owner = ownerOf(scope, ownerId ?? viewer.person?.id);
-    const row = store.data.library.assets.set({
+    const row = store.data.collateral.assets.set({
       ...fields, owner, id: store.newId('asset'), status: 'draft', recall: null, replacedById: null, publishedAt: null, newsAt: null, changesWanted: null, version: 1, createdAt: now, updatedAt: now,
     });
     store.change('asset', row.id, {partnerOrgIds: []});
@@ -62,7 +62,7 @@ export const assetMocks: MockHandlers<Api['assets']> = {
   supersede: ({replacedById, ...input}, scope) =>
     act(scope, input, row => {
       if (replacedById === row.id) throw problem('input_invalid', {errors: [{pointer: '/replacedById', code: 'itself', message: 'An asset cannot take its own place.'}]});
-      const next = scope.store.data.library.assets.get(replacedById);
+      const next = scope.store.data.collateral.assets.get(replacedById);
       if (!next) throw problem('asset_not_found');
       if (!assetCan('supersede', row.status)) throw problem('asset_status_conflict');
       if (next.status !== 'published') throw problem('input_invalid', {errors: [{pointer: '/replacedById', code: 'not_published', message: 'Only what is published can take its place.'}]});
@@ -77,17 +77,17 @@ export const assetMocks: MockHandlers<Api['assets']> = {
     }),
   favourite({id}, scope) {
     findAsset(scope, id);
-    scope.store.data.library.favourites.add(`${scope.viewer.person?.id} ${id}`);
+    scope.store.data.collateral.favourites.add(`${scope.viewer.person?.id} ${id}`);
     return findAsset(scope, id);
   },
   unfavourite({id}, scope) {
     findAsset(scope, id);
-    scope.store.data.library.favourites.delete(`${scope.viewer.person?.id} ${id}`);
+    scope.store.data.collateral.favourites.delete(`${scope.viewer.person?.id} ${id}`);
     return findAsset(scope, id);
   },
   visited(_, {store, viewer}) {
     const visitedAt = store.now();
-    store.data.library.visits.set(viewer.person?.id ?? '', visitedAt);
+    store.data.collateral.visits.set(viewer.person?.id ?? '', visitedAt);
     return {visitedAt};
   },
 };
@@ -104,7 +104,7 @@ interface References {
 }
 
 function checkReferences({store}: Scope, {folderId, ownerId, entitlement}: References): void {
-  if (folderId && !store.data.library.folders.get(folderId)) throw problem('asset_folder_not_found');
+  if (folderId && !store.data.collateral.folders.get(folderId)) throw problem('asset_folder_not_found');
   if (ownerId && !store.data.people.get(ownerId)?.memberships.some(({partnerOrgId}) => partnerOrgId === null)) throw problem('person_not_found');
   if (entitlement?.minLevelId && !store.data.program.levels.some(({id}) => id === entitlement.minLevelId)) throw problem('input_invalid', {errors: [{pointer: '/entitlement/minLevelId', code: 'unknown_level', message: 'The programme has no such level.'}]});
 }

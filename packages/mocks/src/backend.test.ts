@@ -5,7 +5,7 @@ import {setupServer} from 'msw/node';
 import {createMockBackend, type MockBackend} from './backend.ts';
 import {handlers} from './msw.ts';
 import {callerOf} from './testing/caller.ts';
-import {TestClock} from './testing/test-clock.ts';
+import {TestClock} from './test-clock.ts';
 
 const codeOf = (body: unknown) => (body as Problem).code;
 const offersOf = (body: unknown) => body as Page<LeadOffer>;

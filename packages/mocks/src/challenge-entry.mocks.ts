@@ -48,7 +48,7 @@ export const challengeEntryMocks: MockHandlers<Api['challengeEntries']> = {
       refuseFull(scope, challenge, row.span.key);
       const missing = challenge.proofs.filter(proof => (proof === 'file' ? row.fileIds.length === 0 : row[proof] === null));
       if (missing.length > 0) throw problem('challenge_proof_missing', {errors: missing.map(proof => ({pointer: proof === 'file' ? '/fileIds' : `/${proof}`, code: 'required', message: 'This challenge asks for it.'}))});
-      if (row.fileIds.some(id => scope.store.data.library.files.get(id)?.status !== 'ready')) throw problem('file_not_ready');
+      if (row.fileIds.some(id => scope.store.data.collateral.files.get(id)?.status !== 'ready')) throw problem('file_not_ready');
       return {submissions: row.submissions + 1, submittedAt: scope.store.now()};
     }),
   recall: (input, scope) => act(scope, input, 'recall', () => ({})),
@@ -99,7 +99,7 @@ function refuseFull({store}: Scope, {id, maxWinners}: ChallengeRow, spanKey: str
 }
 
 function refuseStrangeFiles({store, viewer}: Scope, ids: readonly string[]): void {
-  if (ids.some(id => store.data.library.files.get(id)?.partnerOrg?.id !== viewer.partnerOrgId)) throw problem('stored_file_not_found');
+  if (ids.some(id => store.data.collateral.files.get(id)?.partnerOrg?.id !== viewer.partnerOrgId)) throw problem('stored_file_not_found');
 }
 
 function toEntry(scope: Scope, row: ChallengeEntryRow): ChallengeEntry {
@@ -114,7 +114,7 @@ function toEntry(scope: Scope, row: ChallengeEntryRow): ChallengeEntry {
     partnerOrg: orgRef(store, partnerOrgId),
     person: person ? {id: person.id, name: person.name} : null,
     files: fileIds.flatMap(id => {
-      const file = store.data.library.files.get(id);
+      const file = store.data.collateral.files.get(id);
       return file ? [{id, fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes, status: file.status, problem: file.problem, downloadUrl: file.downloadUrl}] : [];
     }),
     points: store.data.challenges.lines.values().reduce((sum, line) => (line.challengeEntryId === row.id ? sum + line.points : sum), 0),

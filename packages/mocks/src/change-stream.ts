@@ -6,10 +6,17 @@ import type {Viewer} from './viewer.ts';
 
 const heartbeatMs = 15_000;
 
+interface OpenStream {
+  /** `null`: the reader has gone, and there is nothing to write or close. */
+  end(last: string | null): void;
+  /** Goes on with other rows: everything is to be read again. */
+  restart(): void;
+}
+
 /** The open streams of one backend. */
 export class ChangeStreams {
-  readonly #store: Store;
-  readonly #open = new Set<(last: string | null) => void>();
+  #store: Store;
+  readonly #open = new Set<OpenStream>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -22,13 +29,12 @@ export class ChangeStreams {
 
   /** Answers `GET /v1/events`. */
   open(request: Request, viewer: Viewer): Response {
-    const store = this.#store;
+    let store = this.#store;
     const header = request.headers.get('last-event-id');
     if (header !== null && !(/^\d+$/.test(header) && Number(header) <= store.changes.length)) throw problem('last_event_id_invalid');
     let sent = header === null ? store.changes.length : Number(header);
     const encoder = new TextEncoder();
-    // `null`: the reader has gone, and there is nothing to write or close.
-    let end = (_last: string | null) => {};
+    let stream: OpenStream | undefined;
     const body = new ReadableStream<Uint8Array>({
       start: controller => {
         const write = (text: string) => controller.enqueue(encoder.encode(text));
@@ -43,28 +49,44 @@ export class ChangeStreams {
           cancelBeat = store.clock.after(heartbeatMs, beat);
         };
         let cancelBeat = store.clock.after(heartbeatMs, beat);
-        const stop = store.onChange(flush);
-        end = last => {
-          if (!this.#open.delete(end)) return;
-          stop();
-          cancelBeat();
-          if (last === null) return;
-          if (last) write(last);
-          controller.close();
+        let stop = store.onChange(flush);
+        const own: OpenStream = {
+          end: last => {
+            if (!this.#open.delete(own)) return;
+            stop();
+            cancelBeat();
+            if (last === null) return;
+            if (last) write(last);
+            controller.close();
+          },
+          restart: () => {
+            stop();
+            store = this.#store;
+            sent = store.changes.length;
+            stop = store.onChange(flush);
+            write(`id: ${sent}\nevent: reset\ndata: {}\n\n`);
+          },
         };
-        this.#open.add(end);
+        stream = own;
+        this.#open.add(own);
         write(`retry: 3000\nid: ${sent}\nevent: ready\ndata: {}\n\n`);
         flush();
       },
-      cancel: () => end(null),
+      cancel: () => stream?.end(null),
     });
-    request.signal.addEventListener('abort', () => end(''));
+    request.signal.addEventListener('abort', () => stream?.end(''));
     return new Response(body, {headers: {'content-type': 'text/event-stream', 'cache-control': 'no-store'}});
+  }
+
+  /** Goes on with other rows. */
+  moveTo(store: Store): void {
+    this.#store = store;
+    for (const stream of this.#open) stream.restart();
   }
 
   /** Ends every stream. */
   closeAll(last: 'cut' | 'reset' | 'reauth' | 'drain'): void {
-    for (const end of this.#open) end(last === 'cut' ? '' : `event: ${last}\ndata: {}\n\n`);
+    for (const stream of this.#open) stream.end(last === 'cut' ? '' : `event: ${last}\ndata: {}\n\n`);
   }
 }
 

@@ -14,14 +14,14 @@ const logoTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', '
 /** Lets an event of the table happen to a copy, and tells it. */
 export function moveCobrand(store: Store, row: CobrandRow, event: CobrandEvent, changes: Partial<CobrandRow> = {}): CobrandRow {
   if (!cobrandCan(event, row.status)) throw problem('cobrand_status_conflict');
-  const moved = store.update(store.data.library.cobrands, row, {...changes, status: cobrandTransitions[event].to ?? row.status});
+  const moved = store.update(store.data.collateral.cobrands, row, {...changes, status: cobrandTransitions[event].to ?? row.status});
   store.change('cobrand', row.id, {partnerOrgIds: [row.partnerOrgId]});
   return moved;
 }
 
 /** The template that a copy is made with: its own while that is in use, else the one that took its place. */
 export function presentTemplate(store: Store, {templateId}: Pick<CobrandRow, 'templateId'>): TemplateRow {
-  const {templates} = store.data.library;
+  const {templates} = store.data.collateral;
   const own = templates.get(templateId);
   const present = own?.status === 'published' ? own : templates.values().find(each => each.assetId === own?.assetId && each.language === own.language && each.status === 'published');
   if (!present) throw problem('cobrand_template_not_found');
@@ -35,7 +35,7 @@ export function fillCopy(store: Store, template: TemplateRow, values: ZoneValues
   const {zones, findings} = fillZones(template.zones, values, words, {version: String(template.number), date: store.now().slice(0, 10), address: `${copiesUrl}${code}`});
   const logos = zones.flatMap(({zone, content}): ZoneFinding[] => {
     if (content.kind !== 'logo') return [];
-    const file = store.data.library.files.get(content.storedFileId ?? brand?.logoFileId ?? '');
+    const file = store.data.collateral.files.get(content.storedFileId ?? brand?.logoFileId ?? '');
     if (file?.status !== 'ready' || !logoTypes.includes(file.mediaType) || (content.storedFileId !== null && file.partnerOrg?.id !== partnerOrgId)) return [finding(zone.id, 'logo_unusable', 'This logo cannot be used. Choose a PNG, JPEG, WebP or SVG picture of your own.')];
     const actual = Math.max(file.width ?? 0, file.height ?? 0);
     const {minPixels} = template.logoRules;
@@ -47,21 +47,21 @@ export function fillCopy(store: Store, template: TemplateRow, values: ZoneValues
 
 /** Makes the file of a draft; here it is the material itself, under another name. */
 export function makeFile(store: Store, row: CobrandRow, event: 'generate' | 'remake'): CobrandRow {
-  const {library} = store.data;
+  const {collateral} = store.data;
   const template = presentTemplate(store, row);
   const asked = moveCobrand(store, row, event, {templateId: template.id, findings: [], reason: null});
   const code = store.newId('copy').slice(-12).padStart(16, 'Mock');
   const {findings} = fillCopy(store, template, row.values, row.partnerOrgId, code);
-  if (findings.some(({severity}) => severity === 'error')) return store.update(library.cobrands, asked, {findings});
+  if (findings.some(({severity}) => severity === 'error')) return store.update(collateral.cobrands, asked, {findings});
   const org = store.data.partnerOrgs.get(row.partnerOrgId);
-  const source = library.files.get(library.versions.get(template.assetVersionId)?.storedFileId ?? '');
+  const source = collateral.files.get(collateral.versions.get(template.assetVersionId)?.storedFileId ?? '');
   if (!source || !org) throw problem('cobrand_template_not_found');
   const id = store.newId('storedFile');
   const file: StoredFile = {...source, id, fileName: source.fileName.replace(/(\.\w+)$/, ` - ${brandOf(store, org.id).shown.name}$1`), partnerOrg: {id: org.id, name: org.name}, createdAt: store.now()};
-  const bytes = library.bytes.get(source.id);
-  if (bytes) library.bytes.set(id, bytes);
-  library.files.set({...file, downloadUrl: bytes ? `https://files.mock.example/files/${id}` : source.downloadUrl});
-  library.outputs.set({id: code, cobrandId: row.id, templateId: template.id, storedFileId: id, madeAt: store.now(), publishedAt: null});
+  const bytes = collateral.bytes.get(source.id);
+  if (bytes) collateral.bytes.set(id, bytes);
+  collateral.files.set({...file, downloadUrl: bytes ? `https://files.mock.example/files/${id}` : source.downloadUrl});
+  collateral.outputs.set({id: code, cobrandId: row.id, templateId: template.id, storedFileId: id, madeAt: store.now(), publishedAt: null});
   const made = moveCobrand(store, asked, 'made', {code, findings});
   return event === 'remake' && row.publishedAt !== null ? goOn(store, made, template) : made;
 }
@@ -76,7 +76,7 @@ export function submitCobrand(store: Store, row: CobrandRow, {approval}: Templat
 
 export function publishCobrand(store: Store, row: CobrandRow, {approval}: TemplateRow): CobrandRow {
   const published = moveCobrand(store, row, approval === 'none' ? 'publish_unseen' : 'publish', {publishedAt: store.now()});
-  const {outputs} = store.data.library;
+  const {outputs} = store.data.collateral;
   const output = outputs.get(row.code ?? '');
   if (output) outputs.set({...output, publishedAt: output.publishedAt ?? store.now()});
   recordMaterial(store, 'asset_cobranded', {partnerOrgId: row.partnerOrgId, personId: null, sourceId: row.id, assetId: row.assetId});
@@ -85,7 +85,7 @@ export function publishCobrand(store: Store, row: CobrandRow, {approval}: Templa
 
 /** Nobody makes new copies with the templates of a version that was replaced; those that were made are stale. */
 export function leaveVersionBehind(store: Store, versionId: string): void {
-  const {templates} = store.data.library;
+  const {templates} = store.data.collateral;
   for (const template of templates.values()) {
     if (template.assetVersionId !== versionId || template.status !== 'published') continue;
     store.update(templates, template, {status: 'superseded'});
@@ -96,12 +96,12 @@ export function leaveVersionBehind(store: Store, versionId: string): void {
 
 /** Copies that were made with a template become stale. */
 export function leaveBehind(store: Store, {id}: TemplateRow): void {
-  for (const row of store.data.library.cobrands.values()) if (row.templateId === id && cobrandCan('go_stale', row.status)) moveCobrand(store, row, 'go_stale');
+  for (const row of store.data.collateral.cobrands.values()) if (row.templateId === id && cobrandCan('go_stale', row.status)) moveCobrand(store, row, 'go_stale');
 }
 
 /** Takes back what was made of a version. */
 export function recallCopies(store: Store, versionId: string, reason: string): void {
-  const {templates, cobrands} = store.data.library;
+  const {templates, cobrands} = store.data.collateral;
   for (const template of templates.values()) if (template.assetVersionId === versionId && template.status === 'published') store.update(templates, template, {status: 'retired'});
   for (const row of cobrands.values()) if (templates.get(row.templateId)?.assetVersionId === versionId && cobrandCan('recall', row.status)) moveCobrand(store, row, 'recall', {reason});
 }

@@ -13,26 +13,26 @@ const newest = newestBy<CobrandTemplate>(({createdAt}) => createdAt);
 export const cobrandTemplateMocks: MockHandlers<Api['cobrandTemplates']> = {
   list(input, scope) {
     const {assetId, language, status} = input;
-    const rows = scope.store.data.library.templates.values().filter(row => (assetId === undefined || row.assetId === assetId) && (language === undefined || row.language === language) && (!status?.length || status.includes(row.status)) && (scope.viewer.side === 'vendor' || row.status === 'published') && isVisible(scope, row));
+    const rows = scope.store.data.collateral.templates.values().filter(row => (assetId === undefined || row.assetId === assetId) && (language === undefined || row.language === language) && (!status?.length || status.includes(row.status)) && (scope.viewer.side === 'vendor' || row.status === 'published') && isVisible(scope, row));
     return pageOf(sortRows(rows.map(row => viewTemplate(scope, row)), newest), newest, input, input);
   },
   get: ({id}, scope) => viewTemplate(scope, findTemplate(scope, id)),
   create({assetVersionId, copyOfId, ...said}, scope) {
     const {store} = scope;
-    const {library} = store.data;
-    const version = library.versions.get(assetVersionId);
-    const asset = library.assets.get(version?.assetId ?? '');
+    const {collateral} = store.data;
+    const version = collateral.versions.get(assetVersionId);
+    const asset = collateral.assets.get(version?.assetId ?? '');
     if (!version || !asset) throw problem('asset_version_not_found');
     const model = copyOfId === undefined ? undefined : findTemplate(scope, copyOfId);
     if (asset.status === 'recalled' || asset.status === 'archived' || version.status === 'recalled') throw problem('asset_status_conflict');
-    const file = library.files.get(version.storedFileId);
+    const file = collateral.files.get(version.storedFileId);
     if (file?.status !== 'ready') throw problem('file_not_ready');
     const {zones, logoRules, approval, smallPrint} = model && said.zones.length === 0 ? model : said;
     const format = formatOf(file);
     checkZones({zones}, {format, ...file});
-    const number = Math.max(0, ...library.templates.values().filter(({assetId}) => assetId === asset.id).map(each => each.number)) + 1;
+    const number = Math.max(0, ...collateral.templates.values().filter(({assetId}) => assetId === asset.id).map(each => each.number)) + 1;
     const now = store.now();
-    const row = library.templates.set({
+    const row = collateral.templates.set({
       zones, logoRules, approval, smallPrint, id: store.newId('cobrandTemplate'), assetId: asset.id, assetVersionId, language: version.language, number, format,
       width: file.width, height: file.height, pages: file.pages ?? 1, status: 'draft', publishedAt: null, version: 1, createdAt: now, updatedAt: now,
     });
@@ -42,23 +42,23 @@ export const cobrandTemplateMocks: MockHandlers<Api['cobrandTemplates']> = {
   update: ({zones, logoRules, approval, smallPrint, ...input}, scope) =>
     act(scope, input, 'draft', row => {
       checkZones({zones: zones ?? row.zones}, row);
-      scope.store.update(scope.store.data.library.templates, row, {zones: zones ?? row.zones, logoRules: {...row.logoRules, ...definedOf(logoRules ?? {})}, approval: approval ?? row.approval, smallPrint: smallPrint === undefined ? row.smallPrint : smallPrint});
+      scope.store.update(scope.store.data.collateral.templates, row, {zones: zones ?? row.zones, logoRules: {...row.logoRules, ...definedOf(logoRules ?? {})}, approval: approval ?? row.approval, smallPrint: smallPrint === undefined ? row.smallPrint : smallPrint});
     }),
   publish: (input, scope) =>
     act(scope, input, 'draft', row => {
       const {store} = scope;
-      const {templates, versions} = store.data.library;
+      const {templates, versions} = store.data.collateral;
       if (versions.get(row.assetVersionId)?.status !== 'current') throw problem('cobrand_template_status_conflict', {detail: 'Publish the version of the asset that it is for first.'});
       const before = templates.values().find(each => each.status === 'published' && each.assetId === row.assetId && each.language === row.language);
       if (before) leaveBehind(store, store.update(templates, before, {status: 'superseded'}));
       store.update(templates, row, {status: 'published', publishedAt: store.now()});
     }),
-  retire: (input, scope) => act(scope, input, 'published', row => void scope.store.update(scope.store.data.library.templates, row, {status: 'retired'})),
+  retire: (input, scope) => act(scope, input, 'published', row => void scope.store.update(scope.store.data.collateral.templates, row, {status: 'retired'})),
 };
 
 /** A template that the viewer sees. @throws MockProblem */
 export function findTemplate(scope: Scope, id: string): TemplateRow {
-  const row = scope.store.data.library.templates.get(id);
+  const row = scope.store.data.collateral.templates.get(id);
   if (!row || !isVisible(scope, row)) throw problem('cobrand_template_not_found');
   return row;
 }
@@ -66,7 +66,7 @@ export function findTemplate(scope: Scope, id: string): TemplateRow {
 function isVisible(scope: Scope, row: TemplateRow): boolean {
   if (scope.viewer.side === 'vendor') return true;
   if (row.status === 'draft') return false;
-  if (scope.store.data.library.cobrands.values().some(each => each.templateId === row.id && each.partnerOrgId === scope.viewer.partnerOrgId)) return true;
+  if (scope.store.data.collateral.cobrands.values().some(each => each.templateId === row.id && each.partnerOrgId === scope.viewer.partnerOrgId)) return true;
   try {
     return row.status === 'published' && findAsset(scope, row.assetId).status === 'published';
   } catch {
@@ -75,12 +75,12 @@ function isVisible(scope: Scope, row: TemplateRow): boolean {
 }
 
 function viewTemplate({store, viewer}: Scope, row: TemplateRow): CobrandTemplate {
-  const {library} = store.data;
-  const file = library.files.get(library.versions.get(row.assetVersionId)?.storedFileId ?? '');
+  const {collateral} = store.data;
+  const file = collateral.files.get(collateral.versions.get(row.assetVersionId)?.storedFileId ?? '');
   const isVendor = viewer.side === 'vendor';
-  const copies = library.cobrands.values().filter(each => each.templateId === row.id && ['generated', 'submitted', 'approved', 'published'].includes(each.status)).length;
+  const copies = collateral.cobrands.values().filter(each => each.templateId === row.id && ['generated', 'submitted', 'approved', 'published'].includes(each.status)).length;
   const actions = ({draft: ['update', 'publish'], published: ['retire'], superseded: [], retired: []} as const)[row.status];
-  return {...row, assetTitle: library.assets.get(row.assetId)?.title ?? '', previews: file?.previews ?? [], copies: isVendor ? copies : 0, actions: isVendor ? [...actions] : []};
+  return {...row, assetTitle: collateral.assets.get(row.assetId)?.title ?? '', previews: file?.previews ?? [], copies: isVendor ? copies : 0, actions: isVendor ? [...actions] : []};
 }
 
 function act(scope: Scope, {id, version}: {id: string; version: number}, from: TemplateRow['status'], work: (row: TemplateRow) => void): CobrandTemplate {

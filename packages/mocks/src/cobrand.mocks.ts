@@ -18,7 +18,7 @@ const fiveMinutes = 300_000;
 export const cobrandMocks: MockHandlers<Api['cobrands']> = {
   list(input, scope) {
     const {assetId, templateId, partnerOrgId, status} = input;
-    const items = scope.store.data.library.cobrands.values().filter(row => isOwn(scope, row) && (assetId === undefined || row.assetId === assetId) && (templateId === undefined || row.templateId === templateId) && (partnerOrgId === undefined || row.partnerOrgId === partnerOrgId) && (!status?.length || status.includes(row.status)));
+    const items = scope.store.data.collateral.cobrands.values().filter(row => isOwn(scope, row) && (assetId === undefined || row.assetId === assetId) && (templateId === undefined || row.templateId === templateId) && (partnerOrgId === undefined || row.partnerOrgId === partnerOrgId) && (!status?.length || status.includes(row.status)));
     return pageOf(sortRows(items.map(row => view(scope, row)), newest), newest, input, input);
   },
   get: ({id}, scope) => view(scope, find(scope, id)),
@@ -28,8 +28,8 @@ export const cobrandMocks: MockHandlers<Api['cobrands']> = {
     const partnerOrgId = viewer.partnerOrgId ?? '';
     const now = store.now();
     const {findings} = fillCopy(store, template, values, partnerOrgId, noCode);
-    const row = store.data.library.cobrands.set({
-      id: store.newId('cobrand'), name: name ?? store.data.library.assets.get(template.assetId)?.title ?? '', templateId, assetId: template.assetId, partnerOrgId, values, status: 'draft', isMaking: false, findings, code: null, reason: null,
+    const row = store.data.collateral.cobrands.set({
+      id: store.newId('cobrand'), name: name ?? store.data.collateral.assets.get(template.assetId)?.title ?? '', templateId, assetId: template.assetId, partnerOrgId, values, status: 'draft', isMaking: false, findings, code: null, reason: null,
       createdBy: viewer.person, submittedAt: null, decidedAt: null, decidedBy: null, publishedAt: null, version: 1, createdAt: now, updatedAt: now,
     });
     store.change('cobrand', row.id, {partnerOrgIds: [partnerOrgId]});
@@ -74,7 +74,7 @@ export const cobrandMocks: MockHandlers<Api['cobrands']> = {
       return makeFile(scope.store, row, 'remake');
     }),
   remakeAll({assetId}, scope) {
-    const stale = scope.store.data.library.cobrands.values().filter(row => isOwn(scope, row) && row.status === 'stale' && (assetId === undefined || row.assetId === assetId) && view(scope, row).nextTemplateId !== null);
+    const stale = scope.store.data.collateral.cobrands.values().filter(row => isOwn(scope, row) && row.status === 'stale' && (assetId === undefined || row.assetId === assetId) && view(scope, row).nextTemplateId !== null);
     for (const row of stale) makeFile(scope.store, row, 'remake');
     return {remade: stale.length};
   },
@@ -83,24 +83,24 @@ export const cobrandMocks: MockHandlers<Api['cobrands']> = {
     const {output, actions, assetId} = view(scope, row);
     if (row.status === 'recalled') throw problem('asset_recalled', {detail: row.reason ?? ''});
     if (!output || !actions.includes('download')) throw problem('cobrand_status_conflict');
-    const file = scope.store.data.library.files.get(output.storedFile.id);
-    const version = scope.store.data.library.versions.get(output.assetVersionId);
+    const file = scope.store.data.collateral.files.get(output.storedFile.id);
+    const version = scope.store.data.collateral.versions.get(output.assetVersionId);
     if (scope.viewer.partnerOrgId !== null && version) hold(scope, version);
     track(scope, {kind: 'download', assetId, versionId: output.assetVersionId});
     const {fileName, mediaType, sizeBytes} = output.storedFile;
-    return {url: file?.downloadUrl ?? '', isSingleUse: scope.store.data.library.assets.get(assetId)?.delivery === 'locked', expiresAt: scope.store.at(fiveMinutes), fileName, mediaType, sizeBytes};
+    return {url: file?.downloadUrl ?? '', isSingleUse: scope.store.data.collateral.assets.get(assetId)?.delivery === 'locked', expiresAt: scope.store.at(fiveMinutes), fileName, mediaType, sizeBytes};
   },
   delete({id, version}, scope) {
     const row = find(scope, id);
     if (!scope.store.isCurrent(row, version)) throw problem('version_conflict', {current: view(scope, row)});
     if (!cobrandCan('delete', row.status) || row.publishedAt !== null) throw problem('cobrand_status_conflict');
-    scope.store.data.library.cobrands.delete(id);
+    scope.store.data.collateral.cobrands.delete(id);
     scope.store.change('cobrand', id, {partnerOrgIds: [row.partnerOrgId]});
     return undefined;
   },
   copy({code}, scope) {
     const {data} = scope.store;
-    const {outputs, cobrands, templates, assets, versions} = data.library;
+    const {outputs, cobrands, templates, assets, versions} = data.collateral;
     const output = outputs.get(code);
     const row = cobrands.get(output?.cobrandId ?? '');
     const template = templates.get(output?.templateId ?? '');
@@ -121,7 +121,7 @@ function isOwn({viewer}: Scope, {partnerOrgId}: CobrandRow): boolean {
 }
 
 function find(scope: Scope, id: string): CobrandRow {
-  const row = scope.store.data.library.cobrands.get(id);
+  const row = scope.store.data.collateral.cobrands.get(id);
   if (!row || !isOwn(scope, row)) throw problem('cobrand_not_found');
   return row;
 }
@@ -133,7 +133,7 @@ function act(scope: Scope, {id, version}: {id: string; version: number}, work: (
 }
 
 function templateOf({store}: Scope, {templateId}: CobrandRow): TemplateRow {
-  const template = store.data.library.templates.get(templateId);
+  const template = store.data.collateral.templates.get(templateId);
   if (!template) throw problem('cobrand_template_not_found');
   return template;
 }
@@ -149,13 +149,13 @@ function openTemplate(scope: Scope, id: string): TemplateRow {
 
 function view(scope: Scope, row: CobrandRow): Cobrand {
   const {store, viewer} = scope;
-  const {library, partnerOrgs} = store.data;
+  const {collateral, partnerOrgs} = store.data;
   const template = templateOf(scope, row);
   const {code, partnerOrgId, ...rest} = row;
-  const output = library.outputs.get(code ?? '');
-  const file = library.files.get(output?.storedFileId ?? '');
-  const madeWith = library.templates.get(output?.templateId ?? '');
-  const next = library.templates.values().find(each => each.assetId === template.assetId && each.language === template.language && each.status === 'published');
+  const output = collateral.outputs.get(code ?? '');
+  const file = collateral.files.get(output?.storedFileId ?? '');
+  const madeWith = collateral.templates.get(output?.templateId ?? '');
+  const next = collateral.templates.values().find(each => each.assetId === template.assetId && each.language === template.language && each.status === 'published');
   const nextTemplateId = row.status === 'stale' ? (next?.id ?? null) : null;
   const isPartner = viewer.side === 'partner';
   const can: Record<CobrandAction, boolean> = {
@@ -171,7 +171,7 @@ function view(scope: Scope, row: CobrandRow): Cobrand {
   };
   return {
     ...rest,
-    assetTitle: library.assets.get(row.assetId)?.title ?? '',
+    assetTitle: collateral.assets.get(row.assetId)?.title ?? '',
     language: template.language,
     format: template.format,
     approval: template.approval,

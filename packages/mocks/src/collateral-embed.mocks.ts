@@ -15,7 +15,7 @@ const latest = newestBy<CollateralEmbed>(({createdAt}) => createdAt);
 function toEmbed(scope: Scope, row: EmbedRow): CollateralEmbed {
   const {store} = scope;
   const {assetIds, partnerOrgId, isRevoked, ...embed} = row;
-  const countOf = (kind: string) => store.data.library.events.values().filter(event => event.collateralEmbedId === row.id && event.kind === kind).length;
+  const countOf = (kind: string) => store.data.collateral.events.values().filter(event => event.collateralEmbedId === row.id && event.kind === kind).length;
   return {
     ...embed,
     partnerOrg: orgRef(store, partnerOrgId),
@@ -28,18 +28,18 @@ function toEmbed(scope: Scope, row: EmbedRow): CollateralEmbed {
 }
 
 function isShown({store}: Scope, {partnerOrgId}: EmbedRow, assetId: string): boolean {
-  const asset = store.data.library.assets.get(assetId);
+  const asset = store.data.collateral.assets.get(assetId);
   return asset !== undefined && reachOf(store, asset, partnerOrgId) === 'public' && (presentVersion(store, assetId, null) !== undefined || asset.linkUrl !== null);
 }
 
 function findRow(scope: Scope, id: string): EmbedRow {
-  const row = scope.store.data.library.embeds.get(id);
+  const row = scope.store.data.collateral.embeds.get(id);
   if (!row || !isOwn(scope, row)) throw problem('collateral_embed_not_found');
   return row;
 }
 
 function openToken({store}: Scope, token: string): EmbedRow {
-  const row = store.data.library.embeds.values().find(each => each.token === token);
+  const row = store.data.collateral.embeds.values().find(each => each.token === token);
   if (!row) throw problem('collateral_embed_not_found');
   if (row.isRevoked) throw problem('collateral_embed_revoked');
   return row;
@@ -55,7 +55,7 @@ function change(scope: Scope, {id, version}: {id: string; version: number}, chan
   const row = findRow(scope, id);
   if (row.version !== version) throw problem('version_conflict', {current: toEmbed(scope, row)});
   if (row.isRevoked) throw problem('collateral_embed_revoked');
-  const changed = store.update(store.data.library.embeds, row, changes);
+  const changed = store.update(store.data.collateral.embeds, row, changes);
   store.change('collateral_embed', id, {partnerOrgIds: [row.partnerOrgId]});
   return toEmbed(scope, changed);
 }
@@ -63,7 +63,7 @@ function change(scope: Scope, {id, version}: {id: string; version: number}, chan
 export const collateralEmbedMocks: MockHandlers<Api['collateralEmbeds']> = {
   list(input, scope) {
     const {assetId, partnerOrgId} = input;
-    const rows = scope.store.data.library.embeds.values().filter(row => isOwn(scope, row) && (assetId === undefined || row.assetIds.includes(assetId)) && (partnerOrgId === undefined || row.partnerOrgId === partnerOrgId));
+    const rows = scope.store.data.collateral.embeds.values().filter(row => isOwn(scope, row) && (assetId === undefined || row.assetIds.includes(assetId)) && (partnerOrgId === undefined || row.partnerOrgId === partnerOrgId));
     return pageOf(sortRows(rows.map(row => toEmbed(scope, row)), latest), latest, input, input);
   },
   get: ({id}, scope) => toEmbed(scope, findRow(scope, id)),
@@ -73,7 +73,7 @@ export const collateralEmbedMocks: MockHandlers<Api['collateralEmbeds']> = {
     const id = store.newId('collateralEmbed');
     const now = store.now();
     const partnerOrgId = viewer.partnerOrgId ?? '';
-    const row = store.data.library.embeds.set({...fields, id, partnerOrgId, token: tokenOf(id), isRevoked: false, version: 1, createdAt: now, updatedAt: now});
+    const row = store.data.collateral.embeds.set({...fields, id, partnerOrgId, token: tokenOf(id), isRevoked: false, version: 1, createdAt: now, updatedAt: now});
     store.change('collateral_embed', id, {partnerOrgIds: [partnerOrgId]});
     return toEmbed(scope, row);
   },
@@ -90,7 +90,7 @@ export const collateralEmbedMocks: MockHandlers<Api['collateralEmbeds']> = {
     const items = row.assetIds.filter(id => isShown(scope, row, id)).map((id): EmbeddedItem => {
       const asset = findAsset(scope, id);
       const version = presentVersion(store, id, null);
-      const file = version && store.data.library.files.get(version.storedFileId);
+      const file = version && store.data.collateral.files.get(version.storedFileId);
       const preview = file?.previews[0];
       const url = `${mockFilesUrl}/e/${token}/${id}`;
       track(scope, {kind: 'embed_view', assetId: id, versionId: version?.id ?? null, partnerOrgId: row.partnerOrgId, campaign: row.campaign, collateralEmbedId: row.id});
@@ -105,7 +105,7 @@ export const collateralEmbedMocks: MockHandlers<Api['collateralEmbeds']> = {
     if (!row.enquiries) throw problem('enquiries_closed');
     if (enquiry.assetId !== null && !row.assetIds.includes(enquiry.assetId)) throw problem('input_invalid', {errors: [{pointer: '/assetId', code: 'not_here', message: 'This is not among what the page shows.'}]});
     const assetId = enquiry.assetId ?? row.assetIds[0] ?? '';
-    const about = enquiry.assetId === null ? undefined : store.data.library.assets.get(assetId);
+    const about = enquiry.assetId === null ? undefined : store.data.collateral.assets.get(assetId);
     const at = enquiry.name.lastIndexOf(' ');
     const page = enquiry.page === null ? null : new URL(enquiry.page);
     const source = page ? `${page.origin}${page.pathname}` : row.name;

@@ -11,7 +11,7 @@ import {doDeals, readDeals} from './testing/deal-walk.ts';
 import {doChallenges} from './testing/challenge-walk.ts';
 import {doPoints} from './testing/points-walk.ts';
 import {doReach} from './testing/reach-walk.ts';
-import {TestClock} from './testing/test-clock.ts';
+import {TestClock} from './test-clock.ts';
 
 const everyRoute = Object.entries(api).flatMap(([resource, routes]) => Object.keys(routes as Record<string, Route>).map(verb => `${resource}.${verb}`));
 const itemsOf = <T>(body: unknown) => (body as Page<T>).items;

@@ -6,7 +6,7 @@ import {createMockBackend, type MockBackend, type MockBackendOptions} from './ba
 import {mockDealIds} from './deal-acts.ts';
 import {dealStory} from './sample-deals.ts';
 import {callerOf} from './testing/caller.ts';
-import {TestClock} from './testing/test-clock.ts';
+import {TestClock} from './test-clock.ts';
 
 const dayMs = 86_400_000;
 const itemsOf = (body: unknown) => (body as Page<DealRegistration>).items;

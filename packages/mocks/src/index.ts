@@ -1,5 +1,5 @@
 export {createMockBackend} from './backend.ts';
-export type {Behaviour, MockBackend, MockBackendOptions} from './backend.ts';
+export type {MockBackend, MockBackendOptions, MockSession} from './backend.ts';
 export type {Acts} from './acts.ts';
 export {mockDealIds} from './deal-acts.ts';
 export type {DealActs} from './deal-acts.ts';
@@ -8,5 +8,6 @@ export type {ChallengeActs} from './challenge-acts.ts';
 export type {StandingActs, StandingOptions} from './standing-acts.ts';
 export {systemClock} from './clock.ts';
 export type {Clock} from './clock.ts';
-export type {ScenarioName} from './scenarios.ts';
+export type {Behaviour, ScenarioName} from './scenarios.ts';
 export {mockSecretKey} from './viewer.ts';
+export {TestClock} from './test-clock.ts';

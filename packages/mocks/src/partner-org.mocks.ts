@@ -46,18 +46,18 @@ export const partnerOrgMocks: MockHandlers<Api['partnerOrgs']> = {
   getBrand: ({id}, scope) => brandOf(scope.store, findOrg(scope, id).id),
   updateBrand({id, version, ...input}, scope) {
     const {store, viewer} = scope;
-    const {library} = store.data;
+    const {collateral} = store.data;
     const before = brandOf(store, findOrg(scope, id).id);
     if (before.version !== version) throw problem('version_conflict', {current: before});
     const changes = definedOf(input);
     if (changes.logoFileId) {
-      const file = library.files.get(changes.logoFileId);
+      const file = collateral.files.get(changes.logoFileId);
       if (!file || !(file.partnerOrg?.id === id || (file.partnerOrg === null && viewer.side === 'vendor'))) throw problem('stored_file_not_found');
       if (file.status !== 'ready') throw problem('file_not_ready');
       if (!file.mediaType.startsWith('image/') || file.mediaType === 'image/gif') throw problem('input_invalid', {errors: [{pointer: '/logoFileId', code: 'not_a_picture', message: 'Choose a PNG, JPEG, WebP or SVG picture.'}]});
     }
     const {logo: _, shown: __, partnerOrgId: ___, ...fields} = before;
-    library.brands.set({...fields, ...changes, id, version: before.version + 1, updatedAt: store.now()});
+    collateral.brands.set({...fields, ...changes, id, version: before.version + 1, updatedAt: store.now()});
     store.change('partner_org', id);
     return brandOf(store, id);
   },

@@ -16,11 +16,11 @@ function toOrder({store, viewer}: Scope, {assetId, partnerOrgId, taken: _, ...or
 }
 
 function printOf({store}: Scope, assetId: string): PrintRow {
-  return store.data.library.prints.get(assetId) ?? {assetId, isOffered: false, inStock: 0, perOrder: null, perLevel: [], periodDays: 90, version: 1};
+  return store.data.collateral.prints.get(assetId) ?? {assetId, isOffered: false, inStock: 0, perOrder: null, perLevel: [], periodDays: 90, version: 1};
 }
 
 function stockOf(scope: Scope, assetId: string) {
-  const wanted = scope.store.data.library.printOrders.values().filter(order => order.assetId === assetId && (order.status === 'requested' || order.status === 'backordered'));
+  const wanted = scope.store.data.collateral.printOrders.values().filter(order => order.assetId === assetId && (order.status === 'requested' || order.status === 'backordered'));
   return {...printOf(scope, assetId), wanted: wanted.reduce((sum, {quantity}) => sum + quantity, 0)};
 }
 
@@ -33,7 +33,7 @@ function roomFor({store, viewer}: Scope, {assetId, perOrder, perLevel, periodDay
   const limit = below.flatMap(({id}) => perLevel.find(each => each.levelId === id) ?? [])[0] ?? perLevel.find(each => each.levelId === null);
   if (!limit) return {most: perOrder, moreAt: null};
   const since = store.clock.now() - periodDays * dayMs;
-  const past = store.data.library.printOrders.values().filter(order => order.assetId === assetId && order.partnerOrgId === viewer.partnerOrgId && order.status !== 'cancelled' && Date.parse(order.createdAt) > since);
+  const past = store.data.collateral.printOrders.values().filter(order => order.assetId === assetId && order.partnerOrgId === viewer.partnerOrgId && order.status !== 'cancelled' && Date.parse(order.createdAt) > since);
   let used = past.reduce((sum, {quantity}) => sum + quantity, 0);
   const left = Math.max(0, limit.quantity - used);
   if (left > 0) return {most: perOrder === null ? left : Math.min(left, perOrder), moreAt: null};
@@ -45,7 +45,7 @@ function roomFor({store, viewer}: Scope, {assetId, perOrder, perLevel, periodDay
 }
 
 function findRow(scope: Scope, id: string): OrderRow {
-  const row = scope.store.data.library.printOrders.get(id);
+  const row = scope.store.data.collateral.printOrders.get(id);
   if (!row || !isOwn(scope, row)) throw problem('print_order_not_found');
   return row;
 }
@@ -59,8 +59,8 @@ function act(scope: Scope, {id, version}: {id: string; version: number}, event: 
   const copies = row.taken - (changes.taken ?? row.taken);
   const print = printOf(scope, row.assetId);
   if (print.inStock + copies < 0) throw problem('print_stock_short');
-  if (copies !== 0) store.data.library.prints.set(row.assetId, {...print, inStock: print.inStock + copies, version: print.version + 1});
-  const moved = store.update(store.data.library.printOrders, row, {...changes, status: printOrderTransitions[event].to});
+  if (copies !== 0) store.data.collateral.prints.set(row.assetId, {...print, inStock: print.inStock + copies, version: print.version + 1});
+  const moved = store.update(store.data.collateral.printOrders, row, {...changes, status: printOrderTransitions[event].to});
   store.change('print_order', id, {partnerOrgIds: [row.partnerOrgId]});
   return toOrder(scope, moved);
 }
@@ -68,7 +68,7 @@ function act(scope: Scope, {id, version}: {id: string; version: number}, event: 
 export const printOrderMocks: MockHandlers<Api['printOrders']> = {
   list(input, scope) {
     const {assetId, partnerOrgId, status} = input;
-    const rows = scope.store.data.library.printOrders.values().filter(row => isOwn(scope, row) && (assetId === undefined || row.assetId === assetId) && (partnerOrgId === undefined || row.partnerOrgId === partnerOrgId) && (!status || status.length === 0 || status.includes(row.status)));
+    const rows = scope.store.data.collateral.printOrders.values().filter(row => isOwn(scope, row) && (assetId === undefined || row.assetId === assetId) && (partnerOrgId === undefined || row.partnerOrgId === partnerOrgId) && (!status || status.length === 0 || status.includes(row.status)));
     return pageOf(sortRows(rows.map(row => toOrder(scope, row)), latest), latest, input, input);
   },
   get: ({id}, scope) => toOrder(scope, findRow(scope, id)),
@@ -80,7 +80,7 @@ export const printOrderMocks: MockHandlers<Api['printOrders']> = {
     const {most} = roomFor(scope, printOf(scope, assetId));
     if (most !== null && fields.quantity > most) throw problem('print_limit_reached', {detail: `At most ${most} now.`});
     const now = store.now();
-    const row = store.data.library.printOrders.set({
+    const row = store.data.collateral.printOrders.set({
       ...fields, id: store.newId('printOrder'), assetId, partnerOrgId: viewer.partnerOrgId ?? '', requestedBy: viewer.person, status: 'requested', taken: 0,
       tracking: null, reason: null, approvedAt: null, shippedAt: null, deliveredAt: null, version: 1, createdAt: now, updatedAt: now,
     });
@@ -106,14 +106,14 @@ export const printOrderMocks: MockHandlers<Api['printOrders']> = {
   },
   setStock({assetId, version, ...fields}, scope) {
     const {store} = scope;
-    const row = store.data.library.assets.get(assetId);
+    const row = store.data.collateral.assets.get(assetId);
     if (!row) throw problem('asset_not_found');
     const unknown = (fields.perLevel ?? []).findIndex(({levelId}) => levelId !== null && !store.data.program.levels.some(({id}) => id === levelId));
     if (unknown >= 0) throw problem('input_invalid', {errors: [{pointer: `/perLevel/${unknown}/levelId`, code: 'unknown_level', message: 'The programme has no such level.'}]});
     const before = printOf(scope, assetId);
     if (before.version !== version) throw problem('version_conflict', {current: stockOf(scope, assetId)});
     const defined = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    store.data.library.prints.set(assetId, {...before, ...defined, version: before.version + 1});
+    store.data.collateral.prints.set(assetId, {...before, ...defined, version: before.version + 1});
     changeAsset(store, row, {});
     return stockOf(scope, assetId);
   },

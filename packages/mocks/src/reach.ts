@@ -27,8 +27,8 @@ export function presentVersion(store: Store, assetId: string, language: string |
 
 /** Writes down what was done. */
 export function track({store, viewer}: Scope, event: Pick<EventRow, 'kind' | 'assetId'> & Partial<EventRow>): void {
-  const {library} = store.data;
-  library.events.set({
+  const {collateral} = store.data;
+  collateral.events.set({
     versionId: null, campaign: null, shareLinkId: null, collateralEmbedId: null, pageOrigin: null, leadId: null, at: store.now(),
     partnerOrgId: viewer.partnerOrgId, personId: viewer.person?.id ?? null, ...event, id: store.newId('assetEvent'),
   });
@@ -49,7 +49,7 @@ export function isOwn({viewer}: Scope, {partnerOrgId}: {partnerOrgId: string | n
 
 /** An asset by its name, also when it is not to be seen any more. */
 export function assetRef({data}: Store, id: string) {
-  const asset = data.library.assets.get(id);
+  const asset = data.collateral.assets.get(id);
   if (!asset) throw problem('asset_not_found');
   return {id, title: asset.title, type: asset.type};
 }

@@ -56,7 +56,7 @@ export function seedData(scenario: Scenario, seed: number, startMs: number): Dat
     conflicts: tableOf(dealSize > 1 ? seedConflicts(startMs) : []),
     dealImports: tableOf(dealSize > 0 ? [dealImportExamples.done] : []),
     accounts: tableOf(dealSize > 0 ? Object.values(accountExamples) : []),
-    library: seedLibrary(size, startMs),
+    collateral: seedLibrary(size, startMs),
     standing: emptyStanding(),
     challenges: emptyChallenges(),
     receipts: dealSize > 1 ? seedReceipts(deals) : [],

@@ -13,7 +13,7 @@ const latest = newestBy<ShareLink>(({createdAt}) => createdAt);
 
 /** What became of a link. */
 export function linkStatus(store: Store, {assetId, partnerOrgId, revokedAt, singleUse, uses, expiresAt}: LinkRow): ShareLinkStatus {
-  const asset = store.data.library.assets.get(assetId);
+  const asset = store.data.collateral.assets.get(assetId);
   const reach = asset ? reachOf(store, asset, partnerOrgId) : 'withdrawn';
   if (reach === 'recalled') return 'recalled';
   if (revokedAt !== null) return 'revoked';
@@ -24,11 +24,11 @@ export function linkStatus(store: Store, {assetId, partnerOrgId, revokedAt, sing
 
 function toLink({store}: Scope, row: LinkRow): ShareLink {
   const {assetId, partnerOrgId, token: _, ...link} = row;
-  return {...link, asset: assetRef(store, assetId), partnerOrg: partnerOrgId === null ? null : orgRef(store, partnerOrgId), url: null, status: linkStatus(store, row), watermarked: store.data.library.assets.get(assetId)?.watermark ?? false};
+  return {...link, asset: assetRef(store, assetId), partnerOrg: partnerOrgId === null ? null : orgRef(store, partnerOrgId), url: null, status: linkStatus(store, row), watermarked: store.data.collateral.assets.get(assetId)?.watermark ?? false};
 }
 
 function findRow(scope: Scope, id: string): LinkRow {
-  const row = scope.store.data.library.shareLinks.get(id);
+  const row = scope.store.data.collateral.shareLinks.get(id);
   if (!row || !isOwn(scope, row)) throw problem('share_link_not_found');
   return row;
 }
@@ -36,7 +36,7 @@ function findRow(scope: Scope, id: string): LinkRow {
 export const shareLinkMocks: MockHandlers<Api['shareLinks']> = {
   list(input, scope) {
     const {assetId, partnerOrgId, status} = input;
-    const rows = scope.store.data.library.shareLinks.values().filter(row => isOwn(scope, row) && (assetId === undefined || row.assetId === assetId) && (partnerOrgId === undefined || row.partnerOrgId === partnerOrgId));
+    const rows = scope.store.data.collateral.shareLinks.values().filter(row => isOwn(scope, row) && (assetId === undefined || row.assetId === assetId) && (partnerOrgId === undefined || row.partnerOrgId === partnerOrgId));
     const links = rows.map(row => toLink(scope, row)).filter(link => !status || status.length === 0 || status.includes(link.status));
     return pageOf(sortRows(links, latest), latest, input, input);
   },
@@ -55,7 +55,7 @@ export const shareLinkMocks: MockHandlers<Api['shareLinks']> = {
       ...fields, id, partnerOrgId: viewer.partnerOrgId, createdBy: viewer.person, token: tokenOf(id), expiresAt: new Date(ends).toISOString(),
       opens: 0, uses: 0, lastOpenedAt: null, lastUsedAt: null, revokedAt: null, version: 1, createdAt: now, updatedAt: now,
     };
-    store.data.library.shareLinks.set(row);
+    store.data.collateral.shareLinks.set(row);
     track(scope, {kind: 'share', assetId: fields.assetId, campaign: fields.campaign, shareLinkId: id});
     store.change('share_link', id, {partnerOrgIds: viewer.partnerOrgId === null ? [] : [viewer.partnerOrgId]});
     return {...toLink(scope, row), url: `${mockFilesUrl}/s/${row.token}`};
@@ -65,7 +65,7 @@ export const shareLinkMocks: MockHandlers<Api['shareLinks']> = {
     const row = findRow(scope, id);
     if (row.version !== version) throw problem('version_conflict', {current: toLink(scope, row)});
     if (row.revokedAt !== null) throw problem('share_link_status_conflict');
-    const revoked = store.update(store.data.library.shareLinks, row, {revokedAt: store.now()});
+    const revoked = store.update(store.data.collateral.shareLinks, row, {revokedAt: store.now()});
     store.change('share_link', id, {partnerOrgIds: row.partnerOrgId === null ? [] : [row.partnerOrgId]});
     return toLink(scope, revoked);
   },
@@ -74,7 +74,7 @@ export const shareLinkMocks: MockHandlers<Api['shareLinks']> = {
 /** Answers the address of a link as far as a test asks for it: a page, then the material, then 410. */
 export function answerLink(request: Request, scope: Scope): Response {
   const {store} = scope;
-  const {shareLinks, files} = store.data.library;
+  const {shareLinks, files} = store.data.collateral;
   const token = new URL(request.url).pathname.slice(3);
   const row = shareLinks.values().find(each => each.token === token);
   if (!row) throw problem('share_link_not_found');
@@ -86,7 +86,7 @@ export function answerLink(request: Request, scope: Scope): Response {
   if (request.method === 'POST') {
     shareLinks.set({...row, uses: row.uses + 1, lastUsedAt: store.now()});
     track(scope, {...event, kind: 'download'});
-    const location = version ? files.get(version.storedFileId)?.downloadUrl : store.data.library.assets.get(row.assetId)?.linkUrl;
+    const location = version ? files.get(version.storedFileId)?.downloadUrl : store.data.collateral.assets.get(row.assetId)?.linkUrl;
     return new Response(null, {status: 303, headers: {location: location ?? mockFilesUrl}});
   }
   if (request.method === 'GET') {

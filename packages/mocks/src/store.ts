@@ -32,7 +32,7 @@ export interface Data {
   conflicts: Table<ConflictRow>;
   dealImports: Table<DealImport>;
   accounts: Table<Account>;
-  library: Library;
+  collateral: Library;
   standing: Standing;
   challenges: Challenges;
   lastDealNumber: number;

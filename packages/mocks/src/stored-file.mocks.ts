@@ -27,7 +27,7 @@ export const storedFileMocks: MockHandlers<Api['storedFiles']> = {
     const org = viewer.partnerOrgId === null ? undefined : store.data.partnerOrgs.get(viewer.partnerOrgId);
     const id = store.newId('storedFile');
     const partnerOrg = org ? {id: org.id, name: org.name} : null;
-    return store.data.library.files.set({
+    return store.data.collateral.files.set({
       id, fileName, mediaType, sizeBytes, partnerOrg,
       receivedBytes: 0, status: 'uploading', problem: null, sha256: null, width: null, height: null, pages: null, previews: [], uploadUrl: `https://files.mock.example/files/${id}`, downloadUrl: null, createdAt: store.now(),
     });
@@ -37,7 +37,7 @@ export const storedFileMocks: MockHandlers<Api['storedFiles']> = {
 
 /** A partner reads its own files here, and the vendor's by way of assets. */
 function findFile({store, viewer}: Scope, id: string): StoredFile {
-  const file = store.data.library.files.get(id);
+  const file = store.data.collateral.files.get(id);
   if (!file || (viewer.side === 'partner' && file.partnerOrg?.id !== viewer.partnerOrgId)) throw problem('stored_file_not_found');
   return file;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type {Badge, BadgeAward, Challenge, ChallengeEntry, Redemption, Reward} from '@portico/contract';
 import {newBadgeExample, newChallengeEntryExample, newChallengeExample, newPartnerEventExample, newRewardExample, partnerOrgExamples, pointsSchemeExample} from '@portico/contract/examples';
 import type {Caller} from './caller.ts';
-import type {TestClock} from './test-clock.ts';
+import type {TestClock} from '../test-clock.ts';
 
 const dayMs = 86_400_000;
 

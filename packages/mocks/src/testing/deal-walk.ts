@@ -3,7 +3,7 @@ import type {ConflictCase, DealChange, DealExport, DealImport, DealRegistration,
 import {dealCsvExample, dealImportMappingExample, newAccountExample, partnerOrgExamples, personExamples} from '@portico/contract/examples';
 import {verifyReceipt} from '@portico/contract/receipt-proof';
 import type {Caller} from './caller.ts';
-import type {TestClock} from './test-clock.ts';
+import type {TestClock} from '../test-clock.ts';
 
 const itemsOf = <T>(body: unknown) => (body as Page<T>).items;
 

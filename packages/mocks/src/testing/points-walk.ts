@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type {Board, BoardDispute, BoardResult, LevelChange, Page, PartnerEvent, PointsCheck, PointsHold, PointsRule} from '@portico/contract';
 import {newBoardExample, newPartnerEventExample, newPointsRuleExample, newTierPolicyExample, partnerOrgExamples, programExamples} from '@portico/contract/examples';
 import type {Caller} from './caller.ts';
-import type {TestClock} from './test-clock.ts';
+import type {TestClock} from '../test-clock.ts';
 
 const dayMs = 86_400_000;
 

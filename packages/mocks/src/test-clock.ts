@@ -1,14 +1,19 @@
-import type {Clock} from '../clock.ts';
+import type {Clock} from './clock.ts';
 
 interface Timer {
   at: number;
   run: () => void;
 }
 
-/** Time that stands still until a test moves it. */
+/** Time that stands still until a test moves it: for `createMockBackend({clock})` and `createClient({clock})`, so that deadlines run out when the test says. */
 export class TestClock implements Clock {
-  #now = Date.parse('2026-11-21T09:00:00.000Z');
+  #now: number;
   #timers: Timer[] = [];
+
+  /** @param start - An instant, such as `2026-11-21T09:00:00Z`. */
+  constructor(start = '2026-11-21T09:00:00.000Z') {
+    this.#now = Date.parse(start);
+  }
 
   now(): number {
     return this.#now;
@@ -38,14 +43,5 @@ export class TestClock implements Clock {
       next.run();
     }
     this.#now = end;
-  }
-}
-
-/** Waits in real time until something holds, because sockets do not follow the test's clock. */
-export async function until(holds: () => boolean, what = 'it'): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`Waited 5 s for ${what}.`);
-    await new Promise(resolve => setTimeout(resolve, 2));
   }
 }
