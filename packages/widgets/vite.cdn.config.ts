@@ -4,10 +4,15 @@ import {definedWidgets} from './build/defined-widgets.ts';
 import {hoistImports} from './build/hoist-imports.ts';
 import {litPatches} from './build/lit-patches.ts';
 import {ownParts} from './build/own-parts.ts';
+import {plainProperties} from './build/plain-properties.ts';
+import {runtimeInBase} from './build/runtime-in-base.ts';
 import {sharedFiles} from './build/shared-files.ts';
-import {smallDecorators} from './build/small-decorators.ts';
 import {smallKy} from './build/small-ky.ts';
+import {smallLit} from './build/small-lit.ts';
+import {smallLocalize} from './build/small-localize.ts';
 import {smallTemplates} from './build/small-templates.ts';
+import {wordsFiles} from './build/words-files.ts';
+import {languages} from './src/strings/languages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +23,7 @@ export const forBrowsers = {
   mode: 'production',
   logLevel: 'warn',
   publicDir: false,
-  plugins: [ownParts() as Plugin, litPatches() as Plugin, smallTemplates() as Plugin, smallKy() as Plugin, smallDecorators() as Plugin],
+  plugins: [ownParts() as Plugin, litPatches() as Plugin, smallLit() as Plugin, smallTemplates() as Plugin, smallKy() as Plugin, smallLocalize() as Plugin, plainProperties() as Plugin],
   // `production` also chooses Lit's build without its development warnings.
   resolve: {conditions: ['portico-source', 'module', 'browser', 'production']},
 } satisfies InlineConfig;
@@ -27,6 +32,9 @@ export const forBrowsers = {
 export const alias = 'v1';
 
 const everything = here('src/define/all.ts');
+
+/** Parts that widgets load by themselves soon. They share files as widgets do: else what one of them has in common with another widget would bring that widget's whole file along. */
+const soon = ['lead-inbox/list-part', 'lead-inbox/offer-work', 'lead-inbox/lead-inbox.later', 'deal-registration/form-part', 'deal-registration/draft-parts', 'deal-registration/deal-registration.later', 'collateral-library/grid-part', 'collateral-library/collateral-library.later', 'leaderboard/board-part', 'leaderboard/leaderboard.later', 'deal-review/queue-part'];
 
 /**
  * ES modules for `<script type="module">`: `portico.js` loads each widget when its tag appears; what the first view of one does not need, and each locale, is a chunk that comes later.
@@ -37,10 +45,11 @@ const everything = here('src/define/all.ts');
 export function modules(outDir: string, only?: string) {
   // The portal is never alone, and material on public pages has an entry of its own: neither is asked what it could do without.
   const widgets = Object.fromEntries(definedWidgets().flatMap(({name, module}) => (['portal', 'collateral'].includes(name) ? [] : [[name, here(`src/${module}`)]])));
-  const shared = sharedFiles(widgets, [here('src/autoload/base.ts'), here('src/portal/portal.ts')]);
+  const parts = Object.fromEntries(soon.map(part => [part.replace(/^.*\//, ''), here(`src/${part}.ts`)]));
+  const shared = sharedFiles({...widgets, ...parts}, [here('src/autoload/base.ts'), here('src/portal/portal.ts')]);
   return {
     ...forBrowsers,
-    plugins: [...forBrowsers.plugins, ...(only ? [] : [shared.plugin]), hoistImports() as Plugin],
+    plugins: [...forBrowsers.plugins, ...(only ? [] : [shared.plugin, runtimeInBase('base') as Plugin]), wordsFiles(languages) as Plugin, hoistImports() as Plugin],
     build: {
       target: 'es2022',
       outDir,
@@ -54,6 +63,8 @@ export function modules(outDir: string, only?: string) {
         output: {
           // Vite leaves the spaces in libraries of ES modules; this page's readers are browsers.
           minify: true,
+          // Nobody bundles these files again.
+          comments: {annotation: false},
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: {groups: [only ? oneFile : shared.group]},
@@ -101,7 +112,7 @@ export function classic(outDir: string): InlineConfig {
       minify: 'oxc',
       sourcemap: true,
       lib: {entry: everything, name: 'Portico', formats: ['iife'], fileName: () => 'portico.iife.js'},
-      rolldownOptions: {output: {minify: true, codeSplitting: false}},
+      rolldownOptions: {output: {minify: true, comments: {annotation: false}, codeSplitting: false}},
     },
   };
 }

@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto';
-import {globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {globSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Rolldown} from 'vite';
 import {definedWidgets} from './defined-widgets.ts';
 import {filesWith} from './hoist-imports.ts';
 import {version} from './own-parts.ts';
+import {replaceFolder} from './replace-folder.ts';
 import type {CdnManifest} from '../src/autoload/embed-tags.ts';
 import {alias, collateralModules, modules} from '../vite.cdn.config.ts';
 
@@ -31,8 +32,7 @@ export async function buildCdn(): Promise<void> {
     write(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     for (const entry of ['portico.js', 'collateral.js']) write(join(fresh, alias, entry), pointTo(readFileSync(join(folder, entry), 'utf8')));
     write(join(fresh, alias, 'manifest.json'), `${JSON.stringify(moved(manifest), null, 2)}\n`);
-    rmSync(cdnFolder, {recursive: true, force: true});
-    renameSync(fresh, cdnFolder);
+    replaceFolder(fresh, cdnFolder);
   } finally {
     rmSync(fresh, {recursive: true, force: true});
   }

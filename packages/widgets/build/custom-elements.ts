@@ -29,6 +29,7 @@ export interface Declaration {
   slots?: Named[];
   cssParts?: Named[];
   cssProperties?: CssProperty[];
+  cssStates?: Named[];
   superclass?: {name: string; module?: string; package?: string};
 }
 
@@ -48,6 +49,9 @@ interface Member {
   static?: boolean;
   description?: string;
   type?: {text: string};
+  /** Of a property: its attribute. */
+  attribute?: string;
+  default?: string;
 }
 
 interface CssProperty {

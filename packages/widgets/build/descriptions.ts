@@ -14,12 +14,12 @@ export function writeDescriptions(): void {
   const manifest = createPackageManifest();
   const elements = publicElements(manifest);
   const {version} = JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8')) as {version: string};
-  const guide = readFileSync(join(root, 'docs/guides/embed-in-five-minutes.md'), 'utf8');
+  const guide = (name: string) => readFileSync(join(root, `docs/guides/${name}.md`), 'utf8');
   const files = new Map([
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ...frameworkTypes(elements),
     ...editorData(elements, version),
-    ['llms.txt', llmsText(elements, guide)],
+    ['llms.txt', llmsText(elements, guide('embed-in-five-minutes'), [guide('use-your-framework'), guide('draw-your-own')])],
   ]);
   for (const [path, text] of files) {
     const target = join(dirname(manifestPath), path);

@@ -20,7 +20,7 @@ export function editorData(elements: readonly PublicElement[], version: string):
       attributes: attributeTypes.map(({name, text, type}) => ({name, description: text, ...(choices(type).length > 0 && {values: choices(type)})})),
     })),
   };
-  const css = {version: 1.1, properties: tokens.map(({name, description}) => ({name, description}))};
+  const css = {version: 1.1, properties: tokens.map(({name, text}) => ({name, description: text}))};
   const webTypes = {
     $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
     name: '@portico/widgets',
@@ -33,11 +33,11 @@ export function editorData(elements: readonly PublicElement[], version: string):
           description,
           attributes: attributeTypes.map(({name, text, type}) => ({name, description: text, value: {type}})),
           slots: slots.map(({name, text}) => ({name, description: text})),
-          js: {properties: propertyTypes.map(({name, text, type}) => ({name, description: text, type})), events: events.map(({name, text}) => ({name, description: text}))},
+          js: {properties: propertyTypes.filter(({isReadOnly}) => !isReadOnly).map(({name, text, type}) => ({name, description: text, type})), events: events.map(({name, text}) => ({name, description: text}))},
           css: {parts: parts.map(({name, text}) => ({name, description: text}))},
         })),
       },
-      css: {properties: tokens.map(({name, description}) => ({name, description}))},
+      css: {properties: tokens.map(({name, text}) => ({name, description: text}))},
     },
   };
   const files = {'editors/vscode.html-custom-data.json': html, 'editors/vscode.css-custom-data.json': css, 'editors/web-types.json': webTypes};

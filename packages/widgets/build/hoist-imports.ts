@@ -1,17 +1,33 @@
 import type {Plugin, Rolldown} from 'vite';
 
-/** The files that come with a chunk, those that they import included; in the order in which they are named. */
+/** Parts that widgets ask for as soon as they are in the page: their files are asked for along with the widget's. */
+const along = ['lead-inbox/list-part', 'deal-registration/form-part', 'deal-registration/draft-parts', 'collateral-library/grid-part', 'leaderboard/board-part', 'deal-review/queue-part'].map(part => `/src/${part}.ts`);
+
+/** The chunks of parts that a chunk asks for at once. */
+function partsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
+  return chunk.dynamicImports.flatMap(name => {
+    const part = bundle[name];
+    return part?.type === 'chunk' && part.moduleIds.some(id => along.some(path => id.replaceAll('\\', '/').endsWith(path))) ? [part] : [];
+  });
+}
+
+/** The files that come with a chunk, those that they import and its first parts included; in the order in which they are named. */
 export function filesWith(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string[] {
   const found = new Set<string>();
   const visit = ({imports}: Rolldown.OutputChunk) => {
-    for (const name of imports) {
-      const file = bundle[name];
-      if (found.has(name) || file?.type !== 'chunk') continue;
-      found.add(name);
-      visit(file);
-    }
+    for (const name of imports) add(name);
+  };
+  const add = (name: string) => {
+    const file = bundle[name];
+    if (found.has(name) || file?.type !== 'chunk') return;
+    found.add(name);
+    visit(file);
   };
   visit(chunk);
+  // Its own only: what a locale has in common with a widget does not bring the widget's parts.
+  for (const {fileName} of partsOf(chunk, bundle)) add(fileName);
+  // A part may import the file that asks for it.
+  found.delete(chunk.fileName);
   return [...found];
 }
 
@@ -25,7 +41,7 @@ export function hoistImports(): Plugin {
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk' || !file.isEntry || file.fileName.startsWith(chunks)) continue;
-        const further = filesWith(file, bundle).filter(name => !file.imports.includes(name));
+        const further = filesWith(file, bundle).filter(name => !file.imports.includes(name) && !file.dynamicImports.includes(name));
         // On the first line, so that the source map's lines stay right.
         file.code = further.map(name => `import"./${name}";`).join('') + importAtOnce(file.code, bundle);
       }
@@ -36,7 +52,7 @@ export function hoistImports(): Plugin {
 const chunks = 'chunks/';
 const laterImport = /\bimport\((["'`])\.\/chunks\/([^"'`]+)\.js\1\)/g;
 
-/** Has each `import()` ask for what its chunk imports too. `$`, which no minifier gives as a name, takes the names of chunks besides those that come with every one. */
+/** Has each `import()` ask for what its chunk imports too, and for its first parts, for which it does not wait: a part that cannot come is the widget's to say. `$`, which no minifier gives as a name, takes the names of chunks besides those that come with every one. */
 function importAtOnce(code: string, bundle: Rolldown.OutputBundle): string {
   const comesWith = new Map<string, string[]>();
   for (const [, , name = ''] of code.matchAll(laterImport)) {
@@ -45,7 +61,7 @@ function importAtOnce(code: string, bundle: Rolldown.OutputBundle): string {
   }
   if (comesWith.size === 0) return code;
   const always = [...comesWith.values()].reduce((shared, names) => shared.filter(name => names.includes(name)));
-  const importAll = `var $=(...n)=>Promise.all([...n,${always.map(quote).join()}].map(n=>import(\`./${toPath('${n}')}\`))).then(m=>m[0]);`;
+  const importAll = `var $=(...n)=>{let m=[...n,${always.map(quote).join()}].map(n=>import(\`./${toPath('${n}')}\`));for(let p of m)p.catch(()=>{});return m[0]};`;
   return importAll + code.replaceAll(laterImport, (_whole, _mark, name: string) => `$(${(comesWith.get(name) ?? []).filter((each, index) => index === 0 || !always.includes(each)).map(quote).join()})`);
 }
 

@@ -1,4 +1,3 @@
-import {basename} from 'node:path';
 import type {Plugin, Rolldown} from 'vite';
 import {Links} from './links.ts';
 
@@ -67,11 +66,12 @@ export function sharedFiles(widgets: Readonly<Record<string, string>>, base: rea
       const links = new Links({importsOf: id => this.getModuleInfo(id)?.importedIds ?? [], codeOf, resolve: async (name, from) => (await this.resolve(name, from))?.id});
       const needs = new Map<string, Set<string>>();
       for (const [name, module] of Object.entries(widgets)) needs.set(name, await links.reachable([module, ...base]));
+      let letter = 10;
       for (const {users, modules} of shareFiles(needs, bytesOf)) {
-        const [only] = users.size === 1 ? users : [];
-        // After the module that says most about it.
-        const largest = basename(modules.reduce((most, module) => (bytesOf(module) > bytesOf(most) ? module : most))).replace(/\..*$/, '');
-        for (const module of modules) names.set(module, only ?? (users.size === needs.size ? 'base' : `with-${largest}`));
+        const [only] = users.size === 1 ? users : Object.keys(widgets).filter(widget => modules.includes(widgets[widget] ?? ''));
+        // A letter for the rest: the one tag names each of them for every widget that needs it.
+        const name = users.size === needs.size ? 'base' : (only ?? (letter++).toString(36));
+        for (const module of modules) names.set(module, name);
       }
     },
   };

@@ -1,4 +1,5 @@
 import {parseSync, type Plugin} from 'vite';
+import {once} from './once.ts';
 
 /** Quoted text, which must stay as it is; or space that can go, around punctuation and after a colon, or be one. */
 const slack = /("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+|\s+/g;
@@ -67,8 +68,7 @@ function piecesOf(node: object, found: Piece[] = []): Piece[] {
   return found;
 }
 
-/** What modules became: whoever weighs twenty pages builds the same modules twenty times. */
-const shrunkModules = new Map<string, string>();
+const shrinkOnce = once(shrinkTemplates);
 
 /** The shrinking as a plugin for Vite and Rolldown, for our own modules. */
 export function smallTemplates(): Plugin {
@@ -77,9 +77,7 @@ export function smallTemplates(): Plugin {
     enforce: 'pre',
     transform: (code, id) => {
       if (id.includes('/node_modules/') || !/\b(?:css|html|svg)`/.test(code)) return undefined;
-      const shrunk = shrunkModules.get(code) ?? shrinkTemplates(code);
-      shrunkModules.set(code, shrunk);
-      return {code: shrunk, map: null};
+      return {code: shrinkOnce(code), map: null};
     },
   };
 }

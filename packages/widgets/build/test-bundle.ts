@@ -4,6 +4,9 @@ import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
 import {patchLit} from './lit-patches.ts';
+import {toSmallKy} from './small-ky.ts';
+import {toSmallLit} from './small-lit.ts';
+import {toSmallLocalize} from './small-localize.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const widgets = fileURLToPath(new URL('..', import.meta.url));
@@ -56,13 +59,15 @@ export async function testBundle(files: readonly string[] = ['src/**/*.test.ts']
   };
 }
 
-const patches: Plugin = {
+/** What is changed in libraries on their way into a page of a test. */
+export const patches: Plugin = {
   name: 'portico-test-patches',
   setup({onLoad}) {
     // The tests run what ships.
-    onLoad({filter: /[\\/]node_modules[\\/](lit-html|lit-element|@lit[\\/]reactive-element)[\\/].*\.js$/}, async ({path}) => {
-      const patched = patchLit(path.replaceAll('\\', '/'), await readFile(path, 'utf8'));
-      return patched === undefined ? undefined : {contents: patched, loader: 'js'};
+    onLoad({filter: /[\\/]node_modules[\\/](lit-html|lit-element|@lit[\\/](?:reactive-element|context)|ky|@shoelace-style[\\/]localize)[\\/].*\.js$/}, async ({path}) => {
+      const code = await readFile(path, 'utf8');
+      const contents = [patchLit, toSmallLit, toSmallKy, toSmallLocalize].reduce((text, patch) => patch(path.replaceAll('\\', '/'), text) ?? text, code);
+      return {contents, loader: 'js'};
     });
     // It takes a bundle for one of webpack's, and would be in the page with half a megabyte before anything is checked.
     onLoad({filter: /[\\/]chai-a11y-axe[\\/]src[\\/]axe-import\.js$/}, async ({path}) => {

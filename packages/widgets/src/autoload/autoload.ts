@@ -17,20 +17,18 @@ const page = globalThis as {[key]?: Set<string>};
  * @param load - `visible` has widgets wait until they are near what is seen of the page, unless they say otherwise by `data-load`.
  */
 export function autoload(prefix: string, load: string): Autoloader {
-  // A form's fields stand in for its properties and methods: `<input name="matches">`.
-  const {matches, querySelectorAll} = Element.prototype;
   const begun = (page[key] ??= new Set());
-  const marker = `data-${prefix}-widget`;
-  const selector = [...Object.keys(widgets).map(name => `${prefix}-${name}`), `[${marker}]:not(form)`].join();
+  const beginning = `${prefix}-`;
+  const marker = `data-${beginning}widget`;
   const observer = new MutationObserver(records => {
-    for (const {addedNodes} of records) for (const node of addedNodes) if (node instanceof Element) look(node);
+    for (const {addedNodes} of records) addedNodes.forEach(look);
   });
   const visibility = new IntersectionObserver(
     entries => {
       for (const {target, isIntersecting} of entries) {
         if (!isIntersecting) continue;
         visibility.unobserve(target);
-        start(target.localName, target);
+        start(nameOf(target.localName), target);
       }
     },
     // Half a screen before it is seen.
@@ -42,68 +40,67 @@ export function autoload(prefix: string, load: string): Autoloader {
     look(root);
   };
 
-  function look(root: Document | ShadowRoot | Element): void {
-    const isElement = root instanceof Element;
-    const find = (what: string): Element[] => [...(isElement ? querySelectorAll.call(root, what) : root.querySelectorAll(what)), ...(isElement && matches.call(root, what) ? [root] : [])];
-    find('*').forEach(reach);
-    find(selector).forEach(meet);
-    // What is defined later may attach a shadow root then. Not kept for that: some tags never are.
-    for (const element of find(':not(:defined)')) {
-      const kept = new WeakRef(element);
-      customElements.whenDefined(element.localName).then(() => reach(kept.deref()), () => {});
-    }
-  }
-
-  /** Goes on in an element's shadow root, unless the element is one of ours: there is nothing to find, and much that moves. */
-  function reach(element: Element | undefined): void {
-    const shadowRoot = element?.shadowRoot;
-    if (element && shadowRoot instanceof ShadowRoot && !matches.call(element, selector)) watch(shadowRoot);
+  function look(root: Node): void {
+    // Elements only.
+    const elements = document.createNodeIterator(root, 1);
+    for (let element; (element = elements.nextNode()); ) meet(element as Element);
   }
 
   function meet(element: Element): void {
-    const name = element.getAttribute(marker);
+    // A form's fields stand in for its properties and methods: `<input name="localName">`.
+    const attribute = (name: string) => Element.prototype.getAttribute.call(element, name);
+    const tag = String(element.localName);
+    const marked = attribute(marker);
     // The widget that is put in there is met in its turn.
-    if (name !== null) insist(async () => Object.hasOwn(widgets, name) && (await base()).fillMarked(element, `${prefix}-${name}`, marker), element);
-    else if ((element.getAttribute('data-load') ?? load) === 'visible') visibility.observe(element);
-    else start(element.localName, element);
+    if (isWidget(marked)) insist(async () => (await base()).fillMarked(element, beginning + marked, marker), element);
+    if (!isWidget(nameOf(tag))) {
+      reach(element);
+      // What is defined later may attach a shadow root then. Not kept for that: some tags never are.
+      const kept = new WeakRef(element);
+      if (tag.includes('-') && !customElements.get(tag)) customElements.whenDefined(tag).then(() => reach(kept.deref()), () => {});
+    } else if ((attribute('data-load') ?? load) === 'visible') visibility.observe(element);
+    else start(nameOf(tag), element);
   }
 
-  function start(tag: string, element: EventTarget): void {
-    if (begun.has(tag) || customElements.get(tag)) return;
-    begun.add(tag);
-    insist(async () => {
-      const [{define}, module] = await Promise.all([base(), widgets[tag.slice(prefix.length + 1) as WidgetName]()]);
-      define(tag, module);
-    }, element);
+  /** Goes on in the shadow root of an element that is none of ours, in which there is nothing to find, and much that moves. */
+  function reach(element: Element | undefined): void {
+    const shadowRoot = element?.shadowRoot;
+    if (shadowRoot instanceof ShadowRoot) watch(shadowRoot);
+  }
+
+  const nameOf = (tag: string) => (tag.startsWith(beginning) ? tag.slice(beginning.length) : '');
+
+  function start(name: string, element: EventTarget): Promise<unknown> {
+    const tag = beginning + name;
+    if (!begun.has(tag) && !customElements.get(tag)) {
+      begun.add(tag);
+      insist(async () => {
+        const [{define}, module] = await Promise.all([base(), widgets[name as WidgetName]()]);
+        define(tag, module);
+      }, element);
+    }
+    return customElements.whenDefined(tag);
   }
 
   const loader: Autoloader = {
     push: (...calls) => insist(async () => (await base()).answer(loader, prefix, calls), document),
-    load: (...names) =>
-      Promise.all(
-        names.map(name => {
-          const tag = `${prefix}-${name}`;
-          start(tag, document);
-          return customElements.whenDefined(tag);
-        }),
-      ),
+    load: (...names) => Promise.all(names.map(name => start(name, document))),
     watch,
   };
   watch(document);
   return loader;
 }
 
+const isWidget = (name: string | null) => Object.hasOwn(widgets, `${name}`);
+
 /** Runs what takes code from the network until it has come. Until then the element's own content is what the page shows. */
 function insist(run: () => Promise<unknown>, element: EventTarget, waitMs = 1_000): void {
   run().catch((cause: unknown) => {
     const detail: PorticoErrorDetail = {code: 'script', message: 'Code did not load.', retryable: true, cause};
     element.dispatchEvent(new CustomEvent('portico-error', {detail, bubbles: true, composed: true, cancelable: true}));
-    const again = () => {
-      clearTimeout(timer);
-      removeEventListener('online', again);
-      insist(run, element, Math.min(waitMs * 2, longestWaitMs));
-    };
-    const timer = setTimeout(again, waitMs);
-    addEventListener('online', again);
+    new Promise(again => {
+      setTimeout(again, waitMs);
+      addEventListener('online', again, {once: true});
+    }).then(() => insist(run, element, Math.min(waitMs * 2, longestWaitMs)));
   });
 }

@@ -7,7 +7,8 @@
  * @param marker - The attribute that names the widget.
  */
 export function fillMarked(marked: Element, tag: string, marker: string): void {
-  if (marked.querySelector(`:scope>${tag}`)) return;
+  // A form's fields stand in for its properties and methods.
+  if (marked instanceof HTMLFormElement || marked.querySelector(`:scope>${tag}`)) return;
   const widget = document.createElement(tag);
   for (const {name, value} of marked.attributes) {
     const own = name === 'data-load' ? name : name.replace(/^data-/, '');

@@ -1,7 +1,7 @@
 import type {Drafts as DeviceDrafts} from '@portico/client';
 import type {ReactiveController} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
-import type {PortalWidget} from './portal-widget.ts';
+import type {WidgetHost} from './widget-host.ts';
 
 /** What was typed into one form, by field. */
 export type Draft = Readonly<Record<string, string | number | boolean | null>>;
@@ -17,9 +17,9 @@ const memories = new WeakMap<PortalController, Memory>();
  * keeps drafts on the device.
  */
 export class Drafts implements ReactiveController {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
 
-  constructor(host: PortalWidget) {
+  constructor(host: WidgetHost) {
     this.#host = host;
     host.addController(this);
   }

@@ -1,6 +1,6 @@
 /** What a failure tells the page that embeds a widget. */
 export interface PorticoErrorDetail {
-  /** A problem code of the API, or `network`, `timeout`, `session`, `script`; `trusted_types` when the page's policy lets no widget draw. */
+  /** A problem code of the API, or `network_error`, `timeout`, `answer_unreadable`, `session_unavailable`, `brand`, `script`; `trusted_types` when the page's policy lets no widget draw. */
   readonly code: string;
   /** A sentence for people, the one the widget shows. */
   readonly message: string;

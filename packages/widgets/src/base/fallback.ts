@@ -9,8 +9,8 @@ let muted = false;
 const notes = new Set<HTMLElement>();
 
 /**
- * Registers what stands in for a widget that the page does not let draw: the element's own content if it has any, else a sentence and, with `fallback-href`
- * on the element or around it, a link. The page hears of it by one `portico-error`, code `trusted_types`.
+ * Registers a tag whose widget the page does not let draw. The element shows the content that the page put into it; without any, a sentence and, with `fallback-href`
+ * on it or around it, a link. The page hears of it by one `portico-error`, code `trusted_types`.
  */
 export function defineFallback(tag: string): void {
   // The parts of a widget are drawn by widgets only.
@@ -19,13 +19,15 @@ export function defineFallback(tag: string): void {
     tag,
     class extends HTMLElement {
       connectedCallback() {
-        void standIn(this);
+        // What a server drew of the widget would never come to life.
+        this.shadowRoot?.replaceChildren(document.createElement('slot'));
+        void showContent(this);
       }
     },
   );
 }
 
-async function standIn(element: HTMLElement): Promise<void> {
+async function showContent(element: HTMLElement): Promise<void> {
   // What is meant for a slot of the widget tells of data that nobody has read.
   for (const child of element.querySelectorAll<HTMLElement>(':scope > [slot]')) child.hidden = true;
   const word = await wordsFor(element);

@@ -19,6 +19,9 @@ export interface PartOptions<Views> {
   readonly stands: () => boolean;
 }
 
+/** What an element wears by now: it may have several parts. */
+const stylesOf = new WeakMap<LitElement, readonly CSSResultOrNative[]>();
+
 /**
  * A part of a widget that the first view does without. Its code, styles and words come when the page has nothing better to do, or when somebody needs them
  * first, and are there all at once.
@@ -29,6 +32,7 @@ export class LaterPart<Views> implements ReactiveController {
   #views: Views | undefined;
   #loading: Promise<Views | undefined> | undefined;
   #cancel: (() => void) | undefined;
+  #isMissing = false;
 
   constructor(host: LitElement, options: PartOptions<Views>) {
     this.#host = host;
@@ -50,6 +54,11 @@ export class LaterPart<Views> implements ReactiveController {
     return this.#views;
   }
 
+  /** Whether it could not be loaded when somebody last tried. */
+  get isMissing(): boolean {
+    return this.#isMissing;
+  }
+
   /**
    * Loads the part; the widget renders again when it is there. A load that failed is tried again by the next.
    *
@@ -67,14 +76,17 @@ export class LaterPart<Views> implements ReactiveController {
       // In another language than English its words are one more chunk.
       text.hostUpdate();
       await text.ready;
-      const {elementStyles} = this.#host.constructor as typeof LitElement;
       await this.#host.updateComplete;
-      adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
+      const worn = [...(stylesOf.get(this.#host) ?? (this.#host.constructor as typeof LitElement).elementStyles), ...styles];
+      stylesOf.set(this.#host, worn);
+      adoptStyles(this.#host.renderRoot as ShadowRoot, worn);
       this.#views = views;
-      this.#host.requestUpdate();
+      this.#isMissing = false;
     } catch {
       this.#loading = undefined;
+      this.#isMissing = true;
     }
+    this.#host.requestUpdate();
     return this.#views;
   }
 }

@@ -4,6 +4,11 @@ export interface Versioned {
   readonly version: number;
 }
 
+/** Whether a reading is for the same arguments as another; `null` is for none. */
+export function sameArgs(some: readonly unknown[] | null, others: readonly unknown[] | null): boolean {
+  return some === others || (some?.length === others?.length && (some?.every((arg, index) => Object.is(arg, others?.[index])) ?? false));
+}
+
 /** Rows and more rows, each id once: the first one counts. */
 export function joinRows<Item extends Versioned>(rows: readonly Item[], more: readonly Item[]): readonly Item[] {
   if (more.length === 0) return rows;

@@ -1,8 +1,8 @@
 import type {ChangeEvent, ChangeResource, Page} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
-import {isGone, joinRows, keepRows, type Versioned} from './live-list.model.ts';
-import type {PortalWidget} from './portal-widget.ts';
+import {isGone, joinRows, keepRows, sameArgs, type Versioned} from './live-list.model.ts';
+import type {WidgetHost} from './widget-host.ts';
 
 /** How a list is read, ordered and kept current. */
 export interface LiveListOptions<Args extends readonly unknown[], Item extends Versioned> {
@@ -33,7 +33,7 @@ const burstMs = 60;
  * screen stay until the new ones are there, and a row that the user holds keeps its place.
  */
 export class LiveList<Args extends readonly unknown[], Item extends Versioned> implements ReactiveController {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: LiveListOptions<Args, Item>;
   #portal: PortalController | undefined;
   /** Whose rows these are; they stay while the element is out of the page. */
@@ -55,7 +55,7 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
   /** Rows with an act of this page under way: what the feed says of them waits for the answer. */
   readonly #acting = new Map<string, number>();
 
-  constructor(host: PortalWidget, options: LiveListOptions<Args, Item>) {
+  constructor(host: WidgetHost, options: LiveListOptions<Args, Item>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -93,7 +93,7 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
     this.#source = portal;
     if (!portal?.ready) return;
     const args = this.#options.args();
-    const isSame = args !== null && this.#args !== null && args.length === this.#args.length && args.every((arg, index) => Object.is(arg, this.#args?.[index]));
+    const isSame = sameArgs(args, this.#args);
     if (!args || (isSame && !this.#isStale)) return;
     if (!isSame) this.#begin(args);
     this.#isStale = false;

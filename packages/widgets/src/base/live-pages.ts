@@ -1,7 +1,7 @@
 import type {ChangeEvent, ChangeResource, Page} from '@portico/contract';
 import type {PortalController} from '../portal/portal.controller.ts';
 import {LiveQuery} from './live-query.ts';
-import type {PortalWidget} from './portal-widget.ts';
+import type {WidgetHost} from './widget-host.ts';
 
 /** How pages are read and kept current. */
 export interface LivePagesOptions<Args extends readonly unknown[], Item> {
@@ -23,7 +23,7 @@ interface Read<Item> {
  * Rows by keyset pages that are only looked at: the first page, and on from there whenever somebody asks for more, to the end. A change reads as many again as are shown.
  */
 export class LivePages<Args extends readonly unknown[], Item> {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: LivePagesOptions<Args, Item>;
   readonly #query: LiveQuery<Args, Read<Item>>;
   /** How many are shown, of which reading. */
@@ -32,7 +32,7 @@ export class LivePages<Args extends readonly unknown[], Item> {
   #reading = false;
   #problem: unknown;
 
-  constructor(host: PortalWidget, options: LivePagesOptions<Args, Item>) {
+  constructor(host: WidgetHost, options: LivePagesOptions<Args, Item>) {
     this.#host = host;
     this.#options = options;
     this.#query = new LiveQuery<Args, Read<Item>>(host, {

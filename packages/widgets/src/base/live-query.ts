@@ -1,8 +1,8 @@
-import {Task} from '@lit/task';
 import type {ChangeEvent, ChangeResource} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
-import type {PortalWidget} from './portal-widget.ts';
+import {sameArgs} from './live-list.model.ts';
+import type {WidgetHost} from './widget-host.ts';
 
 /** Changes within this time are one. */
 const burstMs = 60;
@@ -32,9 +32,8 @@ export interface LiveQueryViews<Value, View> {
  * new one comes, and a failed refresh keeps it too.
  */
 export class LiveQuery<Args extends readonly unknown[], Value> implements ReactiveController {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: LiveQueryOptions<Args, Value>;
-  readonly #task: Task<readonly unknown[], Value>;
   #value: Value | undefined;
   #valueArgs: Args | undefined;
   #error: unknown;
@@ -44,60 +43,42 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
   /** Whose value it is; it stays while the element is out of the page. */
   #source: PortalController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the last reading was begun for. */
+  #asked: readonly unknown[] | null = null;
+  #abort: AbortController | undefined;
+  #reading: Promise<void> | undefined;
 
-  constructor(host: PortalWidget, options: LiveQueryOptions<Args, Value>) {
+  constructor(host: WidgetHost, options: LiveQueryOptions<Args, Value>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => {
-        const portal = this.#host.portal;
-        const args = portal?.ready ? options.args() : null;
-        return [portal, this.#round, args !== null, ...(args ?? [])];
-      },
-      task: async ([portal, , wanted, ...args], {signal}) => {
-        if (!portal || !wanted) return this.#value as Value;
-        const value = await options.read(portal as PortalController, args as unknown as Args, signal);
-        this.#value = value;
-        this.#valueArgs = args as unknown as Args;
-        this.#error = undefined;
-        return value;
-      },
-      onError: error => {
-        this.#error = error;
-      },
-    });
   }
 
   hostUpdate() {
     const {portal} = this.#host;
     // An update that was due when the element left the page must not subscribe again.
-    if (portal === this.#portal || !this.#host.isConnected) return;
-    this.#unsubscribe?.();
-    if (portal !== this.#source) this.#value = this.#valueArgs = this.#error = undefined;
-    // Out of the page it heard of no change.
-    else if (portal) this.#round++;
-    this.#portal = this.#source = portal;
-    const resources = [this.#options.refreshOn].flat() as ChangeResource[];
-    this.#unsubscribe = portal?.subscribe(resources, change => {
-      if (!change || !this.#options.concerns || this.#options.concerns(change, this.value)) this.#refreshSoon();
-    });
+    if (!this.#host.isConnected) return;
+    if (portal !== this.#portal) this.#attach(portal);
+    const args = portal?.ready ? this.#options.args() : null;
+    const asked = args && [portal, this.#round, ...args];
+    if (sameArgs(asked, this.#asked)) return;
+    this.#asked = asked;
+    this.#abort?.abort();
+    if (portal && args) this.#read(portal, args);
   }
 
   hostDisconnected() {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#portal = undefined;
-    this.#task.abort();
+    this.#abort?.abort();
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
   /** The last value read for the present arguments. */
   get value(): Value | undefined {
-    const args = this.#options.args();
-    const same = args && this.#valueArgs && args.length === this.#valueArgs.length && args.every((arg, index) => Object.is(arg, this.#valueArgs?.[index]));
-    return same ? this.#value : undefined;
+    return sameArgs(this.#options.args(), this.#valueArgs ?? null) ? this.#value : undefined;
   }
 
   /** Puts a value in place, such as the answer of a mutation, without reading again. */
@@ -121,13 +102,45 @@ export class LiveQuery<Args extends readonly unknown[], Value> implements Reacti
 
   /** Resolves when the reading under way has ended, well or not. */
   get settled(): Promise<unknown> {
-    return this.#task.taskComplete.catch(() => undefined);
+    return this.#reading ?? Promise.resolve();
+  }
+
+  #attach(portal: PortalController | undefined) {
+    this.#unsubscribe?.();
+    if (portal !== this.#source) this.#value = this.#valueArgs = this.#error = undefined;
+    // Out of the page it heard of no change.
+    else if (portal) this.#round++;
+    this.#portal = this.#source = portal;
+    const resources = [this.#options.refreshOn].flat() as ChangeResource[];
+    this.#unsubscribe = portal?.subscribe(resources, change => {
+      if (!change || !this.#options.concerns || this.#options.concerns(change, this.value)) this.#refreshSoon();
+    });
+  }
+
+  #read(portal: PortalController, args: Args) {
+    const {signal} = (this.#abort = new AbortController());
+    // The answer to what nobody asks for any more is dropped.
+    const reading = this.#options
+      .read(portal, args, signal)
+      .then(
+        value => {
+          if (!signal.aborted) [this.#value, this.#valueArgs, this.#error] = [value, args, undefined];
+        },
+        (error: unknown) => {
+          if (!signal.aborted) this.#error = error;
+        },
+      )
+      .finally(() => {
+        if (this.#reading === reading) this.#reading = undefined;
+        this.#host.requestUpdate();
+      });
+    this.#reading = reading;
   }
 
   /** Changes come in bursts: they are read together, and what comes during a reading after it, so that no stream of changes keeps a reading from its end. */
   #refreshSoon() {
     this.#timer ??= setTimeout(async () => {
-      await this.settled;
+      while (this.#reading) await this.#reading;
       if (this.#timer === undefined) return;
       this.#timer = undefined;
       this.refresh();

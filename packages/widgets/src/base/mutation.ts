@@ -1,6 +1,6 @@
 import {ApiError} from '@portico/client';
-import type {LitElement} from 'lit';
 import {PorticoErrorEvent} from './error.event.ts';
+import type {WidgetHost} from './widget-host.ts';
 
 /** An act of the person: shown at once, sent, and taken back with a reason when it fails. */
 export interface Mutation<Answer> {
@@ -19,7 +19,7 @@ export interface Mutation<Answer> {
  * @param host - Fires `portico-error` when the act fails; cancel that event and the widget stays silent.
  * @returns The answer, or `undefined` when it failed and was taken back.
  */
-export async function act<Answer>(host: LitElement, {show, send, explain, tell}: Mutation<Answer>): Promise<Answer | undefined> {
+export async function act<Answer>(host: Pick<WidgetHost, 'dispatchEvent'>, {show, send, explain, tell}: Mutation<Answer>): Promise<Answer | undefined> {
   const end = show();
   try {
     const answer = await send();

@@ -3,6 +3,8 @@ import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import {portalContext} from '../portal/portal.context.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
+import {wordsLoaded} from '../strings/strings.ts';
+import {takeOver} from './take-over.ts';
 
 /**
  * What every widget is: an element that finds the portal around it. It renders its pending view until there is one, and renders again when the portal's
@@ -44,6 +46,10 @@ export abstract class PortalWidget extends LitElement {
     this.#stop?.();
     this.#stop = undefined;
     this.#followed = undefined;
+  }
+
+  protected override createRenderRoot() {
+    return takeOver(this, super.createRenderRoot(), wordsLoaded);
   }
 
   /** Called whenever the portal tells of a change; the widget renders afterwards. */

@@ -2,13 +2,14 @@ import {aTimeout, fixture, nextFrame} from '@open-wc/testing';
 import {createMockBackend, mockBoardIds, type MockBackend, type MockBackendOptions, type StandingOptions, systemClock} from '@portico/mocks';
 import {html} from 'lit';
 import {Portal} from '../portal/portal.ts';
+import {addressOf} from './address.harness.ts';
 import {defineElement} from './define-element.ts';
 import {ElementHarness} from './element.harness.ts';
 import type {PortalWidget} from './portal-widget.ts';
 
 defineElement('portico-portal', Portal);
 
-export interface StartOptions extends MockBackendOptions {
+export interface StartOptions extends Omit<MockBackendOptions, 'standing'> {
   /** What people compete with; nothing at all with `null`. */
   standing?: StandingOptions | null;
   /** Attributes of the widget; `board-id` may be the name of a board. */
@@ -44,7 +45,7 @@ export class StandingHarness<Widget extends PortalWidget> extends ElementHarness
     const clock = {...systemClock, now: () => startMs + Date.now() - began};
     const backend = given ?? createMockBackend({clock, ...options});
     if (standing && !given) backend.act.standing(standing);
-    const column = await fixture<HTMLElement>(html`<main><portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${personId === undefined ? backend.fetchSession : backend.fetchSessionAs('vendor', personId)}></portico-portal></main>`);
+    const column = await fixture<HTMLElement>(html`<main><portico-portal api-url=${addressOf(backend)} locale=${locale} theme=${theme} .fetchSession=${personId === undefined ? backend.fetchSession : backend.fetchSessionAs('vendor', personId)}></portico-portal></main>`);
     column.style.inlineSize = `${width}px`;
     const portal = column.querySelector('portico-portal') as Portal;
     const element = document.createElement(tag) as Widget;

@@ -1,6 +1,6 @@
 import type {Component} from '@portico/contract';
 import type {LiveQuery} from './live-query.ts';
-import type {PortalWidget} from './portal-widget.ts';
+import type {WidgetHost} from './widget-host.ts';
 import {problemOf} from './problem-of.ts';
 
 /** How a widget about points and levels stands as a whole. */
@@ -9,7 +9,7 @@ export type StandingStatus = 'pending' | 'ready' | 'failed' | 'offline' | 'forbi
 type Reading = Pick<LiveQuery<readonly unknown[], unknown>, 'value' | 'error'>;
 
 /** Whether this session may show a widget. */
-export function mayShow({portal}: PortalWidget, component: Component, ...scopes: readonly string[]): boolean {
+export function mayShow({portal}: WidgetHost, component: Component, ...scopes: readonly string[]): boolean {
   const me = portal?.me;
   return me !== undefined && me.components.includes(component) && scopes.every(scope => me.scopes.includes(scope));
 }
@@ -19,7 +19,7 @@ export function mayShow({portal}: PortalWidget, component: Component, ...scopes:
  *
  * @param shown - Whether there is something to show already, from before; a failed refresh does not take it away.
  */
-export function statusOf({portal}: PortalWidget, mayRead: boolean, readings: readonly Reading[], shown = readings.every(({value}) => value !== undefined)): StandingStatus {
+export function statusOf({portal}: WidgetHost, mayRead: boolean, readings: readonly Reading[], shown = readings.every(({value}) => value !== undefined)): StandingStatus {
   if (portal?.ready && !mayRead) return 'forbidden';
   const error = errorOf({portal}, readings);
   if (error !== undefined && !(portal?.ready && shown)) {
@@ -31,6 +31,6 @@ export function statusOf({portal}: PortalWidget, mayRead: boolean, readings: rea
 }
 
 /** Why it is not `ready`, or why what it shows may be old. */
-export function errorOf({portal}: Pick<PortalWidget, 'portal'>, readings: readonly Reading[]): unknown {
+export function errorOf({portal}: Pick<WidgetHost, 'portal'>, readings: readonly Reading[]): unknown {
   return portal?.status === 'failed' ? portal.error : readings.find(({error}) => error !== undefined)?.error;
 }

@@ -1,6 +1,6 @@
 import type {Outbox, OutboxEntry, RouteName} from '@portico/client';
 import type {ReactiveController} from 'lit';
-import type {PortalWidget} from './portal-widget.ts';
+import type {WidgetHost} from './widget-host.ts';
 
 /** What a widget's waiting acts are about. */
 export interface WaitingActsOptions<Act> {
@@ -20,12 +20,12 @@ export interface WaitingAct<Act> {
 
 /** Acts that wait on this device until there is a connection again. They are saved here, not done. */
 export class WaitingActs<Act> implements ReactiveController {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: WaitingActsOptions<Act>;
   #outbox: Outbox | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: PortalWidget, options: WaitingActsOptions<Act>) {
+  constructor(host: WidgetHost, options: WaitingActsOptions<Act>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);

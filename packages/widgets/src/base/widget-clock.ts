@@ -1,13 +1,13 @@
 import type {ReactiveController} from 'lit';
-import type {PortalWidget} from './portal-widget.ts';
+import type {WidgetHost} from './widget-host.ts';
 
 /** Renders a widget again as its countdowns move on. */
 export class WidgetClock implements ReactiveController {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   #portal: unknown;
   #stop: (() => void) | undefined;
 
-  constructor(host: PortalWidget) {
+  constructor(host: WidgetHost) {
     this.#host = host;
     host.addController(this);
   }

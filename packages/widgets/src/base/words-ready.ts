@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {drawnIn} from '../strings/locale.ts';
 
 interface Text {
   readonly pending: boolean;
@@ -9,7 +10,8 @@ interface Text {
 export class WordsReady implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #texts: readonly Text[];
-  #done = false;
+  // Whoever draws where there is no page has the words.
+  #done = drawnIn.locale !== undefined;
 
   /** @param texts - Made before this, so that they know their language. */
   constructor(host: ReactiveControllerHost, ...texts: Text[]) {

@@ -58,7 +58,7 @@ function challengeRow(view: ChallengesView, challenge: Challenge) {
 /** How far a goal is, with what is missing in words. */
 function progress({text}: ChallengesView, {goal, own, phase}: Challenge) {
   const [value, target, remaining] = [own?.value ?? null, own?.target ?? null, own?.remaining ?? null];
-  if (!goal || !own || target === null || value === null || remaining === null || phase === 'upcoming') return goal ? html`<p class="small muted">${goalName(text, goal)}: <span class="figures">${goalAmount(text, goal, goal.target)}</span></p>` : nothing;
+  if (!goal || !own || target === null || value === null || remaining === null || phase === 'upcoming') return goal ? html`<p class="small muted">${goalName(text, goal)}${text.colon}<span class="figures">${goalAmount(text, goal, goal.target)}</span></p>` : nothing;
   if (phase === 'over' && remaining > 0 && value <= 0) return nothing;
   const name = goalName(text, goal);
   return html`<div class="progress" data-met=${own.isWon || nothing}>

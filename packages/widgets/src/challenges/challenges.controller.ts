@@ -1,7 +1,7 @@
 import type {Badge, BadgeAward, Challenge, ChallengeEntry, ChallengeEntryFields, PointsAccount, Redemption, Reward} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {errorOf, mayShow, type StandingStatus, statusOf} from '../base/standing.status.ts';
 
 /** What can be looked at. */
@@ -22,17 +22,17 @@ const needed: Readonly<Record<ChallengesTab, readonly string[]>> = {challenges: 
 
 /** A partner's challenges, badges and rewards, without a view. */
 export class ChallengesController implements ReactiveController {
-  readonly #host: PortalWidget;
-  readonly #tab: () => ChallengesTab;
+  readonly #host: WidgetHost;
   readonly #account: LiveQuery<[], PointsAccount>;
   readonly #challenges: LiveQuery<[], readonly Challenge[]>;
   readonly #badges: LiveQuery<[wanted: boolean], Badges>;
   readonly #rewards: LiveQuery<[wanted: boolean], Rewards>;
+  #wanted: ChallengesTab;
 
-  /** @param tab - What is looked at: badges and rewards are read when somebody does. */
-  constructor(host: PortalWidget, tab: () => ChallengesTab) {
+  /** @param tab - What is looked at first. */
+  constructor(host: WidgetHost, tab: ChallengesTab = 'challenges') {
     this.#host = host;
-    this.#tab = tab;
+    this.#wanted = tab;
     host.addController(this);
     const args = (): [] | null => (this.mayRead ? [] : null);
     const wanted = (tab: ChallengesTab) => (): [boolean] | null => (this.mayRead && this.tab === tab ? [true] : null);
@@ -70,8 +70,18 @@ export class ChallengesController implements ReactiveController {
 
   /** What is looked at: the first one where the other may not be seen. */
   get tab(): ChallengesTab {
-    const tab = this.#tab();
-    return this.tabs.includes(tab) ? tab : 'challenges';
+    return this.tabs.includes(this.#wanted) ? this.#wanted : 'challenges';
+  }
+
+  /** What somebody wants to look at, whether they may or not. */
+  get wanted(): ChallengesTab {
+    return this.#wanted;
+  }
+
+  /** Looks at something else: badges and rewards are read when somebody does. */
+  show(tab: ChallengesTab): void {
+    this.#wanted = tab;
+    this.#host.requestUpdate();
   }
 
   /** What can be redeemed, and the level by points. */

@@ -14,7 +14,7 @@ export const challengesStyles = css`
     min-block-size: 104px;
   }
   .level {
-    flex: 0 1 260px;
+    flex: 0 1 300px;
     min-inline-size: min(100%, 180px);
   }
   .facts {
@@ -116,43 +116,5 @@ export const challengesStyles = css`
   .how .button[data-variant='quiet'] {
     padding-inline: 0;
     min-inline-size: 0;
-  }
-  progress {
-    appearance: none;
-    inline-size: 100%;
-    block-size: 8px;
-    margin-block: ${space(1)};
-    border: 0;
-    border-radius: 4px;
-    overflow: hidden;
-    background: ${token('color-surface-sunken')};
-    color: ${token('color-second')};
-  }
-  progress::-webkit-progress-bar {
-    background: ${token('color-surface-sunken')};
-  }
-  progress::-webkit-progress-value {
-    border-radius: 4px;
-    background: ${token('color-second')};
-    transition: inline-size ${token('duration')} ${token('easing')};
-  }
-  progress::-moz-progress-bar {
-    border-radius: 4px;
-    background: ${token('color-second')};
-  }
-  [data-met] > progress::-webkit-progress-value {
-    background: ${token('color-success')};
-  }
-  [data-met] > progress::-moz-progress-bar {
-    background: ${token('color-success')};
-  }
-  @media (forced-colors: active) {
-    progress {
-      border: 1px solid CanvasText;
-    }
-    progress::-webkit-progress-value {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
   }
 `;

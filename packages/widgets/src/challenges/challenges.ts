@@ -8,6 +8,7 @@ import {explain} from '../base/standing-text.ts';
 import {WidgetClock} from '../base/widget-clock.ts';
 import {challengesStrings} from '../strings/challenges.strings.ts';
 import {Localize} from '../strings/localize.ts';
+import {progressStyles} from '../theme/progress.styles.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
 import {standingStyles} from '../theme/standing.styles.ts';
 import {UiEmptyState} from '../ui/empty-state/empty-state.ts';
@@ -42,18 +43,29 @@ import type {ChallengesDialog, ChallengesView, LaterViews} from './challenges.vi
  * @csspart note - A line about the connection.
  */
 export class Challenges extends PortalWidget {
-  static override styles = [hostStyles, sharedStyles, buttonStyles, standingStyles, challengesStyles];
+  static override styles = [hostStyles, sharedStyles, buttonStyles, standingStyles, progressStyles, challengesStyles];
   static readonly parts = {'portico-ui-empty-state': UiEmptyState, 'portico-ui-skeleton': UiSkeleton, 'portico-ui-tabs': UiTabs};
 
-  /** Challenges, badges or rewards. */
-  @property({reflect: true}) tab: ChallengesTab = 'challenges';
+  /**
+   * Challenges, badges or rewards.
+   *
+   * @default 'challenges'
+   */
+  @property({reflect: true})
+  get tab(): ChallengesTab {
+    return this.challenges.wanted;
+  }
+
+  set tab(tab: ChallengesTab) {
+    this.challenges.show(tab);
+  }
 
   @state() private dialog: ChallengesDialog | undefined;
   @state() private dialogOpen = false;
   @state() private busy = false;
 
   /** Challenges, badges and rewards, without the view. */
-  readonly challenges = new ChallengesController(this, () => this.tab);
+  readonly challenges = new ChallengesController(this);
   readonly #text = new Localize(this, challengesStrings);
   readonly #clock = new WidgetClock(this);
   readonly #later = new LaterPart<LaterViews>(this, {
@@ -75,7 +87,6 @@ export class Challenges extends PortalWidget {
   }
 
   protected override render() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
     return html`<div class="root">${challengesPage(this.#view())}</div>`;
   }
 

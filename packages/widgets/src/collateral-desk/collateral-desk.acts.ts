@@ -1,16 +1,17 @@
 import type {Client} from '@portico/client';
 import type {Asset} from '@portico/contract';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import type {Acting, Places, Refusal} from './collateral-desk.acting.ts';
+import {loadRules} from './collateral-desk.data.ts';
 import {CollateralDeskActionDoneEvent, CollateralDeskActionEvent, type CollateralDeskActionDetail} from './collateral-desk.events.ts';
 import {actionsOf, type StatusAct} from './collateral-desk.model.ts';
 
 /** The acts of vendor staff: shown at once, sent, and taken back with a reason when they fail. */
 export class CollateralDeskActs {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #places: Places;
 
-  constructor(host: PortalWidget, places: Places) {
+  constructor(host: WidgetHost, places: Places) {
     this.#host = host;
     this.#places = places;
   }
@@ -61,5 +62,5 @@ export class CollateralDeskActs {
 
 /** How acts are sent and shown comes with the dialogs, before somebody acts. */
 function loadCalls() {
-  return import('./collateral-desk.calls.ts').catch(() => undefined);
+  return Promise.all([import('./collateral-desk.calls.ts'), loadRules()]).then(([calls]) => calls, () => undefined);
 }

@@ -2,8 +2,9 @@ import {toJson, type Client} from '@portico/client';
 import type {Asset, AssetCounts, AssetFolder, Cobrand} from '@portico/contract';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
-import {compareAssets, isOnList, toInput, type CollateralDeskSort, type DeskFilter} from './collateral-desk.model.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
+import {toInput, type CollateralDeskSort, type DeskFilter} from './collateral-desk.model.ts';
+import type * as Rules from './list.model.ts';
 
 /** What the desk shows now. */
 export interface DeskQuery {
@@ -37,17 +38,20 @@ export class CollateralDeskData {
   readonly #query: () => DeskQuery;
 
   /** @param isHeld - Whether the user has a row in hand, so that it keeps its place. */
-  constructor(host: PortalWidget, query: () => DeskQuery, isHeld: (asset: Asset) => boolean) {
+  constructor(host: WidgetHost, query: () => DeskQuery, isHeld: (asset: Asset) => boolean) {
     this.#query = query;
     this.list = new LiveList<ListArgs, Asset>(host, {
       args: () => (isVendor(host) ? this.reading : null),
-      readPage: ({client}, [, sort], cursor, signal) => {
+      readPage: async ({client}, [, sort], cursor, signal) => {
         const {filter} = query();
-        return client.assets.list({...toInput(filter), sort: sort === 'newest' && filter.q ? 'relevance' : sort, limit: pageSize, ...(cursor && {cursor})}, {signal});
+        const page = await client.assets.list({...toInput(filter), sort: sort === 'newest' && filter.q ? 'relevance' : sort, limit: pageSize, ...(cursor && {cursor})}, {signal});
+        void loadRules().catch(() => {});
+        return page;
       },
-      readOne: ({client}, id, signal) => client.assets.get({id}, {signal}),
-      belongs: asset => isOnList(asset, query().filter, host.portal?.now() ?? 0),
-      compare: (a, b, [, sort]) => compareAssets(a, b, sort, query().filter.q !== ''),
+      readOne: async ({client}, id, signal) => (await Promise.all([client.assets.get({id}, {signal}), loadRules()]))[0],
+      // Until there are rules, what was read stays where it is.
+      belongs: asset => rules?.isOnList(asset, query().filter, host.portal?.now() ?? 0) ?? true,
+      compare: (a, b, [, sort]) => rules?.compareAssets(a, b, sort, query().filter.q !== '') ?? 0,
       resource: 'asset',
       isHeld,
     });
@@ -111,6 +115,13 @@ export class CollateralDeskData {
   }
 }
 
+let rules: typeof Rules | undefined;
+
+/** Loads where a piece belongs that is not as it was read. */
+export async function loadRules(): Promise<void> {
+  rules ??= await import('./list.model.ts');
+}
+
 /** All of them: a tree with gaps is none. */
 async function readFolders(client: Client, signal: AbortSignal): Promise<readonly AssetFolder[]> {
   const folders: AssetFolder[] = [];
@@ -123,6 +134,6 @@ async function readFolders(client: Client, signal: AbortSignal): Promise<readonl
 }
 
 /** Whether the session is one that material is managed with; a partner's is told so without a request. */
-function isVendor({portal}: PortalWidget): boolean {
+function isVendor({portal}: WidgetHost): boolean {
   return portal?.me?.caller !== 'partner';
 }

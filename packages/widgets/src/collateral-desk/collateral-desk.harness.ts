@@ -2,6 +2,7 @@ import {aTimeout, fixture, nextFrame} from '@open-wc/testing';
 import {createMockBackend, type MockBackend, type MockBackendOptions} from '@portico/mocks';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {addressOf} from '../base/address.harness.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
@@ -43,7 +44,7 @@ export class CollateralDeskHarness extends ElementHarness<CollateralDesk> {
   static async start({width = 1200, locale = 'en', theme = 'light', tab = 'published', sort = 'title', assetId, content, as = 'vendor', ...options}: StartOptions = {}): Promise<CollateralDeskHarness> {
     const backend = createMockBackend({as, ...options});
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${backend.fetchSessionAs(as)}>
+      <portico-portal api-url=${addressOf(backend)} locale=${locale} theme=${theme} .fetchSession=${backend.fetchSessionAs(as)}>
         <portico-collateral-desk tab=${tab} sort=${sort} asset-id=${ifDefined(assetId)}>${content}</portico-collateral-desk>
       </portico-portal>
     </main>`);

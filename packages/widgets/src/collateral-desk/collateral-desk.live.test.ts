@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {Asset} from '@portico/contract';
 import {sendKeys} from '@web/test-runner-commands';
 import {CollateralDeskHarness} from './collateral-desk.harness.ts';
 import {describeEntitlement} from './entitlement.words.ts';
@@ -10,7 +11,7 @@ describe('the collateral desk beside others', () => {
     const desk = await CollateralDeskHarness.start();
     await desk.open('Aurora Edge deck');
     const id = desk.rowOf('Aurora Edge deck').dataset['id'] ?? '';
-    const version = desk.backend.store.data.library.assets.get(id)?.version;
+    const version = desk.backend.store.data.collateral.assets.get(id)?.version;
     await desk.elsewhere(`/assets/${id}/recall`, {reason: 'Wrong figures on page 4.'}, version);
     await desk.until(() => desk.textOf(desk.detail).includes('Wrong figures on page 4.'));
     expect(desk.textOf(desk.detail)).to.contain('Recalled').and.not.contain('New version…');
@@ -35,9 +36,9 @@ describe('the collateral desk beside others', () => {
     await desk.press('Edit…');
     await desk.until(() => desk.dialog?.localName === 'portico-collateral-desk-edit');
     await desk.fill('Title', 'Aurora Edge slides');
-    const {library} = desk.backend.store.data;
-    const row = library.assets.get(desk.element.assetId ?? '');
-    if (row) desk.backend.store.update(library.assets, row, {summary: 'Changed meanwhile.'});
+    const {collateral} = desk.backend.store.data;
+    const row = collateral.assets.get(desk.element.assetId ?? '');
+    if (row) desk.backend.store.update(collateral.assets, row, {summary: 'Changed meanwhile.'});
     await desk.press('Save');
     await desk.until(() => desk.textOf(desk.dialog).includes('Somebody changed this meanwhile.') && !desk.dialog?.shadowRoot?.querySelector('portico-ui-button')?.busy);
     await desk.press('Save');
@@ -49,11 +50,11 @@ describe('copies of partners on the collateral desk', () => {
   it('are approved or sent back with what has to change, and stay where the server says no', async () => {
     const desk = await CollateralDeskHarness.start();
     const {store} = desk.backend;
-    const {library} = store.data;
-    const waiting = [...library.cobrands.values()].find(({status}) => status === 'submitted');
+    const {collateral} = store.data;
+    const waiting = [...collateral.cobrands.values()].find(({status}) => status === 'submitted');
     store.act(() => {
       const id = store.newId('cobrand');
-      if (waiting) library.cobrands.set({...waiting, id, name: 'Sheet for the web'});
+      if (waiting) collateral.cobrands.set({...waiting, id, name: 'Sheet for the web'});
       store.change('cobrand', id);
     });
     await desk.until(() => desk.textOf(desk.find('portico-ui-tabs')).includes('Partners’ copies 2'));
@@ -69,14 +70,14 @@ describe('copies of partners on the collateral desk', () => {
     expect(buttons('Approve').length).to.equal(2);
     desk.instead = () => undefined;
     buttons('Approve')[0]?.click();
-    await desk.until(() => buttons('Approve').length === 1 && [...library.cobrands.values()].some(({status}) => status === 'approved'));
+    await desk.until(() => buttons('Approve').length === 1 && [...collateral.cobrands.values()].some(({status}) => status === 'approved'));
     buttons('Send back…')[0]?.click();
     await desk.rest();
     const field = desk.find('portico-collateral-desk-copies').shadowRoot?.querySelector<HTMLElement & {value: string}>('.reason');
     if (field) field.value = 'The logo is too small.';
     field?.dispatchEvent(new Event('input'));
     buttons('Send back')[0]?.click();
-    await desk.until(() => shown().includes('No copy waits') && [...library.cobrands.values()].some(({reason}) => reason === 'The logo is too small.'));
+    await desk.until(() => shown().includes('No copy waits') && [...collateral.cobrands.values()].some(({reason}) => reason === 'The logo is too small.'));
   });
 });
 
@@ -123,9 +124,9 @@ describe('folders on the collateral desk', () => {
     await keys('Delete');
     await desk.until(() => desk.textOf(tree()).includes('There is material or a folder in it. Move that first.'));
     press('Cancel');
-    const {library} = desk.backend.store.data;
+    const {collateral} = desk.backend.store.data;
     desk.backend.store.act(() => {
-      for (const each of library.assets.values()) if (each.folderId === row('Campaigns').dataset['id']) desk.backend.store.update(library.assets, each, {folderId: null});
+      for (const each of collateral.assets.values()) if (each.folderId === row('Campaigns').dataset['id']) desk.backend.store.update(collateral.assets, each, {folderId: null});
       desk.backend.store.change('asset', asset.dataset['id'] ?? '');
     });
     await desk.until(() => row('Campaigns').getAttribute('aria-label') === 'Campaigns, 0');
@@ -168,6 +169,9 @@ describe('the form of the collateral desk', () => {
     const before = {...anybody, until: '2027-03-01T11:22:33.000Z', partnerTypes: ['si' as const], certifications: ['x']};
     const values = {...toValues(null), until: '', minLevelId: ''};
     expect(toEntitlement(values, before).until).to.equal(null);
+    const kept = toValues({entitlement: before} as Asset, 'Asia/Tokyo');
+    expect([kept['until'], toEntitlement(kept, before, 'Asia/Tokyo').until]).to.deep.equal(['2027-03-01', before.until]);
+    expect(toEntitlement({...kept, until: '2027-03-02'}, before, 'Asia/Tokyo').until).to.equal('2027-03-01T15:00:00.000Z');
     expect(toFields({...toValues(null), title: ' T ', type: 'link', linkUrl: 'https://a.example'}, null)).to.include({title: 'T', linkUrl: 'https://a.example', folderId: null, summary: null});
   });
 

@@ -43,7 +43,8 @@ export type StatusAct = Exclude<CollateralDeskAction, 'edit' | 'add_version' | '
 
 const statusActs: readonly StatusAct[] = ['submit', 'approve', 'publish', 'request_changes', 'archive', 'recall'];
 
-const statuses: Readonly<Record<Exclude<ListTab, 'all'>, readonly AssetStatus[]>> = {
+/** What is on the tabs. */
+export const statuses: Readonly<Record<Exclude<ListTab, 'all'>, readonly AssetStatus[]>> = {
   work: ['draft', 'in_review', 'changes_requested', 'approved'],
   published: ['published'],
   ended: ['superseded', 'expired', 'archived', 'recalled'],
@@ -66,46 +67,9 @@ export function actionsOf({actions, status}: Asset): ReadonlySet<CollateralDeskA
   return found;
 }
 
-/** Whether it is on the list. */
-export function isOnList(asset: Asset, filter: DeskFilter, now: number): boolean {
-  const {tab, type, product, language, folderIds, q, expiring, stale} = filter;
-  if (tab !== 'all' && !statuses[tab].includes(asset.status)) return false;
-  if ((type !== null && asset.type !== type) || (folderIds !== null && !folderIds.includes(asset.folderId ?? ''))) return false;
-  if ((product !== null && !asset.products.includes(product)) || (language !== null && !asset.languages.includes(language))) return false;
-  if ((expiring && !runsOutSoon(asset, now)) || (stale && !asset.holders?.stale)) return false;
-  return hasWords(asset, q);
-}
-
 /** Whether it runs out by itself within a month. */
 export function runsOutSoon({expiresAt, status}: Asset, now: number): boolean {
   return status === 'published' && expiresAt !== null && Date.parse(expiresAt) < now + monthMs;
-}
-
-const notInWords = /[^\p{L}\p{N}]+/u;
-const han = /\p{Script=Han}/u;
-
-/** As the server searches: each word that was typed begins a word, Chinese is found anywhere. */
-function hasWords({title, summary, tags, products, industries, personas, transcript, altText, current}: Asset, q: string): boolean {
-  if (!q) return true;
-  const text = fold([title, summary, ...tags, ...products, ...industries, ...personas, transcript, altText, ...current.map(({fileName}) => fileName)].filter(Boolean).join(' '));
-  const words = text.split(notInWords);
-  return fold(q).split(notInWords).every(typed => words.some(word => word.startsWith(typed)) || (han.test(typed) && text.includes(typed)));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
-}
-
-/** The order of the list, as the server's. What was searched for comes by relevance, which only the server knows: rows stay where they are. */
-export function compareAssets(a: Asset, b: Asset, sort: CollateralDeskSort, isSearch: boolean): number {
-  if (sort === 'title') return ascending(a.title.toLowerCase(), b.title.toLowerCase()) || ascending(a.id, b.id);
-  if (sort === 'expiring') return ascending(a.expiresAt ?? '~', b.expiresAt ?? '~') || ascending(a.id, b.id);
-  if (isSearch) return 0;
-  return ascending(b.newsAt ?? b.createdAt, a.newsAt ?? a.createdAt) || ascending(b.id, a.id);
-}
-
-function ascending(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The number of the latest version that is in force, if any. */

@@ -1,6 +1,7 @@
 import {ApiError} from '@portico/client';
 import {html, nothing} from 'lit';
 import type {PortalController} from '../portal/portal.controller.ts';
+import type {Icon} from '../ui/icon/icon.ts';
 import {dangerIcon, inboxIcon, lockIcon, offlineIcon, searchIcon} from '../ui/icon/icons.ts';
 import type {CollateralDeskData} from './collateral-desk.data.ts';
 import {isNarrowed, type DeskFilter} from './collateral-desk.model.ts';
@@ -38,7 +39,12 @@ interface StateView {
 
 /** Draws a state; each can be replaced through a slot of its name. */
 export function renderState(state: DeskState, {text, error, retry, clear, create, isAll}: StateView) {
-  const again = html`<button class="button" slot="actions" type="button" @click=${retry}>${text.term('retry')}</button>`;
+  const say = (slot: string, icon: Icon, heading: string, words: string, act?: () => void, label = text.term('retry')) => html`<slot name=${slot}>
+    <portico-ui-empty-state tone=${slot === 'error' ? 'danger' : 'neutral'} heading=${heading} text=${words}>
+      <span slot="icon">${icon(20)}</span>
+      ${act ? html`<button class="button" slot="actions" type="button" @click=${act}>${label}</button>` : nothing}
+    </portico-ui-empty-state>
+  </slot>`;
   switch (state) {
     case 'list':
       return nothing;
@@ -51,31 +57,15 @@ export function renderState(state: DeskState, {text, error, retry, clear, create
         </div>
       </slot>`;
     case 'empty':
-      return html`<slot name="empty">
-        <portico-ui-empty-state heading=${text.term(isAll ? 'nothing' : 'nothingHere')} text=${text.term(isAll ? 'nothingText' : 'nothingHereText')}>
-          <span slot="icon">${inboxIcon(20)}</span>
-          ${isAll ? html`<button class="button" slot="actions" type="button" @click=${create}>${text.term('newAsset')}</button>` : nothing}
-        </portico-ui-empty-state>
-      </slot>`;
+      return isAll ? say('empty', inboxIcon, text.term('nothing'), text.term('nothingText'), create, text.term('newAsset')) : say('empty', inboxIcon, text.term('nothingHere'), text.term('nothingHereText'));
     case 'noMatch':
-      return html`<slot name="no-match">
-        <portico-ui-empty-state heading=${text.term('noMatch')} text=${text.term('noMatchText')}>
-          <span slot="icon">${searchIcon(20)}</span>
-          <button class="button" slot="actions" type="button" @click=${clear}>${text.term('clearFilters')}</button>
-        </portico-ui-empty-state>
-      </slot>`;
+      return say('no-match', searchIcon, text.term('noMatch'), text.term('noMatchText'), clear, text.term('clearFilters'));
     case 'offline':
-      return html`<slot name="offline">
-        <portico-ui-empty-state heading=${text.term('offlineTitle')} text=${text.term('offlineText')}><span slot="icon">${offlineIcon(20)}</span>${again}</portico-ui-empty-state>
-      </slot>`;
+      return say('offline', offlineIcon, text.term('offlineTitle'), text.term('offlineText'), retry);
     case 'forbidden':
-      return html`<slot name="forbidden">
-        <portico-ui-empty-state heading=${text.term('forbiddenTitle')} text=${text.term('forbiddenText')}><span slot="icon">${lockIcon(20)}</span></portico-ui-empty-state>
-      </slot>`;
+      return say('forbidden', lockIcon, text.term('forbiddenTitle'), text.term('forbiddenText'));
     case 'failed':
-      return html`<slot name="error">
-        <portico-ui-empty-state tone="danger" heading=${text.term('failedTitle')} text=${explainProblem(error, text)}><span slot="icon">${dangerIcon(20)}</span>${again}</portico-ui-empty-state>
-      </slot>`;
+      return say('error', dangerIcon, text.term('failedTitle'), explainProblem(error, text), retry);
   }
 }
 

@@ -110,9 +110,9 @@ export const OthersAct: Story = {
     const {backend} = context.loaded as {backend: MockBackend};
     const {store} = backend;
     const id = rows(context.canvasElement)[0]?.dataset['id'] ?? '';
-    const asset = store.data.library.assets.get(id);
+    const asset = store.data.collateral.assets.get(id);
     store.act(() => {
-      if (asset) store.update(store.data.library.assets, asset, {title: 'Renamed by a colleague'});
+      if (asset) store.update(store.data.collateral.assets, asset, {title: 'Renamed by a colleague'});
       store.change('asset', id);
     });
     await waitFor(() => expect(rows(context.canvasElement)[0]?.textContent).toContain('Renamed by a colleague'));

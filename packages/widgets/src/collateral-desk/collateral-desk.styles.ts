@@ -1,6 +1,6 @@
 import {css} from 'lit';
 import {deskStyles} from '../theme/desk.styles.ts';
-import {token} from '../theme/tokens.ts';
+import {space, token} from '../theme/tokens.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
 import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {tableStyles} from './table/table.styles.ts';
@@ -17,6 +17,13 @@ const widthStyles = css`
   }
   .filters > .button {
     flex: none;
+  }
+  .filter {
+    gap: ${space(1)};
+  }
+  .filter .count {
+    /* Of two figures, so that what comes moves nothing. */
+    min-inline-size: 2ch;
   }
   .folders {
     min-block-size: 0;
@@ -50,7 +57,8 @@ const widthStyles = css`
       flex-wrap: nowrap;
     }
     .search {
-      flex-basis: 200px;
+      flex: 1 99 200px;
+      min-inline-size: 140px;
     }
     .choices {
       overflow-x: auto;

@@ -1,6 +1,7 @@
 import type {Asset} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {EarlyKeys} from '../base/early-keys.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
 import {TableController} from '../base/table.controller.ts';
 import {WidgetClock} from '../base/widget-clock.ts';
@@ -11,15 +12,14 @@ import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {CollateralDeskActs} from './collateral-desk.acts.ts';
 import {CollateralDeskData} from './collateral-desk.data.ts';
 import {CollateralDeskSelectEvent} from './collateral-desk.events.ts';
-import {actionsOf, noFilters, type CollateralDeskAction, type CollateralDeskSort, type CollateralDeskTab, type DeskChoice, type DeskFilter} from './collateral-desk.model.ts';
+import {noFilters, type CollateralDeskSort, type CollateralDeskTab, type DeskChoice, type DeskFilter} from './collateral-desk.model.ts';
 import {renderNote, renderState, stateOf, type DeskState} from './collateral-desk.states.view.ts';
 import {SearchWords} from './collateral-desk.search.ts';
 import {collateralDeskStyles} from './collateral-desk.styles.ts';
 import {collateralDeskParts} from './desk-parts.ts';
 import type {BeginEvent} from './detail/detail.events.ts';
-import {DeskDialogs} from './dialogs/dialogs.controller.ts';
+import type {DeskHands} from './desk-hands.ts';
 import {DeskFolders} from './folders/desk-folders.ts';
-import {DeskPlaces} from './places.ts';
 import {renderTable} from './table/table.view.ts';
 import {renderFilters, toTabs} from './toolbar.view.ts';
 
@@ -79,40 +79,17 @@ export class CollateralDesk extends PortalWidget {
   );
   readonly #table: TableController<Asset> = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
   readonly #acts = new CollateralDeskActs(this, {list: this.#data.list, detail: this.#data.detail, text: this.#text, noteOwn: asset => this.#table.noteOwn(asset)});
-  readonly #dialogs: DeskDialogs = new DeskDialogs(this, {
-    acts: this.#acts,
-    text: this.#text,
-    folders: () => this.#data.folders.value ?? [],
-    stands: () => this.#data.list.status === 'ready',
-    openAsset: asset => void this.openAsset(asset),
-    focusBack: wasInDetail => (wasInDetail ? this.#detailElement?.focus() : this.#table.focus()),
-    hadFocus: () => this.#detailElement?.matches(':focus-within') ?? false,
-    letGo: () => {
-      this.#table.selection.clear();
-      this.#data.list.settle();
-    },
-  });
-  readonly #places = new DeskPlaces(this, this.#data.copies);
   readonly #folders: DeskFolders = new DeskFolders(this, {folders: () => this.#data.folders.value ?? [], acts: this.#acts, chosen: () => this.filter.folderId, choose: folderId => this.#setFilter({folderId})});
   readonly #search = new SearchWords(this, q => this.#setFilter({q}));
   readonly #clock = new WidgetClock(this);
   #detailLoading: Promise<unknown> | undefined;
+  #hands: DeskHands | undefined;
+  readonly #earlyKeys = new EarlyKeys(this);
+  #handsLoading: Promise<DeskHands> | undefined;
 
   protected override firstUpdated() {
     // Beside the first rows, which do not wait for it.
-    void import('./collateral-desk.keyboard.ts').then(({DeskKeyboard}) => new DeskKeyboard(this, {
-      table: this.#table,
-      rows: () => this.#data.list.items,
-      open: () => this.#data.open,
-      isCovered: () => this.#dialogs.isOpen,
-      openAsset: asset => void this.openAsset(asset).then(() => this.#enterDetail()),
-      follow: asset => void this.openAsset(asset),
-      leave: () => this.#leave(),
-      clearSearch: () => this.#setFilter({q: ''}),
-      begin: (action, assets) => this.#begin(action, assets),
-      create: () => void this.#dialogs.show({kind: 'edit', asset: null}),
-      help: () => void this.#dialogs.show({kind: 'help'}),
-    })).catch(() => {});
+    void this.#loadHands();
   }
 
   protected override updated() {
@@ -126,10 +103,6 @@ export class CollateralDesk extends PortalWidget {
     this.assetId = asset?.id;
     await this.updateComplete;
     this.#data.list.settle();
-  }
-
-  protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
   }
 
   protected override render() {
@@ -152,17 +125,28 @@ export class CollateralDesk extends PortalWidget {
                 selected=${this.tab}
                 @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({}, id as CollateralDeskTab)}
               >
-                <div class="panel">${this.#places.render(this.#clock.now, text) ?? html`${this.#renderBar()} ${renderNote(this.portal, this.#data.list, text)} ${panes}`}</div>
+                <div class="panel">${this.#renderPlace() ?? html`${this.#renderBar()} ${renderNote(this.portal, this.#data.list, text)} ${panes}`}</div>
               </portico-ui-tabs>`
             : this.#renderState(standing)
         }
       </section>
-      ${this.#dialogs.render()}`;
+      ${this.#hands?.dialogs.render()}`;
   }
 
   get #filter(): DeskFilter {
-    const {tab} = this;
-    return {tab: tab === 'copies' || tab === 'print' || tab === 'report' ? 'work' : tab, ...this.filter, folderIds: this.#folders.within};
+    return {tab: this.#isPlace ? 'work' : (this.tab as DeskFilter['tab']), ...this.filter, folderIds: this.#folders.within};
+  }
+
+  /** A tab without a list of material; `undefined` where there is one. */
+  #renderPlace() {
+    if (this.#hands) return this.#hands.places.render(this.#clock.now, this.#text);
+    if (!this.#isPlace) return undefined;
+    void this.#use(() => {});
+    return html`<portico-ui-skeleton rows="4"></portico-ui-skeleton>`;
+  }
+
+  #create() {
+    void this.#use(({dialogs}) => dialogs.show({kind: 'edit', asset: null}));
   }
 
   #renderState(standing: DeskState) {
@@ -173,14 +157,15 @@ export class CollateralDesk extends PortalWidget {
       error: portal?.error ?? list.error,
       retry: () => (portal?.ready ? list.refresh() : void portal?.start()),
       clear: () => this.#setFilter(noFilters),
-      create: () => void this.#dialogs.show({kind: 'edit', asset: null}),
+      create: () => this.#create(),
       isAll: this.tab === 'all',
     });
   }
 
   #renderBar() {
     const {selected, selection} = this.#table;
-    const bulk = selected.length > 0 && this.#dialogs.renderBulkBar(selected, action => this.#begin(action, selected), () => selection.clear());
+    const hands = this.#hands;
+    const bulk = selected.length > 0 && hands?.dialogs.renderBulkBar(selected, action => hands.begin(action, selected), () => selection.clear());
     if (bulk) return bulk;
     const {list, counts, folders, total} = this.#data;
     return renderFilters({
@@ -200,8 +185,8 @@ export class CollateralDesk extends PortalWidget {
         void this.#folders.toggle();
         this.#data.folders.refresh();
       },
-      onCreate: () => void this.#dialogs.show({kind: 'edit', asset: null}),
-      onHelp: () => void this.#dialogs.show({kind: 'help'}),
+      onCreate: () => this.#create(),
+      onHelp: () => void this.#use(({dialogs}) => dialogs.show({kind: 'help'})),
     });
   }
 
@@ -215,7 +200,7 @@ export class CollateralDesk extends PortalWidget {
       .folders=${this.#data.folders.value ?? []}
       .acts=${this.#acts}
       .now=${this.#clock.now}
-      @portico-collateral-desk-begin=${({action, asset, version}: BeginEvent) => (version ? void this.#dialogs.show({kind: 'recallVersion', asset, version}) : this.#begin(action, [asset]))}
+      @portico-collateral-desk-begin=${({action, asset, version}: BeginEvent) => this.#use(hands => void (version ? hands.dialogs.show({kind: 'recallVersion', asset, version}) : hands.begin(action, [asset])))}
       @portico-collateral-desk-leave=${() => this.#leave()}
       ><portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton
     ></portico-collateral-desk-detail>`;
@@ -243,13 +228,36 @@ export class CollateralDesk extends PortalWidget {
     });
   }
 
-  /** Begins an act on those that allow it. Returns whether any does. */
-  #begin(action: CollateralDeskAction, assets: readonly Asset[]): boolean {
-    const possible = assets.filter(asset => actionsOf(asset).has(action));
-    const [asset] = possible;
-    if (!asset) return false;
-    this.#dialogs.begin(action, possible, asset);
-    return true;
+  /** Does what takes more than looking. Without a connection there is no code for it: that is said. */
+  async #use(run: (hands: DeskHands) => void) {
+    const hands = await this.#loadHands();
+    if (hands) return run(hands);
+    this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
+    if (this.#isPlace) this.tab = 'all';
+  }
+
+  async #loadHands(): Promise<DeskHands | undefined> {
+    this.#handsLoading ??= import('./desk-hands.ts').then(({DeskHands}) => {
+      this.requestUpdate();
+      this.#hands = new DeskHands(this, {
+        data: this.#data,
+        table: this.#table,
+        acts: this.#acts,
+        text: this.#text,
+        detail: () => this.#detailElement,
+        enterDetail: () => this.#enterDetail(),
+        leave: () => this.#leave(),
+        clearSearch: () => this.#setFilter({q: ''}),
+      });
+      this.#earlyKeys.handOn((event, path) => this.#hands?.keyboard.press(event, path));
+      return this.#hands;
+    });
+    return this.#handsLoading.catch(() => (this.#handsLoading = undefined));
+  }
+
+  /** Whether what is shown is no list of material. */
+  get #isPlace(): boolean {
+    return this.tab === 'copies' || this.tab === 'print' || this.tab === 'report';
   }
 
   #setFilter(change: Partial<DeskChoice>, tab = this.tab) {

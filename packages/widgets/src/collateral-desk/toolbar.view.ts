@@ -31,9 +31,9 @@ export interface ToolbarView {
   readonly onHelp: () => void;
 }
 
-/** The tabs; of what waits for somebody, how much. */
+/** The tabs; of what waits for somebody, how much, whose place is there before it. */
 export function toTabs(text: Words, counts: Readonly<Partial<Record<CollateralDeskTab, number | undefined>>>) {
-  return deskTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(counts[id] && {count: text.number(counts[id])})}));
+  return deskTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(id in counts && {count: counts[id] === undefined ? '' : text.number(counts[id])})}));
 }
 
 /** Search, facets and order. */
@@ -75,7 +75,7 @@ export function renderFilters(view: ToolbarView) {
 function renderSwitch(name: 'expiring' | 'stale', label: string, {text, filter, counts, set}: ToolbarView) {
   const count = counts?.[name] ?? 0;
   return html`<button class="button filter" type="button" data-variant="quiet" aria-pressed=${filter[name]} @click=${() => set({[name]: !filter[name]})}>
-    ${warningIcon()}${label}${count > 0 ? html`<span class="count figures">${text.number(count)}</span>` : nothing}
+    ${warningIcon()}${label}<span class="count figures">${count > 0 ? text.number(count) : nothing}</span>
   </button>`;
 }
 

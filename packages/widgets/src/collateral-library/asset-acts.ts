@@ -1,14 +1,14 @@
 import type {Asset} from '@portico/contract';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import type {AssetActsOptions} from './asset-calls.ts';
 
 /** What a person does with a piece. The code comes when the first view stands, or with the first act. */
 export class AssetActs {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: AssetActsOptions;
   readonly #loading = new Set<string>();
 
-  constructor(host: PortalWidget, options: AssetActsOptions) {
+  constructor(host: WidgetHost, options: AssetActsOptions) {
     this.#host = host;
     this.#options = options;
   }

@@ -2,7 +2,7 @@
 import type {Asset, AssetDownload} from '@portico/contract';
 import type {LiveList} from '../base/live-list.ts';
 import {act} from '../base/mutation.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {safeUrl} from '../base/safe-url.ts';
 import {CollateralActionEvent, CollateralDownloadEvent} from './collateral-library.events.ts';
 import type {LibraryArgs} from './library.model.ts';
@@ -11,7 +11,7 @@ import type {OpenedAsset} from './opened-asset.ts';
 /** What the acts of a library work on. */
 export interface AssetActsOptions {
   /** Where what comes of an act is shown. */
-  readonly library: {
+  readonly collateral: {
     readonly list: Pick<LiveList<LibraryArgs, Asset>, 'begin'>;
     readonly opened: Pick<OpenedAsset, 'take'>;
     read(id: string): Promise<Asset>;
@@ -22,7 +22,7 @@ export interface AssetActsOptions {
 }
 
 /** Makes a piece a favourite, or no more: shown at once, and taken back with a reason when it fails. */
-export async function star(host: PortalWidget, {library, explain}: AssetActsOptions, asset: Asset): Promise<void> {
+export async function star(host: WidgetHost, {collateral, explain}: AssetActsOptions, asset: Asset): Promise<void> {
   const {portal} = host;
   const {id, isFavourite} = asset;
   const action = isFavourite ? 'unfavourite' : 'favourite';
@@ -30,18 +30,18 @@ export async function star(host: PortalWidget, {library, explain}: AssetActsOpti
   const answer = await act<Asset>(host, {
     show: () => {
       const after = {...asset, isFavourite: !isFavourite};
-      const end = library.list.begin(id, () => after);
-      library.opened.take(after);
+      const end = collateral.list.begin(id, () => after);
+      collateral.opened.take(after);
       return done => {
         end(done);
-        library.opened.take(done ?? asset);
+        collateral.opened.take(done ?? asset);
       };
     },
     send: () => portal.client.assets[action]({id}),
     explain,
     tell: text => portal.notify({tone: 'danger', text}),
   });
-  if (answer) library.recount();
+  if (answer) collateral.recount();
 }
 
 /**
@@ -49,7 +49,7 @@ export async function star(host: PortalWidget, {library, explain}: AssetActsOpti
  *
  * @param loading - Versions whose address is on its way.
  */
-export async function download(host: PortalWidget, {library, explain}: AssetActsOptions, loading: Set<string>, asset: Asset, versionId: string): Promise<void> {
+export async function download(host: WidgetHost, {collateral, explain}: AssetActsOptions, loading: Set<string>, asset: Asset, versionId: string): Promise<void> {
   const {portal} = host;
   const version = asset.current.find(({id}) => id === versionId);
   if (!portal || loading.has(versionId) || !host.dispatchEvent(new CollateralActionEvent({action: 'download', asset, input: {versionId}}))) return;
@@ -68,16 +68,16 @@ export async function download(host: PortalWidget, {library, explain}: AssetActs
   });
   if (answer && host.dispatchEvent(new CollateralDownloadEvent(asset, answer))) load(answer);
   // Which copies the organisation holds now is the server's to say; so is why it may not have this one.
-  const fresh = await library.read(asset.id).catch(() => undefined);
-  if (fresh) library.take(fresh);
-  else if (answer && version) library.take({...asset, held: {versionId, number: version.number, language: version.language, downloadedAt: new Date(portal.now()).toISOString(), isStale: false}});
-  if (answer) library.recount();
+  const fresh = await collateral.read(asset.id).catch(() => undefined);
+  if (fresh) collateral.take(fresh);
+  else if (answer && version) collateral.take({...asset, held: {versionId, number: version.number, language: version.language, downloadedAt: new Date(portal.now()).toISOString(), isStale: false}});
+  if (answer) collateral.recount();
 }
 
-/** Lets the browser load what is there under its own name; the server says that it is a download. */
+/** Lets the browser load what is there under its own name; the server says that it is a download. Where there is no page, the event has said where it is. */
 export function load({url, fileName}: AssetDownload) {
   const href = safeUrl(url);
-  if (!href) return;
+  if (!href || typeof document === 'undefined') return;
   const link = document.createElement('a');
   link.href = href;
   link.download = fileName;

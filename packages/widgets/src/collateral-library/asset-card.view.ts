@@ -3,15 +3,15 @@ import {html, nothing} from 'lit';
 import {safeUrl} from '../base/safe-url.ts';
 import {brushIcon, fileIcon, linkIcon, starFullIcon, starIcon} from '../ui/icon/asset-icons.ts';
 import {closeIcon, dangerIcon, downloadIcon, lockIcon, warningIcon} from '../ui/icon/icons.ts';
+import {goneBy, versionFor} from './asset.model.ts';
 import {formatOf, unlocksOf, wordOf} from './asset-text.ts';
 import type {LibraryView} from './collateral-library.view.ts';
-import {goneBy, versionFor} from './library.model.ts';
 
 /** One piece in the grid: its picture, what it is, how fresh it and the reader's copy are, and what can be done with it at once. */
 export function assetCard(view: LibraryView, asset: Asset, index: number, total: number) {
-  const {library, text} = view;
-  const {id, title, access, isNew} = asset;
-  const open = library.opened.id === id;
+  const {collateral} = view;
+  const {id, title, access} = asset;
+  const open = collateral.opened.id === id;
   const gone = goneBy(asset);
   return html`<div
     class="piece"
@@ -29,7 +29,7 @@ export function assetCard(view: LibraryView, asset: Asset, index: number, total:
       <h3 class="title">
         <button class="open" type="button" @click=${() => view.open(asset, true)}><span dir="auto">${title}</span></button>
       </h3>
-      <p class="meta muted">${isNew && !gone ? html`<span class="new">${text.term('isNew')}</span> · ` : nothing}${meta(view, asset)}</p>
+      <p class="meta muted">${meta(view, asset).map((part, at) => html`<span class="bit">${at > 0 ? html`<span class="dot"> · </span>` : nothing}${part}</span>`)}</p>
       <p class="line">${line(view, asset)}</p>
       <div class="acts">${gone ? leaving(view, asset) : acts(view, asset)}</div>
     </div>
@@ -37,23 +37,25 @@ export function assetCard(view: LibraryView, asset: Asset, index: number, total:
 }
 
 /** The picture of the first page. */
-function picture({library}: LibraryView, asset: Asset) {
+function picture({collateral}: LibraryView, asset: Asset) {
   const {preview, type, access} = asset;
   const src = goneBy(asset) ? undefined : preview?.url;
   return html`<span class="thumb" aria-hidden="true">
     ${src
-      ? html`<img ?data-wide=${preview && preview.width > preview.height} src=${safeUrl(src, 'picture') ?? nothing} alt="" loading="lazy" decoding="async" width=${preview?.width ?? nothing} height=${preview?.height ?? nothing} @error=${() => library.freshen(asset)} />`
+      ? html`<img ?data-wide=${preview && preview.width > preview.height} src=${safeUrl(src, 'picture') ?? nothing} alt="" loading="lazy" decoding="async" width=${preview?.width ?? nothing} height=${preview?.height ?? nothing} @error=${() => collateral.freshen(asset)} />`
       : access === 'locked' ? lockIcon(20) : type === 'link' ? linkIcon(20) : fileIcon(20)}
   </span>`;
 }
 
-/** Version, language and format; the kind where there is no file. */
-function meta({library, text}: LibraryView, asset: Asset) {
-  const version = versionFor(asset, library.query.language, text.lang());
-  const kind = wordOf(text, `type_${asset.type}`) ?? asset.type;
-  if (!version) return kind;
+/** Whether it is new, its kind, and where there is a file its version, language and format. */
+function meta({collateral, text}: LibraryView, asset: Asset) {
+  const version = versionFor(asset, collateral.query.language, text.lang());
   const others = asset.current.length - 1;
-  return html`${kind} · <span class="version-line" dir="ltr" translate="no">${text.term('versionNumber', text.number(version.number))} · ${version.language}${others > 0 ? ` +${text.number(others)}` : nothing} · ${formatOf(version.mediaType)}</span>`;
+  return [
+    asset.isNew && !goneBy(asset) && html`<span class="new">${text.term('isNew')}</span>`,
+    wordOf(text, `type_${asset.type}`) ?? asset.type,
+    version && html`<span class="version-line" dir="ltr" translate="no">${[text.term('versionNumber', text.number(version.number)), version.language && `${version.language}${others > 0 ? ` +${text.number(others)}` : ''}`, formatOf(version.mediaType)].filter(Boolean).join(' · ')}</span>`,
+  ].filter(Boolean);
 }
 
 function line({text, now}: LibraryView, asset: Asset) {
@@ -68,40 +70,40 @@ function line({text, now}: LibraryView, asset: Asset) {
 }
 
 function acts(view: LibraryView, asset: Asset) {
-  const {library, text} = view;
+  const {collateral, text} = view;
   return html`${asset.access === 'locked'
       ? html`<button class="button" data-act="open" type="button" aria-haspopup="true" @click=${() => view.open(asset, true)}>${text.term('whatUnlocks')}</button>`
       : mainAct(view, asset)}
-    ${asset.reach.cobrand && library.may('cobrand:write') ? html`<span class="brand" role="img" aria-label=${text.term('canCobrand')} title=${text.term('canCobrand')}>${brushIcon()}</span>` : nothing}${star(view, asset)}`;
+    ${asset.reach.cobrand && collateral.may('cobrand:write') ? html`<span class="brand" role="img" aria-label=${text.term('canCobrand')} title=${text.term('canCobrand')}>${brushIcon()}</span>` : nothing}${star(view, asset)}`;
 }
 
 /** Gets the file, or goes where the link leads. */
 export function mainAct(view: LibraryView, asset: Asset, variant: 'primary' | 'secondary' = 'secondary') {
-  const {library, text} = view;
+  const {collateral, text} = view;
   const {title, linkUrl} = asset;
   if (asset.type === 'link') {
     return html`<a class="button" data-act="link" data-variant=${variant} href=${safeUrl(linkUrl) ?? nothing} target="_blank" rel="noopener" aria-label=${text.term('openLinkOf', title)}>${linkIcon()}${text.term('openLink')}</a>`;
   }
-  const version = versionFor(asset, library.query.language, text.lang());
+  const version = versionFor(asset, collateral.query.language, text.lang());
   if (!version) return nothing;
-  const busy = library.acts.isLoading(version.id);
+  const busy = collateral.acts.isLoading(version.id);
   return html`<button class="button" data-act="download" data-variant=${variant} type="button" aria-disabled=${busy} aria-label=${text.term('downloadOf', title)} @click=${() => view.download(asset, version.id)}>
     ${downloadIcon()}${text.term(busy ? 'downloading' : 'download')}
   </button>`;
 }
 
 /** Makes it a favourite, or no more. */
-export function star({library, text}: LibraryView, asset: Asset) {
+export function star({collateral, text}: LibraryView, asset: Asset) {
   const {title, isFavourite} = asset;
   const label = text.term('favouriteOf', title);
-  return html`<button class="button star" data-act="star" data-variant="quiet" data-icon-only type="button" aria-pressed=${isFavourite} aria-label=${label} title=${label} @click=${() => library.acts.star(asset)}>
+  return html`<button class="button star" data-act="star" data-variant="quiet" data-icon-only type="button" aria-pressed=${isFavourite} aria-label=${label} title=${label} @click=${() => collateral.acts.star(asset)}>
     ${isFavourite ? starFullIcon(20) : starIcon(20)}
   </button>`;
 }
 
 /** A piece that was taken back while somebody looked on, or of which the reader holds a copy. */
 function leaving(view: LibraryView, asset: Asset) {
-  const {library, text} = view;
+  const {collateral, text} = view;
   return html`${asset.held ? html`<span class="throw muted">${text.term('throwAway', text.number(asset.held.number))}</span>` : nothing}
-    ${library.isLeaving(asset) ? html`<button class="button" data-act="hide" data-variant="quiet" type="button" aria-label=${text.term('hideOf', asset.title)} @click=${() => view.hide(asset)}>${closeIcon()}${text.term('hide')}</button>` : nothing}`;
+    ${collateral.isLeaving(asset) ? html`<button class="button" data-act="hide" data-variant="quiet" type="button" aria-label=${text.term('hideOf', asset.title)} @click=${() => view.hide(asset)}>${closeIcon()}${text.term('hide')}</button>` : nothing}`;
 }

@@ -3,9 +3,10 @@ import {html, nothing} from 'lit';
 import {dangerIcon, lockIcon, warningIcon} from '../ui/icon/icons.ts';
 import {mainAct, star} from './asset-card.view.ts';
 import {previewPane} from './asset-preview.view.ts';
+import {goneBy, versionFor} from './asset.model.ts';
 import {formatOf, languageOf, sizeOf, unlockOf, valueOf, wordOf} from './asset-text.ts';
 import type {DialogAct, LibraryView} from './collateral-library.view.ts';
-import {goneBy, type LibraryFacet, versionFor} from './library.model.ts';
+import type {LibraryFacet} from './library.model.ts';
 
 /** A piece as a whole: its pages, what it is about, its versions, what may be done with it or what is missing. */
 export function assetDetail(view: LibraryView, asset: Asset) {
@@ -31,7 +32,7 @@ export function assetDetail(view: LibraryView, asset: Asset) {
 
 /** What the reader has to know first. */
 function notices(view: LibraryView, asset: Asset) {
-  const {text, library} = view;
+  const {text, collateral} = view;
   const {held, access, recall, unlocks, replacedBy} = asset;
   const gone = goneBy(asset);
   if (gone) {
@@ -49,7 +50,7 @@ function notices(view: LibraryView, asset: Asset) {
       <div class="note-text"><p>${text.term('toUnlock')}</p><ul class="unlocks">${unlocks.map(unlock => html`<li>${unlockOf(text, unlock)}</li>`)}</ul></div>
     </div>`;
   }
-  const {cobranding} = library.opened;
+  const {cobranding} = collateral.opened;
   const staleCopies = cobranding?.stale
     ? html`<div class="note stale" part="note">${warningIcon()}<span class="note-text">${text.term('staleCopies', cobranding.stale)}</span><button class="button" data-act="stale" data-variant="quiet" type="button" aria-haspopup="dialog" @click=${() => view.ask('cobrand', asset)}>${text.term('show')}</button></div>`
     : nothing;
@@ -57,12 +58,13 @@ function notices(view: LibraryView, asset: Asset) {
 }
 
 /** Goes on to what took its place. */
-async function follow({library, portal, open}: LibraryView, id: string): Promise<void> {
+async function follow(view: LibraryView, id: string): Promise<void> {
+  const {collateral, portal} = view;
   const asset = await portal?.client.assets.get({id}).catch(() => undefined);
   // Without a connection it says itself why it cannot be read.
-  if (!asset) return library.opened.open(id);
-  open(asset, true);
-  library.opened.take(asset);
+  if (!asset) return collateral.opened.open(id);
+  view.open(asset, true);
+  collateral.opened.take(asset);
 }
 
 function heldNote({text}: LibraryView, {held}: Asset) {
@@ -70,8 +72,8 @@ function heldNote({text}: LibraryView, {held}: Asset) {
   return html`<div class="note stale" part="note">${warningIcon()}<span class="note-text">${text.term('heldStale', text.number(held.number), text.date(held.downloadedAt))}</span></div>`;
 }
 
-function facts({text, library}: LibraryView, asset: Asset) {
-  const values = (facet: LibraryFacet, list: readonly string[]) => [text.term(`facet_${facet}`), list.map(value => (facet === 'salesStage' ? (library.stages.find(({key}) => key === value)?.name ?? value) : valueOf(text, facet, value)))] as const;
+function facts({text, collateral}: LibraryView, asset: Asset) {
+  const values = (facet: LibraryFacet, list: readonly string[]) => [text.term(`facet_${facet}`), list.map(value => (facet === 'salesStage' ? (collateral.stages.find(({key}) => key === value)?.name ?? value) : valueOf(text, facet, value)))] as const;
   const version = asset.current[0];
   const rows: readonly (readonly [label: string, words: readonly string[]])[] = [
     values('product', asset.products),
@@ -91,8 +93,8 @@ function facts({text, library}: LibraryView, asset: Asset) {
 
 /** Every version that was ever published, latest first, and whether it is the one to use. */
 function versionList(view: LibraryView) {
-  const {library, text} = view;
-  const {versions} = library.opened;
+  const {collateral, text} = view;
+  const {versions} = collateral.opened;
   if (!versions || versions.length === 0) return nothing;
   return html`<section class="part">
     <h3 class="part-title">${text.term('versions')}</h3>
@@ -104,7 +106,7 @@ function versionList(view: LibraryView) {
 
 const versionTones = {current: 'success', recalled: 'danger'} as const;
 
-function versionRow({library, text}: LibraryView, version: AssetVersion) {
+function versionRow({collateral, text}: LibraryView, version: AssetVersion) {
   const {id, number, language, status, publishedAt, changeNote, recallReason, storedFile} = version;
   const name = languageOf(text, language);
   const note = recallReason ?? changeNote;
@@ -112,8 +114,8 @@ function versionRow({library, text}: LibraryView, version: AssetVersion) {
     <span class="version-name"><span translate="no">${text.term('versionNumber', text.number(number))}</span> · ${name}</span>
     <portico-ui-badge tone=${versionTones[status as keyof typeof versionTones] ?? 'neutral'}>${wordOf(text, `version_${status}`) ?? status}</portico-ui-badge>
     <span class="version-when muted">${publishedAt ? text.term('publishedOn', text.date(publishedAt)) : nothing}</span>
-    ${status === 'current' && storedFile.previews.length > 0 && library.opened.versionId !== id && versions(library.opened.versions) > 1
-      ? html`<button class="button" data-variant="quiet" type="button" aria-label=${text.term('showPages', name)} @click=${() => library.opened.turnTo(1, id)}>${text.term('preview')}</button>`
+    ${status === 'current' && storedFile.previews.length > 0 && collateral.opened.versionId !== id && versions(collateral.opened.versions) > 1
+      ? html`<button class="button" data-variant="quiet" type="button" aria-label=${text.term('showPages', name)} @click=${() => collateral.opened.turnTo(1, id)}>${text.term('preview')}</button>`
       : nothing}
     ${note ? html`<span class="version-note muted" dir="auto">${note}</span>` : nothing}
   </li>`;
@@ -123,17 +125,17 @@ const versions = (all: readonly AssetVersion[] | undefined) => all?.filter(({sta
 
 /** What is done in a dialog: made one's own, shared, ordered in print. */
 function dialogActs(view: LibraryView, asset: Asset) {
-  const {library, text} = view;
-  const {cobranding} = library.opened;
+  const {collateral, text} = view;
+  const {cobranding} = collateral.opened;
   const button = (act: DialogAct) => html`<button class="button" data-act=${act} type="button" aria-haspopup="dialog" @click=${() => view.ask(act, asset)}>${text.term(`do_${act}`)}</button>`;
   return html`${cobranding && (cobranding.isOffered || cobranding.copies > 0) ? button('cobrand') : nothing}
-  ${asset.reach.link && library.may('share_link:write') ? button('share') : nothing} ${asset.reach.embed && library.may('collateral_embed:write') ? button('embed') : nothing} ${asset.reach.print && library.may('print_order:write') ? button('print') : nothing}`;
+  ${asset.reach.link && collateral.may('share_link:write') ? button('share') : nothing} ${asset.reach.embed && collateral.may('collateral_embed:write') ? button('embed') : nothing} ${asset.reach.print && collateral.may('print_order:write') ? button('print') : nothing}`;
 }
 
 /** What can be done with it. */
 function actions(view: LibraryView, asset: Asset) {
-  const {library, text} = view;
-  const first = versionFor(asset, library.query.language, text.lang());
+  const {collateral, text} = view;
+  const first = versionFor(asset, collateral.query.language, text.lang());
   const others = asset.current.filter(({id}) => id !== first?.id);
   const hints = [asset.watermark ? text.term('watermarked') : '', asset.delivery === 'locked' ? text.term('singleUse') : ''].filter(Boolean);
   return html`<div class="actions" part="actions">

@@ -3,13 +3,13 @@ import {html, nothing} from 'lit';
 import {safeUrl} from '../base/safe-url.ts';
 import {fileIcon} from '../ui/icon/asset-icons.ts';
 import {chevronStartIcon} from '../ui/icon/icons.ts';
+import {versionFor} from './asset.model.ts';
 import type {LibraryView} from './collateral-library.view.ts';
-import {versionFor} from './library.model.ts';
 
 /** The pages of a version as pictures, one at a time. The place is held before they come. */
 export function previewPane(view: LibraryView, asset: Asset) {
-  const {library, text} = view;
-  const {opened} = library;
+  const {collateral, text} = view;
+  const {opened} = collateral;
   const version = shownVersion(view, asset);
   const pages = version ? pagesOf(version) : asset.preview ? [asset.preview] : [];
   const page = pages[Math.min(opened.page, pages.length) - 1];
@@ -21,7 +21,7 @@ export function previewPane(view: LibraryView, asset: Asset) {
   const {width, height} = version?.storedFile ?? {};
   const alt = asset.altText ?? text.term('previewOf', asset.title, text.number(page.page));
   return html`<figure class="preview" part="preview">
-    <img src=${safeUrl(page.url, 'picture') ?? nothing} alt=${alt} width=${width ?? page.width} height=${height ?? page.height} decoding="async" @error=${() => library.freshen(asset, page.url)} />
+    <img src=${safeUrl(page.url, 'picture') ?? nothing} alt=${alt} width=${width ?? page.width} height=${height ?? page.height} decoding="async" @error=${() => collateral.freshen(asset, page.url)} />
     ${pages.length > 1
       ? html`<figcaption class="pages">
           <button class="button" data-act="previous" data-variant="quiet" data-icon-only type="button" aria-label=${text.term('previousPage')} title=${text.term('previousPage')} ?disabled=${page === pages[0]} @click=${() => opened.turnTo(opened.page - 1)}>${chevronStartIcon(20)}</button>
@@ -32,9 +32,9 @@ export function previewPane(view: LibraryView, asset: Asset) {
   </figure>`;
 }
 
-function shownVersion({library, text}: LibraryView, asset: Asset): AssetVersion | undefined {
-  const {versions, versionId} = library.opened;
-  const wanted = versionId ?? versionFor(asset, library.query.language, text.lang())?.id;
+function shownVersion({collateral, text}: LibraryView, asset: Asset): AssetVersion | undefined {
+  const {versions, versionId} = collateral.opened;
+  const wanted = versionId ?? versionFor(asset, collateral.query.language, text.lang())?.id;
   return versions?.find(({id}) => id === wanted);
 }
 

@@ -1,8 +1,10 @@
 import type {Asset, Unlock} from '@portico/contract';
-import {problemOf} from '../base/problem-of.ts';
+import {explainProblem, findWord} from '../base/explain.ts';
 import type {AllCollateralLibraryStrings} from '../strings/collateral-library.strings.ts';
 import type {Localize} from '../strings/localize.ts';
 import type {LibraryFacet} from './library.model.ts';
+
+export {findWord as wordOf} from '../base/explain.ts';
 
 /** The words of the library in the reader's language. */
 export type Text = Localize<AllCollateralLibraryStrings>;
@@ -50,15 +52,9 @@ function nameOf(text: Text, type: 'language' | 'region', code: string): string {
   }
 }
 
-/** A word of a code of the API, `undefined` for one that a newer server knows and this page does not. */
-export function wordOf(text: Text, key: string, ...values: unknown[]): string | undefined {
-  const term = text.term as unknown as (key: string, ...values: unknown[]) => string | undefined;
-  return term.call(text, key, ...values);
-}
-
 /** A value of a facet as people read it. Stages have the names of the programme, where it has them. */
 export function valueOf(text: Text, facet: LibraryFacet, value: string): string {
-  return facet === 'type' ? (wordOf(text, `type_${value}`) ?? value) : facet === 'language' ? languageOf(text, value) : value;
+  return facet === 'type' ? (findWord(text, `type_${value}`) ?? value) : facet === 'language' ? languageOf(text, value) : value;
 }
 
 /** One thing that is missing before a piece may be had. */
@@ -67,7 +63,7 @@ export function unlockOf(text: Text, unlock: Unlock): string {
     case 'level':
       return unlock.levelName === null ? text.term('unlock_levelGone') : text.term('unlock_level', unlock.levelName);
     case 'partner_type':
-      return text.term('unlock_partner_type', text.list(unlock.partnerTypes.map(type => wordOf(text, `partnerType_${type}`) ?? type), {type: 'disjunction'}));
+      return text.term('unlock_partner_type', text.list(unlock.partnerTypes.map(type => findWord(text, `partnerType_${type}`) ?? type), {type: 'disjunction'}));
     case 'territory':
       return text.term('unlock_territory', text.list(unlock.territories.map(({country, region}) => region ?? nameOf(text, 'region', country)), {type: 'disjunction'}));
     case 'certification':
@@ -79,7 +75,7 @@ export function unlockOf(text: Text, unlock: Unlock): string {
     case 'from':
       return text.term('unlock_from', text.date(unlock.at));
     default:
-      return wordOf(text, `unlock_${unlock.kind}`) ?? text.term('locked');
+      return findWord(text, `unlock_${unlock.kind}`) ?? text.term('locked');
   }
 }
 
@@ -92,16 +88,9 @@ export function unlocksOf(text: Text, {unlocks}: Pick<Asset, 'unlocks'>): string
 const sentences: Readonly<Record<string, string>> = {
   asset_not_found: 'problem_gone',
   asset_version_not_found: 'problem_gone',
-  timeout: 'problem_network_error',
-  unavailable: 'problem_network_error',
-  session_expired: 'problem_session_unavailable',
-  session_invalid: 'problem_session_unavailable',
-  session_missing: 'problem_session_unavailable',
-  scope_missing: 'problem_forbidden',
 };
 
 /** Says why something did not take effect. */
 export function explain(text: Text, error: unknown): string {
-  const {code} = problemOf(error);
-  return wordOf(text, sentences[code] ?? `problem_${code}`) ?? text.term('problem_other');
+  return explainProblem(text, error, sentences);
 }

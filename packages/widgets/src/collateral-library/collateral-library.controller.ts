@@ -3,11 +3,11 @@ import type {ReactiveController} from 'lit';
 import {isGone} from '../base/live-list.model.ts';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {problemOf} from '../base/problem-of.ts';
 import {AssetActs} from './asset-acts.ts';
 import {CollateralSelectEvent} from './collateral-library.events.ts';
-import {countFilters, type LibraryArgs, type LibraryQuery, type LibraryTab, matches, noFilters, tabFilters, toArgs, toFilters, withdrawn} from './library.model.ts';
+import {countFilters, type LibraryArgs, type LibraryQuery, type LibraryTab, noFilters, tabFilters, toArgs, toFilters} from './library.model.ts';
 import {OpenedAsset} from './opened-asset.ts';
 import type {VisitMark} from './visit-mark.ts';
 
@@ -20,6 +20,9 @@ export interface CollateralLibraryOptions {
   /** Hears of a piece that the vendor took back while it was on the page. */
   onGone?: (asset: Asset) => void;
 }
+
+/** With the grid, which needs more of it; nothing has changed before there is something to see. */
+const assetModel = () => import('./asset.model.ts');
 
 /** Pages are whole chunks of the grid. */
 const pageSize = 60;
@@ -42,7 +45,7 @@ export class CollateralLibraryController implements ReactiveController {
   readonly acts: AssetActs;
   /** Keeps what is new; its code comes when the first view stands. */
   visit: VisitMark | undefined;
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #onGone: (asset: Asset) => void;
   readonly #counts: LiveQuery<readonly string[], AssetCounts>;
   readonly #facets: LiveQuery<readonly string[], AssetCounts>;
@@ -56,7 +59,7 @@ export class CollateralLibraryController implements ReactiveController {
   #lastCounts: AssetCounts | undefined;
   #lastFacets: AssetFacets | undefined;
 
-  constructor(host: PortalWidget, {explain = () => 'It did not work.', onGone = () => {}}: CollateralLibraryOptions = {}) {
+  constructor(host: WidgetHost, {explain = () => 'It did not work.', onGone = () => {}}: CollateralLibraryOptions = {}) {
     this.#host = host;
     this.#onGone = onGone;
     host.addController(this);
@@ -71,8 +74,10 @@ export class CollateralLibraryController implements ReactiveController {
         return client.assets.list({...toFilters(args), ...tabFilters[tab], sort, limit: pageSize, ...(cursor === undefined ? {} : {cursor})}, {signal});
       },
       readOne: async (_, id, signal) => {
-        const asset = await this.read(id, signal);
-        this.#heed(asset);
+        // As it was before: what is open is read too, and may be there first.
+        const before = this.find(id);
+        const [asset, {matches}] = await Promise.all([this.read(id, signal), assetModel()]);
+        this.#heed(asset, before ?? this.find(id), matches);
         return asset;
       },
       // What is on the page keeps its place; what is not is counted, and comes with the next reading.
@@ -81,7 +86,7 @@ export class CollateralLibraryController implements ReactiveController {
       resource: 'asset',
       isHeld: ({id}) => this.#gone.has(id) || id === this.opened.id,
     });
-    this.acts = new AssetActs(host, {library: this, explain});
+    this.acts = new AssetActs(host, {collateral: this, explain});
     this.opened = new OpenedAsset(host, {read: (id, signal) => this.read(id, signal), find: id => this.find(id), take: asset => this.list.take(asset), mayCobrand: () => this.may('cobrand:write')});
     this.#counts = new LiveQuery<readonly string[], AssetCounts>(host, {
       args: () => (this.mayRead ? toArgs({...this.#query, tab: 'all', sort: 'newest'}) : null),
@@ -215,7 +220,7 @@ export class CollateralLibraryController implements ReactiveController {
       return asset;
     } catch (error) {
       if (!known || !isGone(error)) throw error;
-      return withdrawn(known);
+      return (await assetModel()).withdrawn(known);
     }
   }
 
@@ -267,8 +272,7 @@ export class CollateralLibraryController implements ReactiveController {
     this.#counts.refresh();
   }
 
-  #heed(asset: Asset) {
-    const known = this.find(asset.id);
+  #heed(asset: Asset, known: Asset | undefined, matches: (asset: Asset, query: LibraryQuery) => boolean) {
     const {tab} = this.#query;
     if (known && known.status === 'published' && asset.status !== 'published' && !this.#gone.has(asset.id)) {
       this.#gone.add(asset.id);

@@ -125,7 +125,7 @@ describe('dialogs of the library', () => {
     expect(made?.sites).to.deep.equal(['https://www.lumen.example', 'http://localhost:8080']);
     expect(made?.items[1]?.asset.title).to.equal('Aurora Vision datasheet');
     expect(find('.snippet')?.textContent).to.match(/^<script type="module" src="http.+collateral\.js"><\/script>\n<portico-collateral token="/);
-    expect(find('.snippet')?.textContent).to.include(`token="${made?.token}" api-url="http://mock.test"`);
+    expect(find('.snippet')?.textContent).to.include(`token="${made?.token}" api-url="${library.portal.apiUrl}"`);
     await press('done-embed');
     await library.until(() => find(`[data-id="${made?.id}"] [data-act=end]`) !== null);
     find(`[data-id="${made?.id}"] [data-act=end]`)?.click();

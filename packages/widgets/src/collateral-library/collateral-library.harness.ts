@@ -2,6 +2,7 @@ import {aTimeout, fixture, nextFrame} from '@open-wc/testing';
 import {createMockBackend, type MockBackend, type MockBackendOptions} from '@portico/mocks';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, nothing} from 'lit';
+import {addressOf} from '../base/address.harness.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
@@ -46,7 +47,7 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
   static async start({width = 1000, locale = 'en', theme = 'light', backend: given, tab, q, type, ...options}: StartOptions = {}): Promise<CollateralLibraryHarness> {
     const backend = given ?? createMockBackend(options);
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${backend.fetchSession}>
+      <portico-portal api-url=${addressOf(backend)} locale=${locale} theme=${theme} .fetchSession=${backend.fetchSession}>
         <portico-collateral-library tab=${tab ?? nothing} q=${q ?? nothing} type=${type ?? nothing}></portico-collateral-library>
       </portico-portal>
     </main>`);
@@ -63,8 +64,8 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
       harness.requests.push(`${request.method} ${pathname}${search}`);
       return backend.fetch(request);
     };
-    if (!backend.behaviour.offline && !backend.behaviour.latencyMs) await harness.until(() => harness.element.library.status !== 'pending');
-    const {status} = harness.element.library;
+    if (!backend.behaviour.offline && !backend.behaviour.latencyMs) await harness.until(() => harness.element.collateral.status !== 'pending');
+    const {status} = harness.element.collateral;
     // The views that come later: a test would else be quicker than any person.
     if (status !== 'forbidden' && status !== 'pending') await harness.until(() => harness.findAll('portico-ui-dialog').length > 0);
     await harness.rest();
@@ -144,7 +145,7 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
 
   async chooseTab(id: LibraryTab): Promise<void> {
     this.find<UiTabs>('portico-ui-tabs').renderRoot.querySelector<HTMLElement>(`#tab-${id}`)?.click();
-    await this.until(() => this.element.library.status === 'ready');
+    await this.until(() => this.element.collateral.status === 'ready');
     await this.rest();
   }
 
@@ -161,7 +162,7 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
   /** Chooses a value of a facet, or takes it away. */
   async choose(name: string, value: string): Promise<void> {
     this.facet(name).dispatchEvent(Object.assign(new Event('portico-ui-menu-select'), {id: value}));
-    await this.until(() => this.element.library.status === 'ready' && !this.element.library.list.loading);
+    await this.until(() => this.element.collateral.status === 'ready' && !this.element.collateral.list.loading);
     await this.rest();
   }
 
@@ -173,7 +174,7 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
   async searchFor(words: string): Promise<void> {
     this.search.focus();
     await sendKeys({type: words});
-    await this.until(() => this.element.library.query.q === words.trim() && this.element.library.status === 'ready');
+    await this.until(() => this.element.collateral.query.q === words.trim() && this.element.collateral.status === 'ready');
     await this.rest();
   }
 
@@ -189,7 +190,7 @@ export class CollateralLibraryHarness extends ElementHarness<CollateralLibrary> 
 
   /** Lets the vendor act on an asset that is on the page. */
   async vendorActs(title: string, act: string, body: object = {}): Promise<void> {
-    const asset = this.element.library.list.items.find(each => each.title.includes(title));
+    const asset = this.element.collateral.list.items.find(each => each.title.includes(title));
     if (!asset) throw new Error(`There is no "${title}".`);
     const {version} = (await this.asVendor('GET', `/assets/${asset.id}`)) as {version: number};
     await this.asVendor('POST', `/assets/${asset.id}/${act}`, body, version);

@@ -21,13 +21,13 @@ import {lookedAt, ViewLog} from './view-log.ts';
 import {VisitMark} from './visit-mark.ts';
 
 /** Registers the parts that these views use, adds their words, and gives the views. */
-export function laterPart(host: PortalWidget, library: CollateralLibraryController): Part<LaterViews> {
+export function laterPart(host: PortalWidget, collateral: CollateralLibraryController): Part<LaterViews> {
   defineElement('portico-ui-badge', UiBadge);
   defineElement('portico-ui-dialog', UiDialog);
   addLaterStrings();
   // Of the host from now on, which keeps its controllers.
-  void new ViewLog(host, () => lookedAt(library));
-  library.visit = new VisitMark(host, library);
+  void new ViewLog(host, () => lookedAt(collateral));
+  collateral.visit = new VisitMark(host, collateral);
   const focus = new CardFocus(host);
-  return {views: {assetDetail, shortcutsDialog, actDialog, oldCopiesNote: oldCopiesNoteOf(host, library), obeyKey: (event, view, toCard, letters) => obeyKey(event, view, focus, toCard, letters), focus, chunks: new DrawnChunks(host)}, styles: [detailStyles, actDialogStyles, assetDetailStyles]};
+  return {views: {assetDetail, shortcutsDialog, actDialog, oldCopiesNote: oldCopiesNoteOf(host, collateral), obeyKey: (event, view, toCard, letters) => obeyKey(event, view, focus, toCard, letters), focus, chunks: new DrawnChunks(host)}, styles: [detailStyles, actDialogStyles, assetDetailStyles]};
 }

@@ -16,7 +16,7 @@ describe('portico-collateral-library while the vendor works', () => {
     expect(library.card('Tampere Paper Works').querySelectorAll('img, [data-act=download]')).to.have.length(0);
     await library.until(() => library.findAll('.actions, .preview').length === 0);
     expect(library.text('.detail-pane .note')).to.include('A figure is wrong.');
-    expect(library.notices).to.include('was recalled by the vendor');
+    await library.until(() => library.notices.includes('was recalled by the vendor'));
     expect(library.titles).to.deep.equal(before);
     await library.press('Tampere Paper Works', 'hide');
     expect(library.titles).to.deep.equal(before.filter(title => !title.startsWith('Tampere')));
@@ -26,7 +26,7 @@ describe('portico-collateral-library while the vendor works', () => {
   it('leads from what was replaced to what is to be used now', async () => {
     const library = await start();
     await library.press('Factory tour', 'open');
-    const next = library.element.library.list.items.find(({title}) => title.startsWith('Tampere'));
+    const next = library.element.collateral.list.items.find(({title}) => title.startsWith('Tampere'));
     await library.vendorActs('Factory tour', 'supersede', {replacedById: next?.id});
     await library.until(() => library.said('Factory tour', '.line') === `Replaced by other material: ${next?.title}`);
     await library.until(() => library.findAll('[data-act=replacement]').length === 1);
@@ -65,7 +65,7 @@ describe('portico-collateral-library while the vendor works', () => {
     const library = await start();
     const before = library.titles;
     expect(library.said('Tampere Paper Works')).to.not.include('out of date');
-    const asset = library.element.library.list.items.find(({title}) => title.startsWith('Tampere'));
+    const asset = library.element.collateral.list.items.find(({title}) => title.startsWith('Tampere'));
     const held = asset?.current.find(({id}) => id === asset.held?.versionId);
     const {items} = (await library.asVendor('GET', `/assets/${asset?.id}/versions`)) as {items: {storedFile: {id: string}}[]};
     const draft = (await library.asVendor('POST', `/assets/${asset?.id}/versions`, {language: held?.language, storedFileId: items[0]?.storedFile.id})) as {id: string; version: number};

@@ -31,7 +31,7 @@ describe('states of the library', () => {
     expect(heading(library)).to.equal('The material could not be loaded');
     backend.behaviour.refusal = null;
     await library.click('portico-ui-empty-state .button');
-    await library.until(() => library.element.library.status === 'ready');
+    await library.until(() => library.element.collateral.status === 'ready');
   });
 
   it('refuses whoever may not see material, and asks for none', async () => {
@@ -66,19 +66,29 @@ describe('states of the library', () => {
   });
 
   it('fits into any width, with names as long as they come', async () => {
+    const dots = {between: 0, outside: 0};
     for (const width of [280, 720, 1000]) {
       const library = await start({width, locale: 'de'});
       await library.press('Großanlagen', 'open');
       await library.until(() => library.findAll('.version').length > 0);
       expect(library.element.scrollWidth, String(width)).to.be.at.most(width);
       for (const pane of library.findAll('.list-pane, .detail-pane, .scroll, .rows')) expect(pane.scrollWidth, `${width} ${pane.className}`).to.be.at.most(pane.clientWidth + 1);
+      // What is between two parts of a line is at neither of its ends.
+      for (const dot of library.findAll('.dot')) {
+        const [at, before, line] = [dot, dot.parentElement?.previousElementSibling, dot.closest('.meta')].map(each => each?.getBoundingClientRect() ?? new DOMRect());
+        const isBetween = before!.bottom > at!.top && before!.right <= at!.left + 1;
+        expect(isBetween || at!.right <= line!.left + 1, `${width} ${dot.closest('.meta')?.textContent}`).to.equal(true);
+        dots[isBetween ? 'between' : 'outside']++;
+      }
+      for (const line of library.findAll('.meta')) expect(line.textContent).to.not.match(/^\s*·|·\s*(·|$)/);
       library.portal.remove();
     }
+    expect(Math.min(dots.between, dots.outside)).to.be.greaterThan(0);
   });
 
   it('reads on by pages while it is scrolled, and draws what is in view', async () => {
     const library = await start({scenario: 'huge'});
-    const {list} = library.element.library;
+    const {list} = library.element.collateral;
     expect(list.items.length).to.equal(60);
     const rows = library.find('.rows');
     for (let step = 0; step < 4; step++) {
@@ -102,11 +112,11 @@ describe('states of the library', () => {
     const library = await start({locale: pseudoLocale});
     await library.press('Aurora Vision datasheet', 'open');
     await library.until(() => library.findAll('.version').length > 2);
-    const {items} = library.element.library.list;
-    const {facets, stages} = library.element.library;
+    const {items} = library.element.collateral.list;
+    const {facets, stages} = library.element.collateral;
     const names = new Intl.DisplayNames(pseudoLocale, {type: 'language'});
     const languages = (facets?.language ?? []).map(({value}) => names.of(value) ?? value);
-    const data = [...items.flatMap(({title, summary, owner, products, industries, personas, tags}) => [title, summary, owner?.name, ...products, ...industries, ...personas, ...tags]), ...stages.map(({name}) => name), ...Object.values(facets ?? {}).flatMap(values => values.map(({value}) => value)), ...(library.element.library.opened.versions ?? []).map(({changeNote}) => changeNote)];
+    const data = [...items.flatMap(({title, summary, owner, products, industries, personas, tags}) => [title, summary, owner?.name, ...products, ...industries, ...personas, ...tags]), ...stages.map(({name}) => name), ...Object.values(facets ?? {}).flatMap(values => values.map(({value}) => value)), ...(library.element.collateral.opened.versions ?? []).map(({changeNote}) => changeNote)];
     const known = data.filter((text): text is string => Boolean(text)).sort((a, b) => b.length - a.length);
     expect(forgottenWords(library.element, {data: [...known, ...languages, 'edge-basic', 'brand-2027', 'PDF']})).to.deep.equal([]);
     restore();

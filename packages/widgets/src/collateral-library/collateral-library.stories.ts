@@ -97,7 +97,7 @@ export const Recalled: Story = {
   play: async context => {
     await open('Tampere Paper Works', '.version')(context);
     const {backend} = context.loaded as {backend: MockBackend};
-    const {id = '', version = 0} = libraryIn(context.canvasElement).library.opened.asset ?? {};
+    const {id = '', version = 0} = libraryIn(context.canvasElement).collateral.opened.asset ?? {};
     const {token} = await backend.fetchSessionAs('vendor')();
     await backend.fetch(`http://mock.test/v1/assets/${id}/recall`, {
       method: 'POST',

@@ -92,7 +92,7 @@ describe('portico-collateral-library', () => {
     await library.until(() => library.findAll('.version').length > 2);
     expect(library.openTitle).to.equal('Aurora Vision datasheet');
     expect(library.focused?.id).to.equal('detail-title');
-    expect(library.element.assetId).to.equal(library.element.library.opened.id);
+    expect(library.element.assetId).to.equal(library.element.collateral.opened.id);
     expect(library.text('.version[data-status=superseded]')).to.include('Replaced');
     expect(library.find<HTMLImageElement>('.preview img').alt).to.equal('Aurora Vision datasheet, page 1');
     await library.until(() => library.requests.includes('POST /v1/asset-events'));

@@ -1,5 +1,6 @@
 import type {Asset} from '@portico/contract';
 import type {nothing, TemplateResult} from 'lit';
+import type {PortalWidget} from '../base/portal-widget.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {CardFocus} from './card-focus.ts';
 import type {Text} from './asset-text.ts';
@@ -9,7 +10,35 @@ import type {CollateralLibraryController} from './collateral-library.controller.
 /** What is done with a piece in a dialog. */
 export type DialogAct = 'cobrand' | 'share' | 'print' | 'embed';
 
-/** Views that come with a chunk of their own. */
+/** The element that shows a library. */
+export type LibraryHost = PortalWidget & Readonly<Pick<LibraryView, 'embedScript'>> & {readonly shortcuts: 'on' | 'off'};
+
+/** What shows the material; it comes while the session is asked for. */
+export interface GridViews {
+  tools(): TemplateResult;
+  /** A line about the connection, if there is something to say. */
+  note(): TemplateResult | typeof nothing;
+  list(): TemplateResult;
+  /** The place of what is open. */
+  detail(): TemplateResult | typeof nothing;
+  dialogs(): TemplateResult | undefined;
+  /** This person may not see material. */
+  forbidden(): TemplateResult;
+  /** What screen readers hear. */
+  readonly said: string;
+  /** Called before each update: other things may be listed or open now. */
+  follow(): void;
+  /** The list was scrolled, or has another size. */
+  onScroll(): void;
+  /** Does what a key asks for. */
+  press(event: KeyboardEvent): void;
+  /** Says why something did not take effect. */
+  explain(error: unknown): string;
+  /** Says that the vendor took a piece back. */
+  tellGone(asset: Asset): void;
+}
+
+/** Views that the first one does without. */
 export interface LaterViews {
   assetDetail(view: LibraryView, asset: Asset): TemplateResult;
   shortcutsDialog(view: LibraryView): TemplateResult;
@@ -25,7 +54,7 @@ export interface LaterViews {
 
 /** What the parts of the view share: what to draw and whom to tell. */
 export interface LibraryView {
-  readonly library: CollateralLibraryController;
+  readonly collateral: CollateralLibraryController;
   readonly text: Text;
   readonly portal: PortalController | undefined;
   /** The views that the first one does not need, once they are there. */

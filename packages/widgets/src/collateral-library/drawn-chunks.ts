@@ -1,5 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
-import {chunkSize} from './library.model.ts';
+import {chunkSize} from './asset.model.ts';
 
 /** A card is about so high, until one has been measured: with the space below it, in pixels. */
 const cardHeight = 156;
@@ -24,9 +24,9 @@ export class DrawnChunks implements ReactiveController {
   hostUpdated() {
     const scroller = this.#scroller;
     if (scroller !== this.#watched) {
-      this.#size ??= new ResizeObserver(() => this.look());
-      if (this.#watched) this.#size.unobserve(this.#watched);
-      if (scroller) this.#size.observe(scroller);
+      this.#size ??= globalThis.ResizeObserver && new ResizeObserver(() => this.look());
+      if (this.#watched) this.#size?.unobserve(this.#watched);
+      if (scroller) this.#size?.observe(scroller);
       this.#watched = scroller;
     }
     this.look();

@@ -1,7 +1,7 @@
 import {toListCommand} from '../base/list-keys.ts';
+import {goneBy, versionFor} from './asset.model.ts';
 import type {LibraryView} from './collateral-library.view.ts';
 import type {CardFocus} from './card-focus.ts';
-import {goneBy, versionFor} from './library.model.ts';
 
 /** Single letters, while no text field has the focus. */
 const letterKeys = {j: 'j', k: 'k', s: 'star', d: 'download', '/': 'search', '?': 'help'} as const;
@@ -15,11 +15,11 @@ const arrows = new Set(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home
  * @returns Whether it meant anything here; else the key is the page's.
  */
 export function obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocus, toCard: (id: string) => void, letters: boolean): boolean {
-  const {library} = view;
-  const {items} = library.list;
+  const {collateral} = view;
+  const {items} = collateral.list;
   const command = toListCommand(event, letters ? letterKeys : {});
   const inDetail = focus.isInDetail;
-  const at = items.findIndex(({id}) => id === (inDetail ? library.opened.id : focus.cardId));
+  const at = items.findIndex(({id}) => id === (inDetail ? collateral.opened.id : focus.cardId));
   // Arrows are the cards' where the focus is on one; elsewhere they scroll the page or move in a field.
   const arrow = !command && arrows.has(event.key) && focus.cardId !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
   const step = arrow || command === 'j' || command === 'k' ? stepFrom(at, arrow ? event.key : String(command), focus.columns, items.length, focus.isRtl) : undefined;
@@ -29,15 +29,15 @@ export function obeyKey(event: KeyboardEvent, view: LibraryView, focus: CardFocu
     else if (to) toCard(to.id);
     return true;
   }
-  const asset = inDetail ? library.opened.asset : items[at];
+  const asset = inDetail ? collateral.opened.asset : items[at];
   switch (command) {
     case 'back':
-      if (library.opened.id === undefined) return false;
+      if (collateral.opened.id === undefined) return false;
       view.back();
       return true;
     case 'star':
       if (!asset || goneBy(asset)) return false;
-      void library.acts.star(asset);
+      void collateral.acts.star(asset);
       return true;
     case 'download': {
       if (!asset || !versionFor(asset, '', view.text.lang())) return false;

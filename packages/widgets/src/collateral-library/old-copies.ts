@@ -10,9 +10,9 @@ import type {LibraryView} from './collateral-library.view.ts';
 const most = 100;
 
 /** The copies under the partner's logo that the vendor has left behind: read when somebody looks at what is out of date. */
-export function oldCopiesNoteOf(host: PortalWidget, library: CollateralLibraryController): (view: LibraryView) => ReturnType<typeof html> | typeof nothing {
+export function oldCopiesNoteOf(host: PortalWidget, collateral: CollateralLibraryController): (view: LibraryView) => ReturnType<typeof html> | typeof nothing {
   const old = new LiveQuery<[], readonly Cobrand[]>(host, {
-    args: () => (library.query.tab === 'outdated' && library.may('cobrand:write') ? [] : null),
+    args: () => (collateral.query.tab === 'outdated' && collateral.may('cobrand:write') ? [] : null),
     read: async ({client}, _, signal) => (await client.cobrands.list({status: ['stale'], limit: most}, {signal})).items,
     refreshOn: 'cobrand',
   });

@@ -1,6 +1,6 @@
 import type {Asset, AssetVersion} from '@portico/contract';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 
 export interface OpenedAssetOptions {
   readonly read: (id: string, signal: AbortSignal) => Promise<Asset>;
@@ -19,7 +19,7 @@ export interface Cobranding {
 
 /** The piece that is open: kept current, with its versions and the pictures of their pages. */
 export class OpenedAsset {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: OpenedAssetOptions;
   readonly #asset: LiveQuery<[string], Asset>;
   readonly #versions: LiveQuery<[string], readonly AssetVersion[]>;
@@ -30,7 +30,7 @@ export class OpenedAsset {
   /** The version whose pages are shown; the one offered first unless somebody chose another. */
   versionId: string | undefined;
 
-  constructor(host: PortalWidget, options: OpenedAssetOptions) {
+  constructor(host: WidgetHost, options: OpenedAssetOptions) {
     this.#host = host;
     this.#options = options;
     const concerns = ({resourceId}: {resourceId: string}) => resourceId === this.#id;

@@ -3,24 +3,11 @@ import {dangerIcon, inboxIcon, lockIcon, offlineIcon, searchIcon, warningIcon} f
 import {explain} from './asset-text.ts';
 import type {LibraryView} from './collateral-library.view.ts';
 
-const retryButton = ({library, text}: LibraryView) => html`<button slot="actions" class="button" type="button" @click=${() => library.retry()}>${text.term('retry')}</button>`;
-
 /** The material could not be read. */
-export function failedState(view: LibraryView) {
-  const {library, text} = view;
+export function failedState({collateral, text}: LibraryView) {
   return html`<slot name="error">
-    <portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, library.error)}>
-      <span slot="icon">${dangerIcon(20)}</span>${retryButton(view)}
-    </portico-ui-empty-state>
-  </slot>`;
-}
-
-/** There is no connection and nothing to show from before. */
-export function offlineState(view: LibraryView) {
-  const {text} = view;
-  return html`<slot name="offline">
-    <portico-ui-empty-state heading=${text.term('offline')} text=${text.term('offlineText')}>
-      <span slot="icon">${offlineIcon(20)}</span>${retryButton(view)}
+    <portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, collateral.error)}>
+      <span slot="icon">${dangerIcon(20)}</span><button slot="actions" class="button" type="button" @click=${() => collateral.retry()}>${text.term('retry')}</button>
     </portico-ui-empty-state>
   </slot>`;
 }
@@ -35,9 +22,9 @@ export function forbiddenState({text}: LibraryView) {
 }
 
 /** Nothing under this tab, or nothing that was found. */
-export function emptyState({library, text}: LibraryView) {
-  const {tab} = library.query;
-  if (!library.isFiltered) {
+export function emptyState({collateral, text}: LibraryView) {
+  const {tab} = collateral.query;
+  if (!collateral.isFiltered) {
     return html`<slot name="empty">
       <portico-ui-empty-state heading=${text.term(`empty_${tab}`)} text=${text.term(`emptyText_${tab}`)}>
         <span slot="icon">${inboxIcon(20)}</span>
@@ -46,20 +33,20 @@ export function emptyState({library, text}: LibraryView) {
   }
   return html`<portico-ui-empty-state heading=${text.term('noMatch')} text=${text.term('noMatchText')}>
     <span slot="icon">${searchIcon(20)}</span>
-    <button slot="actions" class="button" type="button" @click=${() => library.clearFilters()}>${text.term('clearFilters')}</button>
+    <button slot="actions" class="button" type="button" @click=${() => collateral.clearFilters()}>${text.term('clearFilters')}</button>
   </portico-ui-empty-state>`;
 }
 
 /** A line above the material while what it shows may be old: what is safe, and what to do. */
-export function connectionNote({library, text, portal}: LibraryView) {
-  if (!portal?.ready || library.status !== 'ready') return nothing;
+export function connectionNote({collateral, text, portal}: LibraryView) {
+  if (!portal?.ready || collateral.status !== 'ready') return nothing;
   const expired = portal.client.session.state === 'expired';
-  const stale = library.list.error !== undefined;
+  const stale = collateral.list.error !== undefined;
   if (!expired && !portal.offline && !stale) return nothing;
   const words = expired ? 'sessionNote' : portal.offline ? 'offlineNote' : 'staleNote';
   const note = html`<div class="note" part="note" role="status">
     ${portal.offline ? offlineIcon() : warningIcon()}<span class="note-text">${text.term(words)}</span>
-    <button class="button" type="button" data-variant="quiet" @click=${() => library.retry()}>${text.term('retry')}</button>
+    <button class="button" type="button" data-variant="quiet" @click=${() => collateral.retry()}>${text.term('retry')}</button>
   </div>`;
   return portal.offline && !expired ? html`<slot name="offline">${note}</slot>` : note;
 }

@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 import type {PortalWidget} from '../base/portal-widget.ts';
+import {versionFor} from './asset.model.ts';
 import type {CollateralLibraryController} from './collateral-library.controller.ts';
-import {versionFor} from './library.model.ts';
 
 /** Milliseconds that a piece is looked at before it counts as seen. */
 const lookMs = 1500;
@@ -14,10 +14,10 @@ export interface Looked {
 }
 
 /** What of a library is looked at: pieces that the reader may have. */
-export function lookedAt(library: CollateralLibraryController): Looked | undefined {
-  const {asset, versionId} = library.opened;
-  const {language} = library.query;
-  return asset?.access === 'granted' && asset.status === 'published' && library.may('asset_event:write') ? {assetId: asset.id, versionId: versionId ?? versionFor(asset, language, '')?.id ?? null} : undefined;
+export function lookedAt(collateral: CollateralLibraryController): Looked | undefined {
+  const {asset, versionId} = collateral.opened;
+  const {language} = collateral.query;
+  return asset?.access === 'granted' && asset.status === 'published' && collateral.may('asset_event:write') ? {assetId: asset.id, versionId: versionId ?? versionFor(asset, language, '')?.id ?? null} : undefined;
 }
 
 /** Tells the vendor what was looked at: each piece once for each time that the widget is on a page. */

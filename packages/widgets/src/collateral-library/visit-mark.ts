@@ -17,14 +17,14 @@ export interface Visited {
  */
 export class VisitMark implements ReactiveController {
   readonly #host: PortalWidget;
-  readonly #library: Visited;
+  readonly #collateral: Visited;
   #isBegun = false;
   /** The person has seen the list of what is new. */
   #hasSeen = false;
 
-  constructor(host: PortalWidget, library: Visited) {
+  constructor(host: PortalWidget, collateral: Visited) {
     this.#host = host;
-    this.#library = library;
+    this.#collateral = collateral;
     host.addController(this);
   }
 
@@ -34,11 +34,11 @@ export class VisitMark implements ReactiveController {
 
   hostDisconnected() {
     document.removeEventListener('visibilitychange', this.#onHide);
-    this.leave(this.#library.query.tab);
+    this.leave(this.#collateral.query.tab);
   }
 
   hostUpdated() {
-    const {status, counts, query, isFiltered, list} = this.#library;
+    const {status, counts, query, isFiltered, list} = this.#collateral;
     if (status !== 'ready' || !counts) return;
     if (query.tab === 'new' && list.items.length > 0) this.#hasSeen = true;
     if (this.#isBegun || isFiltered) return;
@@ -55,7 +55,7 @@ export class VisitMark implements ReactiveController {
   async mark(): Promise<void> {
     this.#hasSeen = false;
     await this.#send();
-    if (this.#host.isConnected) this.#library.recount();
+    if (this.#host.isConnected) this.#collateral.recount();
   }
 
   async #send() {
@@ -64,6 +64,6 @@ export class VisitMark implements ReactiveController {
   }
 
   readonly #onHide = () => {
-    if (document.visibilityState === 'hidden') this.leave(this.#library.query.tab);
+    if (document.visibilityState === 'hidden') this.leave(this.#collateral.query.tab);
   };
 }

@@ -49,7 +49,7 @@ export class CollateralHarness {
   static async start(options: StartOptions = {}): Promise<CollateralHarness> {
     const {locale, width = 800, dark = false, pieces = 2, offline} = options;
     const backend = createMockBackend();
-    const {assets, embeds} = backend.store.data.library;
+    const {assets, embeds} = backend.store.data.collateral;
     const free = assets.values().filter(({status, type, classification, entitlement}) => status === 'published' && type === 'datasheet' && classification !== 'confidential' && entitlement.whenDenied === 'hidden');
     const open = free.slice(0, pieces).map(asset => backend.store.update(assets, asset, {delivery: 'open'}));
     const partnerOrgId = '0193a0c0-0000-7000-8000-000000000101';

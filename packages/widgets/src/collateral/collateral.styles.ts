@@ -8,7 +8,7 @@ export const collateralStyles = `
 ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,var(--portico-collateral-item-width,240px)),1fr));gap:var(--portico-collateral-gap,16px);list-style:none;margin:0;padding:0}
 li{display:flex;flex-direction:column;gap:8px;padding:12px;border:1px solid color-mix(in srgb,currentColor 25%,transparent);border-radius:var(--portico-collateral-radius,8px);min-inline-size:0}
 h3{font-size:1.1em;margin:0}
-h3,p{overflow-wrap:anywhere}
+h3,p{overflow-wrap:anywhere;text-align:-webkit-match-parent;text-align:match-parent}
 p{margin:0}
 [part=preview]{inline-size:100%;block-size:auto;max-block-size:240px;object-fit:contain;object-position:top;background:#fff}
 [part=actions]{display:flex;flex-wrap:wrap;gap:8px;margin-block-start:auto}

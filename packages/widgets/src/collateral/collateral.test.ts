@@ -27,13 +27,13 @@ describe('<portico-collateral>', () => {
     const [recalled, kept] = embed.items;
     const button = kept?.querySelector<HTMLElement>('[part=ask]');
     button?.focus();
-    const asset = embed.backend.store.data.library.assets.get(embed.assetIds[0] ?? '');
-    if (asset) embed.backend.store.update(embed.backend.store.data.library.assets, asset, {status: 'recalled', recall: {reason: 'Wrong', at: embed.backend.store.now()}});
+    const asset = embed.backend.store.data.collateral.assets.get(embed.assetIds[0] ?? '');
+    if (asset) embed.backend.store.update(embed.backend.store.data.collateral.assets, asset, {status: 'recalled', recall: {reason: 'Wrong', at: embed.backend.store.now()}});
     await embed.element.refresh();
     expect(embed.items).to.deep.equal([kept]);
     expect(recalled?.isConnected).to.equal(false);
     expect(embed.root.activeElement).to.equal(button);
-    const embeds = embed.backend.store.data.library.embeds;
+    const embeds = embed.backend.store.data.collateral.embeds;
     embeds.set({...embeds.values()[0]!, isRevoked: true});
     await embed.element.refresh();
     expect(embed.items).to.deep.equal([]);

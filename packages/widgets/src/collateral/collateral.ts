@@ -174,7 +174,7 @@ export class Collateral extends Base {
     const picture = webAddress(item.preview?.url ?? null);
     const url = webAddress(item.url);
     const size = item.sizeBytes && new Intl.NumberFormat(this.#locale, {style: 'unit', unit: item.sizeBytes < 1e6 ? 'kilobyte' : 'megabyte', maximumSignificantDigits: 2}).format(item.sizeBytes / (item.sizeBytes < 1e6 ? 1e3 : 1e6));
-    const title = element('h3', {id: `t-${item.id}`, lang: item.language}, item.title);
+    const title = element('h3', {id: `t-${item.id}`, lang: item.language, dir: 'auto'}, item.title);
     const ask = enquiries && element('button', {part: 'ask', type: 'button', 'aria-describedby': title.id}, words.ask);
     if (ask) ask.onclick = () => void this.#ask(item, partner.name, privacyUrl).catch(() => undefined);
     const made = element(
@@ -182,7 +182,7 @@ export class Collateral extends Base {
       {part: 'item'},
       item.preview && picture && element('img', {part: 'preview', src: picture, width: item.preview.width, height: item.preview.height, alt: item.altText ?? '', loading: 'lazy'}),
       title,
-      item.summary && element('p', {lang: item.language}, item.summary),
+      item.summary && element('p', {lang: item.language, dir: 'auto'}, item.summary),
       element('div', {part: 'actions'}, url && element('a', {part: 'open', href: url, target: '_blank', rel: 'noopener', 'aria-describedby': title.id}, size ? fill(words.open_size, {size}) : words.open), ask),
     );
     this.#shown.set(item.id, {said, item: made});

@@ -2,7 +2,7 @@ import type {Outbox, RouteName} from '@portico/client';
 import type {DealRegistration} from '@portico/contract';
 import {DealActionDoneEvent, DealActionEvent} from '../base/deal.events.ts';
 import {act} from '../base/mutation.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {type WaitingAct, WaitingActs} from '../base/waiting-acts.ts';
 import type * as dealCalls from './deal-calls.ts';
 import type {DealAct, DealActInput} from './deal-list.model.ts';
@@ -33,7 +33,7 @@ export interface DealActsOptions {
 
 /** Acts on registrations: asked of the page first, shown at once, sent one after the other, taken back with a reason when they fail. */
 export class DealActs {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: DealActsOptions;
   /** What waits on this device for a connection. */
   readonly waiting: WaitingActs<DealAct>;
@@ -42,7 +42,7 @@ export class DealActs {
   readonly #queues = new Map<string, Promise<unknown>>();
   #calls: typeof dealCalls | undefined;
 
-  constructor(host: PortalWidget, options: DealActsOptions) {
+  constructor(host: WidgetHost, options: DealActsOptions) {
     this.#host = host;
     this.#options = options;
     this.waiting = new WaitingActs<DealAct>(host, {actOf, log: 'dealActivities', sent: (name, answer) => void this.#takeSent(name, answer)});

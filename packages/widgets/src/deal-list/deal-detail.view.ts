@@ -26,7 +26,7 @@ export function dealDetail(view: DealsView, deal: DealRegistration) {
         <portico-ui-badge tone=${dealTones[deal.status]}>${wordOf(text, 'status', deal.status) ?? deal.status}</portico-ui-badge>
         <span class="figures strong">${amountOf(text, deal)}</span>
         ${deal.number ? html`<span class="muted figures">${deal.number}</span>` : nothing}
-        ${deal.owner ? html`<span class="muted">${text.term('owner')}: <bdi>${deal.owner.name}</bdi></span>` : nothing}
+        ${deal.owner ? html`<span class="muted">${text.term('owner')}${text.colon}<bdi>${deal.owner.name}</bdi></span>` : nothing}
         ${deal.standing ? html`<span class="muted">${text.term(`standing_${deal.standing}`)}</span>` : nothing}
       </div>
       ${deadline(view, deal)}
@@ -53,7 +53,7 @@ function failure(view: DealsView, deal: DealRegistration) {
   const stored = deals.acts.storedOn(deal.id);
   if (stored) {
     return html`<div class="note" part="note">
-      ${deviceIcon()}<span class="note-text">${wordOf(text, 'title', stored) ?? wordOf(text, 'act', stored) ?? text.term(stored === 'agree' ? 'agree' : 'takeBack')}: ${text.term('savedHere')}</span>
+      ${deviceIcon()}<span class="note-text">${wordOf(text, 'title', stored) ?? wordOf(text, 'act', stored) ?? text.term(stored === 'agree' ? 'agree' : 'takeBack')}${text.colon}${text.term('savedHere')}</span>
       <button class="button" type="button" data-variant="quiet" @click=${() => deals.acts.forgive(deal.id)}>${text.term('takeBack')}</button>
     </div>`;
   }

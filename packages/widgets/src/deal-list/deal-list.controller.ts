@@ -5,7 +5,7 @@ import {DealActionEvent, DealSelectEvent} from '../base/deal.events.ts';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
 import {act} from '../base/mutation.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {problemOf} from '../base/problem-of.ts';
 import {DealActs} from './deal-acts.ts';
 import {type Args, toArgs, toFilters, toQuery} from './deal-list.args.ts';
@@ -33,7 +33,7 @@ export class DealListController implements ReactiveController {
   readonly opened: OpenedDeal;
   /** Set the stage, withdraw and the rest. */
   readonly acts: DealActs;
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #explain: (error: unknown) => string;
   readonly #counts: LiveQuery<[string, string, string], DealCounts>;
   readonly #offers: LiveQuery<[], readonly DealChange[]>;
@@ -44,12 +44,12 @@ export class DealListController implements ReactiveController {
   #query: DealListQuery = {tab: 'attention', sort: 'deadline', q: '', owner: '', stage: ''};
   #lastCounts: DealCounts | undefined;
   #wantsColleagues = false;
-  #ticking: PortalWidget['portal'];
+  #ticking: WidgetHost['portal'];
   #stopTicking: (() => void) | undefined;
   /** Until somebody has chosen a tab, the list begins where there is something. */
   #isTabChosen = false;
 
-  constructor(host: PortalWidget, {explain = () => 'It did not work.'}: DealListOptions = {}) {
+  constructor(host: WidgetHost, {explain = () => 'It did not work.'}: DealListOptions = {}) {
     this.#host = host;
     this.#explain = explain;
     host.addController(this);
@@ -165,8 +165,8 @@ export class DealListController implements ReactiveController {
       if (status === 403) return 'forbidden';
       return code === 'network_error' || code === 'timeout' ? 'offline' : 'failed';
     }
-    // Names of stages and numbers on tabs come with the rows, so that nothing jumps afterwards.
-    const isWhole = (this.counts !== undefined || this.#counts.error !== undefined) && (this.program !== undefined || this.#program.error !== undefined);
+    // Names of stages, numbers on tabs and what is offered come with the rows, so that nothing jumps afterwards.
+    const isWhole = (this.counts ?? this.#counts.error) !== undefined && (this.program ?? this.#program.error) !== undefined && (this.#offers.value ?? this.#offers.error) !== undefined;
     return portal?.ready && this.list.status === 'ready' && isWhole && (this.#isTabChosen || !this.#isBare) ? 'ready' : 'pending';
   }
 

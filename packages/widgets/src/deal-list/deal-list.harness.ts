@@ -2,6 +2,7 @@ import {aTimeout, fixture, nextFrame} from '@open-wc/testing';
 import {createMockBackend, type MockBackend, type MockBackendOptions} from '@portico/mocks';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, nothing} from 'lit';
+import {addressOf} from '../base/address.harness.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
@@ -46,7 +47,7 @@ export class DealListHarness extends ElementHarness<DealList> {
   static async start({width = 1000, locale = 'en', theme = 'light', backend: given, tab, outbox = false, early = false, ...options}: StartOptions = {}): Promise<DealListHarness> {
     const backend = given ?? createMockBackend(options);
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} ?outbox=${outbox} .fetchSession=${backend.fetchSession}>
+      <portico-portal api-url=${addressOf(backend)} locale=${locale} theme=${theme} ?outbox=${outbox} .fetchSession=${backend.fetchSession}>
         <portico-deal-list tab=${tab ?? nothing}></portico-deal-list>
       </portico-portal>
     </main>`);

@@ -1,6 +1,8 @@
 /** What the list needs once a deal is open or an act asks for something: a chunk of its own, loaded when the first view stands. */
 import {defineElement} from '../base/define-element.ts';
+import {Drafts} from '../base/drafts.ts';
 import type {Part} from '../base/later-part.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {addLaterStrings} from '../strings/deal-list-later.strings.ts';
 import {actDialogStyles} from '../theme/act-dialog.styles.ts';
 import {detailStyles} from '../theme/detail.styles.ts';
@@ -15,12 +17,12 @@ import {exportCsv} from './files.ts';
 import {listTools} from './list-tools.view.ts';
 
 /** Registers the parts that these views use, adds their words, and gives the views. */
-export function laterPart(): Part<LaterViews> {
+export function laterPart(host: WidgetHost): Part<LaterViews> {
   defineElement('portico-ui-checkbox', UiCheckbox);
   defineElement('portico-ui-dialog', UiDialog);
   addLaterStrings();
   return {
-    views: {dealDetail, listTools, actDialog, shortcutsDialog, exportCsv, doneWords: (text, act) => text.term(`done_${act}`)},
+    views: {drafts: new Drafts(host), dealDetail, listTools, actDialog, shortcutsDialog, exportCsv, doneWords: (text, act) => text.term(`done_${act}`)},
     styles: [detailStyles, listToolsStyles, actDialogStyles, dealDetailStyles],
   };
 }

@@ -2,7 +2,7 @@ import type {DealChange, DealRegistration} from '@portico/contract';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {DealEditEvent, DealRegisterEvent} from '../base/deal.events.ts';
-import {Drafts} from '../base/drafts.ts';
+import type {Drafts} from '../base/drafts.ts';
 import {LaterPart} from '../base/later-part.ts';
 import {PaneFocus} from '../base/pane-focus.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
@@ -110,11 +110,10 @@ export class DealList extends PortalWidget {
   readonly deals: DealListController;
   readonly #text = new Localize(this, dealListStrings);
   readonly #later = new LaterPart<LaterViews>(this, {
-    load: async () => (await Promise.all([import('./deal-list.later.ts'), this.deals.acts.load()]))[0].laterPart(),
+    load: async () => (await Promise.all([import('./deal-list.later.ts'), this.deals.acts.load()]))[0].laterPart(this),
     text: this.#text,
     stands: () => this.deals.status !== 'pending',
   });
-  readonly #drafts = new Drafts(this);
   readonly #focus = new PaneFocus(this);
   readonly #checks = new Map<string, ReceiptCheck>();
   #returnFocus: (() => void) | undefined;
@@ -126,15 +125,14 @@ export class DealList extends PortalWidget {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    const {deals, portal} = this;
-    this.#text.timeZone = portal?.me?.person?.timeZone ?? undefined;
+    const {deals} = this;
     if (changed.has('tab') && this.tab !== undefined) deals.show({tab: this.tab});
     if (changed.has('sort')) deals.show({sort: this.sort});
     if (changed.has('dealId')) deals.opened.open(this.dealId);
     if (this.tab !== undefined || deals.status === 'ready') this.tab = deals.query.tab;
     this.sort = deals.query.sort;
     this.dealId = deals.opened.id;
-    if (this.dealId !== undefined) void this.#later.load();
+    if (this.dealId !== undefined || deals.offers.length > 0) void this.#later.load();
     const {items} = deals.list;
     if (!items.some(({id}) => id === this.cursor)) this.cursor = items[0]?.id;
   }
@@ -158,8 +156,10 @@ export class DealList extends PortalWidget {
       shortcutsShown,
       searching,
       later: this.#later.views,
+      isLaterMissing: this.#later.isMissing,
       text: this.#text,
-      drafts: this.#drafts,
+      // What is typed is typed into the later views.
+      drafts: this.#later.views?.drafts as Drafts,
       checks: this.#checks,
       now: portal?.now() ?? 0,
       returnFocus: this.#returnFocus,
@@ -248,7 +248,7 @@ export class DealList extends PortalWidget {
     const {deals, portal} = this;
     const text = this.#text;
     const views = this.#later.views;
-    if (outcome !== 'failed') this.#drafts.clear(draft);
+    if (outcome !== 'failed') views?.drafts.clear(draft);
     if (outcome === 'stored') return portal?.notify({tone: 'neutral', text: text.term('savedHere')});
     // Without its words the row alone says what came of it.
     if (!views) return;

@@ -17,8 +17,9 @@ export interface ActDialog {
 /** The draft of an act on a registration. */
 export const actDraft = ({act, deal}: ActDialog) => `deal/${deal.id}/${act}`;
 
-/** Views that come with a chunk of their own. */
+/** Views that come with a chunk of their own, and what they share. */
 export interface LaterViews {
+  readonly drafts: Drafts;
   dealDetail(view: DealsView, deal: DealRegistration): TemplateResult;
   listTools(view: DealsView): unknown;
   actDialog(view: DealsView): TemplateResult;
@@ -33,10 +34,12 @@ export interface LaterViews {
 export interface DealsView {
   readonly deals: DealListController;
   readonly text: Text;
+  /** For the later views. */
   readonly drafts: Drafts;
   readonly portal: PortalController | undefined;
-  /** The views that the first one does not need, once they are there. */
+  /** The views that the first one does not need, once they are there; whether they cannot be had now. */
   readonly later: LaterViews | undefined;
+  readonly isLaterMissing: boolean;
   /** Milliseconds since 1970, as the server counts. */
   readonly now: number;
   /** Id of the row that the Tab key reaches. */

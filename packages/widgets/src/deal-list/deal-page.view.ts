@@ -15,7 +15,7 @@ import {connectionNote, failedState, forbiddenState, offlineState} from './state
 export function dealPage(view: DealsView) {
   const {deals, text} = view;
   if (deals.status === 'forbidden') return forbiddenState(view);
-  const tabs = dealListTabs.map(id => ({id, label: text.term(`tab_${id}`), ...countOf(view, id)}));
+  const tabs = dealListTabs.map(id => ({id, label: text.term(`tab_${id}`), count: countOf(view, id)}));
   const open = deals.opened.id !== undefined;
   return html`<portico-ui-tabs
       .tabs=${tabs}
@@ -27,7 +27,7 @@ export function dealPage(view: DealsView) {
       <div class="page">
         ${connectionNote(view)}
         <div class="panes" ?data-open=${open} ?data-single=${isBare(deals)}>
-          <div class="list-pane">${head(view)}${view.later?.listTools(view)}<div class="rows">${rows(view)}</div></div>
+          <div class="list-pane">${head(view)}${list(view)}</div>
           <div class="detail-pane" part="detail">${detailPane(view)}</div>
         </div>
       </div>
@@ -37,7 +37,7 @@ export function dealPage(view: DealsView) {
 
 function countOf({deals, text}: DealsView, tab: DealListTab) {
   const {counts, offers} = deals;
-  return counts ? {count: text.number(tab === 'attention' ? counts.attention + offers.length : counts[tab])} : {};
+  return counts ? text.number(tab === 'attention' ? counts.attention + offers.length : counts[tab]) : '';
 }
 
 /** Whether there is neither a deal to choose nor one that is open. */
@@ -68,7 +68,7 @@ function tools(view: DealsView) {
       ${filterIcon()}<span class="tool-label">${filters > 0 ? text.term('filtersOn', filters) : text.term('filter')}</span>
     </button>
     <portico-ui-menu
-      label=${`${text.term('sort')}: ${text.term(`sort_${present}`)}`}
+      label=${`${text.term('sort')}${text.colon}${text.term(`sort_${present}`)}`}
       .items=${sorts.map(id => ({id, label: text.term(`sort_${id}`), checked: id === present}))}
       @portico-ui-menu-select=${(event: Event & {id: string}) => deals.show({sort: event.id as DealListSort})}
       >${sortIcon()}<span class="tool-label">${text.term(`sort_${present}`)}</span></portico-ui-menu
@@ -83,6 +83,8 @@ function tools(view: DealsView) {
 function head(view: DealsView) {
   const {deals, text, portal} = view;
   const {counts, query} = deals;
+  // Most who see the list may add to it.
+  if (deals.status === 'pending' && !counts) return html`<div class="top"></div>`;
   if (!deals.mayWrite && (counts?.capacityLeft ?? null) === null) return nothing;
   const left = counts?.capacityLeft ?? null;
   // All of them are known only to whoever sees the whole organisation, without filters.
@@ -103,17 +105,22 @@ function head(view: DealsView) {
 
 const keyOf = ({id}: DealRegistration) => id;
 
+/** The rows, and what stands above them. Their place while they are read is another one: it is not pushed down by what comes. */
+function list(view: DealsView) {
+  return isPending(view) && !view.filtersShown ? html`<div class="rows">${rows(view)}</div>` : html`${view.later?.listTools(view)}<div class="rows">${rows(view)}</div>`;
+}
+
 function rows(view: DealsView) {
   const {deals, text} = view;
   const {list, query, status, counts} = deals;
-  if (status === 'pending') return html`<slot name="pending"><portico-ui-skeleton kind="list" rows="8"></portico-ui-skeleton></slot>`;
+  if (isPending(view)) return html`<slot name="pending"><portico-ui-skeleton kind="list" rows="8"></portico-ui-skeleton></slot>`;
   if (status === 'offline') return offlineState(view);
   if (status === 'failed') return failedState(view);
   if (list.items.length === 0) return emptyList(view);
   return html`<portico-ui-windowed-list
     part="list"
     role="grid"
-    aria-label=${`${text.term('deals')}: ${text.term(`tab_${query.tab}`)}`}
+    aria-label=${`${text.term('deals')}${text.colon}${text.term(`tab_${query.tab}`)}`}
     row-height="65"
     total=${counts?.[query.tab] ?? -1}
     ?has-more=${list.hasMore}
@@ -122,6 +129,11 @@ function rows(view: DealsView) {
     .renderRow=${(deal: DealRegistration, _index: number, place: Parameters<typeof dealRow>[2]) => dealRow(view, deal, place)}
     @portico-ui-near-end=${() => list.loadMore()}
   ></portico-ui-windowed-list>`;
+}
+
+/** Whether the deals are on their way, or the code of what is offered, which stands above them. */
+function isPending({deals, later, isLaterMissing}: DealsView): boolean {
+  return deals.status === 'pending' || (deals.status === 'ready' && deals.query.tab === 'attention' && deals.offers.length > 0 && !later && !isLaterMissing);
 }
 
 function emptyList({deals, text}: DealsView) {

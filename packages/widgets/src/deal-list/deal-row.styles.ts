@@ -129,6 +129,7 @@ export const dealRowStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: ${space(1)} ${space(3)};
+    min-block-size: calc(${token('control-height')} + 17px);
     padding: ${space(2)} ${space(4)};
     border-block-end: 1px solid ${token('color-border')};
   }

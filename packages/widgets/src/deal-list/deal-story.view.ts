@@ -3,11 +3,11 @@ import {dealTabOf} from '@portico/contract/deal-transitions';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
+import type {UnsentActivity} from '../base/unsent-activity.ts';
 import {clockIcon, dangerIcon, deviceIcon, lockIcon} from '../ui/icon/icons.ts';
 import {calendarIcon, mailIcon, noteIcon, phoneIcon} from '../ui/icon/lead-icons.ts';
 import type {DealsView} from './deal-list.view.ts';
 import {stageOf, wordOf} from './deal-text.ts';
-import type {UnsentDealActivity} from './opened-deal.ts';
 
 const kindIcons = {call: phoneIcon, mail: mailIcon, meeting: calendarIcon, note: noteIcon} as const satisfies Record<LoggedKind, unknown>;
 const kinds = ['call', 'mail', 'meeting', 'note'] as const;
@@ -115,7 +115,7 @@ function detailOf(text: DealsView['text'], event: string | null, {stage, probabi
   return wordOf(text, event === 'lose' ? 'lost' : event === 'withdraw' ? 'withdraw' : 'reject', reason) ?? '';
 }
 
-function unsentEntry(view: DealsView, entry: UnsentDealActivity) {
+function unsentEntry(view: DealsView, entry: UnsentActivity) {
   const {deals, text, drafts} = view;
   const {kind, body, internal, state, sentence} = entry;
   const edit = () => {

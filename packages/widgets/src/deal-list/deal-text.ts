@@ -1,5 +1,5 @@
 import type {DealRegistration, DealStage} from '@portico/contract';
-import {problemOf} from '../base/problem-of.ts';
+import {explainProblem, findWord} from '../base/explain.ts';
 import type {AllDealListStrings} from '../strings/deal-list.strings.ts';
 import type {Localize} from '../strings/localize.ts';
 import type {DealDeadline} from './deal-list.model.ts';
@@ -55,11 +55,6 @@ export function wordOf(text: Text, area: 'reject' | 'withdraw' | 'lost' | 'type'
   return findWord(text, `${area}_${code}`, ...values);
 }
 
-function findWord(text: Text, key: string, ...values: string[]): string | undefined {
-  const term = text.term as unknown as (key: string, ...values: string[]) => string | undefined;
-  return term.call(text, key, ...values);
-}
-
 /** Why a registration ended, in words: which list of reasons it is from follows from the status. */
 export function reasonOf(text: Text, {status, endReason}: DealRegistration): string | null {
   if (!endReason) return null;
@@ -71,16 +66,9 @@ export function reasonOf(text: Text, {status, endReason}: DealRegistration): str
 const sentences: Readonly<Record<string, string>> = {
   deal_registration_not_found: 'problem_gone',
   deal_change_not_found: 'problem_deal_change_decided',
-  timeout: 'problem_network_error',
-  unavailable: 'problem_network_error',
-  session_expired: 'problem_session_unavailable',
-  session_invalid: 'problem_session_unavailable',
-  session_missing: 'problem_session_unavailable',
-  scope_missing: 'problem_forbidden',
 };
 
 /** Says why something did not take effect. */
 export function explain(text: Text, error: unknown): string {
-  const {code} = problemOf(error);
-  return findWord(text, sentences[code] ?? `problem_${code}`) ?? text.term('problem_other');
+  return explainProblem(text, error, sentences);
 }

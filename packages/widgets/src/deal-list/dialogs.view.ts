@@ -92,7 +92,7 @@ function field(view: DealsView, dialog: ActDialog, name: FieldName, first: boole
     case 'expectedCloseOn':
       return html`<portico-ui-field kind="date" label=${text.term('field_expectedCloseOn')} name="expectedCloseOn" optional .error=${error} .value=${valueOf('expectedCloseOn')} @input=${keep('expectedCloseOn')} @change=${keep('expectedCloseOn')}></portico-ui-field>`;
     case 'nextStep':
-      return html`<portico-ui-field label=${`${text.term('nextStep')}: ${text.term('nextStepText')}`} name="nextStep" optional max-length="300" .error=${error} .value=${valueOf('nextStep')} @input=${keep('nextStep')}></portico-ui-field>
+      return html`<portico-ui-field label=${`${text.term('nextStep')}${text.colon}${text.term('nextStepText')}`} name="nextStep" optional max-length="300" .error=${error} .value=${valueOf('nextStep')} @input=${keep('nextStep')}></portico-ui-field>
         <portico-ui-field kind="date" label=${text.term('nextStepOn')} name="nextStepOn" optional .value=${valueOf('nextStepOn')} @input=${keep('nextStepOn')} @change=${keep('nextStepOn')}></portico-ui-field>`;
     case 'owner':
       return html`<portico-ui-field kind="select" label=${text.term('colleague')} name="owner" required ?autofocus=${first} .error=${error}

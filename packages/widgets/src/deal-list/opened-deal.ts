@@ -1,25 +1,13 @@
 import {newKey, type Outbox, type OutboxEntry} from '@portico/client';
-import type {DealActivity, DealRegistration, LoggedKind, Receipt} from '@portico/contract';
+import type {DealActivity, DealRegistration, Receipt} from '@portico/contract';
 import type {DealStatus} from '@portico/contract/deal-transitions';
 import {DealActionDoneEvent, DealActionEvent} from '../base/deal.events.ts';
 import {LiveQuery} from '../base/live-query.ts';
 import {act} from '../base/mutation.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {UnsentActivity} from '../base/unsent-activity.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import type {DealActs} from './deal-acts.ts';
 import {toNews} from './deal-list.model.ts';
-
-/** An activity that the server has not confirmed. */
-export interface UnsentDealActivity {
-  /** Idempotency key: every try is the same act. */
-  readonly key: string;
-  readonly kind: LoggedKind;
-  readonly body: string;
-  readonly internal: boolean;
-  /** On its way, waiting on this device for a connection, or refused. */
-  readonly state: 'sending' | 'stored' | 'refused';
-  /** Why it was refused. */
-  readonly sentence?: string | undefined;
-}
 
 /** The activities of a registration that were read, newest first. */
 export interface DealStory {
@@ -36,18 +24,18 @@ export interface OpenedDealOptions {
 
 /** The registration that is open for reading: kept current, with its story, its receipts and what happened to it behind the reader's back. */
 export class OpenedDeal {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: OpenedDealOptions;
   readonly #deal: LiveQuery<[string], DealRegistration>;
   readonly #story: LiveQuery<[string], DealStory>;
   readonly #receipts: LiveQuery<[string], readonly Receipt[]>;
-  readonly #unsent = new Map<string, readonly UnsentDealActivity[]>();
+  readonly #unsent = new Map<string, readonly UnsentActivity[]>();
   #id: string | undefined;
   #pages = 1;
   #seen: DealRegistration | undefined;
   #news: DealStatus | 'changed' | 'reassigned' | undefined;
 
-  constructor(host: PortalWidget, options: OpenedDealOptions) {
+  constructor(host: WidgetHost, options: OpenedDealOptions) {
     this.#host = host;
     this.#options = options;
     const args = (): [string] | null => (this.#id === undefined ? null : [this.#id]);
@@ -120,7 +108,7 @@ export class OpenedDeal {
   }
 
   /** Activities that the server has not confirmed, oldest first. */
-  get unsent(): readonly UnsentDealActivity[] {
+  get unsent(): readonly UnsentActivity[] {
     const id = this.#id ?? '';
     return [...this.#options.acts.waiting.activitiesOf(id).map(entry => this.#toUnsent(entry)), ...(this.#unsent.get(id) ?? [])];
   }
@@ -169,17 +157,17 @@ export class OpenedDeal {
    *
    * @returns Whether the server has it.
    */
-  async log(activity: Pick<UnsentDealActivity, 'kind' | 'body' | 'internal'>): Promise<boolean> {
+  async log(activity: Pick<UnsentActivity, 'kind' | 'body' | 'internal'>): Promise<boolean> {
     const {deal} = this;
     const {portal} = this.#host;
     if (!deal || !portal || !this.#host.dispatchEvent(new DealActionEvent({action: 'log_activity', deals: [deal], input: {...activity}}))) return false;
     const {outbox} = this.#options.acts.waiting;
-    const entry: UnsentDealActivity = {...activity, state: 'sending', key: newKey(portal.client.connection.random)};
+    const entry: UnsentActivity = {...activity, state: 'sending', key: newKey(portal.client.connection.random)};
     return outbox ? this.#store(outbox, deal, entry) : this.#send(deal, entry);
   }
 
   /** Tries an activity again that was not sent. */
-  async resend(activity: UnsentDealActivity): Promise<boolean> {
+  async resend(activity: UnsentActivity): Promise<boolean> {
     const entry = this.#waiting(activity);
     if (entry) this.#options.acts.waiting.retry(entry);
     const {deal} = this;
@@ -187,14 +175,14 @@ export class OpenedDeal {
   }
 
   /** Takes an activity back that was not sent, to be written anew. */
-  withdraw(activity: UnsentDealActivity) {
+  withdraw(activity: UnsentActivity) {
     const entry = this.#waiting(activity);
     if (entry) this.#options.acts.waiting.discard(entry);
     const id = this.#id;
     if (id !== undefined) this.#keep(id, (this.#unsent.get(id) ?? []).filter(({key}) => key !== activity.key));
   }
 
-  async #send(deal: DealRegistration, activity: UnsentDealActivity): Promise<boolean> {
+  async #send(deal: DealRegistration, activity: UnsentActivity): Promise<boolean> {
     const client = this.#host.portal?.client;
     if (!client) return false;
     const {id} = deal;
@@ -219,7 +207,7 @@ export class OpenedDeal {
   }
 
   /** Keeps an activity on this device until there is a connection. */
-  async #store(outbox: Outbox, {id}: DealRegistration, activity: UnsentDealActivity): Promise<boolean> {
+  async #store(outbox: Outbox, {id}: DealRegistration, activity: UnsentActivity): Promise<boolean> {
     const {kind, body, internal} = activity;
     try {
       await outbox.add('dealActivities', 'create', {dealRegistrationId: id, kind, body, internal});
@@ -229,16 +217,16 @@ export class OpenedDeal {
     return false;
   }
 
-  #waiting({key}: UnsentDealActivity): OutboxEntry | undefined {
+  #waiting({key}: UnsentActivity): OutboxEntry | undefined {
     return this.#options.acts.waiting.activitiesOf(this.#id ?? '').find(({id}) => id === key);
   }
 
-  #toUnsent({id, input, parked}: OutboxEntry): UnsentDealActivity {
-    const {kind, body, internal = false} = input as Omit<UnsentDealActivity, 'state'>;
+  #toUnsent({id, input, parked}: OutboxEntry): UnsentActivity {
+    const {kind, body, internal = false} = input as Omit<UnsentActivity, 'state'>;
     return {key: id, kind, body, internal, state: parked ? 'refused' : 'stored', sentence: parked ? this.#options.explain({problem: parked}) : undefined};
   }
 
-  #keep(id: string, entries: readonly UnsentDealActivity[]) {
+  #keep(id: string, entries: readonly UnsentActivity[]) {
     if (entries.length > 0) this.#unsent.set(id, entries);
     else this.#unsent.delete(id);
     this.#host.requestUpdate();

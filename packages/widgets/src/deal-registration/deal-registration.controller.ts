@@ -1,15 +1,15 @@
 import type {DealFields, DealRegistration, Receipt} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import type {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
-import {nearestLang} from '../strings/locale.ts';
 import type {ClaimWatch} from './claim-watch.ts';
 import {DealRegistrationChangeEvent, DealRegistrationSubmittedEvent} from './deal-registration.events.ts';
-import {type DealRegistrationStatus, type DealSetup, type DealSubject, type FieldIssue, isOpenToChange, issuesOf, rankOf, statusOf, type SubmitOutcome, termsToAccept, toIssues} from './deal-registration.model.ts';
+import type {DealRegistrationStatus, DealSetup, DealSubject, FieldIssue, SubmitOutcome} from './deal-registration.model.ts';
 import {readSetup} from './deal-setup.ts';
-import {type FormStep, stepOf, stepsOf} from './deal-fields.model.ts';
-import {toFields, type Values} from './deal-values.model.ts';
+import {statusOf} from './deal-status.model.ts';
+import type {FormStep} from './deal-fields.model.ts';
+import type {Values} from './deal-values.model.ts';
 import type * as draftParts from './draft-parts.ts';
 import type {DraftKeeper} from './draft-keeper.ts';
 import type {EvidenceUploads} from './evidence-uploads.ts';
@@ -34,19 +34,25 @@ export class DealRegistrationController implements ReactiveController {
   isSubmitting = false;
   /** Whether what is shown was typed before, in another visit. */
   isContinued = false;
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
+  readonly #locale: () => string;
   readonly #attempted = new Set<string>();
   #subject: DealSubject = {prefill: {}};
   #told: FieldIssue[] = [];
   #isOpened = false;
   #portal: PortalController | undefined;
+  readonly #prepare: () => Promise<unknown>;
+  /** What the form is made of; there before there is a form. */
+  #parts: typeof draftParts | undefined;
   #code: Promise<typeof draftParts> | undefined;
   #openError: unknown;
-  #follow: typeof draftParts.followPortal | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: PortalWidget) {
+  /** @param locale - BCP 47 language in which amounts and dates are typed. @param prepare - What else has to come before there is a form. */
+  constructor(host: WidgetHost, locale = () => 'en', prepare: () => Promise<unknown> = async () => undefined) {
     this.#host = host;
+    this.#locale = locale;
+    this.#prepare = prepare;
     host.addController(this);
     this.setup = readSetup(host);
   }
@@ -67,7 +73,7 @@ export class DealRegistrationController implements ReactiveController {
       void this.#open(portal, this.#subject);
     }
     if (this.keeper?.isToBeSubmitted && this.keeper.state === 'saved') void this.#resume(this.keeper);
-    this.#stop ??= this.#follow?.(portal, {registrationId: () => this.registration?.id, refresh: () => void this.#refresh(), retry: () => this.#retry()});
+    if (this.#isOpened) this.#stop ??= this.#parts?.followPortal(portal, {registrationId: () => this.registration?.id, refresh: () => void this.#refresh(), retry: () => this.#retry()});
   }
 
   hostDisconnected() {
@@ -82,9 +88,8 @@ export class DealRegistrationController implements ReactiveController {
     const {error} = this;
     if (error !== undefined) return statusOf(error);
     if (!portal?.ready || !this.keeper) return 'pending';
-    const {registration} = this.keeper;
     if (this.receipt) return 'done';
-    return isOpenToChange(registration) || this.isSubmitting ? 'form' : 'closed';
+    return this.#parts?.isOpenToChange(this.registration) || this.isSubmitting ? 'form' : 'closed';
   }
 
   /** Why there is no form to fill in. */
@@ -103,35 +108,41 @@ export class DealRegistrationController implements ReactiveController {
 
   /** What is filled in, as the contract has it. */
   get fields(): DealFields | undefined {
-    return this.setup.value && toFields(this.values, this.setup.value.form, this.#locale).fields;
+    return this.setup.value && this.#parts?.toFields(this.values, this.setup.value.form, this.#locale()).fields;
   }
 
   get steps(): FormStep[] {
-    return this.setup.value ? stepsOf(this.setup.value.form, this.values, this.#locale, this.registration) : [];
+    return (this.setup.value && this.#parts?.stepsOf(this.setup.value.form, this.values, this.#locale(), this.registration)) ?? [];
   }
 
   /** What has to be mended, as far as somebody asked to go on. */
   get issues(): FieldIssue[] {
     const order = this.steps.flatMap(({fields, more}) => [...fields, ...more]);
-    const asked = this.allIssues.filter(({path}) => this.#attempted.has(this.stepOf(path)));
-    return [...this.#told, ...(this.keeper?.refused.issues ?? []), ...asked].filter(({path}, at, all) => all.findIndex(other => other.path === path) === at).sort((a, b) => rankOf(order, a) - rankOf(order, b));
+    return this.#parts?.inOrder([...this.#told, ...(this.keeper?.refused.issues ?? []), ...this.allIssues.filter(({path}) => this.#attempted.has(this.stepOf(path)))], order) ?? [];
   }
 
   /** Everything that keeps it from being submitted, said or not. */
   get allIssues(): FieldIssue[] {
     const {value} = this.setup;
-    return value && this.keeper ? issuesOf(value, this.values, this.#locale, this.registration, this.acceptedTerms) : [];
+    return (value && this.keeper && this.#parts?.issuesOf(value, this.values, this.#locale(), this.registration, this.acceptedTerms)) ?? [];
   }
 
   /** The page that a field is on. */
   stepOf(path: string): FormStep['id'] {
-    return stepOf(this.steps, path);
+    return this.#parts?.stepOf(this.steps, path) ?? 'customer';
   }
 
   /** Opens a draft, a request for information, a lead, or a new form. The same subject again changes nothing. */
   show(subject: DealSubject): void {
     this.#subject = subject;
     this.#again();
+  }
+
+  /** Fills the form in; what the person typed stays in fields that are left out. @returns Whether there is a form yet. */
+  fill(fields: Partial<DealFields>): boolean {
+    if (!this.keeper || !this.#parts) return false;
+    this.keeper.fill(this.#parts.valuesOf(fields, this.#locale()));
+    return true;
   }
 
   set(path: string, value: string | boolean): void {
@@ -183,7 +194,7 @@ export class DealRegistrationController implements ReactiveController {
       return 'submitted';
     } catch (error) {
       this.refusal = error;
-      this.#told = toIssues(error);
+      this.#told = this.#parts?.toIssues(error) ?? [];
       return this.issues.length > 0 ? 'incomplete' : 'refused';
     } finally {
       this.isSubmitting = false;
@@ -213,7 +224,7 @@ export class DealRegistrationController implements ReactiveController {
   }
 
   async #send(keeper: DraftKeeper) {
-    const {submitDeal} = await this.#load();
+    const {submitDeal, termsToAccept} = await this.#load();
     const portal = this.#portal;
     if (!portal) throw new TypeError('There is no portal.');
     const terms = () => this.setup.value && termsToAccept(this.setup.value.program, keeper.registration)?.version;
@@ -221,18 +232,17 @@ export class DealRegistrationController implements ReactiveController {
   }
 
   #load() {
-    this.#code ??= import('./draft-parts.ts');
+    this.#code ??= import('./draft-parts.ts').then(parts => (this.#parts = parts));
     this.#code.catch(() => (this.#code = undefined));
     return this.#code;
   }
 
   async #open(portal: PortalController, subject: DealSubject): Promise<void> {
     try {
-      const {openForm, followPortal} = await this.#load();
-      this.#follow = followPortal;
+      const [{openForm}] = await Promise.all([this.#load(), this.#prepare()]);
       const opened = await openForm(portal, subject, {
         form: () => this.setup.value?.form ?? {fields: []},
-        locale: () => this.#locale,
+        locale: this.#locale,
         types: this.setup.value?.form.registrationTypes ?? [],
         changed: () => this.#changed(),
       });
@@ -260,9 +270,8 @@ export class DealRegistrationController implements ReactiveController {
 
   #retry(): void {
     const {keeper} = this;
-    if (!keeper) return;
-    if (keeper.isUncertain) void this.#resume(keeper);
-    else keeper.retry();
+    if (keeper?.isUncertain) void this.#resume(keeper);
+    else keeper?.retry();
     this.evidence?.retryAll();
   }
 
@@ -280,21 +289,12 @@ export class DealRegistrationController implements ReactiveController {
     this.claim?.close();
     this.evidence?.pause();
     this.keeper?.pause();
-    this.#reset();
-    this.#host.requestUpdate();
-  }
-
-  #reset(): void {
     this.keeper = this.claim = this.evidence = this.receipt = this.refusal = this.#openError = undefined;
-    this.#isOpened = false;
+    this.#isOpened = this.isContinued = false;
     this.acceptedTerms = null;
-    this.isContinued = false;
     this.#attempted.clear();
     this.#told = [];
     this.step = 'customer';
-  }
-
-  get #locale(): string {
-    return nearestLang(this.#host);
+    this.#host.requestUpdate();
   }
 }

@@ -2,6 +2,7 @@ import {aTimeout, fixture, nextFrame} from '@open-wc/testing';
 import {createMockBackend, type MockBackend, type MockBackendOptions} from '@portico/mocks';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, nothing} from 'lit';
+import {addressOf} from '../base/address.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {Portal} from '../portal/portal.ts';
@@ -70,7 +71,7 @@ export class DealRegistrationHarness extends ElementHarness<DealRegistrationForm
       country=${country ?? nothing}
     ></portico-deal-registration>`;
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme="light" .fetchSession=${backend.fetchSession}>${inForm ? html`<form id="page-form">${element}<button>Send</button></form>` : element}</portico-portal>
+      <portico-portal api-url=${addressOf(backend)} locale=${locale} theme="light" .fetchSession=${backend.fetchSession}>${inForm ? html`<form id="page-form">${element}<button>Send</button></form>` : element}</portico-portal>
     </main>`);
     column.style.inlineSize = `${width}px`;
     const portal = column.querySelector('portico-portal') as Portal;

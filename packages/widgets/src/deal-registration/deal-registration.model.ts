@@ -51,10 +51,13 @@ export function issuesOf({form, program}: DealSetup, values: Values, locale: str
   return [...faults, ...missing, ...(terms && acceptedTerms !== terms.version ? [{path: 'terms', code: 'terms'}] : [])];
 }
 
-/** Where in the form an issue is; lines among themselves stay as they are, what is on no page comes last. */
-export function rankOf(order: readonly string[], {path}: FieldIssue): number {
-  const at = order.indexOf(path.startsWith('lines') ? 'lines' : path);
-  return at < 0 ? order.length : at;
+/** Issues by their place in the form, one a field; lines among themselves stay as they are, what is on no page comes last. */
+export function inOrder(issues: readonly FieldIssue[], order: readonly string[]): FieldIssue[] {
+  const rankOf = ({path}: FieldIssue) => {
+    const at = order.indexOf(path.startsWith('lines') ? 'lines' : path);
+    return at < 0 ? order.length : at;
+  };
+  return issues.filter(({path}, at) => issues.findIndex(other => other.path === path) === at).sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** The terms that have to be accepted with the next submission. */
@@ -65,13 +68,6 @@ export function termsToAccept({dealPolicy: {terms}}: DealSetup['program'], regis
 /** Whether the partner may change a registration now. */
 export function isOpenToChange(registration: DealRegistration | undefined): boolean {
   return registration === undefined || registration.actions.includes('update');
-}
-
-/** What a failed reading means for the form. */
-export function statusOf(error: unknown): 'failed' | 'offline' | 'forbidden' {
-  if (!(error instanceof ApiError)) return 'failed';
-  if (error.problem.status === 403) return 'forbidden';
-  return error.code === 'network_error' || error.code === 'timeout' ? 'offline' : 'failed';
 }
 
 /** Names of fields in a problem's pointers. */

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import '../strings/deal-registration-form.strings.ts';
 import '../strings/deal-registration-later.strings.ts';
 import {forgottenWords} from '../strings/forgotten-words.harness.ts';
 import {pseudoLocale, usePseudoLocale} from '../strings/pseudo.ts';

@@ -45,6 +45,11 @@ export const dealRegistrationStyles = css`
     gap: ${space(1)};
     color: ${token('color-warning')};
   }
+  /* As high as the first step of a form that asks for no more than it has to. */
+  .pending {
+    display: block;
+    min-block-size: 904px;
+  }
   .step {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -70,6 +75,9 @@ export const dealRegistrationStyles = css`
   }
   /* Container sizes are in em, so that larger text has the layout of a smaller screen. */
   @container portico (min-width: 36em) {
+    .pending {
+      min-block-size: 608px;
+    }
     .fields {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

@@ -23,7 +23,7 @@ describe('portico-deal-registration', function () {
     expect(form.text('.receipt')).to.match(/DR-\d{6}/).and.contain('First in line');
     expect(form.count(/^POST .*\/submit$/)).to.equal(1);
     expect(form.count('POST /v1/deal-registrations')).to.equal(1);
-    expect((form.focused as HTMLElement | null)?.id).to.equal('receipt-title');
+    await form.until(() => (form.focused as HTMLElement | null)?.id === 'receipt-title');
     const {registration} = form.element.deal;
     expect(registration?.estimatedAmount).to.deep.equal({amountMinor: 2_550_000, currency: 'EUR'});
     expect(registration?.status).to.equal('submitted');

@@ -1,22 +1,22 @@
 import type {DealFields} from '@portico/contract';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
+import {internalsOf} from '../base/internals.ts';
 import {LaterPart} from '../base/later-part.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
 import {dealRegistrationStrings} from '../strings/deal-registration.strings.ts';
+import {nearestLang} from '../strings/locale.ts';
 import {Localize} from '../strings/localize.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
 import {UiEmptyState} from '../ui/empty-state/empty-state.ts';
-import {UiField} from '../ui/field/field.ts';
+import type {UiField} from '../ui/field/field.ts';
 import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
-import {UiStepper} from '../ui/stepper/stepper.ts';
 import type {FormStep} from './deal-fields.model.ts';
 import {DealRegistrationController} from './deal-registration.controller.ts';
 import {dealRegistrationStyles} from './deal-registration.styles.ts';
-import type {DealView, LaterViews} from './deal-registration.view.ts';
-import {valuesOf} from './deal-values.model.ts';
-import {formView, skeleton, stateView} from './frame.view.ts';
+import type {DealView, FormViews, LaterViews} from './deal-registration.view.ts';
 import {HostForm} from './host-form.ts';
+import {stateView, wholeForm} from './states.view.ts';
 
 /** What the form is about. */
 const subjectProperties = ['dealRegistrationId', 'leadOfferId', 'domain', 'company', 'country'] as const;
@@ -55,9 +55,7 @@ export class DealRegistrationForm extends PortalWidget {
   static override styles = [hostStyles, sharedStyles, buttonStyles, dealRegistrationStyles];
   static readonly parts = {
     'portico-ui-empty-state': UiEmptyState,
-    'portico-ui-field': UiField,
     'portico-ui-skeleton': UiSkeleton,
-    'portico-ui-stepper': UiStepper,
   };
   static formAssociated = true;
 
@@ -79,19 +77,22 @@ export class DealRegistrationForm extends PortalWidget {
   /** Fields, steps, the draft and the submission, without the view. */
   readonly deal: DealRegistrationController;
   readonly #text = new Localize(this, dealRegistrationStrings);
+  readonly #form = new LaterPart<FormViews>(this, {load: async () => (await import('./form-part.ts')).formPart(), text: this.#text, stands: () => true});
   readonly #later = new LaterPart<LaterViews>(this, {
     load: async () => (await import('./deal-registration.later.ts')).laterPart(),
     text: this.#text,
     stands: () => this.deal.status !== 'pending',
   });
-  readonly #internals = this.attachInternals();
+  readonly #internals = internalsOf(this);
   readonly #hostForm: HostForm;
   #given: Partial<DealFields> = {};
   #isOff = false;
 
   constructor() {
     super();
-    this.deal = new DealRegistrationController(this);
+    this.deal = new DealRegistrationController(this, () => nearestLang(this), async () => {
+      if (!(await this.#form.load())) throw new Error('The form did not load.');
+    });
     this.#hostForm = new HostForm({
       internals: this.#internals,
       deal: this.deal,
@@ -109,13 +110,12 @@ export class DealRegistrationForm extends PortalWidget {
   }
   set value(value: Partial<DealFields>) {
     this.#given = value;
-    if (this.deal.keeper) this.deal.keeper.fill(valuesOf(value, this.#text.lang()));
-    else this.#show();
+    if (!this.deal.fill(value)) this.#show();
   }
 
   /** The form of the page around it. */
   get form(): HTMLFormElement | null {
-    return this.#internals.form;
+    return this.#internals.form ?? null;
   }
   /** What kind of control it is in that form. */
   get type(): string {
@@ -123,25 +123,25 @@ export class DealRegistrationForm extends PortalWidget {
   }
   /** As of a native control. */
   get validity(): ValidityState {
-    return this.#internals.validity;
+    return this.#internals.validity as ValidityState;
   }
   /** As of a native control. */
   get validationMessage(): string {
-    return this.#internals.validationMessage;
+    return this.#internals.validationMessage ?? '';
   }
   /** As of a native control. */
   get willValidate(): boolean {
-    return this.#internals.willValidate;
+    return this.#internals.willValidate ?? false;
   }
 
   /** Whether it can be submitted as it is. */
   checkValidity(): boolean {
-    return this.#internals.checkValidity();
+    return this.#internals.checkValidity?.() ?? true;
   }
 
   /** The same, and says what is missing. */
   reportValidity(): boolean {
-    return this.#internals.reportValidity();
+    return this.#internals.reportValidity?.() ?? true;
   }
 
   /**
@@ -155,6 +155,11 @@ export class DealRegistrationForm extends PortalWidget {
     if (outcome === 'submitted') await this.#focus('#receipt-title');
     else if (outcome === 'incomplete') await this.#focusSummary();
     return outcome === 'submitted';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    void this.#form.load();
   }
 
   /** Called by the form around it. */
@@ -179,7 +184,6 @@ export class DealRegistrationForm extends PortalWidget {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
     if (subjectProperties.some(name => changed.has(name))) this.#show();
   }
 
@@ -194,11 +198,11 @@ export class DealRegistrationForm extends PortalWidget {
 
   #content(status: DealRegistrationController['status']) {
     const {deal} = this;
-    if (status === 'pending') return html`<slot name="pending">${skeleton}</slot>`;
+    if (status === 'pending') return html`<slot name="pending">${wholeForm}</slot>`;
     if (status === 'failed' || status === 'offline' || status === 'forbidden') return stateView(deal, status, this.#text);
     const view = this.#view();
     if (!view) return nothing;
-    return status === 'form' ? formView(view) : (view.later?.ending(view) ?? skeleton);
+    return (status === 'form' ? this.#form.views?.form(view) : view.later?.ending(view)) ?? wholeForm;
   }
 
   #view(): DealView | undefined {

@@ -33,6 +33,11 @@ export interface DealView {
 
 type View = TemplateResult | typeof nothing;
 
+/** What comes while the session is asked for. */
+export interface FormViews {
+  form(view: DealView): View;
+}
+
 /** What comes with the later part. */
 export interface LaterViews {
   /** A field that is more than one control. */

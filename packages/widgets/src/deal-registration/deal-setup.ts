@@ -1,9 +1,9 @@
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import type {DealSetup} from './deal-registration.model.ts';
 
 /** Reads the vendor's form and the programme, and keeps them current. */
-export function readSetup(host: PortalWidget): LiveQuery<[], DealSetup> {
+export function readSetup(host: WidgetHost): LiveQuery<[], DealSetup> {
   return new LiveQuery<[], DealSetup>(host, {
     args: () => [],
     async read({client}, _, signal) {

@@ -1,10 +1,13 @@
-/** What a form needs as soon as somebody types: a chunk of its own, that comes while the session and the form are read. */
+/** What a form is made of, from its fields to the submission: a chunk of its own, that comes while the session and the form are read. */
 import type {PortalController} from '../portal/portal.controller.ts';
 import {ClaimWatch} from './claim-watch.ts';
 import type {DealSubject} from './deal-registration.model.ts';
 import {EvidenceUploads} from './evidence-uploads.ts';
 import {openDraft, type OpenDraftOptions} from './open-draft.ts';
 
+export {stepOf, stepsOf} from './deal-fields.model.ts';
+export {inOrder, isOpenToChange, issuesOf, termsToAccept, toIssues} from './deal-registration.model.ts';
+export {toFields, valuesOf} from './deal-values.model.ts';
 export {followPortal} from './follow-portal.ts';
 export {submitDeal} from './submit-once.ts';
 

@@ -23,7 +23,8 @@ export function followPortal(portal: PortalController, {registrationId, refresh,
     clearTimeout(timer);
     timer = setTimeout(refresh, burstMs);
   };
-  addEventListener('online', retry);
+  // Scripts have no such event.
+  globalThis.addEventListener?.('online', retry);
   const stops = [
     portal.subscribe(['deal_registration'], change => (!change || change.resourceId === registrationId()) && refreshSoon()),
     portal.client.session.subscribe(state => state === 'active' && retry()),
@@ -31,7 +32,7 @@ export function followPortal(portal: PortalController, {registrationId, refresh,
   ];
   return () => {
     clearTimeout(timer);
-    removeEventListener('online', retry);
+    globalThis.removeEventListener?.('online', retry);
     for (const stop of stops) stop();
   };
 }

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
-import {checkIcon, chevronStartIcon, dangerIcon, deviceIcon, lockIcon, offlineIcon, warningIcon} from '../ui/icon/icons.ts';
+import {checkIcon, chevronStartIcon, deviceIcon, warningIcon} from '../ui/icon/icons.ts';
 import type {Step} from '../ui/stepper/stepper.ts';
-import type {DealRegistrationController} from './deal-registration.controller.ts';
 import type {DealView, Text} from './deal-registration.view.ts';
 import type {SaveState} from './draft-keeper.ts';
 import {stepFields} from './field.view.ts';
+import {skeleton} from './states.view.ts';
 
 /** The form with its steps. */
 export function formView(view: DealView) {
@@ -34,20 +34,6 @@ export function formView(view: DealView) {
           </button>`
         : html`<button class="button next" data-variant="primary" type="button" @click=${view.next}>${text.term('next')}</button>`}
     </footer>`;
-}
-
-/** In place of what is still to come: the shape it will have. */
-export const skeleton = html`<portico-ui-skeleton kind="text" rows="7"></portico-ui-skeleton>`;
-
-/** Nothing can be filled in now, and why. */
-export function stateView(deal: DealRegistrationController, status: 'failed' | 'offline' | 'forbidden', text: Text) {
-  const retry = html`<button slot="actions" class="button" type="button" @click=${() => deal.retry()}>${text.term('retry')}</button>`;
-  const icons = {failed: dangerIcon, offline: offlineIcon, forbidden: lockIcon};
-  return html`<slot name=${status === 'failed' ? 'error' : status}>
-    <portico-ui-empty-state tone=${status === 'failed' ? 'danger' : 'neutral'} heading=${text.term(status)} text=${text.term(`${status}Text`)}>
-      <span slot="icon">${icons[status](20)}</span>${status === 'forbidden' ? nothing : retry}
-    </portico-ui-empty-state>
-  </slot>`;
 }
 
 function toStep({deal, text, issues}: DealView, id: 'customer' | 'deal' | 'evidence' | 'asked' | 'review', isBefore: boolean): Step {

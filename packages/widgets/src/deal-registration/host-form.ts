@@ -2,7 +2,7 @@ import type {DealRegistrationController} from './deal-registration.controller.ts
 
 /** What the form needs of its element to take part in a form around it. */
 export interface HostFormOptions {
-  readonly internals: ElementInternals;
+  readonly internals: Partial<ElementInternals>;
   readonly deal: DealRegistrationController;
   /** Submits the registration. @returns Whether the server has taken it. */
   readonly submit: () => Promise<boolean>;
@@ -35,9 +35,9 @@ export class HostForm {
   update(anchor: HTMLElement | undefined): void {
     const {internals, deal, reason} = this.#options;
     const id = deal.registration?.id ?? null;
-    internals.setFormValue(id, id);
-    if (deal.status === 'form' && deal.allIssues.length > 0) internals.setValidity({customError: true}, reason(), anchor);
-    else internals.setValidity(deal.status === 'pending' ? {customError: true} : {}, deal.status === 'pending' ? reason() : '');
+    internals.setFormValue?.(id, id);
+    if (deal.status === 'form' && deal.allIssues.length > 0) internals.setValidity?.({customError: true}, reason(), anchor);
+    else internals.setValidity?.(deal.status === 'pending' ? {customError: true} : {}, deal.status === 'pending' ? reason() : '');
   }
 
   /** The browser found the form incomplete: said here rather than in its bubble. */

@@ -1,11 +1,11 @@
 import type {ClaimCheck} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {explainProblem} from '../base/explain.ts';
 import type {Tone} from '../ui/badge/badge.ts';
 import {deviceIcon, infoIcon, warningIcon} from '../ui/icon/icons.ts';
 import type {DealView, Text} from './deal-registration.view.ts';
 import type {FieldIssue} from './deal-registration.model.ts';
 import {labelOf} from './field.view.ts';
-import {explain} from './explain.ts';
 
 const claimTones: Readonly<Record<ClaimCheck['answer'], Tone>> = {
   clear: 'success',
@@ -53,8 +53,8 @@ export function notesView(view: DealView) {
         <button class="button" type="button" data-variant="quiet" data-act="do-not-submit" @click=${() => void keeper.note({':submitSoon': null})}>${text.term('doNotSubmit')}</button>
       </div>`
     : nothing}
-  ${wasRefused ? note(`${text.term('notSubmitted')}. ${explain(text, refusal)}`, 'danger') : nothing}
-  ${unsaved ? note(`${text.term('notSavedYet')}. ${explain(text, keeper.error)}`, 'danger') : nothing}
+  ${wasRefused ? note(`${text.term('notSubmitted')}. ${explainProblem(text, refusal)}`, 'danger') : nothing}
+  ${unsaved ? note(`${text.term('notSavedYet')}. ${explainProblem(text, keeper.error)}`, 'danger') : nothing}
   ${request ? nothing : capacity(text, setup.capacityLeft)}`;
 }
 

@@ -18,7 +18,7 @@ export function reviewView(view: DealView) {
       ({id, fields, more}) =>
         html`<section class="part">
           <header><h4>${text.term(`step_${id}`)}</h4>
-            <button class="button" data-variant="quiet" type="button" aria-label=${`${text.term('change')}: ${text.term(`step_${id}`)}`} @click=${() => view.goTo(id)}>${text.term('change')}</button></header>
+            <button class="button" data-variant="quiet" type="button" aria-label=${`${text.term('change')}${text.colon}${text.term(`step_${id}`)}`} @click=${() => view.goTo(id)}>${text.term('change')}</button></header>
           <dl>${[...fields, ...more.filter(path => textOf(deal.values, path) !== '')].map(path => row(view, path))}</dl>
         </section>`,
     )}

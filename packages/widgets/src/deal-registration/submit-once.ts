@@ -18,7 +18,7 @@ export interface SubmitOptions {
   readonly terms: () => string | undefined;
   readonly fields: () => DealFields | undefined;
   /** Hears of it first, and may say no. */
-  readonly host: HTMLElement;
+  readonly host: Pick<EventTarget, 'dispatchEvent'>;
 }
 
 /**

@@ -2,14 +2,14 @@ import {ApiError} from '@portico/client';
 import type {Client} from '@portico/client';
 import type {DealActivity, DealRegistration, NewActivity} from '@portico/contract';
 import {act} from '../base/mutation.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import type * as reviewCalls from './deal-review.calls.ts';
 import type {ReviewAct} from './deal-review.calls.ts';
 import type {DealReviewData} from './deal-review.data.ts';
 import {DealReviewActionDoneEvent, DealReviewActionEvent} from './deal-review.events.ts';
 import type {ReviewInput} from './deal-review.input.ts';
 import type {DealReviewAction} from './deal-review.model.ts';
-import {explainProblem, type Words} from './deal-review.words.ts';
+import {explainProblem, type Terms} from './deal-review.words.ts';
 
 /** Why an act did not take effect. */
 export interface Refusal {
@@ -26,21 +26,21 @@ interface Places {
   list: Pick<DealReviewData['list'], 'begin' | 'take' | 'items'>;
   /** The registration that is open, on the list or not. */
   detail: Pick<DealReviewData['detail'], 'value'>;
-  text: Words;
+  text: Terms;
   /** Hears of a version that an act brought about, before it is shown. */
   noteOwn: (deal: DealRegistration) => void;
 }
 
 /** The acts of vendor staff: shown at once, sent, and taken back with a reason when they fail. */
 export class DealReviewActs {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #places: Places;
   /** What is under way, by registration. */
   readonly #turns = new Map<string, Promise<unknown>>();
   /** The versions that acts of this desk have led to, by registration and the version they began from. */
   readonly #steps = new Map<string, number>();
 
-  constructor(host: PortalWidget, places: Places) {
+  constructor(host: WidgetHost, places: Places) {
     this.#host = host;
     this.#places = places;
   }

@@ -1,7 +1,7 @@
 import type {DealCounts, DealRegistration} from '@portico/contract';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {compareDeals, countOf, isOnList, type DealReviewFilter, type DealReviewSort, type DealReviewTab} from './deal-review.model.ts';
 
 /** What the desk shows now. */
@@ -25,7 +25,7 @@ export class DealReviewData {
   readonly #query: () => ReviewQuery;
 
   /** @param isHeld - Whether the user has a row in hand, so that it keeps its place. */
-  constructor(host: PortalWidget, query: () => ReviewQuery, isHeld: (deal: DealRegistration) => boolean) {
+  constructor(host: WidgetHost, query: () => ReviewQuery, isHeld: (deal: DealRegistration) => boolean) {
     this.#query = query;
     this.list = new LiveList<ListArgs, DealRegistration>(host, {
       args: () => (isVendor(host) ? this.reading : null),
@@ -96,6 +96,6 @@ function toInput({partnerOrgId, reviewer, attention, q}: DealReviewFilter) {
 }
 
 /** Whether the session is one that registrations are reviewed with; a partner's is told so without a request. */
-function isVendor({portal}: PortalWidget): boolean {
+function isVendor({portal}: WidgetHost): boolean {
   return portal?.me?.caller !== 'partner';
 }

@@ -3,6 +3,7 @@ import {createMockBackend, type MockBackend, type MockBackendOptions} from '@por
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {addressOf} from '../base/address.harness.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
@@ -48,7 +49,7 @@ export class DealReviewHarness extends ElementHarness<DealReview> {
   static async start({width = 1200, locale = 'en', theme = 'light', tab = 'in_review', sort = 'deadline', dealId, backend: given, content, as = 'vendor', ...options}: StartOptions = {}): Promise<DealReviewHarness> {
     const backend = given ?? createMockBackend({as, ...options});
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${backend.fetchSessionAs(as)}>
+      <portico-portal api-url=${addressOf(backend)} locale=${locale} theme=${theme} .fetchSession=${backend.fetchSessionAs(as)}>
         <portico-deal-review tab=${tab} sort=${sort} deal-id=${ifDefined(dealId)}>${content}</portico-deal-review>
       </portico-portal>
     </main>`);

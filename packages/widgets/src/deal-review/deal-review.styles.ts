@@ -1,7 +1,6 @@
 import {css} from 'lit';
 import {deskStyles} from '../theme/desk.styles.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
-import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {queueStyles} from './queue/queue.styles.ts';
 
 // Two registrations stand side by side in the open one.
@@ -12,4 +11,4 @@ const widthStyles = css`
 `;
 
 /** Everything the desk at first sight is styled with. */
-export const dealReviewStyles = [hostStyles, sharedStyles, buttonStyles, windowedListStyles, deskStyles, widthStyles, queueStyles];
+export const dealReviewStyles = [hostStyles, sharedStyles, buttonStyles, deskStyles, widthStyles, queueStyles];

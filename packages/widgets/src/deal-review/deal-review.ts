@@ -1,26 +1,21 @@
 import type {DealRegistration} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {LaterPart} from '../base/later-part.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
-import {TableController} from '../base/table.controller.ts';
-import {WidgetClock} from '../base/widget-clock.ts';
 import {WordsReady} from '../base/words-ready.ts';
 import {dealReviewStrings} from '../strings/deal-review.strings.ts';
 import {Localize} from '../strings/localize.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
-import {DealReviewActs} from './deal-review.acts.ts';
 import {DealReviewData} from './deal-review.data.ts';
 import {DealReviewSelectEvent} from './deal-review.events.ts';
-import {ReviewKeyboard} from './deal-review.keyboard.ts';
-import {actionsOf, toReader, type DealReviewAction, type DealReviewFilter, type DealReviewSort, type DealReviewTab, type Reader} from './deal-review.model.ts';
+import type {DealReviewFilter, DealReviewSort, DealReviewTab} from './deal-review.model.ts';
 import {renderNote, renderState, stateOf, type ReviewState} from './deal-review.states.view.ts';
 import {dealReviewStyles} from './deal-review.styles.ts';
-import type {BeginEvent} from './detail/detail.events.ts';
-import type {ReviewDetail} from './detail/review-detail.ts';
-import {ReviewDialogs} from './dialogs/dialogs.controller.ts';
-import {renderQueue} from './queue/queue.view.ts';
+import type {ReviewDialog} from './dialogs/dialogs.view.ts';
+import type {QueueWork} from './queue-work.ts';
 import {reviewParts} from './review-parts.ts';
-import {noFilters, renderBulkBar, renderFilters, toTabs} from './toolbar.view.ts';
+import {noFilters, renderFilters, toTabs} from './toolbar.view.ts';
 
 const searchPauseMs = 250;
 
@@ -75,40 +70,15 @@ export class DealReview extends PortalWidget {
   readonly #data: DealReviewData = new DealReviewData(
     this,
     () => ({filter: this.#filter, sort: this.sort, openId: this.dealId}),
-    ({id}) => id === this.dealId || this.#table.holds(id),
+    ({id}) => id === this.dealId || (this.#work.views?.table.holds(id) ?? false),
   );
-  readonly #table: TableController<DealRegistration> = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
-  readonly #acts = new DealReviewActs(this, {list: this.#data.list, detail: this.#data.detail, text: this.#text, noteOwn: deal => this.#table.noteOwn(deal)});
-  readonly #dialogs = new ReviewDialogs(this, {
-    acts: this.#acts,
-    text: this.#text,
-    stands: () => this.#data.list.status === 'ready',
-    latest: id => this.#data.list.items.find(deal => deal.id === id) ?? (this.#data.detail.value?.id === id ? this.#data.detail.value : undefined),
-    filterPartner: partner => {
-      this.#setFilter({partnerOrgId: partner?.id ?? null});
-      this.partnerName = partner?.name;
-    },
-    table: this.#table,
-    settle: () => this.#data.list.settle(),
-  });
-  readonly #clock = new WidgetClock(this);
+  readonly #work: LaterPart<QueueWork> = new LaterPart<QueueWork>(this, {load: () => this.#loadWork(), text: this.#text, stands: () => true});
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #detailLoading: Promise<unknown> | undefined;
 
-  constructor() {
-    super();
-    new ReviewKeyboard(this, {
-      table: this.#table,
-      rows: () => this.#data.list.items,
-      open: () => this.#data.open,
-      isCovered: () => this.#dialogs.isOpen,
-      openDeal: deal => void this.openDeal(deal).then(() => this.#enterDetail()),
-      follow: deal => void this.openDeal(deal),
-      leave: () => this.#leave(),
-      clearSearch: () => this.#setFilter({q: ''}),
-      begin: (action, deals) => this.#begin(action, deals),
-      help: () => void this.#dialogs.show({kind: 'help'}),
-    });
+  override connectedCallback() {
+    super.connectedCallback();
+    void this.#work.load();
   }
 
   override disconnectedCallback() {
@@ -129,19 +99,16 @@ export class DealReview extends PortalWidget {
     this.#data.list.settle();
   }
 
-  protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
-  }
-
   protected override render() {
     const text = this.#text;
     if (!this.#ready.done) return nothing;
-    const state = stateOf(this.portal, this.#data.list, this.#filter);
+    const work = this.#work.views;
+    const state = this.#state;
     const framed = state === 'list' || state === 'pending' || state === 'noMatch' || state === 'empty';
     const isOpen = this.dealId !== undefined;
     const body = html`<div class="panes" ?data-open=${isOpen}>
-      <div class="list">${state === 'list' ? this.#renderQueue() : this.#renderState(state)}</div>
-      ${isOpen ? this.#renderDetail() : nothing}
+      <div class="list">${state === 'list' ? work?.renderQueue() : this.#renderState(state)}</div>
+      ${isOpen ? (work?.renderDetail() ?? html`<div class="detail" part="detail"><portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton></div>`) : nothing}
     </div>`;
     return html`<section class="desk" part="base" aria-label=${text.term('deals')} ?data-open=${isOpen}>
         ${
@@ -157,15 +124,18 @@ export class DealReview extends PortalWidget {
             : this.#renderState(state)
         }
       </section>
-      ${this.#dialogs.render()}`;
+      ${work?.renderDialog()}`;
   }
 
   get #filter(): DealReviewFilter {
     return {tab: this.tab, ...this.filter};
   }
 
-  get #reader(): Reader {
-    return toReader(this.portal?.me);
+  /** How the desk stands; the queue waits for what shows it. */
+  get #state(): ReviewState {
+    const state = stateOf(this.portal, this.#data.list, this.#filter);
+    if (state !== 'list' || this.#work.views) return state;
+    return this.#work.isMissing ? 'offline' : 'pending';
   }
 
   #renderState(state: ReviewState) {
@@ -174,14 +144,18 @@ export class DealReview extends PortalWidget {
     return renderState(state, {
       text: this.#text,
       error: portal?.error ?? list.error,
-      retry: () => (portal?.ready ? list.refresh() : void portal?.start()),
+      retry: () => {
+        void this.#work.load();
+        if (portal?.ready) list.refresh();
+        else void portal?.start();
+      },
       clear: () => this.#setFilter(noFilters),
     });
   }
 
   #renderBar() {
-    const {selected, selection} = this.#table;
-    if (selected.length > 0) return renderBulkBar(this.#text, selected, this.#reader, action => this.#begin(action, selected), () => selection.clear());
+    const bulkBar = this.#work.views?.renderBulkBar();
+    if (bulkBar) return bulkBar;
     const {list, counts, total} = this.#data;
     return renderFilters({
       text: this.#text,
@@ -198,58 +172,9 @@ export class DealReview extends PortalWidget {
         clearTimeout(this.#searchTimer);
         this.#searchTimer = setTimeout(() => this.#setFilter({q: words.trim()}), searchPauseMs);
       },
-      onPartnerFilter: () => void this.#dialogs.show({kind: 'partner'}),
-      onHelp: () => void this.#dialogs.show({kind: 'help'}),
+      onPartnerFilter: () => void this.#show({kind: 'partner'}),
+      onHelp: () => void this.#show({kind: 'help'}),
     });
-  }
-
-  #renderDetail() {
-    return html`<portico-deal-review-detail
-      class="detail"
-      part="detail"
-      .portal=${this.portal}
-      .deal=${this.#data.open}
-      .error=${this.#data.detail.error}
-      .acts=${this.#acts}
-      .reader=${this.#reader}
-      .now=${this.#clock.now}
-      @portico-deal-review-begin=${({action, deal, input}: BeginEvent) => this.#begin(action, [deal], input)}
-      @portico-deal-review-leave=${() => this.#leave()}
-      ><portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton
-    ></portico-deal-review-detail>`;
-  }
-
-  #renderQueue() {
-    const table = this.#table;
-    const {list, total} = this.#data;
-    return renderQueue({
-      text: this.#text,
-      now: this.#clock.now,
-      me: this.#reader.id,
-      deals: list.items,
-      total,
-      hasMore: list.hasMore,
-      openId: this.dealId,
-      activeId: table.activeId,
-      selection: table.extent,
-      isSelected: id => table.selection.has(id),
-      isChanged: id => table.isChanged(id),
-      onOpen: (deal, event) => this.#onRowClick(deal, event),
-      onSelect: (deal, event) => table.pick(deal, event),
-      onSelectAll: all => table.selection.set(all ? list.items : []),
-      onNearEnd: () => list.loadMore(),
-      onFocusIn: event => table.follow(event),
-    });
-  }
-
-  /** Begins an act on those that allow it. Returns whether any does. */
-  #begin(action: DealReviewAction, deals: readonly DealRegistration[], input: BeginEvent['input'] = {}): boolean {
-    const [deal] = deals;
-    if (!deal) return false;
-    if (action === 'note') void this.openDeal(deal).then(() => this.#enterDetail('note'));
-    else if (input.preset !== true && !deals.some(each => actionsOf(each, this.#reader).has(action))) return false;
-    else this.#dialogs.begin(action, deals, this.#reader, input);
-    return true;
   }
 
   #setFilter({tab, ...change}: Partial<DealReviewFilter>) {
@@ -260,38 +185,32 @@ export class DealReview extends PortalWidget {
       if (change.q !== this.words.trim()) this.words = change.q;
     }
     if (this.filter.partnerOrgId === null) this.partnerName = undefined;
-    this.#table.selection.clear();
+    this.#work.views?.table.selection.clear();
   }
 
-  #onRowClick(deal: DealRegistration, event: MouseEvent) {
-    this.#table.activate(deal.id);
-    if (event.metaKey || event.ctrlKey || event.shiftKey) this.#table.pick(deal, event);
-    else void this.openDeal(deal).then(() => this.#enterDetail());
+  async #loadWork() {
+    const {queuePart} = await import('./queue-part.ts');
+    return queuePart(this, {
+      data: this.#data,
+      text: this.#text,
+      filterPartner: partner => {
+        this.#setFilter({partnerOrgId: partner?.id ?? null});
+        this.partnerName = partner?.name;
+      },
+      clearSearch: () => this.#setFilter({q: ''}),
+      loadDetail: () => this.#loadDetail(),
+    });
+  }
+
+  async #show(dialog: ReviewDialog) {
+    const work = await this.#work.load();
+    if (work) await work.dialogs.show(dialog);
+    else this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
   }
 
   #loadDetail(): Promise<unknown> {
     this.#detailLoading ??= import('./detail/define-detail.ts');
     this.#detailLoading.catch(() => (this.#detailLoading = undefined));
     return this.#detailLoading;
-  }
-
-  /** To the note when it was asked for; else only where the queue is gone, and the focus with it. */
-  async #enterDetail(where?: 'note') {
-    if (this.dealId === undefined || (!where && this.renderRoot.querySelector<HTMLElement>('.list')?.offsetWidth)) return;
-    await this.#loadDetail();
-    if (where) await this.#detailElement?.focusNote();
-    else this.#detailElement?.focus();
-  }
-
-  /** Closes the open registration and gives the focus back to its row. */
-  #leave() {
-    const hadFocus = this.#detailElement?.matches(':focus-within') ?? false;
-    void this.openDeal(null).then(() => {
-      if (hadFocus) this.#table.focus();
-    });
-  }
-
-  get #detailElement(): ReviewDetail | null {
-    return this.renderRoot.querySelector('portico-deal-review-detail');
   }
 }

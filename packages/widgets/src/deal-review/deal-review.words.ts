@@ -7,18 +7,21 @@ import type {Deadline} from './deal-review.model.ts';
 /** The words of the desk, as its parts receive them. Those of an open registration and of the dialogs are there once their code is. */
 export type Words = Localize<AllDealReviewStrings>;
 
+/** Those of them that acts need, which know no element. */
+export type Terms = Pick<Words, 'term'>;
+
 /**
  * The word for a code of the API, such as `status_` and `won`. Only for prefixes whose words take no values.
  *
  * @returns The word, or `undefined` for a code that this version does not know.
  */
-export function wordFor<T>(text: Localize<T>, prefix: string, code: string): string | undefined {
+export function wordFor<T>(text: Pick<Localize<T>, 'term'>, prefix: string, code: string): string | undefined {
   // The table of an area answers nothing for a key that it does not have.
   return (text as unknown as {term(key: string): string | undefined}).term(`${prefix}${code}`);
 }
 
 /** Why something did not take effect, in the reader's language; the server's own sentence for codes that have none. */
-export function explainProblem(error: unknown, text: Words): string {
+export function explainProblem(error: unknown, text: Terms): string {
   if (!(error instanceof ApiError)) return text.term('problem_unknown');
   return wordFor(text, 'problem_', error.code) ?? error.problem.title;
 }

@@ -1,11 +1,11 @@
-import type {DealCounts, DealRegistration} from '@portico/contract';
+import type {DealCounts} from '@portico/contract';
 import type {DealStatus} from '@portico/contract/deal-transitions';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {closeIcon, filterIcon, infoIcon, sortIcon, warningIcon} from '../ui/icon/icons.ts';
 import type {MenuSelectEvent} from '../ui/menu/menu.events.ts';
 import type {MenuItem} from '../ui/menu/menu.ts';
-import {actionsOf, countOf, reviewTabs, statusesOf, type DealReviewAction, type DealReviewFilter, type DealReviewSort, type Reader} from './deal-review.model.ts';
+import {countOf, reviewTabs, statusesOf, type DealReviewFilter, type DealReviewSort} from './deal-review.model.ts';
 import type {Words} from './deal-review.words.ts';
 
 /** What stands above the queue. */
@@ -26,7 +26,6 @@ export interface ToolbarView {
   readonly onHelp: () => void;
 }
 
-const bulkActions = ['approve', 'assign', 'take', 'request_info', 'reject'] as const satisfies readonly DealReviewAction[];
 const sorts: readonly DealReviewSort[] = ['deadline', 'newest', 'amount'];
 const reviewers = [null, 'me', 'nobody'] as const;
 
@@ -40,7 +39,7 @@ export function isNarrowed({status, partnerOrgId, reviewer, attention, q}: DealR
 
 /** The tabs, with their counts. */
 export function toTabs(text: Words, counts: DealCounts | undefined) {
-  return reviewTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(counts && {count: text.number(countOf(counts, id))})}));
+  return reviewTabs.map(id => ({id, label: text.term(`tab_${id}`), count: counts ? text.number(countOf(counts, id)) : ''}));
 }
 
 /** Search, filters and order. */
@@ -88,7 +87,7 @@ function renderReviewerFilter({text, filter, set}: ToolbarView) {
   const label = (reviewer: (typeof reviewers)[number]) => text.term(`reviewer_${reviewer ?? 'any'}`);
   const items = reviewers.map((id): MenuItem => ({id: id ?? '', label: label(id), checked: filter.reviewer === id}));
   return html`<portico-ui-menu .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({reviewer: (id || null) as DealReviewFilter['reviewer']})}
-    >${filter.reviewer ? `${text.term('reviewerFilter')}: ${label(filter.reviewer)}` : text.term('reviewerFilter')}</portico-ui-menu
+    >${filter.reviewer ? `${text.term('reviewerFilter')}${text.colon}${label(filter.reviewer)}` : text.term('reviewerFilter')}</portico-ui-menu
   >`;
 }
 
@@ -100,15 +99,4 @@ function renderStatusFilter({text, filter, set}: ToolbarView) {
   return html`<portico-ui-menu .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({status: (id || null) as DealStatus | null})}
     >${filter.status ? text.term(`status_${filter.status}`) : text.term('statusFilter')}</portico-ui-menu
   >`;
-}
-
-/** What to do with the registrations that are selected; stands where the filters stood, so that nothing moves. */
-export function renderBulkBar(text: Words, selected: readonly DealRegistration[], reader: Reader, run: (action: DealReviewAction) => void, clear: () => void) {
-  const count = selected.length;
-  const possible = new Set(selected.flatMap(deal => [...actionsOf(deal, reader)]));
-  return html`<div class="filters bulk" part="bulk" role="toolbar" aria-label=${text.term('selected', count)}>
-    <span class="selected figures" role="status">${text.term('selected', count)}</span>
-    ${bulkActions.map(action => (possible.has(action) ? html`<button class="button" type="button" data-variant="quiet" @click=${() => run(action)}>${text.term(`do_${action}`)}</button>` : nothing))}
-    <button class="button end" type="button" data-variant="quiet" data-icon-only aria-label=${text.term('clearSelection')} title=${text.term('clearSelection')} @click=${clear}>${closeIcon()}</button>
-  </div>`;
 }

@@ -2,12 +2,12 @@ import {ApiError} from '@portico/client';
 import type {Client} from '@portico/client';
 import type {Activity, Lead, LostReason, NewActivity} from '@portico/contract';
 import {act} from '../base/mutation.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import type {LeadDeskData} from './lead-desk.data.ts';
 import {LeadActionDoneEvent, LeadActionEvent} from './lead-desk.events.ts';
 import type {LeadChanges, LeadDeskAction, LeadToSend, OfferInput, WithdrawInput} from './lead-desk.model.ts';
 import {afterClose, afterOffer, afterQuarantine, afterRecycle, afterUpdate, afterWithdraw} from './lead-desk.optimism.ts';
-import {explainProblem, type Words} from './lead-desk.words.ts';
+import {explainProblem, type Terms} from './lead-desk.words.ts';
 
 /** What became of an act: the lead as the server has it, or why not. `undefined`: the page cancelled it. */
 export type Outcome = {lead: Lead} | {code: string; sentence: string; detail: string | undefined} | undefined;
@@ -16,7 +16,7 @@ interface Places {
   list: Pick<LeadDeskData['list'], 'begin' | 'take'>;
   /** The lead that is open, on the list or not. */
   detail: Pick<LeadDeskData['detail'], 'value'>;
-  text: Words;
+  text: Terms;
   /** Hears of a version that an act brought about, before it is shown. */
   noteOwn: (lead: Lead) => void;
 }
@@ -26,10 +26,10 @@ const lanes = 4;
 
 /** The acts of vendor staff: shown at once, sent, and taken back with a reason when they fail. */
 export class LeadDeskActs {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #places: Places;
 
-  constructor(host: PortalWidget, places: Places) {
+  constructor(host: WidgetHost, places: Places) {
     this.#host = host;
     this.#places = places;
   }

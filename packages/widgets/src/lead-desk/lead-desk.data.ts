@@ -1,7 +1,7 @@
 import type {Lead, LeadCounts} from '@portico/contract';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {compareLeads, countOf, isOnList, statusesOf, type LeadDeskFilter, type LeadDeskSort} from './lead-desk.model.ts';
 
 /** What the desk shows now. */
@@ -24,7 +24,7 @@ export class LeadDeskData {
   readonly #query: () => DeskQuery;
 
   /** @param isHeld - Whether the user has a row in hand, so that it keeps its place. */
-  constructor(host: PortalWidget, query: () => DeskQuery, isHeld: (lead: Lead) => boolean) {
+  constructor(host: WidgetHost, query: () => DeskQuery, isHeld: (lead: Lead) => boolean) {
     this.#query = query;
     this.list = new LiveList(host, {
       args: () => (isVendor(host) ? this.reading : null),
@@ -100,6 +100,6 @@ export class LeadDeskData {
 }
 
 /** Whether the session is one that leads are read with; a partner's is told so without a request. */
-function isVendor({portal}: PortalWidget): boolean {
+function isVendor({portal}: WidgetHost): boolean {
   return portal?.me?.caller !== 'partner';
 }

@@ -2,6 +2,7 @@ import {aTimeout, fixture, nextFrame} from '@open-wc/testing';
 import {createMockBackend, type MockBackend, type MockBackendOptions} from '@portico/mocks';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
+import {addressOf} from '../base/address.harness.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
@@ -42,7 +43,7 @@ export class LeadDeskHarness extends ElementHarness<LeadDesk> {
   static async start({width = 1200, locale = 'en', theme = 'light', group = 'all', sort = 'newest', backend: given, content, as = 'vendor', ...options}: StartOptions = {}): Promise<LeadDeskHarness> {
     const backend = given ?? createMockBackend({as, ...options});
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} .fetchSession=${backend.fetchSessionAs(as)}>
+      <portico-portal api-url=${addressOf(backend)} locale=${locale} theme=${theme} .fetchSession=${backend.fetchSessionAs(as)}>
         <portico-lead-desk group=${group} sort=${sort}>${content}</portico-lead-desk>
       </portico-portal>
     </main>`);

@@ -3,7 +3,8 @@ import type {LitElement} from 'lit';
 import {placeOf} from '../base/key-place.ts';
 import type {TableController} from '../base/table.controller.ts';
 import {toCommand, type DeskCommand} from './lead-desk.keys.ts';
-import {actionsOf, type LeadDeskAction} from './lead-desk.model.ts';
+import {actionsOf} from './lead-desk.actions.ts';
+import type {LeadDeskAction} from './lead-desk.model.ts';
 
 interface Desk {
   readonly table: TableController<Lead>;
@@ -30,12 +31,16 @@ export class DeskKeyboard {
   constructor(host: LitElement & {shortcuts: 'on' | 'off'}, desk: Desk) {
     this.#host = host;
     this.#desk = desk;
-    host.addEventListener('keydown', event => this.#onKeyDown(event));
+    host.addEventListener('keydown', event => this.press(event));
   }
 
-  #onKeyDown(event: KeyboardEvent) {
+  /**
+   * Does what a key asks, if it asks for anything here.
+   *
+   * @param path - What the key was pressed in, the innermost element first; of an event that is over, as it was.
+   */
+  press(event: KeyboardEvent, path: readonly EventTarget[] = event.composedPath()): void {
     if (event.defaultPrevented || this.#desk.isCovered()) return;
-    const path = event.composedPath();
     const command = toCommand(event, placeOf(path), this.#host.shortcuts !== 'off');
     if (!command || !this.#run(command, path)) return;
     event.preventDefault();

@@ -3,7 +3,8 @@ import {leadExamples, partnerOrgExamples} from '@portico/contract/examples';
 import type {Lead} from '@portico/contract';
 import {findFailedChecks} from './dialogs/eligibility.model.ts';
 import {toNewLead} from './dialogs/new-lead.model.ts';
-import {actionsOf, compareLeads, countOf, groupOf, isOnList, leadGroups, toDeadline, toLastHappening, type LeadDeskFilter} from './lead-desk.model.ts';
+import {actionsOf} from './lead-desk.actions.ts';
+import {compareLeads, countOf, groupOf, isOnList, leadGroups, toDeadline, toLastHappening, type LeadDeskFilter} from './lead-desk.model.ts';
 
 const [example] = Object.values(leadExamples) as Lead[];
 const lead = (changes: Partial<Lead> = {}): Lead => ({...(example as Lead), ...changes});

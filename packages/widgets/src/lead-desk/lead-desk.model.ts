@@ -28,6 +28,17 @@ export interface LeadDeskFilter {
   readonly q: string;
 }
 
+/** What the desk is narrowed to, and its order. */
+export interface LeadDeskQuery extends LeadDeskFilter {
+  readonly sort: LeadDeskSort;
+}
+
+/** The filters of a fresh desk, whatever the tab. */
+export const noFilters = {status: null, partnerOrgId: null, attention: false, q: ''} as const;
+
+/** What a desk shows at first. */
+export const allLeads: LeadDeskQuery = {...noFilters, group: 'all', sort: 'newest'};
+
 /** What vendor staff can do with a lead. */
 export type LeadDeskAction =
   | 'create' | 'offer' | 'reoffer' | 'withdraw' | 'route' | 'quarantine' | 'recycle' | 'close' | 'update' | 'note';
@@ -163,17 +174,6 @@ export function toLastHappening(lead: Lead): Happening {
   if (lead.endedAt && !(offer && lead.endedAt === offer.endedAt)) known.push({event: lead.status, at: lead.endedAt, reason: lead.lostReason});
   // At the same instant the later one in the story counts.
   return known.reduce((last, next) => (next.at >= last.at ? next : last));
-}
-
-const ended: readonly LeadStatus[] = leadGroups.ended;
-
-/** What can be done with a lead now, by the rules of the server, which has the last word. */
-export function actionsOf(lead: Lead): ReadonlySet<LeadDeskAction> {
-  const {status} = lead;
-  if (ended.includes(status)) return new Set(status === 'closed_lost' ? ['note', 'recycle'] : ['note']);
-  if (hasOpenOffer(lead)) return new Set(['note', 'update', 'withdraw', 'reoffer']);
-  if (status === 'quarantined') return new Set(['note', 'update', 'recycle', 'close']);
-  return new Set(['note', 'update', 'offer', 'route', 'quarantine', 'close']);
 }
 
 const tones: Partial<Record<LeadStatus, Tone>> = {

@@ -61,6 +61,7 @@ describe('the states of the lead desk', () => {
 
   it('keeps the rows when reading fails later', async () => {
     const desk = await start();
+    await desk.until(() => desk.backend.openStreams > 0);
     desk.backend.behaviour.refusal = 'scope_missing';
     desk.backend.cutStreams('reset');
     await desk.until(() => desk.findAll('.note').length > 0);

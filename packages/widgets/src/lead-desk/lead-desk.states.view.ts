@@ -54,7 +54,7 @@ export function renderState(state: Exclude<DeskState, 'list'>, {text, error, ret
           <div slot="actions" class="choices">
             <button class="button" data-variant="primary" type="button" @click=${() => open('create')}>${text.term('newLead')}</button>
             <button class="button" type="button" @click=${() => open('import')}>${text.term('importCsv')}</button>
-            <p class="muted small">${text.term('noLeadsApi')}: <code>POST /v1/leads</code></p>
+            <p class="muted small">${text.term('noLeadsApi')}${text.colon}<code>POST /v1/leads</code></p>
           </div>
         </portico-ui-empty-state>
       </slot>`;

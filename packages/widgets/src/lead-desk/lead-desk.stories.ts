@@ -1,7 +1,7 @@
 import type {MockBackend} from '@portico/mocks';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {expect, waitFor} from 'storybook/test';
+import {expect, userEvent, waitFor} from 'storybook/test';
 import '../define/lead-desk.ts';
 import type {LeadDesk} from './lead-desk.ts';
 
@@ -46,6 +46,16 @@ async function openFirst(canvas: HTMLElement): Promise<HTMLElement> {
     return detail as HTMLElement;
   });
 }
+
+/** Presses a key in the list; what it opens has a part that is waited for. */
+const press =
+  (key: string, opened: (desk: LeadDesk) => Element | null): NonNullable<Story['play']> =>
+  async context => {
+    await rowsShown(context);
+    rows(context.canvasElement)[0]?.focus();
+    await userEvent.keyboard(key);
+    await waitFor(() => expect(opened(deskIn(context.canvasElement))).toBeTruthy(), {timeout: 8000});
+  };
 
 /** Something under each tab. */
 export const Leads: Story = {play: rowsShown};
@@ -98,6 +108,12 @@ export const Selected: Story = {
     await waitFor(() => expect(inside(deskIn(context.canvasElement), '.bulk')).toBeTruthy());
   },
 };
+
+/** A lead is written down by hand. */
+export const New: Story = {play: press('n', desk => inside(inside(desk, 'portico-lead-desk-new-lead'), 'portico-ui-dialog[open] portico-ui-field'))};
+
+/** Before a file is chosen: what it should look like. */
+export const ImportingNothing: Story = {play: press('i', desk => inside(inside(desk, 'portico-lead-desk-import'), 'input[type=file]'))};
 
 /** A file with errors, before anything is written. */
 export const Importing: Story = {
@@ -159,3 +175,6 @@ export const RightToLeft: Story = {globals: {locale: 'ar'}, play: rowsShown};
 export const Narrow: Story = {parameters: {portico: {as: 'vendor', width: 280}}, play: rowsShown};
 
 export const NarrowOpen: Story = {args: {group: 'working'}, parameters: {portico: {as: 'vendor', width: 360}}, play: async ({canvasElement}) => void (await openFirst(canvasElement))};
+
+/** What the keys do. */
+export const Shortcuts: Story = {play: press('?', desk => inside(desk, 'portico-ui-dialog[open] kbd'))};

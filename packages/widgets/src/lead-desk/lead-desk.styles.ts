@@ -14,6 +14,16 @@ export const leadDeskStyles = [
       align-items: center;
       gap: ${space(1)};
     }
+    [slot='actions'].choices {
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: ${space(2)};
+      margin-inline: 0;
+    }
+    [slot='actions'] > p {
+      flex: 1 0 100%;
+      margin-block-start: ${space(2)};
+    }
     @container portico (max-width: 77em) {
       .filters .import {
         display: none;

@@ -1,6 +1,8 @@
 import type {Lead} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {DeskLook} from '../base/desk-look.ts';
+import {EarlyKeys} from '../base/early-keys.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
 import {TableController} from '../base/table.controller.ts';
 import {WidgetClock} from '../base/widget-clock.ts';
@@ -13,18 +15,15 @@ import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {deskParts} from './desk-parts.ts';
 import type {BeginEvent} from './detail/detail.events.ts';
 import {DeskDialogs} from './dialogs/dialogs.controller.ts';
-import {LeadDeskActs} from './lead-desk.acts.ts';
+import type {LeadDeskActs} from './lead-desk.acts.ts';
 import {LeadDeskData} from './lead-desk.data.ts';
 import {LeadSelectEvent} from './lead-desk.events.ts';
-import {DeskKeyboard} from './lead-desk.keyboard.ts';
-import type {LeadDeskFilter, LeadDeskSort, LeadGroup} from './lead-desk.model.ts';
+import {allLeads, noFilters, type LeadDeskQuery, type LeadDeskSort, type LeadGroup} from './lead-desk.model.ts';
 import {renderNote, renderState, stateOf} from './lead-desk.states.view.ts';
 import {leadDeskStyles} from './lead-desk.styles.ts';
 import {tableStyles} from './table/table.styles.ts';
 import {renderTable} from './table/table.view.ts';
-import {noFilters, renderBulkBar, renderFilters, toTabs, type ToolbarView} from './toolbar.view.ts';
-
-const searchPauseMs = 250;
+import {renderFilters, toTabs, type ToolbarView} from './toolbar.view.ts';
 
 /**
  * The vendor's desk: every lead with its offer, who has it, how long they have, and what happened last; beside it the whole story of one lead and all
@@ -59,71 +58,75 @@ export class LeadDesk extends PortalWidget {
   static readonly parts = deskParts;
 
   /** Id of the lead that is open beside the list. */
-  @property({attribute: 'lead-id'}) leadId?: string | undefined;
-  /** The tab: `all`, `unplaced`, `offered`, `working`, `ended` or `aside`. */
-  @property() group: LeadGroup = 'all';
-  /** The order: `newest`, `deadline` or `score`. */
-  @property() sort: LeadDeskSort = 'newest';
+  @property({attribute: 'lead-id'})
+  get leadId(): string | undefined {
+    return this.#look.openId;
+  }
+
+  set leadId(id: string | null | undefined) {
+    this.#look.openId = id ?? undefined;
+  }
+
+  /**
+   * The tab: `all`, `unplaced`, `offered`, `working`, `ended` or `aside`.
+   *
+   * @default 'all'
+   */
+  @property()
+  get group(): LeadGroup {
+    return this.#look.query.group;
+  }
+
+  set group(group: LeadGroup) {
+    this.#look.show({group});
+  }
+
+  /**
+   * The order: `newest`, `deadline` or `score`.
+   *
+   * @default 'newest'
+   */
+  @property()
+  get sort(): LeadDeskSort {
+    return this.#look.query.sort;
+  }
+
+  set sort(sort: LeadDeskSort) {
+    this.#look.show({sort});
+  }
+
   /** `off` leaves the single-letter keys to the page; arrows, Enter and Escape stay. */
   @property() shortcuts: 'on' | 'off' = 'on';
 
-  @state() private filter: Omit<LeadDeskFilter, 'group'> = noFilters;
   @state() private partnerName: string | undefined;
-  /** What stands in the search, before it is searched for. */
-  @state() private words = '';
 
   readonly #text = new Localize(this, leadDeskStrings);
   readonly #ready = new WordsReady(this, this.#text);
+  readonly #look: DeskLook<LeadDeskQuery> = new DeskLook(this, allLeads, () => this.#table.selection.clear());
   readonly #data: LeadDeskData = new LeadDeskData(
     this,
-    () => ({filter: this.#filter, sort: this.sort, openId: this.leadId}),
+    () => ({filter: this.#look.query, sort: this.sort, openId: this.leadId}),
     ({id}) => id === this.leadId || this.#table.holds(id),
   );
   readonly #table: TableController<Lead> = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
-  readonly #acts = new LeadDeskActs(this, {
-    list: this.#data.list,
-    detail: this.#data.detail,
-    text: this.#text,
-    noteOwn: lead => this.#table.noteOwn(lead),
-  });
   readonly #dialogs = new DeskDialogs(this, {
-    acts: this.#acts,
+    acts: () => this.#loadActs(),
     text: this.#text,
     stands: () => this.#data.list.status === 'ready',
     openLead: lead => void this.openLead(lead),
     filterPartner: partner => {
-      this.#setFilter({partnerOrgId: partner?.id ?? null});
+      this.#look.show({partnerOrgId: partner?.id ?? null});
       this.partnerName = partner?.name;
     },
   });
   readonly #clock = new WidgetClock(this);
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #earlyKeys = new EarlyKeys(this);
+  #acts: LeadDeskActs | undefined;
   #detailLoading: Promise<unknown> | undefined;
-
-  constructor() {
-    super();
-    new DeskKeyboard(this, {
-      table: this.#table,
-      rows: () => this.#data.list.items,
-      open: () => this.#data.open,
-      isCovered: () => this.#dialogs.isOpen,
-      openLead: lead => void this.openLead(lead).then(() => this.#enterDetail()),
-      follow: lead => void this.openLead(lead),
-      leave: () => this.#leave(),
-      clearSearch: () => this.#setFilter({q: ''}),
-      begin: (action, leads) => this.#dialogs.begin(action, leads),
-      show: kind => void this.#dialogs.show({kind}),
-    });
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#searchTimer);
-  }
 
   protected override updated() {
     // What an open lead is made of comes after the first paint of the list, before anybody opens one.
-    if (this.#data.list.status === 'ready' || this.leadId !== undefined) void this.#loadDetail().catch(() => {});
+    if (this.#data.list.status === 'ready' || this.leadId !== undefined) void this.#loadDetail();
   }
 
   /** Opens a lead beside the list, as a person would; `null` closes it. */
@@ -134,14 +137,10 @@ export class LeadDesk extends PortalWidget {
     this.#data.list.settle();
   }
 
-  protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
-  }
-
   protected override render() {
     const text = this.#text;
     if (!this.#ready.done) return nothing;
-    const state = stateOf(this.portal, this.#data.list, this.#filter);
+    const state = stateOf(this.portal, this.#data.list, this.#look.query);
     const framed = state === 'list' || state === 'pending' || state === 'noMatch';
     const view = this.#toolbar;
     const isOpen = this.leadId !== undefined;
@@ -156,7 +155,7 @@ export class LeadDesk extends PortalWidget {
                 label=${text.term('leads')}
                 .tabs=${toTabs(text, this.#data.counts.value)}
                 selected=${this.group}
-                @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#setFilter({group: id as LeadGroup, status: null})}
+                @portico-ui-tab-change=${({id}: TabChangeEvent) => this.#look.show({group: id as LeadGroup, status: null})}
               >
                 <div class="panel">${this.#renderBar(view)} ${renderNote(this.portal, this.#data.list, text)} ${body}</div>
               </portico-ui-tabs>`
@@ -166,26 +165,13 @@ export class LeadDesk extends PortalWidget {
       ${this.#dialogs.render()}`;
   }
 
-  get #filter(): LeadDeskFilter {
-    return {group: this.group, ...this.filter};
-  }
-
   get #toolbar(): ToolbarView {
     return {
       text: this.#text,
-      filter: this.#filter,
-      words: this.words,
+      look: this.#look,
       partnerName: this.partnerName,
-      sort: this.sort,
       counts: this.#data.counts.value,
       total: this.#data.list.status === 'ready' ? this.#data.total : -1,
-      set: change => this.#setFilter(change),
-      onSort: sort => (this.sort = sort),
-      onSearch: words => {
-        this.words = words;
-        clearTimeout(this.#searchTimer);
-        this.#searchTimer = setTimeout(() => this.#setFilter({q: words.trim()}), searchPauseMs);
-      },
       onPartnerFilter: () => void this.#dialogs.show({kind: 'partner'}),
       open: kind => void this.#dialogs.show({kind}),
     };
@@ -199,15 +185,15 @@ export class LeadDesk extends PortalWidget {
       text: this.#text,
       error: portal?.error ?? list.error,
       retry: () => (portal?.ready ? list.refresh() : void portal?.start()),
-      clear: () => this.#setFilter(noFilters),
+      clear: () => this.#look.show(noFilters),
       open: kind => void this.#dialogs.show({kind}),
     });
   }
 
   #renderBar(view: ToolbarView) {
     const {selected, selection} = this.#table;
-    if (selected.length === 0) return renderFilters(view);
-    return renderBulkBar(this.#text, selected, action => this.#dialogs.begin(action, selected), () => selection.clear());
+    const bulk = selected.length > 0 ? this.#dialogs.renderBulkBar(selected, () => selection.clear()) : undefined;
+    return bulk ?? renderFilters(view);
   }
 
   #renderDetail() {
@@ -219,7 +205,7 @@ export class LeadDesk extends PortalWidget {
       .error=${this.#data.detail.error}
       .acts=${this.#acts}
       .now=${this.#clock.now}
-      @portico-lead-desk-begin=${({action, lead}: BeginEvent) => this.#dialogs.begin(action, [lead])}
+      @portico-lead-desk-begin=${({action, lead}: BeginEvent) => void this.#dialogs.begin(action, [lead])}
       @portico-lead-desk-leave=${() => this.#leave()}
       ><portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton
     ></portico-lead-desk-detail>`;
@@ -247,26 +233,41 @@ export class LeadDesk extends PortalWidget {
     });
   }
 
-  #setFilter({group, ...change}: Partial<LeadDeskFilter>) {
-    if (group) this.group = group;
-    this.filter = {...this.filter, ...change};
-    if (change.q !== undefined) {
-      clearTimeout(this.#searchTimer);
-      if (change.q !== this.words.trim()) this.words = change.q;
-    }
-    if (this.filter.partnerOrgId === null) this.partnerName = undefined;
-    this.#table.selection.clear();
-  }
-
   #onRowClick(lead: Lead, event: MouseEvent) {
     this.#table.activate(lead.id);
     if (event.metaKey || event.ctrlKey || event.shiftKey) this.#table.pick(lead, event);
     else void this.openLead(lead).then(() => this.#enterDetail());
   }
 
+  async #loadActs(): Promise<LeadDeskActs> {
+    const {deskActs, DeskKeyboard} = await import('./acts-part.ts');
+    if (this.#acts) return this.#acts;
+    const keyboard = new DeskKeyboard(this, {
+      table: this.#table,
+      rows: () => this.#data.list.items,
+      open: () => this.#data.open,
+      isCovered: () => this.#dialogs.isOpen,
+      openLead: lead => void this.openLead(lead).then(() => this.#enterDetail()),
+      follow: lead => void this.openLead(lead),
+      leave: () => this.#leave(),
+      clearSearch: () => this.#look.show({q: ''}),
+      begin: (action, leads) => void this.#dialogs.begin(action, leads),
+      show: kind => void this.#dialogs.show({kind}),
+    });
+    const {list, detail} = this.#data;
+    this.#acts = deskActs(this, {list, detail, text: this.#text, noteOwn: lead => this.#table.noteOwn(lead)});
+    this.#earlyKeys.handOn((event, path) => keyboard.press(event, path));
+    return this.#acts;
+  }
+
   #loadDetail(): Promise<unknown> {
-    this.#detailLoading ??= import('./detail/define-detail.ts');
-    this.#detailLoading.catch(() => (this.#detailLoading = undefined));
+    this.#detailLoading ??= Promise.all([import('./detail/define-detail.ts'), this.#loadActs()]).then(
+      ([{defineDetail}]) => {
+        defineDetail();
+        this.requestUpdate();
+      },
+      () => (this.#detailLoading = undefined),
+    );
     return this.#detailLoading;
   }
 

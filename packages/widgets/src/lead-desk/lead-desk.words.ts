@@ -7,18 +7,21 @@ import type {Deadline} from './lead-desk.model.ts';
 /** The words of the desk, as its parts receive them. */
 export type Words = Localize<typeof leadDeskStrings.source>;
 
+/** Those of them that acts need, which know no element. */
+export type Terms = Pick<Words, 'term'>;
+
 /**
  * The word for a code of the API, such as `status_` and `working`. Only for prefixes whose words take no values.
  *
  * @returns The word, or `undefined` for a code that this version does not know.
  */
-export function wordFor<T>(text: Localize<T>, prefix: string, code: string): string | undefined {
+export function wordFor<T>(text: Pick<Localize<T>, 'term'>, prefix: string, code: string): string | undefined {
   // The table of an area answers nothing for a key that it does not have.
   return (text as unknown as {term(key: string): string | undefined}).term(`${prefix}${code}`);
 }
 
 /** Why something did not take effect, in the reader's language; the server's own sentence for codes that have none. */
-export function explainProblem(error: unknown, text: Words): string {
+export function explainProblem(error: unknown, text: Terms): string {
   if (!(error instanceof ApiError)) return text.term('problem_unknown');
   return wordFor(text, 'problem_', error.code) ?? error.problem.title;
 }
@@ -37,18 +40,4 @@ export function toValue({estimatedValue, valueBand}: Pick<Lead, 'estimatedValue'
   if (!valueBand) return undefined;
   const {minMinor, maxMinor, currency} = valueBand;
   return text.moneyRange({amountMinor: minMinor, currency}, {amountMinor: maxMinor, currency}, {compact: true});
-}
-
-/** A country's name in the reader's language. */
-export function toCountryName(code: string, text: Words): string {
-  try {
-    return new Intl.DisplayNames(text.lang(), {type: 'region'}).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-/** A person's full name, or nothing. */
-export function toPersonName({firstName, lastName}: {firstName: string | null; lastName: string | null}): string | undefined {
-  return [firstName, lastName].filter(Boolean).join(' ') || undefined;
 }

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
 import {chevronStartIcon, dangerIcon, inboxIcon} from '../ui/icon/icons.ts';
 import type {InboxView} from './lead-inbox.view.ts';
-import {explain} from './lead-text.ts';
+import {explain} from './explain.ts';
+import {withoutCode} from './lead-offer-acts.ts';
 
 /** The place of the open lead: the lead, or what stands there until one is chosen and read. */
 export function detailPane(view: InboxView) {
@@ -22,10 +23,10 @@ export function detailPane(view: InboxView) {
 
 function unread(view: InboxView) {
   const {inbox, text} = view;
-  const {error} = inbox.opened;
+  const error = inbox.opened.error ?? (view.isLaterMissing ? withoutCode : undefined);
   if (error === undefined) return html`<portico-ui-skeleton class="scroll" kind="detail" rows="4"></portico-ui-skeleton>`;
   return html`<portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, error)}>
     <span slot="icon">${dangerIcon(20)}</span>
-    <button slot="actions" class="button" type="button" @click=${() => inbox.retry()}>${text.term('retry')}</button>
+    <button slot="actions" class="button" type="button" @click=${view.retry}>${text.term('retry')}</button>
   </portico-ui-empty-state>`;
 }

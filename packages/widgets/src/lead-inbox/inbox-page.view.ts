@@ -1,74 +1,64 @@
 import type {LeadOfferTab} from '@portico/contract';
-import {html} from 'lit';
-import {live} from 'lit/directives/live.js';
-import {filterIcon, sortIcon} from '../ui/icon/icons.ts';
+import {html, nothing} from 'lit';
+import {offlineIcon} from '../ui/icon/icons.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
-import {detailPane} from './detail-pane.view.ts';
 import type {LeadInboxController} from './lead-inbox.controller.ts';
-import {countFilters, type LeadInboxSort, leadTabs} from './lead-inbox.model.ts';
-import type {InboxView} from './lead-inbox.view.ts';
-import {leadList} from './lead-list.view.ts';
-import {connectionNote, forbiddenState} from './states.view.ts';
+import {leadTabs} from './lead-inbox.model.ts';
+import type {ListViews, Text} from './lead-inbox.view.ts';
 
-const sorts: readonly LeadInboxSort[] = ['deadline', 'score', 'age'];
+/** What stands before anything is read. */
+export interface InboxFrame {
+  readonly inbox: LeadInboxController;
+  readonly text: Text;
+  /** What fills the frame, once it is there; whether it cannot be had now. */
+  readonly list: ListViews | undefined;
+  readonly isListMissing: boolean;
+  /** Asks again for what could not be had. */
+  retry(): void;
+}
+
+/** The place of the leads until they are there. */
+export const pendingRows = html`<slot name="pending"><portico-ui-skeleton kind="list" rows="8"></portico-ui-skeleton></slot>`;
 
 /** The whole inbox: tabs with their tools, and below them list and lead side by side, or one over the other where it is narrow. */
-export function inboxPage(view: InboxView) {
-  const {inbox, text} = view;
-  if (inbox.status === 'forbidden') return forbiddenState(view);
-  const tabs = leadTabs.map(id => ({id, label: text.term(`tab_${id}`), ...(inbox.counts ? {count: text.number(inbox.counts[id])} : {})}));
+export function inboxPage(frame: InboxFrame) {
+  const {inbox, text, list, isListMissing} = frame;
+  const isRead = inbox.status !== 'pending';
+  const isOpen = inbox.opened.id !== undefined;
+  if (list && inbox.status === 'forbidden') return list.forbidden();
+  const missing = !list && isListMissing && isRead;
   return html`<portico-ui-tabs
-      .tabs=${tabs}
+      .tabs=${leadTabs.map(id => ({id, label: text.term(`tab_${id}`), count: inbox.counts ? text.number(inbox.counts[id]) : ''}))}
       selected=${inbox.query.tab}
       label=${text.term('leads')}
       @portico-ui-tab-change=${(event: TabChangeEvent) => inbox.show({tab: event.id as LeadOfferTab})}
     >
-      <div slot="tools" class="tools" ?data-open=${inbox.opened.id !== undefined}>${tools(view)}</div>
+      <div slot="tools" class="tools" ?data-open=${isOpen} ?hidden=${missing}>${list?.tools() ?? toolBones(frame)}</div>
       <div class="page">
-        ${connectionNote(view)}
-        <div class="panes" ?data-open=${inbox.opened.id !== undefined} ?data-single=${isBare(inbox)}>
-          <div class="list-pane">${leadList(view)}</div>
-          <div class="detail-pane" part="detail">${detailPane(view)}</div>
+        ${list?.note()}
+        <div class="panes" ?data-open=${isOpen} ?data-single=${!isOpen && isRead && (list ? inbox.list.items.length === 0 : missing)}>
+          <div class="list-pane">${list?.above()}<div class="rows">${list?.rows() ?? (missing ? offlineState(frame) : pendingRows)}</div></div>
+          <div class="detail-pane" part="detail">${list?.detail()}</div>
         </div>
       </div>
     </portico-ui-tabs>
-    ${view.later?.actDialog(view)}${view.later?.shortcutsDialog(view)}`;
+    ${list?.besides()}`;
 }
 
-/** Whether there is neither a lead to choose nor one that is open. */
-function isBare({status, list, opened}: LeadInboxController): boolean {
-  return opened.id === undefined && status !== 'pending' && list.items.length === 0;
+/** There is no connection and nothing to show from before. */
+export function offlineState({text, retry}: Pick<InboxFrame, 'text' | 'retry'>) {
+  return html`<slot name="offline">
+    <portico-ui-empty-state heading=${text.term('offline')} text=${text.term('offlineText')}>
+      <span slot="icon">${offlineIcon(20)}</span><button slot="actions" class="button" type="button" @click=${retry}>${text.term('retry')}</button>
+    </portico-ui-empty-state>
+  </slot>`;
 }
 
-function tools(view: InboxView) {
-  const {inbox, text} = view;
-  const {query} = inbox;
-  const filters = countFilters(query);
-  const nameOf = (sort: LeadInboxSort) => text.term(sort === 'deadline' && query.tab === 'closed' ? 'sort_closed' : `sort_${sort}`);
-  const more = [
-    {id: 'all', label: text.term('selectAll'), disabled: inbox.list.items.length === 0},
-    {id: 'keys', label: text.term('shortcuts')},
-  ];
-  return html`<portico-ui-field
-      class="search"
-      kind="search"
-      label=${text.term('search')}
-      label-hidden
-      placeholder=${text.term('searchShort')}
-      .value=${live(view.searching ?? query.q)}
-      @input=${(event: Event) => view.search((event.target as HTMLInputElement).value)}
-    ></portico-ui-field>
-    <button class="button tool" data-variant="quiet" type="button" ?data-on=${filters > 0} aria-expanded=${view.filtersShown} @click=${() => view.showFilters(!view.filtersShown)}>
-      ${filterIcon()}<span class="tool-label">${filters > 0 ? text.term('filtersOn', filters) : text.term('filter')}</span>
-    </button>
-    <portico-ui-menu
-      label=${`${text.term('sort')}: ${nameOf(query.sort)}`}
-      .items=${sorts.map(id => ({id, label: nameOf(id), checked: id === query.sort}))}
-      @portico-ui-menu-select=${(event: Event & {id: string}) => inbox.show({sort: event.id as LeadInboxSort})}
-      >${sortIcon()}<span class="tool-label">${nameOf(query.sort)}</span></portico-ui-menu
-    >
-    <portico-ui-menu
-      .items=${more}
-      @portico-ui-menu-select=${(event: Event & {id: string}) => (event.id === 'all' ? view.selectAll() : view.showShortcuts(true))}
-    ></portico-ui-menu>`;
+/** What an order of the list is called under the tab that is shown. */
+export const sortName = ({inbox, text}: Pick<InboxFrame, 'inbox' | 'text'>, sort = inbox.query.sort) => text.term(sort === 'deadline' && inbox.query.tab === 'closed' ? 'sort_closed' : `sort_${sort}`);
+
+/** The tools in the size that they will have, down to their words. */
+function toolBones(frame: InboxFrame) {
+  const bone = (label: string, end: unknown) => html`<span class="button tool bone"><span class="tool-label">${label}</span>${end}</span>`;
+  return html`<span class="search bone"></span>${bone(frame.text.term('filter'), nothing)}${bone(sortName(frame), html`<b></b>`)}<span class="button bone" data-icon-only></span>`;
 }

@@ -4,10 +4,11 @@ import type {MenuItem} from '../ui/menu/menu.ts';
 import {dangerIcon, deviceIcon, infoIcon} from '../ui/icon/icons.ts';
 import {composer} from './composer.view.ts';
 import {companyFacts, contactCard, fact} from './contact.view.ts';
+import {explain} from './explain.ts';
 import {deadlineOf, type LeadInboxAct, tabOf} from './lead-inbox.model.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {toneOf} from './lead-row.view.ts';
-import {actName, countryName, deadlineWords, explain, titleOf, valueOf, wordOf} from './lead-text.ts';
+import {actName, countryName, deadlineWords, titleOf, valueOf, wordOf} from './lead-text.ts';
 import {nextStep} from './next-step.view.ts';
 import {timeline} from './timeline.view.ts';
 
@@ -26,7 +27,7 @@ export function leadDetail(view: InboxView, offer: LeadOffer) {
           ${tab === 'closed' ? html`<portico-ui-badge tone=${toneOf(offer)}>${wordOf(text, 'status', offer.status) ?? offer.status}</portico-ui-badge>` : nothing}
           ${offer.teaser.priority === 'hot' && tab !== 'closed' ? html`<portico-ui-badge tone="warning">${text.term('hot')}</portico-ui-badge>` : nothing}
           ${offer.teaser.score === null ? nothing : html`<span class="muted figures">${text.term('score', text.number(offer.teaser.score))}</span>`}
-          ${offer.assignee ? html`<span class="muted">${text.term('assignee')}: <bdi>${offer.assignee.name}</bdi></span>` : nothing}
+          ${offer.assignee ? html`<span class="muted">${text.term('assignee')}${text.colon}<bdi>${offer.assignee.name}</bdi></span>` : nothing}
         </div>
         ${deadline(view, offer)}
       </header>
@@ -69,7 +70,7 @@ function failure(view: InboxView, offer: LeadOffer) {
   const stored = inbox.acts.storedOn(offer.id);
   if (stored) {
     return html`<div class="note" part="note">
-      ${deviceIcon()}<span class="note-text">${actName(text, stored)}: ${text.term('savedHere')}</span>
+      ${deviceIcon()}<span class="note-text">${actName(text, stored)}${text.colon}${text.term('savedHere')}</span>
       <button class="button" type="button" data-variant="quiet" @click=${() => inbox.acts.forgive(offer.id)}>${text.term('remove')}</button>
     </div>`;
   }

@@ -7,6 +7,7 @@ import {PortalController} from '../portal/portal.controller.ts';
 import {LeadInboxController} from './lead-inbox.controller.ts';
 import {LeadInboxHarness} from './lead-inbox.harness.ts';
 import {deadlineOf} from './lead-inbox.model.ts';
+import type {InboxView} from './lead-inbox.view.ts';
 import {UrgencyWatch} from './urgency-watch.ts';
 
 /** A page's own inbox: a view of its own on our controller. */
@@ -103,13 +104,14 @@ describe('urgency', () => {
   it('is said once, when it begins, and never with every tick', async () => {
     const harness = await LeadInboxHarness.start();
     const {element} = harness;
-    const text = {date: () => 'Fri 14:00', duration: () => '1 hr', term: (key: string, ...values: string[]) => [key, ...values].join(' ')} as unknown as ConstructorParameters<typeof UrgencyWatch>[2];
+    const text = {date: () => 'Fri 14:00', duration: () => '1 hr', term: (key: string, ...values: string[]) => [key, ...values].join(' ')} as unknown as InboxView['text'];
     const said: string[] = [];
     let now = element.portal?.now() ?? 0;
     let tick = () => {};
     const portal = {now: () => now, tick: (listener: () => void) => ((tick = listener), () => {})};
     const host = {portal, requestUpdate() {}} as unknown as PortalWidget;
-    const watch = new UrgencyWatch(host, element.inbox, text, words => said.push(words));
+    const view = {inbox: element.inbox, text, say: (words: string) => void said.push(words)} as unknown as InboxView;
+    const watch = new UrgencyWatch(host, view);
     watch.hostUpdate();
     const calm = element.inbox.list.items.find(offer => (deadlineOf(offer)?.dueAt ?? 0) - now > 3 * 3_600_000);
     const due = (calm && deadlineOf(calm)?.dueAt) ?? 0;

@@ -2,10 +2,11 @@ import type {LeadOffer, LeadOfferCounts, Person, Program} from '@portico/contrac
 import type {ReactiveController} from 'lit';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import {problemOf} from '../base/problem-of.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {RowSelection} from '../base/row-selection.ts';
 import {LeadOfferSelectEvent} from './lead-inbox.events.ts';
-import {belongsTo, compareOffers, type LeadInboxQuery, type LeadInboxSort, mentions, tabOf} from './lead-inbox.model.ts';
+import {belongsTo, compareOffers, type LeadInboxQuery, mentions, tabOf} from './lead-inbox.model.ts';
 import {LeadOfferActs} from './lead-offer-acts.ts';
 import {OpenedOffer} from './opened-offer.ts';
 
@@ -19,8 +20,6 @@ export interface LeadInboxOptions {
 
 const pageSize = 50;
 const emptyQuery: LeadInboxQuery = {tab: 'new', sort: 'deadline', q: '', product: '', country: '', assignee: '', unread: false};
-
-type Args = [tab: LeadInboxQuery['tab'], sort: LeadInboxSort, q: string, product: string, country: string, assignee: string, unread: boolean];
 
 /**
  * A lead inbox without a view: lists, counts, the open offer, selection and acts. `<portico-lead-inbox>` draws it; a page that draws its own makes one in
@@ -36,15 +35,15 @@ type Args = [tab: LeadInboxQuery['tab'], sort: LeadInboxSort, q: string, product
  */
 export class LeadInboxController implements ReactiveController {
   /** The offers under the tab, by pages. */
-  readonly list: LiveList<Args, LeadOffer>;
+  readonly list: LiveList<[LeadInboxQuery], LeadOffer>;
   /** The rows that were chosen for one act on all of them. */
   readonly selection: RowSelection;
   /** Accept, decline and the rest, on one offer or many. */
   readonly acts: LeadOfferActs;
   /** The offer that is open, with its story. */
   readonly opened: OpenedOffer;
-  readonly #host: PortalWidget;
-  readonly #counts: LiveQuery<[string, string, string, string, boolean], LeadOfferCounts>;
+  readonly #host: WidgetHost;
+  readonly #counts: LiveQuery<(string | boolean)[], LeadOfferCounts>;
   readonly #program: LiveQuery<[], Program>;
   readonly #colleagues: LiveQuery<[], readonly Person[]>;
   #query = emptyQuery;
@@ -52,19 +51,19 @@ export class LeadInboxController implements ReactiveController {
   #wantsProgram = false;
   #wantsColleagues = false;
 
-  constructor(host: PortalWidget, {explain = String}: LeadInboxOptions = {}) {
+  constructor(host: WidgetHost, {explain = String}: LeadInboxOptions = {}) {
     this.#host = host;
     host.addController(this);
     const find = (id: string) => this.find(id);
-    const take = (offer: LeadOffer) => this.#take(offer);
+    const take = (offer: LeadOffer) => this.list.take(offer);
     this.selection = new RowSelection(() => host.requestUpdate());
-    this.list = new LiveList<Args, LeadOffer>(host, {
-      args: () => (this.mayRead ? toArgs(this.query) : null),
-      readPage: ({client}, args, cursor, signal) => client.leadOffers.list({...toInput(args), tab: args[0], sort: args[1], limit: pageSize, ...(cursor === undefined ? {} : {cursor})}, {signal}),
+    this.list = new LiveList<[LeadInboxQuery], LeadOffer>(host, {
+      args: () => (this.mayRead ? [this.query] : null),
+      readPage: ({client}, [query], cursor, signal) => client.leadOffers.list({...toInput({...query, cursor}), limit: pageSize}, {signal}),
       readOne: ({client}, id, signal) => client.leadOffers.get({id}, {signal}),
       // What the server's search has found stays found; whether a row that comes later would be is a good guess, until the next reading.
-      belongs: (offer, args) => belongsTo(offer, toQuery(args), host.portal?.me?.person?.id) && (this.find(offer.id) !== undefined || mentions(offer, args[2])),
-      compare: (a, b, args) => compareOffers(a, b, toQuery(args)),
+      belongs: (offer, [query]) => belongsTo(offer, query, host.portal?.me?.person?.id) && (this.find(offer.id) !== undefined || mentions(offer, query.q)),
+      compare: (a, b, [query]) => compareOffers(a, b, query),
       resource: 'lead_offer',
       // The open row stays, whatever others make of it; what the person ends here and now leaves.
       isHeld: ({id}) => id === this.opened.id && tabOf(this.acts.previewOf(id) ?? {status: 'offered'}) !== 'closed',
@@ -72,8 +71,8 @@ export class LeadInboxController implements ReactiveController {
     this.acts = new LeadOfferActs(host, {begin: (id, change) => this.list.begin(id, change), find, take: offer => this.opened.take(offer), explain});
     this.opened = new OpenedOffer(host, {acts: this.acts, find, take, explain});
     this.#counts = new LiveQuery(host, {
-      args: () => (this.mayRead ? [this.#query.q, this.#query.product, this.#query.country, this.#query.assignee, this.#query.unread] : null),
-      read: ({client}, [q, product, country, assignee, unread], signal) => client.leadOffers.counts(toInput(['new', 'age', q, product, country, assignee, unread]), {signal}),
+      args: () => (this.mayRead ? Object.values(this.#filter) : null),
+      read: ({client}, _, signal) => client.leadOffers.counts(toInput(this.#filter), {signal}),
       refreshOn: 'lead_offer',
     });
     this.#program = new LiveQuery<[], Program>(host, {args: () => (this.#wantsProgram ? [] : null), read: ({client}, _, signal) => client.program.get({}, {signal}), refreshOn: 'program'});
@@ -86,6 +85,11 @@ export class LeadInboxController implements ReactiveController {
 
   /** Needed by the interface; the parts hold their own life cycles. */
   hostConnected() {}
+
+  /** Loads what opening and acting need, which else comes with the first of them. @throws When it does not come. */
+  async prepare(): Promise<void> {
+    await this.opened.prepare();
+  }
 
   /** Tab, order and filters. */
   get query(): LeadInboxQuery {
@@ -108,7 +112,7 @@ export class LeadInboxController implements ReactiveController {
     if (portal?.ready && !this.mayRead) return 'forbidden';
     const failed = portal?.status === 'failed' ? portal.error : this.list.status === 'failed' ? this.list.error : undefined;
     if (failed === undefined) return portal?.ready && this.list.status === 'ready' ? 'ready' : 'pending';
-    const {status, code} = toProblem(failed);
+    const {status, code} = problemOf(failed);
     if (status === 403) return 'forbidden';
     return code === 'network_error' || code === 'timeout' ? 'offline' : 'failed';
   }
@@ -191,8 +195,10 @@ export class LeadInboxController implements ReactiveController {
     return tabOf(offer) !== this.#query.tab;
   }
 
-  #take(offer: LeadOffer) {
-    this.list.take(offer);
+  /** What counts are read for: whatever the tab and the order. */
+  get #filter() {
+    const {tab: _tab, sort: _sort, ...filter} = this.#query;
+    return filter;
   }
 
   /** Begins to read after this render: asking is part of rendering. */
@@ -202,21 +208,7 @@ export class LeadInboxController implements ReactiveController {
   }
 }
 
-/** The problem in an error, or an empty one. */
-export function toProblem(error: unknown): {status: number; code: string} {
-  const problem = (error as {problem?: {status: number; code: string}} | undefined)?.problem;
-  return {status: problem?.status ?? 0, code: problem?.code ?? ''};
-}
-
-function toArgs({tab, sort, q, product, country, assignee, unread}: LeadInboxQuery): Args {
-  return [tab, sort, q, product, country, assignee, unread];
-}
-
-function toQuery([tab, sort, q, product, country, assignee, unread]: Args): LeadInboxQuery {
-  return {tab, sort, q, product, country, assignee, unread};
-}
-
-/** The filters as the API takes them: what is empty is left out. */
-function toInput([, , q, product, country, assignee, unread]: Args) {
-  return {...(q && {q}), ...(product && {product}), ...(country && {country}), ...(assignee && {assignee}), ...(unread && {unread})};
+/** As the API takes it: what is empty is left out. */
+function toInput<Query extends object>(query: Query) {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as {[Key in keyof Query]?: NonNullable<Query[Key]>};
 }

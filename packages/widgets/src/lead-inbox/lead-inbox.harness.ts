@@ -2,6 +2,7 @@ import {aTimeout, fixture, nextFrame} from '@open-wc/testing';
 import {createMockBackend, type MockBackend, type MockBackendOptions} from '@portico/mocks';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
+import {addressOf} from '../base/address.harness.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
@@ -44,7 +45,7 @@ export class LeadInboxHarness extends ElementHarness<LeadInbox> {
   static async start({width = 1000, locale = 'en', theme = 'light', backend: given, outbox = false, early = false, ...options}: StartOptions = {}): Promise<LeadInboxHarness> {
     const backend = given ?? createMockBackend(options);
     const column = await fixture<HTMLElement>(html`<main>
-      <portico-portal api-url="http://mock.test" locale=${locale} theme=${theme} ?outbox=${outbox} .fetchSession=${backend.fetchSession}>
+      <portico-portal api-url=${addressOf(backend)} locale=${locale} theme=${theme} ?outbox=${outbox} .fetchSession=${backend.fetchSession}>
         <portico-lead-inbox></portico-lead-inbox>
       </portico-portal>
     </main>`);
@@ -56,7 +57,7 @@ export class LeadInboxHarness extends ElementHarness<LeadInbox> {
       harness.requests.push(`${request.method} ${new URL(request.url).pathname}`);
       return backend.fetch(request);
     };
-    if (!backend.behaviour.offline && !backend.behaviour.latencyMs) await harness.until(() => harness.element.inbox.status !== 'pending');
+    if (!backend.behaviour.offline && !backend.behaviour.latencyMs) await harness.until(() => harness.element.inbox.status !== 'pending' && harness.findAll('slot[name=pending]').length === 0);
     if (early) return harness;
     // The views that come later: a test would else be quicker than any person.
     const {status} = harness.element.inbox;

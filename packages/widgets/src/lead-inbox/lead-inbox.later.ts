@@ -1,5 +1,6 @@
 /** What the inbox needs once a lead is open or an act asks for something: a chunk of its own, loaded when the first view stands. */
 import {defineElement} from '../base/define-element.ts';
+import {Drafts} from '../base/drafts.ts';
 import type {Part} from '../base/later-part.ts';
 import {addLaterStrings} from '../strings/lead-inbox-later.strings.ts';
 import {actDialogStyles} from '../theme/act-dialog.styles.ts';
@@ -9,13 +10,16 @@ import {UiCheckbox} from '../ui/checkbox/checkbox.ts';
 import {UiDialog} from '../ui/dialog/dialog.ts';
 import {actDialog, shortcutsDialog} from './dialogs.view.ts';
 import {leadDetail} from './lead-detail.view.ts';
-import type {LaterViews} from './lead-inbox.view.ts';
+import type {InboxElement, InboxView, LaterViews} from './lead-inbox.view.ts';
 import {listTools} from './list-tools.view.ts';
+import {report} from './report.ts';
+import {UrgencyWatch} from './urgency-watch.ts';
 
-/** Registers the parts that these views use, adds their words, and gives the views. */
-export function laterPart(): Part<LaterViews> {
+/** Registers the parts that these views use, adds their words, sets the countdowns going, and gives the views. */
+export function laterPart(host: InboxElement, view: InboxView): Part<LaterViews> {
   defineElement('portico-ui-checkbox', UiCheckbox);
   defineElement('portico-ui-dialog', UiDialog);
   addLaterStrings();
-  return {views: {leadDetail, listTools, actDialog, shortcutsDialog}, styles: [detailStyles, listToolsStyles, actDialogStyles]};
+  host.addController(new UrgencyWatch(host, view));
+  return {views: {drafts: new Drafts(host), report, leadDetail, listTools, actDialog, shortcutsDialog}, styles: [detailStyles, listToolsStyles, actDialogStyles]};
 }

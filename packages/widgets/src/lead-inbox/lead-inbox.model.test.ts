@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {leadOfferExamples} from '@portico/contract/examples';
 import type {LeadOffer} from '@portico/contract';
-import {belongsTo, compareOffers, deadlineOf, type LeadInboxQuery, mentions, previewAct, tabOf, toNews} from './lead-inbox.model.ts';
+import {belongsTo, compareOffers, deadlineOf, type LeadInboxQuery, mentions, tabOf} from './lead-inbox.model.ts';
+import {previewAct, toNews} from './offer-changes.model.ts';
 
 const [example] = Object.values(leadOfferExamples) as LeadOffer[];
 const offer = (changes: Partial<LeadOffer> = {}): LeadOffer => ({...(example as LeadOffer), status: 'offered', endedAt: null, acceptBy: '2026-11-23T10:00:00.000Z', ...changes});

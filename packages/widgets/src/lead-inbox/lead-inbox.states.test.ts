@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture, nextFrame, waitUntil} from '@open-wc/testing';
+import {html} from 'lit';
 import {usePseudoLocale, pseudoLocale} from '../strings/pseudo.ts';
 import {forgottenWords} from '../strings/forgotten-words.harness.ts';
 import {LeadInboxHarness, type StartOptions} from './lead-inbox.harness.ts';
@@ -10,15 +11,28 @@ describe('states of the lead inbox', () => {
     const inbox = await start({scenario: 'slow'});
     expect(inbox.findAll('.list-pane portico-ui-skeleton')).to.have.length(1);
     expect(inbox.findAll('[role=row]')).to.have.length(0);
-    await expect(inbox.portal).to.be.accessible();
   });
+
+  for (const width of [320, 600, 1000]) {
+    it(`has a place of the same size for its tools before they come, ${width} px wide`, async () => {
+      const column = await fixture<HTMLElement>(html`<div style="inline-size: ${width}px"></div>`);
+      const element = document.createElement('portico-lead-inbox');
+      const placesOf = (selector: string) => [...element.renderRoot.querySelectorAll(selector)].map(each => each.getBoundingClientRect()).map(({x, y, width: wide, height}) => [x, y, wide, height].map(Math.round));
+      column.append(element);
+      await element.updateComplete;
+      const bones = placesOf('.tools > .bone, .page');
+      expect(bones).to.have.length(5);
+      await waitUntil(() => element.renderRoot.querySelector('.tools portico-ui-menu'));
+      await nextFrame();
+      expect(placesOf('.tools > *, .page')).to.deep.equal(bones);
+    });
+  }
 
   it('says what will come when a tab is empty', async () => {
     const inbox = await start({scenario: 'empty'});
     for (const [tab, heading] of [['new', 'No new leads'], ['working', 'No leads in work'], ['closed', 'No closed leads']] as const) {
       if (tab !== 'new') await inbox.chooseTab(tab);
       expect(inbox.find('.rows portico-ui-empty-state').getAttribute('heading')).to.equal(heading);
-      await expect(inbox.portal).to.be.accessible();
     }
   });
 
@@ -28,7 +42,6 @@ describe('states of the lead inbox', () => {
     const inbox = await start({backend});
     await inbox.until(() => inbox.element.inbox.status === 'failed');
     expect(inbox.find('.rows portico-ui-empty-state').getAttribute('heading')).to.equal('The leads could not be loaded');
-    await expect(inbox.portal).to.be.accessible();
     backend.behaviour.refusal = null;
     await inbox.pressButton('Try again', '.rows');
     await inbox.until(() => inbox.element.inbox.status === 'ready');
@@ -38,7 +51,6 @@ describe('states of the lead inbox', () => {
     const inbox = await start({scenario: 'forbidden'});
     await inbox.until(() => inbox.element.inbox.status === 'forbidden');
     expect(inbox.find('portico-ui-empty-state').getAttribute('heading')).to.equal('You have no access to leads');
-    await expect(inbox.portal).to.be.accessible();
   });
 
   it('refuses vendor staff, who have a desk of their own', async () => {
@@ -134,9 +146,9 @@ describe('the lead inbox where there is room for one pane', () => {
 });
 
 describe('everybody can use the lead inbox', function () {
-  // Six looks with axe each, on a busy machine.
+  // Axe looks at each several times, on a busy machine. States without leads and the other looks: test/looks and the stories.
   this.timeout(60_000);
-  for (const options of [{theme: 'light'}, {theme: 'dark'}, {locale: 'ar'}, {scenario: 'longNames', width: 320}] as const satisfies readonly StartOptions[]) {
+  for (const options of [{theme: 'dark', locale: 'ar'}, {scenario: 'longNames', width: 320}] as const satisfies readonly StartOptions[]) {
     it(`without a fault in ${JSON.stringify(options)}`, async () => {
       const inbox = await start(options);
       await expect(inbox.portal).to.be.accessible();

@@ -56,6 +56,12 @@ export const Pending: Story = {parameters: {portico: {scenario: 'slow'}}};
 /** Nothing has been sent yet; says what will come. */
 export const Empty: Story = {parameters: {portico: {scenario: 'empty'}}, play: stateShown};
 
+/** Nothing has been accepted yet. */
+export const NoneInWork: Story = {...Empty, args: {tab: 'working'}};
+
+/** Nothing has come to its end yet. */
+export const NoneClosed: Story = {...Empty, args: {tab: 'closed'}};
+
 export const One: Story = {parameters: {portico: {scenario: 'one'}}, play: rowsShown};
 
 /** Something under each tab; nothing is open. */

@@ -1,11 +1,23 @@
 import type {LeadOffer} from '@portico/contract';
-import type {TemplateResult} from 'lit';
+import type {nothing, TemplateResult} from 'lit';
 import type {Drafts} from '../base/drafts.ts';
+import type {PortalWidget} from '../base/portal-widget.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
+import type {AllLeadInboxStrings} from '../strings/lead-inbox.strings.ts';
+import type {Localize} from '../strings/localize.ts';
 import type {LeadInboxController} from './lead-inbox.controller.ts';
 import type {LeadInboxAct} from './lead-inbox.model.ts';
+import type {ActOutcome} from './lead-offer-acts.ts';
 import type {ActInput} from './offer-calls.ts';
-import type {Text} from './lead-text.ts';
+
+/** The words of the inbox in the reader's language. */
+export type Text = Localize<AllLeadInboxStrings>;
+
+/** The element that draws an inbox. */
+export interface InboxElement extends PortalWidget {
+  readonly inbox: LeadInboxController;
+  readonly shortcuts: 'on' | 'off';
+}
 
 /** The dialog that asks for what an act needs. */
 export interface ActDialog {
@@ -16,12 +28,33 @@ export interface ActDialog {
 /** Drafts of an act: on one offer its own, on many one that they share. */
 export const actDraft = ({act, offers}: ActDialog) => `lead-offer/${offers.length === 1 ? offers[0]?.id : 'selected'}/${act}`;
 
-/** Views that come with a chunk of their own. */
+/** What shows the leads once they are read, and hears what is done with them; it comes while the session is asked for. */
+export interface ListViews extends EventListenerObject {
+  /** In place of everything, for somebody who may not see leads. */
+  forbidden(): TemplateResult;
+  tools(): TemplateResult;
+  /** A line about the connection. */
+  note(): TemplateResult | typeof nothing;
+  /** Between the tabs and the rows. */
+  above(): TemplateResult | undefined;
+  /** The rows, or what stands there when there are none. */
+  rows(): TemplateResult;
+  detail(): TemplateResult | typeof nothing;
+  /** What is not in the page: dialogs, and what is said aloud. */
+  besides(): TemplateResult;
+  /** Says why something did not take effect. */
+  explain(error: unknown): string;
+}
+
+/** Views that come with a chunk of their own, and what they share. */
 export interface LaterViews {
+  readonly drafts: Drafts;
   leadDetail(view: InboxView, offer: LeadOffer): TemplateResult;
   listTools(view: InboxView): TemplateResult;
   actDialog(view: InboxView): TemplateResult;
   shortcutsDialog(view: InboxView): TemplateResult;
+  /** Says what came of an act. */
+  report(view: InboxView, outcome: ActOutcome): void;
 }
 
 /** What the parts of the view share: what to draw and whom to tell. */
@@ -32,6 +65,8 @@ export interface InboxView {
   readonly portal: PortalController | undefined;
   /** The views that the first one does not need, once they are there. */
   readonly later: LaterViews | undefined;
+  /** Whether they could not be had when somebody last asked. */
+  readonly isLaterMissing: boolean;
   /** Milliseconds since 1970, as the server counts. */
   readonly now: number;
   /** Id of the row that the Tab key reaches. */
@@ -43,6 +78,8 @@ export interface InboxView {
   /** What is typed into the search and not yet asked for. */
   readonly searching: string | undefined;
   readonly shortcutsShown: boolean;
+  /** Reads again what could not be read. */
+  retry(): void;
   /** Renders again. */
   update(): void;
   /** Opens an offer; `intoDetail` moves the focus there. */
@@ -60,4 +97,6 @@ export interface InboxView {
   showFilters(shown: boolean): void;
   showShortcuts(shown: boolean): void;
   selectAll(): void;
+  /** Says something aloud. */
+  say(words: string): void;
 }

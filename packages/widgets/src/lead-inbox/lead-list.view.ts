@@ -1,31 +1,26 @@
 import type {LeadOffer} from '@portico/contract';
 import {html} from 'lit';
 import {inboxIcon, searchIcon} from '../ui/icon/icons.ts';
+import {offlineState, pendingRows} from './inbox-page.view.ts';
 import {countFilters} from './lead-inbox.model.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {leadRow} from './lead-row.view.ts';
-import {failedState, offlineState} from './states.view.ts';
+import {failedState} from './states.view.ts';
 
 const keyOf = ({id}: LeadOffer) => id;
 
-/** The list under the tabs: filters, what is chosen, and the rows or what stands in their place. */
-export function leadList(view: InboxView) {
-  return html`${view.later?.listTools(view)}
-    <div class="rows">${rows(view)}</div>`;
-}
-
-function rows(view: InboxView) {
+/** The rows under the tab, or what stands in their place. */
+export function leadRows(view: InboxView) {
   const {inbox, text} = view;
   const {list, query, status} = inbox;
-  if (status === 'pending') return html`<slot name="pending"><portico-ui-skeleton kind="list" rows="8"></portico-ui-skeleton></slot>`;
-  if (status === 'offline') return offlineState(view);
-  if (status === 'failed') return failedState(view);
+  if (status === 'pending') return pendingRows;
+  if (status !== 'ready') return status === 'failed' ? failedState(view) : offlineState(view);
   if (list.items.length === 0) return emptyList(view);
   return html`<portico-ui-windowed-list
     part="list"
     role="grid"
     aria-multiselectable="true"
-    aria-label=${`${text.term('leads')}: ${text.term(`tab_${query.tab}`)}`}
+    aria-label=${`${text.term('leads')}${text.colon}${text.term(`tab_${query.tab}`)}`}
     row-height="65"
     total=${inbox.counts?.[query.tab] ?? -1}
     ?has-more=${list.hasMore}

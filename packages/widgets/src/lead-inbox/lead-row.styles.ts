@@ -3,9 +3,6 @@ import {space, tint, token} from '../theme/tokens.ts';
 
 /** One lead in the list. */
 export const leadRowStyles = css`
-  :host {
-    --pane-height: var(--portico-lead-inbox-height);
-  }
   .row {
     display: grid;
     grid-template-columns: 40px minmax(0, 1fr);

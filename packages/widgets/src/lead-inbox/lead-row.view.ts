@@ -53,8 +53,9 @@ function secondLine(view: InboxView, offer: LeadOffer) {
   const {inbox, text, now} = view;
   const failure = inbox.acts.failureOf(offer.id);
   if (failure) return html`<span class="failure">${dangerIcon()}<span class="clip">${failure.sentence}</span></span>`;
-  const stored = inbox.acts.storedOn(offer.id);
-  if (stored) return html`<span class="stored">${deviceIcon()}<span class="clip">${actName(text, stored)}: ${text.term('savedHere')}</span></span>`;
+  // What says so comes with what acts.
+  const stored = view.later && inbox.acts.storedOn(offer.id);
+  if (stored) return html`<span class="stored">${deviceIcon()}<span class="clip">${actName(text, stored)}${text.colon}${text.term('savedHere')}</span></span>`;
   const deadline = deadlineOf(offer);
   if (!deadline || inbox.isElsewhere(offer)) return ending(view, offer);
   const {by, when, left} = deadlineWords(text, deadline, now);

@@ -1,11 +1,7 @@
 import type {LeadOffer, Money, ValueBand} from '@portico/contract';
-import type {Localize} from '../strings/localize.ts';
-import type {AllLeadInboxStrings} from '../strings/lead-inbox.strings.ts';
-import {toProblem} from './lead-inbox.controller.ts';
+import {findWord} from '../base/explain.ts';
 import type {LeadDeadline, LeadInboxAct} from './lead-inbox.model.ts';
-
-/** The words of the inbox in the reader's language. */
-export type Text = Localize<AllLeadInboxStrings>;
+import type {Text} from './lead-inbox.view.ts';
 
 const week = 6 * 86_400_000;
 
@@ -55,31 +51,4 @@ export function actName(text: Text, act: LeadInboxAct): string {
 /** A word of a code of the API. */
 export function wordOf(text: Text, area: 'reason' | 'why' | 'status' | 'news' | 'event' | 'kind', code: string, ...values: string[]): string | undefined {
   return findWord(text, `${area}_${code}`, ...values);
-}
-
-/** A word that may not be there: a newer server knows codes that this page does not. */
-function findWord(text: Text, key: string, ...values: string[]): string | undefined {
-  const term = text.term as unknown as (key: string, ...values: string[]) => string | undefined;
-  return term.call(text, key, ...values);
-}
-
-/** Codes that mean the same to a person: the key of their sentence. */
-const sentences: Readonly<Record<string, string>> = {
-  lead_offer_expired: 'news_expired',
-  lead_offer_lost_race: 'news_lost_race',
-  lead_offer_withdrawn: 'news_withdrawn',
-  lead_offer_not_found: 'news_gone',
-  lead_not_found: 'news_gone',
-  timeout: 'problem_network_error',
-  unavailable: 'problem_network_error',
-  session_expired: 'problem_session_unavailable',
-  session_invalid: 'problem_session_unavailable',
-  session_missing: 'problem_session_unavailable',
-  scope_missing: 'problem_forbidden',
-};
-
-/** Says why something did not take effect. */
-export function explain(text: Text, error: unknown): string {
-  const {code} = toProblem(error);
-  return findWord(text, sentences[code] ?? `problem_${code}`) ?? text.term('problem_other');
 }

@@ -1,92 +1,42 @@
-import {newKey, type Outbox, type OutboxEntry} from '@portico/client';
-import type {Activity, LeadOffer, LeadOfferStatus, LoggedKind, NextStep} from '@portico/contract';
-import {LiveQuery} from '../base/live-query.ts';
-import {act} from '../base/mutation.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
-import {LeadOfferActionDoneEvent, LeadOfferActionEvent} from './lead-inbox.events.ts';
-import {toNews} from './lead-inbox.model.ts';
-import type {LeadOfferActs} from './lead-offer-acts.ts';
+import type {LeadOffer, NextStep} from '@portico/contract';
+import type {UnsentActivity} from '../base/unsent-activity.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
+import {type LeadOfferActs, withoutCode} from './lead-offer-acts.ts';
+import type {OfferNews, Story, StoryOptions} from './offer-story.model.ts';
+import type {OfferStory} from './offer-story.ts';
 
-/** An activity that the server has not confirmed. */
-export interface UnsentActivity {
-  /** Idempotency key: every try is the same act. */
-  readonly key: string;
-  readonly kind: LoggedKind;
-  readonly body: string;
-  readonly internal: boolean;
-  /** On its way, waiting on this device for a connection, or refused. */
-  readonly state: 'sending' | 'stored' | 'refused';
-  /** Why it was refused. */
-  readonly sentence?: string | undefined;
-}
+export type {Story} from './offer-story.model.ts';
 
-/** The activities of an offer that were read, newest first. */
-export interface Story {
-  readonly items: readonly Activity[];
-  readonly hasMore: boolean;
-}
-
-export interface OpenedOfferOptions {
+/** What the open offer needs of the inbox around it. */
+export interface OpenedOfferOptions extends StoryOptions {
   readonly acts: LeadOfferActs;
-  readonly find: (id: string) => LeadOffer | undefined;
-  readonly take: (offer: LeadOffer) => void;
-  readonly explain: (error: unknown) => string;
 }
 
-/** The offer that is open for reading: kept current, with its story and what happened to it behind the reader's back. */
+/**
+ * The offer that is open for reading: kept current, with its story and what happened to it behind the reader's back. What reads the story comes after the list, or
+ * with the first offer that is opened.
+ */
 export class OpenedOffer {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: OpenedOfferOptions;
-  readonly #offer: LiveQuery<[string], LeadOffer>;
-  readonly #story: LiveQuery<[string], Story>;
-  readonly #unsent = new Map<string, readonly UnsentActivity[]>();
   #id: string | undefined;
-  #pages = 1;
-  /** Something that the reader has not seen and now sees: not what this page did itself, which is news for colleagues. */
-  #hasNews = false;
-  #seen: LeadOffer | undefined;
-  #news: LeadOfferStatus | 'changed' | 'reassigned' | undefined;
+  #story: OfferStory | undefined;
+  #failure: unknown;
 
-  constructor(host: PortalWidget, options: OpenedOfferOptions) {
+  constructor(host: WidgetHost, options: OpenedOfferOptions) {
     this.#host = host;
     this.#options = options;
-    this.#offer = new LiveQuery<[string], LeadOffer>(host, {
-      args: () => (this.#id === undefined ? null : [this.#id]),
-      read: async ({client}, [id], signal) => {
-        const offer = this.#heed(await client.leadOffers.get({id}, {signal}));
-        options.take(offer);
-        // The answer comes as a change like any other; that it fails is no concern of the reader's.
-        const news = this.#hasNews;
-        this.#hasNews = false;
-        if (offer.unread && news) {
-          void options.acts.inTurn(id, () => client.leadOffers.view({id})).then(
-            viewed => {
-              options.take(viewed);
-              if (id === this.#id) this.#offer.value = this.#heed(viewed);
-            },
-            () => undefined,
-          );
-        }
-        return offer;
-      },
-      refreshOn: 'lead_offer',
-      concerns: ({resourceId}) => resourceId === this.#id,
-    });
-    this.#story = new LiveQuery<[string], Story>(host, {
-      args: () => (this.#id === undefined ? null : [this.#id]),
-      read: async ({client}, [leadOfferId], signal) => {
-        let items: Activity[] = [];
-        let cursor: string | undefined;
-        for (let pages = 0; pages < this.#pages && (pages === 0 || cursor !== undefined); pages++) {
-          const page = await client.activities.list({leadOfferId, limit: 25, ...(cursor === undefined ? {} : {cursor})}, {signal});
-          items = items.concat(page.items);
-          cursor = page.page.next ?? undefined;
-        }
-        return {items, hasMore: cursor !== undefined};
-      },
-      refreshOn: ['lead_offer', 'activity'],
-      concerns: ({resource, resourceId}) => resource === 'activity' || resourceId === this.#id,
-    });
+  }
+
+  /** Loads what reads stories; without a connection the next offer tries again. */
+  async prepare(): Promise<OfferStory> {
+    const runs = await this.#options.acts.prepare();
+    const work = await import('./offer-work.ts');
+    if (!this.#story) {
+      this.#story = new work.OfferStory(this.#host, runs, this.#options);
+      this.#story.open(this.#id);
+    }
+    return this.#story;
   }
 
   get id(): string | undefined {
@@ -96,70 +46,67 @@ export class OpenedOffer {
   /** The offer as it is known, with what an act under way will make of it. */
   get offer(): LeadOffer | undefined {
     const id = this.#id;
-    return id === undefined ? undefined : (this.#options.acts.previewOf(id) ?? this.#offer.value ?? this.#options.find(id));
+    const {acts, find} = this.#options;
+    return id === undefined ? undefined : (acts.previewOf(id) ?? this.#story?.offer ?? find(id));
   }
 
   /** Why the offer cannot be read: it is gone, or the connection is. */
   get error(): unknown {
-    return this.#offer.error;
+    return this.#story ? this.#story.error : this.#failure;
   }
 
   /** The activities, once read. */
   get story(): Story | undefined {
-    return this.#story.value;
+    return this.#story?.story;
   }
 
   get storyError(): unknown {
-    return this.#story.error;
+    return this.#story?.storyError;
   }
 
   /** What others did to the offer while it was open: its new status, that it was changed or reassigned. */
-  get news(): LeadOfferStatus | 'changed' | 'reassigned' | undefined {
-    return this.#news;
+  get news(): OfferNews {
+    return this.#story?.news;
   }
 
   /** Activities of this offer that the server has not confirmed, oldest first. */
   get unsent(): readonly UnsentActivity[] {
-    const id = this.#id ?? '';
-    return [...this.#options.acts.waiting.activitiesOf(id).map(entry => this.#toUnsent(entry)), ...(this.#unsent.get(id) ?? [])];
+    return this.#story?.unsent ?? [];
   }
 
   /** Opens an offer, or closes the one that is open. */
   open(id: string | undefined) {
     if (id === this.#id) return;
     this.#id = id;
-    this.#pages = 1;
-    this.#hasNews = true;
-    this.#news = undefined;
-    const known = id === undefined ? undefined : this.#options.find(id);
-    this.#seen = known;
-    if (known) this.#offer.value = known;
+    if (this.#story) this.#story.open(id);
+    else if (id !== undefined) this.refresh();
     this.#host.requestUpdate();
   }
 
   /** The reader has read the news. */
   dismissNews() {
-    this.#news = undefined;
-    this.#host.requestUpdate();
+    this.#story?.dismissNews();
   }
 
+  /** Reads the offer and its story again. */
   refresh() {
-    this.#offer.refresh();
-    this.#story.refresh();
+    if (this.#story) return this.#story.refresh();
+    this.#failure = undefined;
+    this.prepare().catch(() => {
+      this.#failure = withoutCode;
+      this.#host.requestUpdate();
+    });
   }
 
   /** Reads the next 25 activities as well. */
   readEarlier() {
-    this.#pages++;
-    this.#story.refresh();
+    this.#story?.readEarlier();
   }
 
   /** Takes an offer as the server answered it to this page. */
   take(offer: LeadOffer) {
     this.#options.take(offer);
-    if (offer.id !== this.#id) return;
-    this.#seen = offer;
-    this.#offer.value = offer;
+    this.#story?.take(offer);
   }
 
   /**
@@ -168,117 +115,21 @@ export class OpenedOffer {
    * @returns Whether the server has it.
    */
   async log(activity: Pick<UnsentActivity, 'kind' | 'body' | 'internal'>): Promise<boolean> {
-    const {offer} = this;
-    const {portal} = this.#host;
-    if (!offer || !portal || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: 'log_activity', offers: [offer], input: {...activity}}))) return false;
-    const {outbox} = this.#options.acts.waiting;
-    const entry: UnsentActivity = {...activity, state: 'sending', key: newKey(portal.client.connection.random)};
-    return outbox ? this.#store(outbox, offer, entry) : this.#send(offer, entry);
+    return (this.#story ?? (await this.prepare())).log(activity);
   }
 
   /** Tries an activity again that was not sent. */
-  resend(activity: UnsentActivity): Promise<boolean> {
-    const {waiting} = this.#options.acts;
-    const entry = this.#waiting(activity);
-    if (entry) waiting.retry(entry);
-    return this.offer && !entry ? this.#send(this.offer, {...activity, state: 'sending', sentence: undefined}) : Promise.resolve(false);
+  async resend(activity: UnsentActivity): Promise<boolean> {
+    return (await this.#story?.resend(activity)) ?? false;
   }
 
   /** Takes an activity back that was not sent, to be written anew. */
   withdraw(activity: UnsentActivity) {
-    const entry = this.#waiting(activity);
-    if (entry) this.#options.acts.waiting.discard(entry);
-    else if (this.#id !== undefined) this.#keep(this.#id, (this.#unsent.get(this.#id) ?? []).filter(({key}) => key !== activity.key));
+    this.#story?.withdraw(activity);
   }
 
   /** Sets or clears the next step. */
   async planNextStep(nextStep: NextStep | null): Promise<boolean> {
-    const {offer} = this;
-    const client = this.#host.portal?.client;
-    if (!offer || !client || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: 'next_step', offers: [offer], input: {nextStep}}))) return false;
-    const {acts, explain, find} = this.#options;
-    const answer = await act<LeadOffer>(this.#host, {
-      show: () => {
-        if (this.#id === offer.id) this.#offer.value = {...offer, nextStep};
-        return done => {
-          if (!done && this.#id === offer.id) this.#offer.value = offer;
-        };
-      },
-      send: () =>
-        acts.inTurn(offer.id, () => {
-          const {version} = find(offer.id) ?? offer;
-          return client.leadOffers.setNextStep({id: offer.id, version: Math.max(version, offer.version), nextStep});
-        }),
-      explain,
-      tell: text => this.#host.portal?.notify({tone: 'danger', text}),
-    });
-    if (!answer) return false;
-    this.take(answer);
-    this.#host.dispatchEvent(new LeadOfferActionDoneEvent('next_step', answer));
-    return true;
-  }
-
-  async #send({id}: LeadOffer, activity: UnsentActivity): Promise<boolean> {
-    const client = this.#host.portal?.client;
-    if (!client) return false;
-    const {key, kind, body, internal} = activity;
-    const others = () => (this.#unsent.get(id) ?? []).filter(entry => entry.key !== key);
-    const answer = await act<Activity>(this.#host, {
-      show: () => {
-        this.#keep(id, [...others(), activity]);
-        return done => {
-          if (done) this.#keep(id, others());
-        };
-      },
-      send: () => this.#options.acts.inTurn(id, () => client.activities.create({leadOfferId: id, kind, body, internal}, {idempotencyKey: key})),
-      explain: this.#options.explain,
-      tell: sentence => this.#keep(id, [...others(), {...activity, state: 'refused', sentence}]),
-    });
-    if (!answer || this.#id !== id) return answer !== undefined;
-    const {story, offer} = this;
-    if (story && !story.items.some(item => item.id === answer.id)) this.#story.value = {...story, items: [answer, ...story.items]};
-    this.refresh();
-    if (offer) this.#host.dispatchEvent(new LeadOfferActionDoneEvent('log_activity', offer));
-    return true;
-  }
-
-  /** Keeps an activity on this device until there is a connection. */
-  async #store(outbox: Outbox, {id}: LeadOffer, activity: UnsentActivity): Promise<boolean> {
-    const {kind, body, internal} = activity;
-    try {
-      await outbox.add('activities', 'create', {leadOfferId: id, kind, body, internal});
-    } catch (error) {
-      this.#keep(id, [...(this.#unsent.get(id) ?? []), {...activity, state: 'refused', sentence: this.#options.explain(error)}]);
-    }
-    return false;
-  }
-
-  #waiting({key}: UnsentActivity): OutboxEntry | undefined {
-    return this.#options.acts.waiting.activitiesOf(this.#id ?? '').find(({id}) => id === key);
-  }
-
-  #toUnsent({id, input, parked}: OutboxEntry): UnsentActivity {
-    const {kind, body, internal = false} = input as Omit<UnsentActivity, 'state'>;
-    return {key: id, kind, body, internal, state: parked ? 'refused' : 'stored', sentence: parked ? this.#options.explain({problem: parked}) : undefined};
-  }
-
-  #keep(id: string, entries: readonly UnsentActivity[]) {
-    if (entries.length > 0) this.#unsent.set(id, entries);
-    else this.#unsent.delete(id);
-    this.#host.requestUpdate();
-  }
-
-  /** Notes what is new in an offer that was read. An older state than the one known is dropped: the answer to an act overtook it. */
-  #heed(offer: LeadOffer): LeadOffer {
-    const before = this.#seen;
-    if (before?.id !== offer.id) return (this.#seen = offer);
-    if (before.version > offer.version) return before;
-    this.#seen = offer;
-    this.#hasNews ||= before.version < offer.version;
-    if (before.version === offer.version || this.#options.acts.previewOf(offer.id)) return offer;
-    const news = toNews(before, offer);
-    // Work begins with the first contact that somebody logs: the story says so already.
-    if (news && news !== 'working') this.#news = news;
-    return offer;
+    return (this.#story ?? (await this.prepare())).planNextStep(nextStep);
   }
 }

@@ -1,27 +1,14 @@
 import {html, nothing} from 'lit';
 import {dangerIcon, lockIcon, offlineIcon, warningIcon} from '../ui/icon/icons.ts';
+import {explain} from './explain.ts';
 import type {InboxView} from './lead-inbox.view.ts';
-import {explain} from './lead-text.ts';
-
-const retryButton = ({inbox, text}: InboxView) =>
-  html`<button slot="actions" class="button" type="button" @click=${() => inbox.retry()}>${text.term('retry')}</button>`;
 
 /** The leads could not be read. */
 export function failedState(view: InboxView) {
   const {inbox, text} = view;
   return html`<slot name="error">
     <portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${`${explain(text, inbox.error)} ${text.term('failedText')}`}>
-      <span slot="icon">${dangerIcon(20)}</span>${retryButton(view)}
-    </portico-ui-empty-state>
-  </slot>`;
-}
-
-/** There is no connection and nothing to show from before. */
-export function offlineState(view: InboxView) {
-  const {text} = view;
-  return html`<slot name="offline">
-    <portico-ui-empty-state heading=${text.term('offline')} text=${text.term('offlineText')}>
-      <span slot="icon">${offlineIcon(20)}</span>${retryButton(view)}
+      <span slot="icon">${dangerIcon(20)}</span><button slot="actions" class="button" type="button" @click=${view.retry}>${text.term('retry')}</button>
     </portico-ui-empty-state>
   </slot>`;
 }
@@ -45,7 +32,7 @@ export function connectionNote(view: InboxView) {
   const words = expired ? 'sessionNote' : portal.offline ? 'offlineNote' : 'staleNote';
   const note = html`<div class="note" part="note" role="status">
     ${portal.offline ? offlineIcon() : warningIcon()}<span class="note-text">${text.term(words)}</span>
-    <button class="button" type="button" data-variant="quiet" @click=${() => inbox.retry()}>${text.term('retry')}</button>
+    <button class="button" type="button" data-variant="quiet" @click=${() => view.retry()}>${text.term('retry')}</button>
   </div>`;
   return portal.offline && !expired ? html`<slot name="offline">${note}</slot>` : note;
 }

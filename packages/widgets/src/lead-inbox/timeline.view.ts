@@ -1,11 +1,11 @@
 import type {Activity} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import type {UnsentActivity} from '../base/unsent-activity.ts';
 import {clockIcon, dangerIcon, deviceIcon, lockIcon} from '../ui/icon/icons.ts';
 import {activityDraft, kindIcons} from './composer.view.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {wordOf} from './lead-text.ts';
-import type {UnsentActivity} from './opened-offer.ts';
 
 /** The story of the offer, newest first; above it what is not sent yet. */
 export function timeline(view: InboxView) {

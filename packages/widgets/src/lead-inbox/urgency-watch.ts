@@ -2,9 +2,9 @@ import type {LeadOffer} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import {toDeadlineState} from '../ui/deadline-meter/deadline-meter.model.ts';
-import type {LeadInboxController} from './lead-inbox.controller.ts';
 import {deadlineOf} from './lead-inbox.model.ts';
-import {deadlineWords, type Text, titleOf} from './lead-text.ts';
+import type {InboxView} from './lead-inbox.view.ts';
+import {deadlineWords, titleOf} from './lead-text.ts';
 
 /** Rows looked at; those that run out first are at the top of the list's own order. */
 const most = 200;
@@ -12,18 +12,14 @@ const most = 200;
 /** Moves the countdowns, and says once when a lead becomes urgent: a countdown that speaks with every step is unbearable. */
 export class UrgencyWatch implements ReactiveController {
   readonly #host: PortalWidget;
-  readonly #inbox: LeadInboxController;
-  readonly #text: Text;
-  readonly #say: (words: string) => void;
+  readonly #view: InboxView;
   #portal: PortalWidget['portal'];
   #stop: (() => void) | undefined;
   #before = 0;
 
-  constructor(host: PortalWidget, inbox: LeadInboxController, text: Text, say: (words: string) => void) {
+  constructor(host: PortalWidget, view: InboxView) {
     this.#host = host;
-    this.#inbox = inbox;
-    this.#text = text;
-    this.#say = say;
+    this.#view = view;
   }
 
   hostUpdate() {
@@ -42,14 +38,15 @@ export class UrgencyWatch implements ReactiveController {
   }
 
   #tick(now: number) {
-    const urgent = this.#inbox.list.items.slice(0, most).filter(offer => isUrgent(offer, now) && !isUrgent(offer, this.#before));
+    const {inbox, text} = this.#view;
+    const urgent = inbox.list.items.slice(0, most).filter(offer => isUrgent(offer, now) && !isUrgent(offer, this.#before));
     this.#before = now;
     const [first] = urgent;
     const deadline = first && deadlineOf(first);
-    if (urgent.length > 1) this.#say(this.#text.term('urgentMany', urgent.length));
+    if (urgent.length > 1) this.#view.say(text.term('urgentMany', urgent.length));
     else if (first && deadline) {
-      const {by, left} = deadlineWords(this.#text, deadline, now);
-      this.#say(this.#text.term('urgent', titleOf(this.#text, first), `${by}, ${left}`));
+      const {by, left} = deadlineWords(text, deadline, now);
+      this.#view.say(text.term('urgent', titleOf(text, first), `${by}, ${left}`));
     }
     this.#host.requestUpdate();
   }

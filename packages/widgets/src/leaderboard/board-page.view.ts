@@ -1,25 +1,30 @@
 import {html, nothing} from 'lit';
 import {safeUrl} from '../base/safe-url.ts';
-import {capWords, formulaWords} from '../base/rule-text.ts';
 import {connectionNote, stateOf} from '../ui/states/states.view.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import {chevronStartIcon, inboxIcon} from '../ui/icon/icons.ts';
 import {boardTable, ownOnly} from './board-table.view.ts';
 import {periodWords} from './board-text.ts';
+import {bones} from './bones.view.ts';
 import type {ShownStandings} from './leaderboard.controller.ts';
 import type {LeaderboardView} from './leaderboard.view.ts';
 
 /** So many boards have a tab each; more are in a menu. */
 const mostTabs = 4;
 
+/** Whether there are more boards to choose from than tabs have room for. */
+export function isInMenu({board: {boards}, fixed}: Pick<LeaderboardView, 'board' | 'fixed'>): boolean {
+  return !fixed && boards.length > mostTabs;
+}
+
 /** The whole leaderboard. */
 export function boardPage(view: LeaderboardView) {
   const {board, text, portal, fixed} = view;
   const {boards} = board;
   const states = {status: board.status, error: board.error, portal, text, retry: () => board.retry()};
-  const body = html`${board.status === 'ready' ? connectionNote(states) : nothing}${stateOf(states, bones) ?? content(view)}`;
+  const body = html`${board.status === 'ready' ? connectionNote(states) : nothing}${stateOf(states, bones(!fixed && boards.length === 0)) ?? content(view)}`;
   const id = board.board?.id ?? '';
-  if (fixed || boards.length < 2 || boards.length > mostTabs) return body;
+  if (fixed || boards.length < 2 || isInMenu(view)) return body;
   return html`<portico-ui-tabs
     label=${text.term('boards')}
     .tabs=${boards.map(each => ({id: each.id, label: each.name}))}
@@ -28,10 +33,6 @@ export function boardPage(view: LeaderboardView) {
     >${body}</portico-ui-tabs
   >`;
 }
-
-/** The places of the first rows. */
-const bones = html`<div class="bones" aria-hidden="true"><div class="podium">${[1, 2, 3].map(place => html`<div class="row" data-place=${place} data-step=${place}><span class="rank"></span></div>`)}</div></div>
-  <portico-ui-skeleton kind="list" rows="5"></portico-ui-skeleton>`;
 
 function content(view: LeaderboardView) {
   const {board, text} = view;
@@ -58,19 +59,11 @@ function content(view: LeaderboardView) {
 function head(view: LeaderboardView, standings: ShownStandings) {
   const {board, text, fixed} = view;
   const {boards, board: chosen} = board;
-  const isInMenu = !fixed && boards.length > mostTabs;
-  const hasTabs = !fixed && boards.length > 1 && !isInMenu;
+  const hasTabs = !fixed && boards.length > 1 && !isInMenu(view);
   const within = chosen?.within ?? 'all';
   return html`<header class="head">
-    ${isInMenu
-      ? html`<portico-ui-menu
-          class="boards"
-          label=${`${text.term('boards')}: ${chosen?.name}`}
-          .items=${boards.map(({id, name}) => ({id, label: name, checked: id === chosen?.id}))}
-          @portico-ui-menu-select=${(event: Event & {id: string}) => view.choose(event.id)}
-          ><span class="title" translate="no">${chosen?.name}</span></portico-ui-menu
-        >`
-      : html`<h2 class=${hasTabs ? 'visually-hidden' : 'title'} dir="auto" translate="no">${chosen?.name}</h2>`}
+    ${(isInMenu(view) && view.later?.boardsMenu(view)) ||
+      html`<h2 class=${hasTabs ? 'visually-hidden' : 'title'} dir="auto" translate="no">${chosen?.name}</h2>`}
     ${periodSwitch(view, standings)}
     <span class="facts small muted">
       ${ends(view, standings)} ${standings.participants === null ? nothing : html`<span>${text.term('participants', standings.participants)}</span>`}
@@ -116,7 +109,11 @@ function foot(view: LeaderboardView, {board: {metric}, own}: ShownStandings) {
   const points = own?.rawValue ?? own?.value ?? null;
   const why = !isPoints || ledgerHref === '' || points === null ? nothing : html`<a href=${safeUrl(ledgerHref) ?? nothing}>${text.term('why', text.number(points))}</a>`;
   const fold = (name: string, summary: string, open: () => void, content: unknown) => html`<details class="how" data-fold=${name} @toggle=${open}><summary>${summary}</summary>${content}</details>`;
-  const how = isPoints && board.maySeeRules ? fold('how', text.term('how'), () => board.wantRules(), rules(view)) : nothing;
+  const openRules = () => {
+    board.wantRules();
+    view.unfold();
+  };
+  const how = isPoints && board.maySeeRules ? fold('how', text.term('how'), openRules, later && board.wantsRules ? later.rules(view) : nothing) : nothing;
   const openPeople = () => {
     board.wantPeople();
     view.unfold();
@@ -125,14 +122,4 @@ function foot(view: LeaderboardView, {board: {metric}, own}: ShownStandings) {
     ? html`${fold('people', text.term('people'), openPeople, later && board.wantsPeople ? later.people(view) : nothing)}${fold('taking', text.term('taking'), () => view.unfold(), later ? later.taking(view) : nothing)}`
     : nothing;
   return how === nothing && why === nothing && ofOwn === nothing ? nothing : html`<footer class="foot small">${how}${ofOwn}${why}</footer>`;
-}
-
-function rules({board, text}: LeaderboardView) {
-  if (!board.wantsRules) return nothing;
-  if (!board.rules) return html`<portico-ui-skeleton rows="2"></portico-ui-skeleton>`;
-  const inForce = board.rules.flatMap(({name, published}) => (published ? [{name, terms: published.terms}] : []));
-  if (inForce.length === 0) return html`<p class="muted">${text.term('howEmpty')}</p>`;
-  return html`<ul class="rules">
-    ${inForce.map(({name, terms}) => html`<li><strong dir="auto" translate="no">${name}</strong><span class="muted">${formulaWords(text, terms)}, ${capWords(text, terms)}</span></li>`)}
-  </ul>`;
 }

@@ -17,7 +17,7 @@ export function boardTable(text: Text, standings: BoardStandings) {
   const {rows, board, period} = standings;
   const view: TableView = {text, standings, hasBefore: rows.some(({previousRank}) => previousRank !== null)};
   const podium = podiumOf(rows);
-  const columns = [text.term('rank'), text.term('partner'), text.term('movement'), board.isNormalised ? `${text.term(`metric_${board.metric}`)}: ${text.term('ofMedian', '%')}` : text.term(`metric_${board.metric}`)];
+  const columns = [text.term('rank'), text.term('partner'), text.term('movement'), board.isNormalised ? `${text.term(`metric_${board.metric}`)}${text.colon}${text.term('ofMedian', '%')}` : text.term(`metric_${board.metric}`)];
   return html`<table role="table" part="table">
     <caption class="visually-hidden">${text.term('caption', board.name, periodWords(text, period.key))}</caption>
     <thead class="visually-hidden" role="rowgroup"><tr role="row">${columns.map(column => html`<th role="columnheader" scope="col">${column}</th>`)}</tr></thead>

@@ -1,7 +1,7 @@
 import type {Board, BoardPeople, BoardResult, BoardStandings, PointsRule} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import {errorOf, mayShow, type StandingStatus, statusOf} from '../base/standing.status.ts';
 import {hasMoved, isSameSubject} from './leaderboard.model.ts';
@@ -37,7 +37,7 @@ const mostRows = 500;
  * of theirs, which would tell who they are: so the present period is read again from time to time, too.
  */
 export class LeaderboardController implements ReactiveController {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #options: LeaderboardOptions;
   readonly #boards: LiveQuery<[], readonly Board[]>;
   readonly #standings: LiveQuery<[id: string, at: string, limit: number], ShownStandings>;
@@ -53,7 +53,7 @@ export class LeaderboardController implements ReactiveController {
   #portal: PortalController | undefined;
   #stopTicking: (() => void) | undefined;
 
-  constructor(host: PortalWidget, options: LeaderboardOptions = {}) {
+  constructor(host: WidgetHost, options: LeaderboardOptions = {}) {
     this.#host = host;
     this.#options = options;
     const refreshOn = ['board', 'board_result', 'points_entry', 'partner_event', 'level_change'] as const;
@@ -286,7 +286,7 @@ export class LeaderboardController implements ReactiveController {
     this.#stopTicking?.();
     this.#portal = portal;
     this.#stopTicking = portal?.tick(() => {
-      if (this.#query.at === '' && this.board && document.visibilityState === 'visible') this.#standings.refresh();
+      if (this.#query.at === '' && this.board && globalThis.document?.visibilityState !== 'hidden') this.#standings.refresh();
     });
   }
 }

@@ -1,4 +1,4 @@
-/** What is opened seldom: people, taking part, and the dialog in which a reader says what is wrong with a result. A chunk of its own. */
+/** What is opened seldom: rules, people, taking part, the dialog in which a reader says what is wrong with a result, and the menu of many boards. A chunk of its own. */
 import {css, html} from 'lit';
 import type {BoardResult} from '@portico/contract';
 import {defineElement} from '../base/define-element.ts';
@@ -8,9 +8,13 @@ import {space, token} from '../theme/tokens.ts';
 import {UiCheckbox} from '../ui/checkbox/checkbox.ts';
 import {UiDialog} from '../ui/dialog/dialog.ts';
 import {UiField} from '../ui/field/field.ts';
+import {UiMenu} from '../ui/menu/menu.ts';
+import {dispute} from './board-acts.ts';
 import {periodWords} from './board-text.ts';
+import {boardsMenu} from './boards-menu.view.ts';
 import type {LaterViews, LeaderboardView} from './leaderboard.view.ts';
 import {people, taking} from './own-company.view.ts';
+import {rules} from './rules.view.ts';
 
 const laterStyles = css`
   .unfolded {
@@ -50,14 +54,15 @@ export function laterPart(): Part<LaterViews> {
   defineElement('portico-ui-checkbox', UiCheckbox);
   defineElement('portico-ui-dialog', UiDialog);
   defineElement('portico-ui-field', UiField);
-  return {views: {disputeDialog, people, taking}, styles: [laterStyles]};
+  defineElement('portico-ui-menu', UiMenu);
+  return {views: {disputeDialog, people, taking, rules, boardsMenu}, styles: [laterStyles]};
 }
 
 function disputeDialog(view: LeaderboardView, result: BoardResult) {
   const {text} = view;
   const send = async (event: Event) => {
     const field = (event.currentTarget as HTMLElement).closest('portico-ui-dialog')?.querySelector<UiField>('portico-ui-field');
-    if (field && (await field.validate())) view.dispute(result, field.value.trim());
+    if (field && (await field.validate())) void dispute(view, result, field.value.trim());
   };
   return html`<portico-ui-dialog part="dialog" ?open=${view.dialogOpen} heading=${text.term('disputeTitle', result.board.name, periodWords(text, result.period.key))} @portico-ui-dialog-close=${() => view.closeDialog()}>
     <portico-ui-field kind="textarea" label=${text.term('disputeLabel')} help=${text.term('disputeHelp')} max-length="2000" required autofocus></portico-ui-field>

@@ -77,9 +77,10 @@ export const leaderboardStyles = css`
     border-block-start: 1px solid ${token('color-border')};
     background: ${token('color-surface')};
   }
-  .rest .row:not(.own) {
+  .rest .row:nth-child(n + 16):not(.own) {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 44px;
+    /* Without padding and border. */
+    contain-intrinsic-block-size: auto calc(${token('row-height')} - ${space(2)} - 1px);
   }
   .rank {
     color: ${token('color-text-muted')};

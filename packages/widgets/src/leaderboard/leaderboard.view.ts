@@ -1,5 +1,6 @@
 import type {BoardResult} from '@portico/contract';
 import type {TemplateResult} from 'lit';
+import type {WidgetHost} from '../base/widget-host.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import type {Text} from './board-text.ts';
 import type {LeaderboardController} from './leaderboard.controller.ts';
@@ -11,10 +12,16 @@ export interface LaterViews {
   readonly people: (view: LeaderboardView) => TemplateResult;
   /** Whom the reader is compared with, and the wish not to be. */
   readonly taking: (view: LeaderboardView) => TemplateResult;
+  /** How points are made. */
+  readonly rules: (view: LeaderboardView) => TemplateResult;
+  /** The name of the board, as a menu of all. */
+  readonly boardsMenu: (view: LeaderboardView) => TemplateResult;
 }
 
 /** What the views of the leaderboard draw from. */
 export interface LeaderboardView {
+  /** Fires events of acts. */
+  readonly host: Pick<WidgetHost, 'dispatchEvent'>;
   readonly board: LeaderboardController;
   readonly portal: PortalController | undefined;
   readonly text: Text;
@@ -33,8 +40,6 @@ export interface LeaderboardView {
   go(at: string): void;
   /** Brings the views that come later, for whoever unfolds one. */
   unfold(): void;
-  setOut(isOut: boolean): void;
   askDispute(result: BoardResult): void;
-  dispute(result: BoardResult, text: string): void;
   closeDialog(): void;
 }

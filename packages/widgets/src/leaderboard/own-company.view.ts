@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {explain} from '../base/standing-text.ts';
 import type {UiCheckbox} from '../ui/checkbox/checkbox.ts';
+import {setOut} from './board-acts.ts';
 import {measureWords, periodWords} from './board-text.ts';
 import type {LeaderboardView} from './leaderboard.view.ts';
 
@@ -28,7 +29,8 @@ export function people({board, text}: LeaderboardView) {
 }
 
 /** Whom the reader is compared with, and the switch by which their company takes part or not. */
-export function taking({board, text, setOut}: LeaderboardView) {
+export function taking(view: LeaderboardView) {
+  const {board, text} = view;
   const {board: chosen, standings, isOut, mayLeave} = board;
   if (!chosen) return html`${nothing}`;
   const raw = standings?.own?.rawValue ?? null;
@@ -36,7 +38,7 @@ export function taking({board, text, setOut}: LeaderboardView) {
     <p><strong>${text.term('compared')}.</strong> ${text.term(chosen.isNormalised ? 'normalised' : `compared_${chosen.within}`)}</p>
     ${raw === null ? nothing : html`<p>${text.term('ownRaw', measureWords(text, chosen, raw))}</p>`}
     ${mayLeave
-      ? html`<portico-ui-checkbox label=${text.term('takePart')} .checked=${!isOut} data-act="take-part" @change=${(event: Event) => setOut(!(event.target as UiCheckbox).checked)}></portico-ui-checkbox>
+      ? html`<portico-ui-checkbox label=${text.term('takePart')} .checked=${!isOut} data-act="take-part" @change=${(event: Event) => void setOut(view, !(event.target as UiCheckbox).checked)}></portico-ui-checkbox>
           <p class="muted">${text.term(isOut ? 'takePartOut' : 'takePartIn')}</p>
           ${isOut ? nothing : html`<p class="muted">${text.term('takePartOut')}</p>`}`
       : nothing}

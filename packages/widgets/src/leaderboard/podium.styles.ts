@@ -80,9 +80,6 @@ export const podiumStyles = css`
   .podium .own .rank {
     background: ${tint('color-second')};
   }
-  .bones .podium {
-    padding-block-start: 160px;
-  }
   @media (forced-colors: active) {
     .podium .rank {
       border: 1px solid CanvasText;

@@ -52,7 +52,7 @@ function why(view: EntryView, entry: PointsEntry) {
   const {text, rules, known} = view;
   const {rule, points, reason, reversesId} = entry;
   if (reversesId !== null) {
-    return html`${returnIcon()} ${text.term(points < 0 ? 'reverses' : 'givesBack', text.term('points', Math.abs(points)))}: ${text.term(`reason_${reason}`)} ${known.has(reversesId) ? html`<button class="link" type="button" @click=${() => view.go(reversesId)}>${text.term('toReversed')}</button>` : nothing}`;
+    return html`${returnIcon()} ${text.term(points < 0 ? 'reverses' : 'givesBack', text.term('points', Math.abs(points)))}${text.colon}${text.term(`reason_${reason}`)} ${known.has(reversesId) ? html`<button class="link" type="button" @click=${() => view.go(reversesId)}>${text.term('toReversed')}</button>` : nothing}`;
   }
   if (!rule) return text.term(`reason_${reason}`);
   const name = text.term('rule', rule.name, text.number(rule.number));

@@ -23,7 +23,7 @@ const periods: readonly LedgerPeriod[] = ['all', 'month', 'quarter', 'year'];
 export function ledgerPage(view: LedgerView) {
   const {ledger, text, portal} = view;
   const states = {status: ledger.status, error: ledger.error, portal, text, retry: () => ledger.retry()};
-  const bones = html`<div class="head bones" aria-hidden="true"></div><portico-ui-skeleton kind="list" rows="5"></portico-ui-skeleton>`;
+  const bones = html`<div class="head bones" aria-hidden="true"></div><portico-ui-skeleton kind="list" rows="10"></portico-ui-skeleton>`;
   return html`${ledger.status === 'ready' ? connectionNote(states) : nothing}${stateOf(states, bones) ?? content(view)}`;
 }
 
@@ -49,21 +49,21 @@ function head(view: LedgerView) {
     <div class="sum">
       <p class="small muted">${what.length > 0 ? text.term('totalOf', text.list(what)) : text.term('total')}</p>
       <p class="figure" part="total">${text.number(ledger.total)}</p>
-      ${summary && what.length === 0
-        ? html`<p class="small muted">
-            ${summary.unexpired === summary.total ? nothing : html`${text.term('unexpired', text.number(summary.unexpired))}. `}${expiry ? text.term('nextExpiry', text.term('points', expiry.points), text.date(expiry.at, {day: 'numeric', month: 'short', year: 'numeric'})) : nothing}
+      ${what.length === 0
+        ? html`<p class="small muted more">
+            ${!summary || summary.unexpired === summary.total ? nothing : html`${text.term('unexpired', text.number(summary.unexpired))}. `}${expiry ? text.term('nextExpiry', text.term('points', expiry.points), text.date(expiry.at, {day: 'numeric', month: 'short', year: 'numeric'})) : nothing}
           </p>`
         : nothing}
     </div>
     <div class="filters">
       <portico-ui-menu
-        label=${`${text.term('filter')}: ${rule?.ruleName ?? text.term('allRules')}`}
+        label=${`${text.term('filter')}${text.colon}${rule?.ruleName ?? text.term('allRules')}`}
         .items=${[{id: '', label: text.term('allRules'), checked: ruleId === ''}, ...(summary?.byRule ?? []).map(each => ({id: each.ruleId, label: `${each.ruleName} (${text.number(each.points)})`, checked: each.ruleId === ruleId}))]}
         @portico-ui-menu-select=${(event: Event & {id: string}) => view.show({ruleId: event.id})}
         >${rule?.ruleName ?? text.term('allRules')}</portico-ui-menu
       >
       <portico-ui-menu
-        label=${`${text.term('period')}: ${text.term(`period_${period}`)}`}
+        label=${`${text.term('period')}${text.colon}${text.term(`period_${period}`)}`}
         .items=${periods.map(id => ({id, label: text.term(`period_${id}`), checked: id === period}))}
         @portico-ui-menu-select=${(event: Event & {id: string}) => view.show({period: event.id as LedgerPeriod})}
         >${text.term(`period_${period}`)}</portico-ui-menu

@@ -2,7 +2,7 @@ import type {PointsEntry, PointsRule, PointsSummary} from '@portico/contract';
 import {periodAt} from '@portico/contract/period';
 import type {ReactiveController} from 'lit';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {errorOf, mayShow, type StandingStatus, statusOf} from '../base/standing.status.ts';
 import type {LedgerPeriod} from './points-ledger.model.ts';
 
@@ -16,7 +16,7 @@ const pageSize = 50;
 
 /** A partner's points and the reasons for them, without a view. */
 export class PointsLedgerController implements ReactiveController {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #summary: LiveQuery<[from: string], PointsSummary>;
   readonly #entries: LiveQuery<[from: string, ruleId: string, pages: number], Read>;
   readonly #rules: LiveQuery<[], readonly PointsRule[]>;
@@ -27,7 +27,7 @@ export class PointsLedgerController implements ReactiveController {
   #shown: Read | undefined;
   #shownSummary: PointsSummary | undefined;
 
-  constructor(host: PortalWidget) {
+  constructor(host: WidgetHost) {
     this.#host = host;
     host.addController(this);
     const window = (from: string) => (from === '' ? {} : {from});
@@ -51,7 +51,7 @@ export class PointsLedgerController implements ReactiveController {
       refreshOn: 'points_entry',
     });
     this.#rules = new LiveQuery<[], readonly PointsRule[]>(host, {
-      args: () => (this.mayRead && (host.portal?.me?.scopes.includes('points_rule:read') ?? false) ? [] : null),
+      args: () => (this.mayRead && this.#mayReadRules ? [] : null),
       read: async ({client}, _, signal) => (await client.pointsRules.list({limit: 100}, {signal})).items,
       refreshOn: 'points_rule',
     });
@@ -113,8 +113,14 @@ export class PointsLedgerController implements ReactiveController {
     return mayShow(this.#host, 'points-ledger', 'points_entry:read');
   }
 
+  get #mayReadRules(): boolean {
+    return this.#host.portal?.me?.scopes.includes('points_rule:read') ?? false;
+  }
+
   get status(): StandingStatus {
-    return statusOf(this.#host, this.mayRead, [this.#summary, this.#entries], this.#shown !== undefined && this.#shownSummary !== undefined);
+    // How a rule reckons may make a second line: it comes with the first entries, so that nothing jumps afterwards.
+    const hasRules = !this.#mayReadRules || (this.#rules.value ?? this.#rules.error) !== undefined;
+    return statusOf(this.#host, this.mayRead, [this.#summary, this.#entries], hasRules && this.#shown !== undefined && this.#shownSummary !== undefined);
   }
 
   /** Why `status` is not `ready`, or why what is shown may be old. */

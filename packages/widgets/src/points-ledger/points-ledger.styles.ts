@@ -11,6 +11,10 @@ export const pointsLedgerStyles = css`
     gap: ${space(2)} ${space(4)};
     padding: ${space(4)} ${space(4)} ${space(3)};
   }
+  /* Its place is kept until it is read. */
+  .more {
+    min-block-size: ${token('line-height-small')};
+  }
   .head.bones {
     min-block-size: 112px;
   }
@@ -18,6 +22,8 @@ export const pointsLedgerStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: ${space(1)};
+    /* The words of quiet buttons stand on the page's edges. */
+    margin-inline: calc(-1 * ${space(3)});
   }
   .filters portico-ui-menu {
     --portico-color-accent-text: ${token('color-text-muted')};

@@ -2,6 +2,7 @@ import {aTimeout, fixture} from '@open-wc/testing';
 import {createMockBackend, type MockBackend, type MockBackendOptions} from '@portico/mocks';
 import type {LeadOfferCounts} from '@portico/contract';
 import {html, type TemplateResult} from 'lit';
+import {addressOf} from '../base/address.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {LiveQuery} from '../base/live-query.ts';
@@ -70,7 +71,7 @@ export class PortalHarness extends ElementHarness<Portal> {
   }
 
   /** Gives the portal what it needs to connect. */
-  connect({fetchSession = this.backend.fetchSession, apiUrl = 'http://mock.test', portal = this.element}: {fetchSession?: Portal['fetchSession']; apiUrl?: string | undefined; portal?: Portal} = {}) {
+  connect({fetchSession = this.backend.fetchSession, apiUrl = addressOf(this.backend), portal = this.element}: {fetchSession?: Portal['fetchSession']; apiUrl?: string | undefined; portal?: Portal} = {}) {
     portal.fetch = (input, init) => {
       const request = new Request(input, init);
       this.requests.push(`${request.method} ${new URL(request.url).pathname.slice(3)}`);

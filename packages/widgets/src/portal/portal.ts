@@ -3,6 +3,7 @@ import type {DraftsOptions, FetchSession} from '@portico/client';
 import {html, LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {toErrorEvent} from '../base/mutation.ts';
+import {takeOver} from '../base/take-over.ts';
 import {whenIdle} from '../base/when-idle.ts';
 import {isRightToLeft} from '../strings/direction.ts';
 import type {Brand} from '../theme/brand-input.ts';
@@ -56,6 +57,7 @@ export class Portal extends LitElement {
   #stop: (() => void) | undefined;
   #worn: string | Brand | null | undefined;
   #undress: (() => void) | undefined;
+  #dressing: Promise<void> | undefined;
   #saidReady = false;
 
   /** The portal without its view: client, session, feed. Known once `apiUrl` and `fetchSession` are set. */
@@ -87,12 +89,16 @@ export class Portal extends LitElement {
     });
   }
 
+  protected override createRenderRoot() {
+    return takeOver(this, super.createRenderRoot(), () => this.#dressing);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('locale') && this.locale) {
       this.lang = this.locale;
       this.dir = isRightToLeft(this.locale) ? 'rtl' : 'ltr';
     }
-    if (changed.has('brand')) void this.#applyBrand();
+    if (changed.has('brand')) this.#dressing = this.#applyBrand();
     const moved = changed.has('apiUrl') || changed.has('fetch');
     // A new callback does not end the session: frameworks hand over a new function with every render.
     if (moved || !this.fetchSession) this.#disconnect();

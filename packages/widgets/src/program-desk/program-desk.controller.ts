@@ -1,7 +1,7 @@
 import type {Board, BoardDispute, BoardResult, BoardStandings, LevelChange, PointsHold, PointsReplay, PointsRule, Program} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {errorOf, mayShow, type StandingStatus, statusOf} from '../base/standing.status.ts';
 
 /** What can be looked at; see desk-tabs.ts. */
@@ -25,8 +25,7 @@ const boardsMost = 12;
 
 /** Levels to decide, rules and boards of a programme, without a view. */
 export class ProgramDeskController implements ReactiveController {
-  readonly #host: PortalWidget;
-  readonly #tab: () => ProgramDeskTab;
+  readonly #host: WidgetHost;
   readonly #program: LiveQuery<[], Program>;
   readonly #changes: LiveQuery<[], readonly LevelChange[]>;
   readonly #holds: LiveQuery<[], readonly PointsHold[]>;
@@ -34,9 +33,10 @@ export class ProgramDeskController implements ReactiveController {
   readonly #boards: LiveQuery<[wanted: boolean], Boards>;
   readonly #proofs: LiveQuery<[], number>;
   readonly #requests: LiveQuery<[], number>;
+  #tab: ProgramDeskTab;
 
-  /** @param tab - What is looked at: what is not is not read. */
-  constructor(host: PortalWidget, tab: () => ProgramDeskTab) {
+  /** @param tab - What is looked at first. */
+  constructor(host: WidgetHost, tab: ProgramDeskTab = 'decide') {
     this.#host = host;
     this.#tab = tab;
     host.addController(this);
@@ -53,12 +53,12 @@ export class ProgramDeskController implements ReactiveController {
       refreshOn: 'points_hold',
     });
     this.#rules = new LiveQuery<[boolean], readonly PointsRule[]>(host, {
-      args: () => (this.mayRead && this.#tab() === 'rules' ? [true] : null),
+      args: () => (this.mayRead && this.#tab === 'rules' ? [true] : null),
       read: async ({client}, _, signal) => (await client.pointsRules.list({limit}, {signal})).items,
       refreshOn: 'points_rule',
     });
     this.#boards = new LiveQuery<[boolean], Boards>(host, {
-      args: () => (this.mayRead && this.#tab() === 'boards' ? [true] : null),
+      args: () => (this.mayRead && this.#tab === 'boards' ? [true] : null),
       async read({client}, _, signal) {
         const [{items}, results] = await Promise.all([client.boards.list({limit: boardsMost}, {signal}), client.boardResults.list({limit: 25}, {signal})]);
         const now = await Promise.all(items.map(async board => ({board, standings: await client.boards.standings({id: board.id, limit: 3}, {signal})})));
@@ -81,6 +81,17 @@ export class ProgramDeskController implements ReactiveController {
 
   /** Needed by the interface; its parts are controllers themselves. */
   hostConnected() {}
+
+  /** What is looked at: rules and boards are read when somebody does. */
+  get tab(): ProgramDeskTab {
+    return this.#tab;
+  }
+
+  /** Looks at something else. */
+  show(tab: ProgramDeskTab): void {
+    this.#tab = tab;
+    this.#host.requestUpdate();
+  }
 
   get program(): Program | undefined {
     return this.#program.value;
@@ -193,7 +204,7 @@ export class ProgramDeskController implements ReactiveController {
   }
 
   get #readings() {
-    const tab = this.#tab();
+    const tab = this.#tab;
     const shown = tab === 'rules' ? [this.#rules] : tab === 'boards' ? [this.#boards] : this.may('points_hold:read') ? [this.#holds] : [];
     return [this.#program, this.#changes, ...shown];
   }

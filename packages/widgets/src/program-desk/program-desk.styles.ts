@@ -32,4 +32,8 @@ export const programDeskStyles = css`
     display: flex;
     gap: ${space(2)};
   }
+  /* The words of a quiet button stand on the page's edge. */
+  .acts > [data-variant='quiet']:last-child {
+    margin-inline-end: calc(-1 * ${space(3)});
+  }
 `;

@@ -58,6 +58,7 @@ describe('the programme’s desk', () => {
     await desk.click('[data-act=publish]');
     await desk.until(() => desk.texts('.row').some(row => row.includes('Courses Version 2 in force')));
     desk.element.tab = 'boards';
+    expect(desk.element.desk.tab).to.equal('boards');
     await desk.until(() => desk.findAll('.row').length >= 3);
     expect(desk.texts('.row')[1]).to.contain('In front: Vega Integrators, Baltic Robotics, and Saimaa Engineering');
     desk.backend.act.freezeBoard('revenue', '2026-08-01T00:00:00.000Z');

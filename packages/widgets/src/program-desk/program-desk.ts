@@ -41,8 +41,19 @@ export class ProgramDesk extends PortalWidget {
   static override styles = [hostStyles, sharedStyles, buttonStyles, standingStyles, programDeskStyles];
   static readonly parts = {'portico-ui-empty-state': UiEmptyState, 'portico-ui-skeleton': UiSkeleton, 'portico-ui-tabs': UiTabs};
 
-  /** What is to be decided, the rules for points, the boards, or who brings the turnover. */
-  @property({reflect: true}) tab: ProgramDeskTab = 'decide';
+  /**
+   * What is to be decided, the rules for points, the boards, or who brings the turnover.
+   *
+   * @default 'decide'
+   */
+  @property({reflect: true})
+  get tab(): ProgramDeskTab {
+    return this.desk.tab;
+  }
+
+  set tab(tab: ProgramDeskTab) {
+    this.desk.show(tab);
+  }
 
   @state() private dialog: DeskDialog | undefined;
   @state() private dialogOpen = false;
@@ -51,7 +62,7 @@ export class ProgramDesk extends PortalWidget {
   @state() private busy = false;
 
   /** Promotions, rules and boards, without the view. */
-  readonly desk = new ProgramDeskController(this, () => this.tab);
+  readonly desk = new ProgramDeskController(this);
   readonly #text = new Localize(this, programDeskStrings);
   readonly #parts = new TabParts(this);
   readonly #later = new LaterPart<LaterViews>(this, {
@@ -61,7 +72,6 @@ export class ProgramDesk extends PortalWidget {
   });
 
   protected override render() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
     return html`<div class="root">${deskPage(this.#view())}</div>`;
   }
 

@@ -26,8 +26,8 @@ function ruleRow(view: DeskView, rule: PointsRule) {
   return html`<li class="row" part="row" data-id=${rule.id}>
     <div class="what">
       <p><strong dir="auto" translate="no">${name}</strong> ${published ? html`<span class="small muted">${text.term('inForce', text.number(published.number))}</span>` : html`<span class="small muted">${text.term('notInForce')}</span>`}</p>
-      ${terms ? html`<p class="small muted">${eventWords(text, terms.event)}: ${formulaWords(text, terms)}, ${capWords(text, terms)}</p>` : nothing}
-      ${draft && published ? html`<p class="small">${text.term('draft')}: ${formulaWords(text, draft)}, ${capWords(text, draft)}</p>` : nothing}
+      ${terms ? html`<p class="small muted">${eventWords(text, terms.event)}${text.colon}${text.list([formulaWords(text, terms), capWords(text, terms)], {style: 'narrow'})}</p>` : nothing}
+      ${draft && published ? html`<p class="small">${text.term('draft')}${text.colon}${text.list([formulaWords(text, draft), capWords(text, draft)], {style: 'narrow'})}</p>` : nothing}
     </div>
     ${desk.may('points_rule:write')
       ? html`<div class="acts">

@@ -9,6 +9,7 @@ import {StandingHarness, type StartOptions} from '../base/standing.harness.ts';
 import {Leaderboard} from '../leaderboard/leaderboard.ts';
 import {gapBefore, podiumOf} from '../leaderboard/leaderboard.model.ts';
 import {PointsLedger} from '../points-ledger/points-ledger.ts';
+import {addBoardStrings} from '../strings/leaderboard-board.strings.ts';
 import {forgottenWords} from '../strings/forgotten-words.harness.ts';
 import {pseudoLocale, usePseudoLocale} from '../strings/pseudo.ts';
 import {TierProgress} from '../tier-progress/tier-progress.ts';
@@ -123,6 +124,23 @@ describe('the leaderboard', () => {
     await board.until(() => board.findAll('tr.own').length === 1 && board.findAll('.note').length === 0);
   });
 
+  it('says so when what shows the standings cannot be had, and brings it when somebody tries again', async () => {
+    const {get} = customElements;
+    // Stands for a file that does not come.
+    customElements.get = () => {
+      throw new Error('It does not come.');
+    };
+    try {
+      const board = await startBoard(revenue);
+      customElements.get = get;
+      expect(board.heading).to.equal('No connection');
+      await board.click('portico-ui-empty-state .button');
+      await board.until(() => board.findAll('tr.own').length === 1);
+    } finally {
+      customElements.get = get;
+    }
+  });
+
   it('says how points are made, when somebody asks', async () => {
     const board = await startBoard({attributes: {'board-id': 'points', 'ledger-href': '#points'}});
     expect(board.text('.foot a')).to.match(/^Why do I have \d+ points\?$/);
@@ -235,6 +253,7 @@ describe('the widgets about points and levels', () => {
   });
 
   it('have every word in their tables, in any width', async () => {
+    addBoardStrings();
     const restore = usePseudoLocale();
     for (const tag of tags) {
       const widget = await start(tag, {locale: pseudoLocale, width: 280, ...(tag === 'portico-leaderboard' && revenue)});

@@ -1,8 +1,8 @@
-import {dealFieldStrings, type DealFieldStrings} from './deal-fields.strings.ts';
+import type {DealFieldStrings} from './deal-fields.strings.ts';
 import type {DealStrings} from './deal.strings.ts';
 import type {en as later} from './en/deal-registration-later.ts';
 import {en} from './en/deal-registration.ts';
-import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
+import {defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
 /** The shape that every translation of the form at first sight has. */
 export type DealRegistrationStrings = StringsOf<typeof en>;
@@ -10,10 +10,11 @@ export type DealRegistrationStrings = StringsOf<typeof en>;
 /** The shape that every translation of the rest of the form has. */
 export type DealRegistrationLaterStrings = StringsOf<typeof later>;
 
-/** All words of the form. Those of later steps come with their code. */
+/** All words of the form. Names of fields and words of later steps come with their code. */
 export type AllDealRegistrationStrings = DealRegistrationStrings & DealRegistrationLaterStrings & DealFieldStrings & DealStrings;
 
-const atFirst = defineStrings('deal-registration', en, {
+/** Words of `<portico-deal-registration>`. */
+export const dealRegistrationStrings = defineStrings('deal-registration', en, {
   fi: () => import('./fi/deal-registration.ts'),
   'zh-Hans': () => import('./zh-Hans/deal-registration.ts'),
   'zh-Hant': () => import('./zh-Hant/deal-registration.ts'),
@@ -25,13 +26,4 @@ const atFirst = defineStrings('deal-registration', en, {
   ja: () => import('./ja/deal-registration.ts'),
   ko: () => import('./ko/deal-registration.ts'),
   ar: () => import('./ar/deal-registration.ts'),
-});
-
-/** Words of `<portico-deal-registration>`. */
-export const dealRegistrationStrings = /* @__PURE__ */ withFields(atFirst as unknown as StringTable<AllDealRegistrationStrings>);
-
-/** The labels of the first step are its words too. */
-function withFields(table: StringTable<AllDealRegistrationStrings>): StringTable<AllDealRegistrationStrings> {
-  addStrings(table, dealFieldStrings);
-  return table;
-}
+}) as unknown as StringTable<AllDealRegistrationStrings>;

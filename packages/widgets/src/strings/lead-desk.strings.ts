@@ -1,11 +1,12 @@
+import type {en as later} from './en/lead-desk-later.ts';
 import {en} from './en/lead-desk.ts';
-import {defineStrings, type StringsOf} from './strings.ts';
+import {defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
 /** The shape that every translation of the lead desk has. */
-export type LeadDeskStrings = StringsOf<typeof en>;
+export type LeadDeskStrings = StringsOf<typeof en & typeof later>;
 
-/** Words of `<portico-lead-desk>`. */
-export const leadDeskStrings = defineStrings('lead-desk', en, {
+// English for acts comes with what carries them out.
+const atFirst = defineStrings<typeof en>('lead-desk', en, {
   fi: () => import('./fi/lead-desk.ts'),
   'zh-Hans': () => import('./zh-Hans/lead-desk.ts'),
   'zh-Hant': () => import('./zh-Hant/lead-desk.ts'),
@@ -18,3 +19,6 @@ export const leadDeskStrings = defineStrings('lead-desk', en, {
   ko: () => import('./ko/lead-desk.ts'),
   ar: () => import('./ar/lead-desk.ts'),
 });
+
+/** Words of `<portico-lead-desk>`. */
+export const leadDeskStrings = atFirst as unknown as StringTable<typeof en & typeof later>;

@@ -1,15 +1,18 @@
-import {en} from './en/leaderboard.ts';
+import type {en} from './en/leaderboard.ts';
+import type {en as acts} from './en/leaderboard-acts.ts';
 import type {en as later} from './en/leaderboard-later.ts';
-import {type StandingStrings, standingStrings} from './standing.strings.ts';
+import type {StandingStrings} from './standing.strings.ts';
+import {standingStates} from './standing-states.strings.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
 /** The shape that every translation of the leaderboard has. */
-export type LeaderboardStrings = StringsOf<typeof en>;
+export type LeaderboardStrings = StringsOf<typeof en & typeof acts>;
 
 /** All words of the leaderboard. */
 export type AllLeaderboardStrings = LeaderboardStrings & StringsOf<typeof later> & StandingStrings;
 
-const own = defineStrings('leaderboard', en, {
+// English comes with what shows the standings, and with what acts on them.
+const own = defineStrings<Record<never, never>>('leaderboard', {}, {
   fi: () => import('./fi/leaderboard.ts'),
   'zh-Hans': () => import('./zh-Hans/leaderboard.ts'),
   'zh-Hant': () => import('./zh-Hant/leaderboard.ts'),
@@ -26,4 +29,4 @@ const own = defineStrings('leaderboard', en, {
 /** Words of `<portico-leaderboard>`. */
 export const leaderboardStrings = own as unknown as StringTable<AllLeaderboardStrings>;
 
-addStrings(leaderboardStrings, standingStrings);
+addStrings(leaderboardStrings, standingStates);

@@ -1,5 +1,8 @@
 import {refreshLanguage} from './strings.ts';
 
+/** Where there is no page around elements, whoever draws them says their language here for as long as that takes. */
+export const drawnIn: {locale?: string | undefined} = {};
+
 /**
  * The language around an element: the nearest `lang` on it or above it, through shadow roots; else the visitor's.
  *
@@ -25,7 +28,8 @@ function parentOfForm(form: HTMLFormElement): Node | null {
   return read(Element.prototype, 'assignedSlot') ?? read(Node.prototype, 'parentNode');
 }
 
-function wellFormed(lang: string): string {
+/** A tag as `Intl` takes it; English for what is none. */
+export function wellFormed(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0] ?? 'en';
   } catch {

@@ -131,12 +131,26 @@ describe('Localize', () => {
     expect(range).to.equal('€40–80K');
   });
 
+  it('puts between a name and what it names what the language of the words does', async () => {
+    for (const lang of ['fr', 'ja', 'zh-Hant', 'ko']) registerStrings(table, lang, {bye: '…'});
+    const colons = await Promise.all(['en', 'fr-CA', 'ja', 'zh-TW', 'ko', 'el'].map(async lang => (await greet(lang)).text.colon));
+    expect(colons).to.deep.equal([': ', '\u00a0: ', '：', '：', ': ', ': ']);
+  });
+
   it('writes dates in the time zone of the partner', async () => {
     const {text} = await greet('en-GB');
     text.timeZone = 'Europe/Helsinki';
     expect(text.date('2026-01-09T22:30:00Z', 'dayTime')).to.equal('Sat 10 Jan, 0:30');
     text.timeZone = 'America/New_York';
     expect(text.date('2026-01-09T22:30:00Z', 'time')).to.equal('17:30');
+  });
+
+  it('takes the time zone of whom the portal speaks for', async () => {
+    const {text} = await greet('en-GB');
+    Object.assign(text.host, {portal: {me: {person: {timeZone: 'Asia/Tokyo'}}}});
+    expect(text.date('2026-01-09T22:30:00Z', 'dayTime')).to.equal('Sat 10 Jan, 7:30');
+    Object.assign(text.host, {portal: {me: {person: null}}});
+    expect(text.timeZone).to.equal(undefined);
   });
 
   it('says how long it is to an instant, never more than it is', async () => {

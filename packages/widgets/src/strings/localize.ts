@@ -26,7 +26,7 @@ import {
   toMajorUnits,
   toTimeUnit,
 } from './format.ts';
-import {matchLocale, nearestLang} from './locale.ts';
+import {drawnIn, matchLocale, nearestLang} from './locale.ts';
 import {findMessage, loadStrings, localesOf, stringsReady, type StringTable} from './strings.ts';
 
 export type {DateStyle} from './format.ts';
@@ -62,20 +62,35 @@ export function setFormatMark(marker: (text: string) => string): void {
 /** A name in Latin letters must not turn the sentence around it: marked as a unit of its own (U+2068 … U+2069). */
 const isolate = (value: unknown) => (typeof value === 'string' && value ? `\u2068${value}\u2069` : value);
 
+const colons: Readonly<Record<string, string>> = {fr: '\u00a0: ', ja: '：', zh: '：'};
+
+/** What a widget knows of whom it is shown to. */
+interface InPortal {
+  readonly portal?: {readonly me?: {readonly person?: {readonly timeZone?: string | null} | null} | null} | null | undefined;
+}
+
 const toDate = (instant: Instant) => new Date(instant);
 
 /** Gives an element its words, dates and amounts, and renders it again when the language changes. */
 export class Localize<T> extends LocalizeController<Translation & T> {
-  /** IANA name of the partner's time zone; without it, the visitor's. */
-  timeZone: string | undefined;
-
   readonly #table: StringTable<T>;
   #locale = 'en';
   #tableLocale = 'en';
+  #timeZone: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, table: StringTable<T>) {
     super(host);
     this.#table = table;
+    if (drawnIn.locale) this.#speak(drawnIn.locale);
+  }
+
+  /** IANA name of the time zone in which instants are told: that of whom the portal around the element speaks for, unless one was set; without either, the visitor's. */
+  get timeZone(): string | undefined {
+    return this.#timeZone ?? (this.host as InPortal).portal?.me?.person?.timeZone ?? undefined;
+  }
+
+  set timeZone(timeZone: string | undefined) {
+    this.#timeZone = timeZone;
   }
 
   override hostConnected() {
@@ -85,9 +100,13 @@ export class Localize<T> extends LocalizeController<Translation & T> {
 
   /** Looks the language up again before each render: elements move, and `lang` changes. */
   hostUpdate() {
-    this.#locale = nearestLang(this.host);
-    this.#tableLocale = matchLocale(this.#locale, localesOf(this.#table));
+    this.#speak(nearestLang(this.host));
     if (this.pending) void this.ready;
+  }
+
+  #speak(locale: string) {
+    this.#locale = locale;
+    this.#tableLocale = matchLocale(locale, localesOf(this.#table));
   }
 
   /** BCP 47 tag of the language around the element. */
@@ -150,6 +169,11 @@ export class Localize<T> extends LocalizeController<Translation & T> {
     const decimals = Number.isInteger(low.amount) && Number.isInteger(high.amount) ? 0 : low.decimals;
     const format = this.#money(from.currency, options, decimals);
     return mark(rangeOf(format, low.amount, high.amount));
+  }
+
+  /** What stands between a name and what it names, with its spaces: “Sort: deadline”, « Tri : échéance », 「並び順：期限」. */
+  get colon(): string {
+    return colons[this.#tableLocale.slice(0, 2)] ?? ': ';
   }
 
   /** Items as a sentence part: Helsinki, Espoo and Vantaa. */

@@ -1,20 +1,10 @@
 import {en} from './en/standing.ts';
-import {defineStrings, type StringsOf} from './strings.ts';
+import type {en as states} from './en/standing-states.ts';
+import {standingStates} from './standing-states.strings.ts';
+import {addSource, type StringsOf} from './strings.ts';
 
 /** The shape that every translation of the words about points and levels has. */
-export type StandingStrings = StringsOf<typeof en>;
+export type StandingStrings = StringsOf<typeof states & typeof en>;
 
 /** Words that the widgets about points and levels share: states, problems, `event_…`. */
-export const standingStrings = defineStrings('standing', en, {
-  fi: () => import('./fi/standing.ts'),
-  'zh-Hans': () => import('./zh-Hans/standing.ts'),
-  'zh-Hant': () => import('./zh-Hant/standing.ts'),
-  vi: () => import('./vi/standing.ts'),
-  de: () => import('./de/standing.ts'),
-  fr: () => import('./fr/standing.ts'),
-  es: () => import('./es/standing.ts'),
-  'pt-BR': () => import('./pt-BR/standing.ts'),
-  ja: () => import('./ja/standing.ts'),
-  ko: () => import('./ko/standing.ts'),
-  ar: () => import('./ar/standing.ts'),
-});
+export const standingStrings = addSource(standingStates, en);

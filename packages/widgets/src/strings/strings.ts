@@ -1,4 +1,5 @@
 import {update} from '@shoelace-style/localize';
+import {languages} from './languages.ts';
 
 /** A text, or a function that makes one of values. */
 export type Message = string | ((...values: never[]) => string);
@@ -42,14 +43,15 @@ const loads = new Map<string, Promise<void>>();
  *
  * @param area - Unique name: `ui`, `lead-inbox`, ….
  * @param source - The English table. Texts, or functions of values.
- * @param locales - BCP 47 tag → import of that table.
+ * @param locales - BCP 47 tag → import of that table. Files for a CDN have one function for all of `languages` in its place.
  */
 export function defineStrings<T extends Record<string, Message>>(
   area: string,
   source: T,
-  locales: Readonly<Record<string, LoadStrings<T>>>,
+  locales: Readonly<Record<string, LoadStrings<T>>> | ((locale: string) => ReturnType<LoadStrings<T>>),
 ): StringTable<T> {
-  const table: StringTable<T> = {area, source, locales, parts: new Set()};
+  const byLocale = typeof locales === 'function' ? Object.fromEntries(languages.map(locale => [locale, () => locales(locale)])) : locales;
+  const table: StringTable<T> = {area, source, locales: byLocale, parts: new Set()};
   tables.add(table as unknown as AnyTable);
   return table;
 }
@@ -61,6 +63,16 @@ export function defineStrings<T extends Record<string, Message>>(
  */
 export function addStrings<T, U extends Partial<T>>(table: StringTable<T>, part: StringTable<U>): void {
   table.parts.add(part as unknown as AnyTable);
+}
+
+/**
+ * Adds to the English of a table what comes with a part: the table's own files have all of its words in every other language.
+ *
+ * @returns The table, with all its words.
+ */
+export function addSource<T, U>(table: StringTable<T>, words: U): StringTable<T & U> {
+  Object.assign(table.source as object, words);
+  return table as unknown as StringTable<T & U>;
 }
 
 /**
@@ -104,6 +116,9 @@ export function stringsReady<T>(table: StringTable<T>, locale: string): boolean 
 export async function loadStrings<T>(table: StringTable<T>, locale: string): Promise<void> {
   await Promise.all(withParts(table).map(part => loadPart(part, locale)));
 }
+
+/** Resolves when the words that are on their way now are there, or cannot be had. */
+export const wordsLoaded = (): Promise<unknown> => Promise.all(loads.values());
 
 function withParts<T>(table: StringTable<T>): AnyTable[] {
   return [table as unknown as AnyTable, ...table.parts];

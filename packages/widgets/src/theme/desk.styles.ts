@@ -12,7 +12,8 @@ export const deskStyles = css`
     --portico-row-height: calc(44px * var(--portico-text-scale, 1));
     --portico-control-height: calc(36px * var(--portico-text-scale, 1));
   }
-  .desk {
+  .desk,
+  .panel {
     display: flex;
     flex-direction: column;
     block-size: 100%;
@@ -22,18 +23,10 @@ export const deskStyles = css`
     flex: 1;
     min-block-size: 0;
   }
-  .panel {
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
-    min-block-size: 0;
-  }
   .choices {
     display: flex;
     align-items: center;
     gap: ${space(1)};
-  }
-  .choices {
     flex: 1 1 auto;
     min-inline-size: 0;
   }
@@ -145,6 +138,8 @@ export const deskStyles = css`
     .choices {
       order: 1;
       flex-basis: 100%;
+      /* The words of quiet buttons stand on the page's edges. */
+      margin-inline: calc(var(--portico-space, 4px) * -3);
       overflow-x: auto;
       scrollbar-width: none;
     }
@@ -158,6 +153,13 @@ export const deskStyles = css`
   @container portico (max-width: 37em) {
     .filters {
       padding-inline: ${space(2)};
+    }
+    .choices {
+      margin-inline: calc(var(--portico-space, 4px) * -2);
+    }
+    /* Keys are for those who have room for a keyboard. */
+    .help {
+      display: none;
     }
     .search {
       min-inline-size: 0;

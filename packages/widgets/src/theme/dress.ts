@@ -8,10 +8,11 @@ const logoStyles = css`
   .logo {
     display: block;
     box-sizing: border-box;
-    max-inline-size: min(260px, 100%);
+    max-inline-size: min(260px, 100% - 16px);
     max-block-size: 60px;
-    margin-block-end: 12px;
-    padding: 6px 8px;
+    /* The logo stands on the edge of the words below, its plate around it. */
+    margin: 8px 8px 12px;
+    padding: 8px;
     border-radius: 6px;
     object-fit: contain;
     object-position: left center;
@@ -39,6 +40,8 @@ export function dress(host: LitElement, brand: string | Brand, yields: boolean):
     if (host.dispatchEvent(new PorticoErrorEvent({code: error.code, message: error.message, retryable: false, cause: error}))) console.warn(error.message);
     return () => {};
   }
+  // A server writes the theme into the page; where there is no browser, nobody sees it.
+  if (typeof globalThis.CSSStyleSheet?.prototype.replaceSync !== 'function') return () => {};
   const root = host.renderRoot as ShadowRoot;
   // A rule of the element's own: content security policies allow it, and what the page's stylesheet says of the element wins over it.
   const sheet = new CSSStyleSheet();

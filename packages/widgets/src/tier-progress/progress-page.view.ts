@@ -10,7 +10,7 @@ import type {TierProgressView} from './tier-progress.view.ts';
 export function progressPage(view: TierProgressView) {
   const {tiers, text, portal} = view;
   const states = {status: tiers.status, error: tiers.error, portal, text, retry: () => tiers.retry()};
-  const bones = html`<portico-ui-skeleton class="bones" kind="detail" rows="4"></portico-ui-skeleton>`;
+  const bones = html`<portico-ui-skeleton class="bones" kind="detail" rows="9"></portico-ui-skeleton>`;
   return html`${tiers.status === 'ready' ? connectionNote(states) : nothing}${stateOf(states, bones) ?? content(view)}`;
 }
 

@@ -1,7 +1,7 @@
 import type {LevelProgress, Program, TierPolicy, TierStanding} from '@portico/contract';
 import type {ReactiveController} from 'lit';
 import {LiveQuery} from '../base/live-query.ts';
-import type {PortalWidget} from '../base/portal-widget.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
 import {problemOf} from '../base/problem-of.ts';
 import {errorOf, mayShow, type StandingStatus, statusOf} from '../base/standing.status.ts';
 
@@ -9,12 +9,12 @@ type Level = Program['levels'][number];
 
 /** A partner's level and the way to the next one, without a view. */
 export class TierProgressController implements ReactiveController {
-  readonly #host: PortalWidget;
+  readonly #host: WidgetHost;
   readonly #standing: LiveQuery<[], TierStanding | null>;
   readonly #policy: LiveQuery<[], TierPolicy | null>;
   readonly #program: LiveQuery<[], Program>;
 
-  constructor(host: PortalWidget) {
+  constructor(host: WidgetHost) {
     this.#host = host;
     host.addController(this);
     const args = (): [] | null => (this.mayRead ? [] : null);

@@ -8,9 +8,15 @@ export const tierProgressStyles = css`
     gap: 0;
     padding: ${space(4)} ${space(4)} ${space(2)};
   }
+  /* As high as the way to a level usually is, and what can be tried of it. */
   .bones {
     display: block;
+    min-block-size: 712px;
     padding: ${space(4)};
+  }
+  .side portico-ui-skeleton {
+    display: block;
+    min-block-size: 314px;
   }
   .notice {
     display: flex;
@@ -83,34 +89,7 @@ export const tierProgressStyles = css`
     border-radius: ${token('radius-small')};
   }
   progress {
-    appearance: none;
     grid-column: 1 / -1;
-    inline-size: 100%;
-    block-size: 8px;
-    margin-block: ${space(1)};
-    border: 0;
-    border-radius: 4px;
-    overflow: hidden;
-    background: ${token('color-surface-sunken')};
-    color: ${token('color-second')};
-  }
-  progress::-webkit-progress-bar {
-    background: ${token('color-surface-sunken')};
-  }
-  progress::-webkit-progress-value {
-    border-radius: 4px;
-    background: ${token('color-second')};
-    transition: inline-size ${token('duration')} ${token('easing')};
-  }
-  progress::-moz-progress-bar {
-    border-radius: 4px;
-    background: ${token('color-second')};
-  }
-  [data-met] > progress::-webkit-progress-value {
-    background: ${token('color-success')};
-  }
-  [data-met] > progress::-moz-progress-bar {
-    background: ${token('color-success')};
   }
   .gap {
     display: inline-flex;
@@ -154,14 +133,5 @@ export const tierProgressStyles = css`
   }
   .benefits td[data-better] {
     font-weight: ${token('font-weight-strong')};
-  }
-  @media (forced-colors: active) {
-    progress {
-      border: 1px solid CanvasText;
-    }
-    progress::-webkit-progress-value {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
   }
 `;

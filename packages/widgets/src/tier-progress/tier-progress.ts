@@ -5,6 +5,7 @@ import {PortalWidget} from '../base/portal-widget.ts';
 import {standingStyles} from '../theme/standing.styles.ts';
 import {Localize} from '../strings/localize.ts';
 import {tierProgressStrings} from '../strings/tier-progress.strings.ts';
+import {progressStyles} from '../theme/progress.styles.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
 import {UiEmptyState} from '../ui/empty-state/empty-state.ts';
 import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
@@ -34,7 +35,7 @@ import type {Change, LaterViews} from './tier-progress.view.ts';
  * @csspart note - A line about the connection.
  */
 export class TierProgress extends PortalWidget {
-  static override styles = [hostStyles, sharedStyles, buttonStyles, standingStyles, tierProgressStyles];
+  static override styles = [hostStyles, sharedStyles, buttonStyles, standingStyles, progressStyles, tierProgressStyles];
   static readonly parts = {'portico-ui-empty-state': UiEmptyState, 'portico-ui-skeleton': UiSkeleton, 'portico-ui-tabs': UiTabs};
 
   /** Id of the level that is looked at; the next above the partner's own when left out. */
@@ -53,7 +54,6 @@ export class TierProgress extends PortalWidget {
 
   protected override render() {
     const {tiers, portal, changes} = this;
-    this.#text.timeZone = portal?.me?.person?.timeZone ?? undefined;
     const level = tiers.levels.find(({id}) => id === this.levelId) ?? tiers.next;
     const later = this.#later.views;
     return html`<div class="root">

@@ -5,7 +5,7 @@ import {space, tint, token} from '../theme/tokens.ts';
 export const whatIfStyles = css`
   .line {
     display: flex;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: ${space(2)};
   }
@@ -63,6 +63,17 @@ export const whatIfStyles = css`
     .control input {
       appearance: auto;
     }
+  }
+  /* What can be tried, and then what came of it, in one place: nothing moves. */
+  .answer {
+    display: grid;
+    align-items: center;
+  }
+  .answer > * {
+    grid-area: 1 / 1;
+  }
+  .answer:has(.result:not(:empty)) .hint {
+    visibility: hidden;
   }
   .result {
     display: flex;

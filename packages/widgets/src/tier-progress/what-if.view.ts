@@ -15,9 +15,11 @@ export function whatIfView(view: TierProgressView) {
       <h3 class="title">${text.term('whatIf')}</h3>
       ${changes.length > 0 ? html`<button class="link" type="button" data-act="reset" @click=${() => view.move(null)}>${text.term('reset')}</button>` : nothing}
     </div>
-    <p class="small muted">${text.term('whatIfText')}</p>
+    <div class="answer">
+      <p class="small muted hint">${text.term('whatIfText')}</p>
+      <p class="result" role="status" data-better=${isBetter(view) || nothing}>${result(view)}</p>
+    </div>
     ${knobsOf(terms, changes).map((knob, index) => knobRow(view, knob, index, terms))}
-    <p class="result" role="status" data-better=${isBetter(view) || nothing}>${result(view)}</p>
   </section>`;
 }
 

@@ -53,7 +53,7 @@ export function uploadOnce({file, url, offset, chunkBytes, signal, fetch, onProg
     /** What is over is not given up by a signal that comes later: that would remove the file. */
     const end = (settle: () => void) => {
       signal.removeEventListener('abort', stop);
-      removeEventListener('online', goOn);
+      globalThis.removeEventListener?.('online', goOn);
       settle();
     };
     /** The next try need not wait for its time when the connection is back. */
@@ -63,13 +63,13 @@ export function uploadOnce({file, url, offset, chunkBytes, signal, fetch, onProg
       void upload.abort().then(() => upload.start());
     };
     const stop = () => {
-      removeEventListener('online', goOn);
+      globalThis.removeEventListener?.('online', goOn);
       void upload.abort(true).catch(() => {});
       reject(signal.reason as Error);
     };
     if (signal.aborted) return stop();
     signal.addEventListener('abort', stop, {once: true});
-    addEventListener('online', goOn);
+    globalThis.addEventListener?.('online', goOn);
     upload.start();
   });
 }

@@ -47,10 +47,6 @@ export class DeskCopies extends PortalWidget {
     refreshOn: 'cobrand_template',
   });
 
-  protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
-  }
-
   protected override render() {
     if (!this.#ready.done) return nothing;
     const text = this.#text;

@@ -13,10 +13,10 @@ export const detailStyles = css`
     z-index: 1;
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: flex-start;
     gap: ${space(1)};
     min-block-size: 44px;
-    padding-block: ${space(1)};
+    padding-block: 6px;
     padding-inline: ${space(4)} ${space(2)};
     border-block-end: 1px solid ${token('color-border')};
     background: ${token('color-surface')};
@@ -35,7 +35,10 @@ export const detailStyles = css`
   }
   .leave {
     margin-inline-start: auto;
-    align-self: flex-start;
+  }
+  /* Of the marks of Arabic, these turn with what is said. */
+  q:lang(ar) {
+    quotes: '«' '»';
   }
   .pad {
     padding: ${space(4)};
@@ -169,10 +172,10 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
   }
   .cover {
-    inline-size: auto;
+    inline-size: 96px;
     block-size: auto;
-    max-inline-size: 120px;
     max-block-size: 140px;
+    object-fit: contain;
     border: 1px solid ${token('color-border')};
     border-radius: ${token('radius-small')};
   }

@@ -43,7 +43,7 @@ export function renderHead(asset: Asset, folders: readonly AssetFolder[], now: n
     ${preview ? html`<img class="cover" src=${safeUrl(preview.url, 'picture') ?? nothing} width=${preview.width} height=${preview.height} alt="" decoding="async" />` : nothing}
     ${recall ? html`<p class="bad">${dangerIcon()}<span>${text.term('recalledOn', text.date(recall.at, 'date'))} <span dir="auto" translate="no">${recall.reason}</span></span></p>` : nothing}
     ${replacedBy && status === 'superseded' ? html`<p>${text.term('replacedBy')} <button class="button" type="button" data-variant="quiet" @click=${() => lead(replacedBy.id)}><bdi translate="no">${replacedBy.title}</bdi></button></p>` : nothing}
-    ${changesWanted ? html`<p class="attention">${warningIcon()}<span>${text.term('changesWanted')}: <span dir="auto" translate="no">${changesWanted}</span></span></p>` : nothing}
+    ${changesWanted ? html`<p class="attention">${warningIcon()}<span>${text.term('changesWanted')}${text.colon}<span dir="auto" translate="no">${changesWanted}</span></span></p>` : nothing}
     ${runsOutSoon(asset, now) ? html`<p class="attention">${warningIcon()}<span>${text.term('runsOut', text.relativeTo(expiresAt ?? '', now))}</span></p>` : nothing}
     ${holders && holders.stale > 0 ? html`<p class="attention">${warningIcon()}<span>${text.term('staleHolders', holders.stale)}</span></p>` : nothing}
   </div>`;

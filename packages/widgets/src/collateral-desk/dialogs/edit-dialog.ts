@@ -54,7 +54,7 @@ export class EditDialog extends PortalWidget {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('asset')) return;
     this.#before = this.asset;
-    this.values = (this.asset === null && this.acts && drafts.get(this.acts)) || toValues(this.asset);
+    this.values = (this.asset === null && this.acts && drafts.get(this.acts)) || toValues(this.asset, this.#text.timeZone);
     if (this.asset?.type === 'video') void this.#readWhole(this.asset.id);
   }
 
@@ -84,7 +84,7 @@ export class EditDialog extends PortalWidget {
           <div class="said" role="status">
             <p class="muted">${text.term('inWords')}</p>
             <ul>
-              ${describeEntitlement(toEntitlement(values, this.#before?.entitlement ?? undefined), {classification: (values['classification'] ?? 'partner') as Asset['classification'], products: toList(values['products']), program: this.#program.value, text}).map(line => html`<li>${line}</li>`)}
+              ${describeEntitlement(toEntitlement(values, this.#before?.entitlement ?? undefined, this.#text.timeZone), {classification: (values['classification'] ?? 'partner') as Asset['classification'], products: toList(values['products']), program: this.#program.value, text}).map(line => html`<li>${line}</li>`)}
             </ul>
           </div>
         </fieldset>
@@ -163,7 +163,7 @@ export class EditDialog extends PortalWidget {
 
   /** A press beside a form that was begun is most likely a slip. */
   #onClose(event: Event & {reason?: string}) {
-    if (this.busy || (event.reason === 'backdrop' && toJson(this.values) !== toJson(toValues(this.asset)))) event.preventDefault();
+    if (this.busy || (event.reason === 'backdrop' && toJson(this.values) !== toJson(toValues(this.asset, this.#text.timeZone)))) event.preventDefault();
     else this.dispatchEvent(new DoneEvent());
   }
 
@@ -176,7 +176,7 @@ export class EditDialog extends PortalWidget {
       field.focus();
       return;
     }
-    const fields = toFields(this.values, this.#before);
+    const fields = toFields(this.values, this.#before, this.#text.timeZone);
     if (!acts.allow(asset ? 'edit' : 'create', asset ? [asset] : [], fields)) return;
     this.busy = true;
     this.problem = '';

@@ -1,5 +1,6 @@
 import {toJson} from '@portico/client';
 import type {Asset, Entitlement, PartnerType, Territory} from '@portico/contract';
+import {boundsOf, dayOf} from '../../base/days.ts';
 
 /** What stands in the form, by the names of its fields: text, or `on` and nothing for boxes. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export function toTerritories(text: string | undefined): Territory[] {
 }
 
 /** What the form begins with. */
-export function toValues(asset: Asset | null): FormValues {
+export function toValues(asset: Asset | null, timeZone?: string): FormValues {
   const entitlement = asset?.entitlement ?? anybody;
   const lists = Object.fromEntries(listNames.map(name => [name, name === 'products' || name === 'salesStages' ? toJson(asset?.[name] ?? []) : (asset?.[name] ?? []).join(', ')]));
   const types = Object.fromEntries(entitlement.partnerTypes.map(type => [`partnerType.${type}`, 'on']));
@@ -51,15 +52,15 @@ export function toValues(asset: Asset | null): FormValues {
     certifications: entitlement.certifications.join(', '),
     authorised: entitlement.products ? 'on' : '',
     termsVersion: entitlement.termsVersion ?? '',
-    from: toDay(entitlement.from),
-    until: toDay(entitlement.until),
+    from: dayOf(entitlement.from, timeZone),
+    until: dayOf(entitlement.until, timeZone),
     whenDenied: entitlement.whenDenied,
   };
 }
 
 /** The entitlement that the form says. Days are kept as they were when nobody touched them: an instant has more to it. */
-export function toEntitlement(values: FormValues, before: Entitlement = anybody): Entitlement {
-  const day = (name: 'from' | 'until') => (values[name] === toDay(before[name]) ? before[name] : values[name] ? new Date(`${values[name]}T00:00`).toISOString() : null);
+export function toEntitlement(values: FormValues, before: Entitlement = anybody, timeZone?: string): Entitlement {
+  const day = (name: 'from' | 'until') => (values[name] === dayOf(before[name], timeZone) ? before[name] : (boundsOf(values[name] ?? '', timeZone)?.from ?? null));
   return {
     minLevelId: values['minLevelId'] || null,
     groups: toList(values['groups']),
@@ -75,7 +76,7 @@ export function toEntitlement(values: FormValues, before: Entitlement = anybody)
 }
 
 /** The fields that the form says, as the API takes them. */
-export function toFields(values: FormValues, before: Asset | null) {
+export function toFields(values: FormValues, before: Asset | null, timeZone?: string) {
   const type = (values['type'] ?? 'datasheet') as Asset['type'];
   const orNull = (name: string) => values[name]?.trim() || null;
   return {
@@ -90,14 +91,6 @@ export function toFields(values: FormValues, before: Asset | null) {
     altText: orNull('altText'),
     transcript: orNull('transcript'),
     linkUrl: type === 'link' ? orNull('linkUrl') : (before?.linkUrl ?? null),
-    entitlement: toEntitlement(values, before?.entitlement ?? anybody),
+    entitlement: toEntitlement(values, before?.entitlement ?? anybody, timeZone),
   };
-}
-
-/** The day of an instant, where the reader is: YYYY-MM-DD. */
-function toDay(instant: string | null): string {
-  if (instant === null) return '';
-  const date = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -64,10 +64,6 @@ export class DeskPrint extends PortalWidget {
   });
   #stockKnown: ReadonlyMap<string, PrintStock> = new Map();
 
-  protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
-  }
-
   protected override render() {
     if (!this.#ready.done) return nothing;
     const text = this.#text;

@@ -44,7 +44,7 @@ export function renderOrder(order: PrintOrder, view: OrderView) {
       <p class="muted">${requestedBy ? html`${text.term('print_orderedBy', requestedBy.name)} · ` : nothing}<time datetime=${createdAt}>${text.relativeTo(createdAt, now)}</time></p>
       ${renderStock(order, view)}
       ${reason ? html`<p class="muted" dir="auto" translate="no">${reason}</p>` : nothing}
-      ${tracking ? html`<p>${text.term('print_tracking')}: <bdi translate="no">${tracking.carrier}</bdi> ${safeUrl(tracking.url) ? html`<a href=${safeUrl(tracking.url) ?? nothing} target="_blank" rel="noopener noreferrer" translate="no">${tracking.number}</a>` : html`<bdi translate="no">${tracking.number}</bdi>`}</p>` : nothing}
+      ${tracking ? html`<p>${text.term('print_tracking')}${text.colon}<bdi translate="no">${tracking.carrier}</bdi> ${safeUrl(tracking.url) ? html`<a href=${safeUrl(tracking.url) ?? nothing} target="_blank" rel="noopener noreferrer" translate="no">${tracking.number}</a>` : html`<bdi translate="no">${tracking.number}</bdi>`}</p>` : nothing}
       ${renderDetails(order, text)} ${asking ? renderAsked(asking, view) : nothing}
     </div>
     <portico-ui-badge tone=${tones[status]}>${text.term(`print_status_${status}`)}</portico-ui-badge>

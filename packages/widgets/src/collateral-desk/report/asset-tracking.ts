@@ -1,6 +1,7 @@
 import type {Asset, AssetReport} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {visitorZone} from '../../base/days.ts';
 import {LiveQuery} from '../../base/live-query.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
 import {WordsReady} from '../../base/words-ready.ts';
@@ -29,7 +30,7 @@ export class AssetTracking extends PortalWidget {
   readonly #ready = new WordsReady(this, this.#text);
   readonly #days = new LiveQuery<[string, string], AssetReport>(this, {
     args: () => (this.asset ? [this.asset.id, this.#span.from] : null),
-    read: ({client}, [assetId], signal) => client.assetEvents.report({...toFilter(this.#span, [], undefined), assetId, by: 'day', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone}, {signal}),
+    read: ({client}, [assetId], signal) => client.assetEvents.report({...toFilter(this.#span, [], undefined), assetId, by: 'day', timeZone: this.#timeZone}, {signal}),
     refreshOn: ['asset', 'share_link', 'cobrand', 'print_order'],
   });
 
@@ -52,8 +53,12 @@ export class AssetTracking extends PortalWidget {
     </section>`;
   }
 
+  get #timeZone(): string {
+    return this.#text.timeZone ?? visitorZone();
+  }
+
   get #span() {
-    return spanOf('90', {from: '', until: ''}, this.portal?.now() ?? 0);
+    return spanOf('90', {from: '', until: ''}, this.portal?.now() ?? 0, this.#timeZone);
   }
 }
 

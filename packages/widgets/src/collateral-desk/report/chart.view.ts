@@ -1,6 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import type {Words} from '../collateral-desk.words.ts';
-import {noonOf, type Bar} from './report.model.ts';
+import {toDayText, type Bar} from './report.model.ts';
 
 export interface ChartView {
   readonly text: Words;
@@ -13,7 +13,7 @@ export interface ChartView {
 /** A bar for each day, or week, and the same figures as a table. */
 export function renderChart({text, bars, isByWeek, isFull}: ChartView) {
   const most = bars.reduce((highest, bar) => (bar.count > highest.count ? bar : highest), {day: '', count: 0});
-  const dayOf = (day: string) => text.date(noonOf(day), 'date');
+  const dayOf = (day: string) => toDayText(day, text);
   const name = (day: string) => (isByWeek ? text.term('report_weekOf', dayOf(day)) : dayOf(day));
   const heading = text.term(isByWeek ? 'report_perWeek' : 'report_perDay');
   const first = bars[0]?.day ?? '';
@@ -30,7 +30,7 @@ export function renderChart({text, bars, isByWeek, isFull}: ChartView) {
     <svg viewBox="0 0 ${bars.length} 100" preserveAspectRatio="none" aria-hidden="true">
       ${bars.map(({day, count}, at) => {
         const height = most.count > 0 ? Math.max(count > 0 ? 2 : 0, (100 * count) / most.count) : 0;
-        return svg`<rect x=${at + 0.1} y=${100 - height} width="0.8" height=${height}><title>${`${name(day)}: ${text.number(count)}`}</title></rect>`;
+        return svg`<rect x=${at + 0.1} y=${100 - height} width="0.8" height=${height}><title>${`${name(day)}${text.colon}${text.number(count)}`}</title></rect>`;
       })}
     </svg>
     <p class="axis muted small" aria-hidden="true"><span>${first && dayOf(first)}</span><span>${last && dayOf(last)}</span></p>

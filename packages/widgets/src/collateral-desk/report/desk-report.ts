@@ -2,6 +2,7 @@ import {toJson} from '@portico/client';
 import type {Asset, AssetEventKind, AssetEventRecord, AssetReport, AssetReportBy} from '@portico/contract';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {dayOf, visitorZone} from '../../base/days.ts';
 import {LivePages} from '../../base/live-pages.ts';
 import {LiveQuery} from '../../base/live-query.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
@@ -15,13 +16,12 @@ import {explainProblem} from '../collateral-desk.words.ts';
 import {renderChart} from './chart.view.ts';
 import {renderEvents} from './events.view.ts';
 import {exportEvents, keepCsv, mostExported, toTable} from './export.ts';
-import {barsOf, nextBy, reportBys, reportKinds, reportPeriods, spanOf, sumsOf, toCsv, toDay, toFilter, type ReportOnly, type ReportPeriod, type ReportSpan} from './report.model.ts';
+import {barsOf, nextBy, reportBys, reportKinds, reportPeriods, spanOf, sumsOf, toCsv, toFilter, type ReportOnly, type ReportPeriod, type ReportSpan} from './report.model.ts';
 import {chartStyles, reportStyles} from './report.styles.ts';
 import {renderRows} from './rows.view.ts';
 
 /** What changes the figures; who only looks at something is counted when the report is read the next time. */
 const changing = ['asset', 'share_link', 'cobrand', 'print_order'] as const;
-const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * What was done with material: how often in all and each day, by piece, version, organisation, person or campaign, and by whom; over any time, as CSV too. Inside the desk only.
@@ -45,7 +45,7 @@ export class DeskReport extends PortalWidget {
   readonly #ready = new WordsReady(this, this.#text);
   readonly #days = new LiveQuery<[string, string], AssetReport>(this, {
     args: () => [toJson(this.#span), toJson(this.only)],
-    read: ({client}, _, signal) => client.assetEvents.report({...toFilter(this.#span, this.only, undefined), by: 'day', timeZone: timeZone()}, {signal}),
+    read: ({client}, _, signal) => client.assetEvents.report({...toFilter(this.#span, this.only, undefined), by: 'day', timeZone: this.#timeZone}, {signal}),
     refreshOn: changing,
   });
   readonly #rows = new LiveQuery<[string, AssetReportBy], AssetReport>(this, {
@@ -68,10 +68,6 @@ export class DeskReport extends PortalWidget {
     this.kind = undefined;
   }
 
-  protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
-  }
-
   protected override render() {
     if (!this.#ready.done) return nothing;
     const text = this.#text;
@@ -85,8 +81,12 @@ export class DeskReport extends PortalWidget {
     return html`${this.#renderBar()} ${this.#renderOnly()} ${days ? this.#renderFigures(days) : html`<section><portico-ui-skeleton rows="6"></portico-ui-skeleton></section>`}`;
   }
 
+  get #timeZone(): string {
+    return this.#text.timeZone ?? visitorZone();
+  }
+
   get #span(): ReportSpan {
-    return spanOf(this.period, this.own, this.portal?.now() ?? 0);
+    return spanOf(this.period, this.own, this.portal?.now() ?? 0, this.#timeZone);
   }
 
   get #filter() {
@@ -103,7 +103,7 @@ export class DeskReport extends PortalWidget {
       ${
         this.period === 'own'
           ? html`<portico-ui-field kind="date" label=${text.term('report_from')} max=${span.until} .value=${span.from} @change=${day('from')}></portico-ui-field>
-              <portico-ui-field kind="date" label=${text.term('report_until')} max=${toDay(new Date(this.portal?.now() ?? 0))} .value=${span.until} @change=${day('until')}></portico-ui-field>`
+              <portico-ui-field kind="date" label=${text.term('report_until')} max=${dayOf(this.portal?.now() ?? 0, this.#timeZone)} .value=${span.until} @change=${day('until')}></portico-ui-field>`
           : nothing
       }
       <portico-ui-field kind="select" label=${text.term('report_by')} .options=${reportBys.map(value => ({value, label: text.term(`report_by_${value}`)}))} .value=${this.by} @change=${choose('by')}></portico-ui-field>

@@ -1,4 +1,6 @@
 import type {Api, AssetEventKind, AssetReport, AssetReportBy, RouteInput} from '@portico/contract';
+import {boundsOf, dayOf} from '../../base/days.ts';
+import type {Localize} from '../../strings/localize.ts';
 
 export const reportKinds = ['view', 'download', 'share', 'link_open', 'cobrand', 'print_order', 'embed_view', 'embed_click', 'enquiry'] as const satisfies readonly AssetEventKind[];
 export const reportBys = ['asset', 'version', 'partner_org', 'person', 'campaign', 'day'] as const satisfies readonly AssetReportBy[];
@@ -34,12 +36,12 @@ export interface ReportSpan {
 }
 
 /** The span of a period; of days of one's own as long as the server counts at once, up to the last day. */
-export function spanOf(period: ReportPeriod, own: {readonly from: string; readonly until: string}, now: number): ReportSpan {
-  const today = toDay(new Date(now));
+export function spanOf(period: ReportPeriod, own: {readonly from: string; readonly until: string}, now: number, timeZone: string): ReportSpan {
+  const today = dayOf(now, timeZone);
   const until = period === 'own' && own.until ? own.until : today;
   const days = period === 'own' ? (own.from && own.from <= until ? Math.min(mostDays, daysBetween(own.from, until) + 1) : 30) : Number(period);
   const from = addDays(until, 1 - days);
-  return {from, until, since: startOf(from), before: startOf(addDays(until, 1))};
+  return {from, until, since: boundsOf(from, timeZone)?.from ?? '', before: boundsOf(until, timeZone)?.until ?? ''};
 }
 
 /** Where a row leads: what the report is narrowed to by it; nothing for rows of what has no name, and for days. */
@@ -96,19 +98,9 @@ export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** The day of an instant where the reader is. */
-export function toDay(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** A day as a point in time that formats as this day, wherever the reader's time is. */
-export function noonOf(day: string): Date {
-  return new Date(`${day}T12:00`);
-}
-
-function startOf(day: string): string {
-  return new Date(`${day}T00:00`).toISOString();
+/** A day as people write it. */
+export function toDayText(day: string, text: Pick<Localize<unknown>, 'date'>): string {
+  return text.date(`${day}T12:00:00Z`, {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
 }
 
 function addDays(day: string, days: number): string {

@@ -1,7 +1,7 @@
 import type {AssetEventKind, AssetReport, AssetReportBy} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {toLanguageName, type Words} from '../collateral-desk.words.ts';
-import {noonOf, onlyOf, reportKinds, sumsOf, type ReportOnly} from './report.model.ts';
+import {onlyOf, reportKinds, sumsOf, toDayText, type ReportOnly} from './report.model.ts';
 
 type Row = AssetReport['rows'][number];
 
@@ -15,7 +15,7 @@ export interface RowsView {
 
 /** What a row is of, for people. */
 export function nameOf(by: AssetReportBy, {key, name, version}: Row, text: Words): string {
-  if (by === 'day' && key !== null) return text.date(noonOf(key), 'date');
+  if (by === 'day' && key !== null) return toDayText(key, text);
   if (version) return `${name ?? ''} · ${text.term('versionNumber', text.number(version.number))} · ${toLanguageName(version.language, text.lang())}`;
   const none = {asset: '', version: 'report_noVersion', partner_org: 'report_ourselves', person: 'report_nobody', campaign: 'report_noCampaign', day: ''} as const;
   const word = none[by];
@@ -28,7 +28,7 @@ export function renderRows({text, report, kind, narrow}: RowsView) {
   const sums = sumsOf(rows);
   const kinds = reportKinds.filter(each => sums.has(each) && (!kind || each === kind));
   const heading = text.term(`report_by_${by}`);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${text.term('report_by')}: ${heading}`}>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${text.term('report_by')}${text.colon}${heading}`}>
       <table>
         <thead>
           <tr>

@@ -53,7 +53,7 @@ export function renderRow(asset: Asset, place: DirectiveResult, context: RowCont
     <div class="cell versions figures" role="gridcell" aria-colindex="4">${number === undefined ? nothing : text.term('versionNumber', text.number(number))}</div>
     <div class="cell languages muted" role="gridcell" aria-colindex="5">${renderLanguages(asset, text)}</div>
     <div class="cell holders figures" role="gridcell" aria-colindex="6">${holders && holders.partnerOrgs > 0 ? text.number(holders.partnerOrgs) : nothing}</div>
-    <div class="cell stale figures" role="gridcell" aria-colindex="7" ?data-some=${stale > 0}>${stale > 0 ? html`${warningIcon()}<span><span class="few">${text.term('col_stale')}: </span>${text.number(stale)}</span>` : nothing}</div>
+    <div class="cell stale figures" role="gridcell" aria-colindex="7" ?data-some=${stale > 0}>${stale > 0 ? html`${warningIcon()}<span><span class="few">${text.term('col_stale')}${text.colon}</span>${text.number(stale)}</span>` : nothing}</div>
     <div class="cell changed muted" role="gridcell" aria-colindex="8"><time datetime=${updatedAt} title=${text.date(updatedAt, 'dateTime')}>${text.relativeTo(updatedAt, now)}</time></div>
   </div>`;
 }

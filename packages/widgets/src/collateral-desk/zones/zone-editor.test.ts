@@ -24,7 +24,7 @@ async function start() {
   await desk.press('New draft from this');
   await desk.until(() => desk.textOf(desk.dialog).includes('Saved'));
   const editor = desk.dialog as ZoneEditor;
-  const {templates} = desk.backend.store.data.library;
+  const {templates} = desk.backend.store.data.collateral;
   const kept = () => templates.get(editor.opened?.id ?? '') as unknown as CobrandTemplate;
   return {
     desk, editor, section, kept,

@@ -80,7 +80,6 @@ export class CobrandDialog extends LibraryDialog {
       this.editing = undefined;
       this.tried = false;
     }
-    this.text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
   }
 
   protected override render() {

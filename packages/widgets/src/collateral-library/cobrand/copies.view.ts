@@ -26,7 +26,7 @@ export function copyList(text: Text, copies: readonly Cobrand[], run: (act: Copy
     ${copies.map(copy => {
       const [first, ...others] = actsOf(copy);
       const {name, status, language, isMaking, reason, updatedAt} = copy;
-      const button = (act: CopyAct, variant: string) => html`<button class="button" data-variant=${variant} data-act=${act} type="button" aria-label=${`${actWord(text, act, copy)}: ${name}`} @click=${() => run(act, copy)}>${actWord(text, act, copy)}</button>`;
+      const button = (act: CopyAct, variant: string) => html`<button class="button" data-variant=${variant} data-act=${act} type="button" aria-label=${`${actWord(text, act, copy)}${text.colon}${name}`} @click=${() => run(act, copy)}>${actWord(text, act, copy)}</button>`;
       return html`<li class="entry" data-status=${status} data-id=${copy.id}>
         <span><bdi class="strong">${name}</bdi> · ${languageOf(text, language)}</span>
         <portico-ui-badge tone=${isMaking ? 'waiting' : tones[status]}>${isMaking ? text.term('cobrand_making') : (wordOf(text, `cobrand_${status}`) ?? status)}</portico-ui-badge>

@@ -42,7 +42,7 @@ export function embedForm(form: EmbedForm): TemplateResult {
         ${(others ?? []).map(
           piece => html`<li class="entry" data-id=${piece.id}>
             <span><bdi>${piece.title}</bdi> · <span class="muted">${wordOf(text, `type_${piece.type}`) ?? piece.type}</span></span>
-            <button class="button" data-variant="quiet" data-act="choose" type="button" aria-label=${`${text.term('embed_add')}: ${piece.title}`} @click=${() => form.choose(piece)}>${text.term('embed_add')}</button>
+            <button class="button" data-variant="quiet" data-act="choose" type="button" aria-label=${`${text.term('embed_add')}${text.colon}${piece.title}`} @click=${() => form.choose(piece)}>${text.term('embed_add')}</button>
           </li>`,
         )}
       </ul>
@@ -60,7 +60,7 @@ export function embedForm(form: EmbedForm): TemplateResult {
 function chosenRow({text, chosen, move, remove}: EmbedForm, piece: Pickable, index: number) {
   const {title} = piece;
   const button = (act: string, word: string, isOff: boolean, label: unknown, run: () => void) =>
-    html`<button class="button" data-variant="quiet" data-icon-only data-act=${act} type="button" ?disabled=${isOff} aria-label=${`${word}: ${title}`} title=${word} @click=${run}>${label}</button>`;
+    html`<button class="button" data-variant="quiet" data-icon-only data-act=${act} type="button" ?disabled=${isOff} aria-label=${`${word}${text.colon}${title}`} title=${word} @click=${run}>${label}</button>`;
   return html`<li class="entry" data-id=${piece.id}>
     <bdi>${title}</bdi>
     <span class="acts">${chosen.length > 1 ? html`${button('up', text.term('embed_up'), index === 0, '↑', () => move(piece, -1))}${button('down', text.term('embed_down'), index === chosen.length - 1, '↓', () => move(piece, 1))}` : nothing}${button('remove', text.term('embed_remove'), false, closeIcon(), () => remove(piece))}</span>

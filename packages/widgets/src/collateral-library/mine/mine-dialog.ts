@@ -71,7 +71,6 @@ export class MineDialog extends LibraryDialog {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>) {
-    this.text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
     if (!changed.has('open')) return;
     this.shown = undefined;
     this.editing = undefined;

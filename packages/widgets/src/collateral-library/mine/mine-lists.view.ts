@@ -12,7 +12,7 @@ export function linkList(text: Text, links: readonly ShareLink[], end: (link: Sh
       link => html`<li class="entry" data-id=${link.id} data-status=${link.status}>
         <span><bdi class="strong">${link.asset.title}</bdi>${link.recipient ? html` · <bdi>${link.recipient}</bdi>` : nothing}</span>
         <portico-ui-badge tone=${link.status === 'active' ? 'success' : 'neutral'}>${wordOf(text, `link_${link.status}`) ?? link.status}</portico-ui-badge>
-        ${link.status === 'active' ? html`<button class="button" data-variant="quiet" data-act="end-link" type="button" aria-label=${`${text.term('share_end')}: ${link.asset.title}`} @click=${() => end(link)}>${text.term('share_end')}</button>` : nothing}
+        ${link.status === 'active' ? html`<button class="button" data-variant="quiet" data-act="end-link" type="button" aria-label=${`${text.term('share_end')}${text.colon}${link.asset.title}`} @click=${() => end(link)}>${text.term('share_end')}</button>` : nothing}
         <span class="wide muted figures">${text.term('share_figures', link.opens, link.uses)} · ${text.term('share_until', text.date(link.expiresAt))}${link.createdBy ? html` · <bdi>${link.createdBy.name}</bdi>` : nothing}</span>
       </li>`,
     )}
@@ -25,7 +25,7 @@ export function embedList(text: Text, embeds: readonly CollateralEmbed[], run: (
     ${embeds.map(embed => {
       const {id, name, status, items, views, clicks, enquiryCount} = embed;
       const hidden = items.filter(({isShown}) => !isShown).length;
-      const button = (act: 'snippet' | 'edit' | 'end', word: string, variant: string) => html`<button class="button" data-variant=${variant} data-act=${act} type="button" aria-label=${`${word}: ${name}`} @click=${() => run(act, embed)}>${word}</button>`;
+      const button = (act: 'snippet' | 'edit' | 'end', word: string, variant: string) => html`<button class="button" data-variant=${variant} data-act=${act} type="button" aria-label=${`${word}${text.colon}${name}`} @click=${() => run(act, embed)}>${word}</button>`;
       return html`<li class="entry" data-id=${id} data-status=${status}>
         <span><bdi class="strong">${name}</bdi> · ${text.term('mine_pieces', items.length)}</span>
         <portico-ui-badge tone=${status === 'active' ? 'success' : 'neutral'}>${text.term(`embed_${status}`)}</portico-ui-badge>
@@ -47,7 +47,7 @@ export function orderList(text: Text, orders: readonly PrintOrder[], run: (act: 
       return html`<li class="entry" data-id=${id} data-status=${status}>
         <span><bdi class="strong">${asset.title}</bdi> · ${text.term('print_copies', quantity)} · ${text.date(createdAt)}</span>
         <portico-ui-badge tone=${orderTones[status]}>${wordOf(text, `order_${status}`) ?? status}</portico-ui-badge>
-        ${act ? html`<button class="button" data-variant="quiet" data-act=${act} type="button" aria-label=${`${word}: ${asset.title}`} @click=${() => run(act, order)}>${word}</button>` : nothing}
+        ${act ? html`<button class="button" data-variant="quiet" data-act=${act} type="button" aria-label=${`${word}${text.colon}${asset.title}`} @click=${() => run(act, order)}>${word}</button>` : nothing}
         ${tracking ? html`<span class="wide muted"><bdi>${tracking.carrier}</bdi>: ${safeUrl(tracking.url) ? html`<a href=${safeUrl(tracking.url) ?? nothing} target="_blank" rel="noopener">${tracking.number}</a>` : html`<bdi>${tracking.number}</bdi>`}</span>` : nothing}
         ${reason ? html`<span class="wide muted" dir="auto">${reason}</span>` : nothing}
       </li>`;

@@ -5,7 +5,7 @@ import {countryOptions} from '../../base/countries.ts';
 import {LiveQuery} from '../../base/live-query.ts';
 import {safeUrl} from '../../base/safe-url.ts';
 import {languageOf, wordOf} from '../asset-text.ts';
-import {versionFor} from '../library.model.ts';
+import {versionFor} from '../asset.model.ts';
 import {LibraryDialog} from '../library-dialog.ts';
 
 const tones = {requested: 'waiting', approved: 'info', picked: 'info', shipped: 'info', delivered: 'success', backordered: 'warning', cancelled: 'neutral'} as const;
@@ -37,7 +37,6 @@ export class PrintDialog extends LibraryDialog {
 
   protected override willUpdate() {
     if (!this.open) this.made = undefined;
-    this.text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
   }
 
   protected override render() {

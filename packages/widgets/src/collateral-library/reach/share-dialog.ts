@@ -1,6 +1,7 @@
 import type {ShareLink} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
+import {boundsOf, dayOf} from '../../base/days.ts';
 import {LiveQuery} from '../../base/live-query.ts';
 import type {UiCheckbox} from '../../ui/checkbox/checkbox.ts';
 import {languageOf, wordOf} from '../asset-text.ts';
@@ -32,7 +33,6 @@ export class ShareDialog extends LibraryDialog {
 
   protected override willUpdate() {
     if (!this.open) this.made = undefined;
-    this.text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
   }
 
   protected override render() {
@@ -54,7 +54,7 @@ export class ShareDialog extends LibraryDialog {
       ${this.renderFailure()}
       <p>${text.term('share_explain')}</p>
       <div class="pair">
-        ${this.field('expiresOn', text.term('share_expires'), toDay(now + usualDays * dayMs, zone), {kind: 'date', required: true, min: toDay(now + dayMs, zone), max: toDay(now + 364 * dayMs, zone)})}
+        ${this.field('expiresOn', text.term('share_expires'), dayOf(now + usualDays * dayMs, zone), {kind: 'date', required: true, min: dayOf(now + dayMs, zone), max: dayOf(now + 364 * dayMs, zone)})}
         ${languages.length > 1
           ? this.field('language', text.term('facet_language'), '', {kind: 'select', placeholder: text.term('share_anyLanguage'), options: [{value: '', label: text.term('share_anyLanguage')}, ...languages.map(value => ({value, label: languageOf(text, value)}))]})
           : nothing}
@@ -98,11 +98,15 @@ export class ShareDialog extends LibraryDialog {
     const {asset, portal} = this;
     if (!asset || !portal || !(await this.check())) return;
     const zone = this.text.timeZone;
-    const day = this.valueIn('expiresOn', toDay(portal.now() + usualDays * dayMs, zone));
+    const day = this.valueIn('expiresOn', dayOf(portal.now() + usualDays * dayMs, zone));
+    const until = boundsOf(day, zone)?.until;
+    if (until === undefined) return;
+    // The last second of that day, so that it is said as that day.
+    const expiresAt = new Date(Date.parse(until) - 1000).toISOString();
     const recipient = this.valueIn('recipient').trim();
     const language = this.valueIn('language');
     const link = await this.send(() =>
-      portal.client.shareLinks.create({assetId: asset.id, expiresAt: new Date(endOf(day, zone)).toISOString(), singleUse: this.draft['singleUse'] === true, ...(recipient && {recipient}), ...(language && {language})}),
+      portal.client.shareLinks.create({assetId: asset.id, expiresAt, singleUse: this.draft['singleUse'] === true, ...(recipient && {recipient}), ...(language && {language})}),
     );
     if (!link) return;
     this.drafts.clear(this.form);
@@ -124,17 +128,4 @@ export class ShareDialog extends LibraryDialog {
     const {portal} = this;
     if (portal && (await this.send(() => portal.client.shareLinks.revoke({id, version})))) this.#links.refresh();
   }
-}
-
-/** The day of an instant where the reader is: `2026-12-06`. */
-function toDay(ms: number, timeZone: string | undefined): string {
-  // Swedish writes days as ISO does.
-  return new Intl.DateTimeFormat('sv-SE', {timeZone}).format(ms);
-}
-
-/** The last second of a day where the reader is, in milliseconds since 1970. */
-function endOf(day: string, timeZone: string | undefined): number {
-  const wanted = Date.parse(`${day}T23:59:59Z`);
-  const seen = new Intl.DateTimeFormat('sv-SE', {timeZone, dateStyle: 'short', timeStyle: 'medium'}).format(wanted);
-  return wanted - (Date.parse(`${seen.replace(' ', 'T')}Z`) - wanted);
 }

@@ -22,7 +22,7 @@ export function renderEvidence({evidence}: DealRegistration, files: Pick<Evidenc
                     : files.isFetching(file.id)
                       ? html`<span class="muted small" role="status">${text.term('fetching')}</span>`
                       : html`${isViewable(file) ? html`<button class="button" type="button" data-variant="quiet" @click=${() => open(file, 'view')}>${text.term('view')}<span class="visually-hidden">: ${file.fileName}</span></button>` : nothing}
-                          <button class="button" type="button" data-variant="quiet" data-icon-only aria-label=${`${text.term('download')}: ${file.fileName}`} title=${text.term('download')} @click=${() => open(file, 'download')}>${downloadIcon()}</button>`
+                          <button class="button" type="button" data-variant="quiet" data-icon-only aria-label=${`${text.term('download')}${text.colon}${file.fileName}`} title=${text.term('download')} @click=${() => open(file, 'download')}>${downloadIcon()}</button>`
                 }
               </li>`,
             )}

@@ -139,10 +139,6 @@ export class ReviewDetail extends PortalWidget {
     if (this.#hadFocus && (this.renderRoot as ShadowRoot).activeElement === null && this.isConnected) this.renderRoot.querySelector('h3')?.focus();
   }
 
-  protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
-  }
-
   protected override render() {
     const text = this.#text;
     const {deal, now, reader} = this;

@@ -38,6 +38,9 @@ export const similarStyles = css`
     font-weight: ${token('font-weight-strong')};
     overflow-wrap: anywhere;
   }
+  h5 .number {
+    white-space: nowrap;
+  }
   .side-status {
     padding: ${space(1)} ${space(3)} ${space(2)};
   }

@@ -51,8 +51,8 @@ function renderPair(view: SimilarView, chosen: SimilarDeal) {
   const matched = new Set<string>(chosen.matches);
   const facts = (Object.keys(comparedFacts) as (keyof Side)[]).filter(name => name !== 'status');
   const isMatch = (name: keyof Side) => comparedFacts[name].some(match => matched.has(match));
-  const column = (side: Side, heading: string, kind: 'deal' | 'account') => html`<div class="side" role="group" aria-label=${heading}>
-    <h5 dir="auto">${heading}</h5>
+  const column = (side: Side, heading: string, label: string | null, kind: 'deal' | 'account') => html`<div class="side" role="group" aria-label=${[heading, label].filter(Boolean).join(' · ')}>
+    <h5>${heading}${label ? html` · <bdi class=${kind === 'deal' ? 'number' : 'name'}>${label}</bdi>` : nothing}</h5>
     <p class="side-status">${renderStatus(side.status, kind, text)}</p>
     <dl>
       ${facts.map(name => {
@@ -77,8 +77,8 @@ function renderPair(view: SimilarView, chosen: SimilarDeal) {
     }
     ${view.failed ? html`<p class="muted">${text.term('cannotCompare')}</p>` : nothing}
     <div class="sides">
-      ${column(mine, `${text.term('thisOne')}${deal.number ? ` · ${deal.number}` : ''}`, 'deal')}
-      ${column(theirs, `${text.term(chosen.kind === 'account' ? 'account' : 'theOther')} · ${chosen.label}`, chosen.kind === 'account' ? 'account' : 'deal')}
+      ${column(mine, text.term('thisOne'), deal.number, 'deal')}
+      ${column(theirs, text.term(chosen.kind === 'account' ? 'account' : 'theOther'), chosen.label, chosen.kind === 'account' ? 'account' : 'deal')}
     </div>
     ${renderPairActions(view, chosen)}`;
 }

@@ -81,10 +81,6 @@ export class ActDialog extends PortalWidget {
     if (changed.has('given')) this.input = this.act === 'delegate' ? {...this.given, stepId: pendingStep(this.deals[0]?.review ?? null)?.id} : this.given;
   }
 
-  protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     if (!this.#ready.done) return nothing;
     const text = this.#text;

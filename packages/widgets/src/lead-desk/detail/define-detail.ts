@@ -2,6 +2,8 @@ import {defineElement} from '../../base/define-element.ts';
 import {LeadDetail} from './lead-detail.ts';
 import {NoteComposer} from './note-composer.ts';
 
-// Loaded when the list is there: the first paint does not wait for what nobody has opened.
-defineElement('portico-lead-desk-note', NoteComposer);
-defineElement('portico-lead-desk-detail', LeadDetail);
+/** Registers what draws an open lead; it comes when the list is there: the first paint does not wait for what nobody has opened. */
+export function defineDetail(): void {
+  defineElement('portico-lead-desk-note', NoteComposer);
+  defineElement('portico-lead-desk-detail', LeadDetail);
+}

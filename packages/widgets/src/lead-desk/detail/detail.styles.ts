@@ -34,6 +34,10 @@ export const detailStyles = css`
   .leave {
     margin-inline-start: auto;
   }
+  /* Of the marks of Arabic, these turn with what is said. */
+  q:lang(ar) {
+    quotes: '«' '»';
+  }
   .pad {
     padding: ${space(4)};
   }

@@ -2,8 +2,8 @@ import type {Lead} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {safeUrl} from '../../base/safe-url.ts';
 import {mailIcon, phoneIcon} from '../../ui/icon/lead-icons.ts';
-import type {DetailWords} from './detail.words.ts';
-import {toCountryName, toPersonName, toValue, wordFor, type Words} from '../lead-desk.words.ts';
+import {toCountryName, toPersonName, type DetailWords} from './detail.words.ts';
+import {toValue, wordFor, type Words} from '../lead-desk.words.ts';
 
 type FactName =
   | 'website' | 'industry' | 'employees' | 'address' | 'language' | 'products' | 'timeline' | 'value' | 'quality' | 'source' | 'tags' | 'externalId' | 'consent'

@@ -12,7 +12,8 @@ import {chevronStartIcon, closeIcon, searchIcon, warningIcon} from '../../ui/ico
 import type {MenuSelectEvent} from '../../ui/menu/menu.events.ts';
 import type {MenuItem} from '../../ui/menu/menu.ts';
 import type {LeadDeskActs} from '../lead-desk.acts.ts';
-import {actionsOf, hasOpenOffer, toneOf, type LeadDeskAction} from '../lead-desk.model.ts';
+import {actionsOf} from '../lead-desk.actions.ts';
+import {hasOpenOffer, toneOf, type LeadDeskAction} from '../lead-desk.model.ts';
 import {explainProblem, toValue} from '../lead-desk.words.ts';
 import {BeginEvent, LeaveEvent} from './detail.events.ts';
 import {detailStyles} from './detail.styles.ts';
@@ -84,10 +85,6 @@ export class LeadDetail extends PortalWidget {
   /** Puts the focus on the lead's title. */
   override focus() {
     void this.updateComplete.then(() => this.renderRoot.querySelector('h3')?.focus());
-  }
-
-  protected override portalChanged() {
-    this.#text.timeZone = this.#words.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
   }
 
   protected override render() {

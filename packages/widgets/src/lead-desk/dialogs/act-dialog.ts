@@ -12,7 +12,8 @@ import type {ButtonVariant} from '../../ui/button/button.ts';
 import {dangerIcon} from '../../ui/icon/icons.ts';
 import type {UiDialog} from '../../ui/dialog/dialog.ts';
 import type {LeadDeskActs, Outcome} from '../lead-desk.acts.ts';
-import {actionsOf, type LeadDeskAction} from '../lead-desk.model.ts';
+import {actionsOf} from '../lead-desk.actions.ts';
+import type {LeadDeskAction} from '../lead-desk.model.ts';
 import {dialogFormStyles} from './act-dialog.styles.ts';
 import {DoneEvent} from './dialog.events.ts';
 

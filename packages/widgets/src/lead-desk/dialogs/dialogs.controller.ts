@@ -2,13 +2,14 @@ import type {Lead} from '@portico/contract';
 import {LaterPart} from '../../base/later-part.ts';
 import type {PortalWidget} from '../../base/portal-widget.ts';
 import type {LeadDeskActs} from '../lead-desk.acts.ts';
-import {actionsOf, type LeadDeskAction} from '../lead-desk.model.ts';
+import type {LeadDeskAction} from '../lead-desk.model.ts';
 import type {Words} from '../lead-desk.words.ts';
 import type {DialogViews} from './dialogs.later.ts';
 import type {DeskDialog, DialogContext} from './dialogs.view.ts';
 
 interface Desk extends Pick<DialogContext, 'filterPartner' | 'openLead'> {
-  readonly acts: LeadDeskActs;
+  /** Loads what carries acts out. */
+  readonly acts: () => Promise<LeadDeskActs>;
   readonly text: Words;
   /** Whether the list stands. */
   readonly stands: () => boolean;
@@ -24,8 +25,15 @@ export class DeskDialogs {
   constructor(host: PortalWidget & {shortcuts: 'on' | 'off'}, desk: Desk) {
     this.#host = host;
     this.#desk = desk;
-    const {text, stands} = desk;
-    this.#later = new LaterPart<DialogViews>(host, {load: async () => (await import('./dialogs.later.ts')).dialogsPart, text, stands});
+    const {acts, text, stands} = desk;
+    this.#later = new LaterPart<DialogViews>(host, {
+      load: async () => {
+        const [{dialogsPart}, found] = await Promise.all([import('./dialogs.later.ts'), acts()]);
+        return dialogsPart(found);
+      },
+      text,
+      stands,
+    });
   }
 
   get isOpen(): boolean {
@@ -36,26 +44,40 @@ export class DeskDialogs {
     const more = dialog.kind === 'import' ? import('../import/define-import.ts').then(() => true, () => false) : true;
     const [views, isThere] = await Promise.all([this.#later.load(), more]);
     if (views && isThere) this.#enter(dialog);
-    else this.#host.portal?.notify({tone: 'danger', text: this.#desk.text.term('problem_network_error')});
+    else this.#sayMissing();
   }
 
   /** Begins an act: at once where nothing is left to say, else with a dialog. */
-  begin(action: LeadDeskAction, leads: readonly Lead[]): void {
-    const [lead] = leads;
-    if (!lead || action === 'create' || action === 'note' || !leads.some(each => actionsOf(each).has(action))) return;
-    if (leads.length === 1 && (action === 'route' || action === 'recycle')) void this.#desk.acts.now(action, lead);
-    else void this.show({kind: action, leads});
+  async begin(action: LeadDeskAction, leads: readonly Lead[]): Promise<void> {
+    const views = await this.#later.load();
+    if (!views) return this.#sayMissing();
+    const dialog = views.begin(action, leads);
+    if (dialog) await this.show(dialog);
+  }
+
+  /** What can be done with the selected leads, once it is there. */
+  renderBulkBar(selected: readonly Lead[], clear: () => void) {
+    const later = this.#later;
+    // Not over and over while it cannot come.
+    if (!later.isMissing) void later.load();
+    return later.views?.renderBulkBar(this.#desk.text, selected, action => void this.begin(action, selected), clear);
   }
 
   render() {
     const host = this.#host;
-    return this.#later.views?.renderDialog(this.#open, {
+    const {views} = this.#later;
+    return views?.renderDialog(this.#open, {
       ...this.#desk,
+      acts: views.acts,
       portal: host.portal,
       letters: host.shortcuts !== 'off',
       setLetters: on => (host.shortcuts = on ? 'on' : 'off'),
       close: () => this.#enter(undefined),
     });
+  }
+
+  #sayMissing() {
+    this.#host.portal?.notify({tone: 'danger', text: this.#desk.text.term('problem_network_error')});
   }
 
   #enter(dialog: DeskDialog | undefined) {

@@ -11,7 +11,8 @@ import {Localize} from '../../strings/localize.ts';
 import {sharedStyles} from '../../theme/shared.styles.ts';
 import {checkIcon, warningIcon} from '../../ui/icon/icons.ts';
 import type {UiField} from '../../ui/field/field.ts';
-import {explainProblem, toCountryName} from '../lead-desk.words.ts';
+import {toCountryName} from '../detail/detail.words.ts';
+import {explainProblem} from '../lead-desk.words.ts';
 import {findFailedChecks} from './eligibility.model.ts';
 import {partnerPickerStyles} from './partner-picker.styles.ts';
 

@@ -81,7 +81,6 @@ export class ImportDialog extends PortalWidget {
       this.#stop = flow.watch(() => this.requestUpdate());
     }
     this.#flow.portal = this.portal;
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
   }
 
   protected override render() {

@@ -25,7 +25,7 @@ export function renderIssues(issues: readonly ImportIssue[], cut: number | undef
               <td class="figures">${text.number(line)}</td>
               <td>${column ?? html`<span class="muted">${text.term('wholeRow')}</span>`}</td>
               <td class="what" data-severity=${severity}>
-                <span class="fault">${severity === 'error' ? dangerIcon() : warningIcon()}<span><span class="visually-hidden">${text.term(severity)}: </span>${message}</span></span>
+                <span class="fault">${severity === 'error' ? dangerIcon() : warningIcon()}<span><span class="visually-hidden">${text.term(severity)}${text.colon}</span>${message}</span></span>
               </td>
             </tr>`,
           )}

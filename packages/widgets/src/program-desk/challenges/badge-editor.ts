@@ -2,7 +2,7 @@ import type {Api, Badge, RouteInput} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {WordsReady} from '../../base/words-ready.ts';
-import {changesIn, isOn, numberOf, textOf, type Values} from '../editors/values.ts';
+import {isOn, numberOf, textOf, type Values} from '../editors/values.ts';
 import {GoalEditor, toGoal, toGoalValues} from './goal-editor.ts';
 
 /**
@@ -64,15 +64,8 @@ export class ProgramDeskBadge extends GoalEditor {
       validForDays: numberOf(values, 'validForDays'),
       isRetired: isOn(values, 'isRetired'),
     };
-    const saved = await this.send(() => {
-      if (!badge) return portal.client.badges.create(next);
-      const changes = changesIn(next, badge as Partial<typeof next>);
-      return Object.keys(changes).length === 0 ? Promise.resolve(badge) : portal.client.badges.update({...changes, id: badge.id, version: badge.version});
-    });
-    if (!saved) return;
-    this.drafts.clear(this.form);
-    this.close();
-    this.saved(saved.name);
+    const saved = await this.save(badge, next, {create: fields => portal.client.badges.create(fields), update: changes => portal.client.badges.update(changes)});
+    if (saved) this.saved(saved.name);
   }
 }
 

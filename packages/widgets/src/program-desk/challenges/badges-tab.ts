@@ -44,7 +44,6 @@ export class ProgramDeskBadges extends DeskPart {
 
   protected override render() {
     if (!this.#ready.done) return nothing;
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
     return html`${this.renderState() ?? this.#content()} ${this.renderAsked()} ${this.#dialogs()}`;
   }
 
@@ -73,7 +72,7 @@ export class ProgramDeskBadges extends DeskPart {
         <p><strong dir="auto" translate="no">${name}</strong> ${isRetired ? html`<span class="small muted">${text.term('retired')}</span>` : nothing}</p>
         ${description ? html`<p class="small" dir="auto" translate="no">${description}</p>` : nothing}
         <p class="facts small muted">
-          <span>${goal ? `${goalName(text, goal)}: ${goalAmount(text, goal, goal.target)}` : text.term('byHand')}</span>${criterion?.withinDays ? html`<span>${text.term('withinDays', criterion.withinDays)}</span>` : nothing}
+          <span>${goal ? `${goalName(text, goal)}${text.colon}${goalAmount(text, goal, goal.target)}` : text.term('byHand')}</span>${criterion?.withinDays ? html`<span>${text.term('withinDays', criterion.withinDays)}</span>` : nothing}
           <span>${validForDays === null ? text.term('validForEver') : text.term('validDays', validForDays)}</span><span>${text.term('holders', holders ?? 0)}</span>
         </p>
       </div>

@@ -5,7 +5,7 @@ import {wordOf} from '../../base/standing-text.ts';
 import {WordsReady} from '../../base/words-ready.ts';
 import {timeZoneOptions} from '../editors/choices.ts';
 import {partnerTypes} from '../editors/rule.model.ts';
-import {changesIn, listOf, textOf, type Values} from '../editors/values.ts';
+import {listOf, textOf, type Values} from '../editors/values.ts';
 import {challengePeriods, challengeProofs, toChallenge, toChallengeValues} from './challenge.model.ts';
 import {GoalEditor} from './goal-editor.ts';
 
@@ -101,15 +101,8 @@ export class ProgramDeskChallenge extends GoalEditor {
     const {portal, challenge} = this;
     if (!portal || !(await this.isRight())) return;
     const next = toChallenge(this.values, challenge);
-    const saved = await this.send(() => {
-      if (!challenge) return portal.client.challenges.create(next);
-      const changes = changesIn(next, challenge as Partial<typeof next>);
-      return Object.keys(changes).length === 0 ? Promise.resolve(challenge) : portal.client.challenges.update({...changes, id: challenge.id, version: challenge.version});
-    });
-    if (!saved) return;
-    this.drafts.clear(this.form);
-    this.close();
-    this.saved(saved.name);
+    const saved = await this.save(challenge, next, {create: fields => portal.client.challenges.create(fields), update: changes => portal.client.challenges.update(changes)});
+    if (saved) this.saved(saved.name);
   }
 }
 

@@ -8,7 +8,7 @@ export type Text = Localize<AllDeskChallengesStrings>;
 
 /** What a challenge asks for. */
 export function askWords(text: Text, {goal, proofs}: Pick<Challenge, 'goal' | 'proofs'>): string {
-  return goal ? `${goalName(text, goal)}: ${goalAmount(text, goal, goal.target)}` : text.term('asks', text.list(proofs.map(proof => text.term(`proof_${proof}`))));
+  return goal ? `${goalName(text, goal)}${text.colon}${goalAmount(text, goal, goal.target)}` : text.term('asks', text.list(proofs.map(proof => text.term(`proof_${proof}`))));
 }
 
 /** When a challenge is. */

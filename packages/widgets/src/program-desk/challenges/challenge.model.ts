@@ -1,5 +1,5 @@
 import type {Api, Challenge, ChallengePeriod, ChallengeProof, PartnerType, RouteInput} from '@portico/contract';
-import {boundsOf, dayOf} from '../editors/days.ts';
+import {boundsOf, dayOf} from '../../base/days.ts';
 import {listOf, numberOf, textOf, toListValue, type Values} from '../editors/values.ts';
 import {toGoal, toGoalValues} from './goal-editor.ts';
 

@@ -52,7 +52,6 @@ export class ProgramDeskChallenges extends DeskPart {
 
   protected override render() {
     if (!this.#ready.done) return nothing;
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
     return html`${this.renderState() ?? this.#content()} ${this.renderAsked()} ${this.#editor()}`;
   }
 

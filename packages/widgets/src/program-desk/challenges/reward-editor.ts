@@ -6,7 +6,7 @@ import {Localize} from '../../strings/localize.ts';
 import {deskRewardsStrings} from '../../strings/program-desk-rewards.strings.ts';
 import {currencyOptions} from '../editors/choices.ts';
 import {DeskEditor} from '../editors/desk-editor.ts';
-import {amountOf, changesIn, isOn, numberOf, textOf, toAmountValue, type Values} from '../editors/values.ts';
+import {amountOf, isOn, numberOf, textOf, toAmountValue, type Values} from '../editors/values.ts';
 
 /**
  * What a reward is, what it costs and how many there are. Inside the desk only.
@@ -83,15 +83,8 @@ export class ProgramDeskReward extends DeskEditor {
       stock: numberOf(values, 'stock'),
       isOffered: isOn(values, 'isOffered'),
     };
-    const saved = await this.send(() => {
-      if (!reward) return portal.client.rewards.create(next);
-      const changes = changesIn(next, reward as Partial<typeof next>);
-      return Object.keys(changes).length === 0 ? Promise.resolve(reward) : portal.client.rewards.update({...changes, id: reward.id, version: reward.version});
-    });
-    if (!saved) return;
-    this.drafts.clear(this.form);
-    this.close();
-    this.saved(saved.name);
+    const saved = await this.save(reward, next, {create: fields => portal.client.rewards.create(fields), update: changes => portal.client.rewards.update(changes)});
+    if (saved) this.saved(saved.name);
   }
 }
 

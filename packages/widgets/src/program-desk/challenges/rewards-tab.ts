@@ -56,7 +56,6 @@ export class ProgramDeskRewards extends DeskPart {
 
   protected override render() {
     if (!this.#ready.done) return nothing;
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
     return html`${this.renderState() ?? this.#content()} ${this.renderAsked()} ${this.#dialogs()}`;
   }
 

@@ -7,7 +7,7 @@ import {boardEditorStrings} from '../../strings/program-desk-board.strings.ts';
 import {boardFields, boardMetrics, boardPeriods, boardVisibilities, hasCurrency, hasLeastCount, mayNormalise, toBoard, toBoardChanges, toBoardValues} from './board.model.ts';
 import {currencyOptions, timeZoneOptions} from './choices.ts';
 import {DeskEditor} from './desk-editor.ts';
-import {changesIn, textOf, type Values} from './values.ts';
+import {textOf, type Values} from './values.ts';
 
 /**
  * What a leaderboard counts, who competes on it, and what partners see of each other: a new one, or what can be changed of one. Inside the desk only.
@@ -88,7 +88,7 @@ export class ProgramDeskBoard extends DeskEditor {
   #fixed({metric, currency, period, timeZone}: Board) {
     const text = this.#text;
     const words = [text.term(`metric_${metric}`), ...(hasCurrency(metric) ? [currency] : []), text.term(`period_${period}`), timeZone.replaceAll('_', ' ')];
-    return html`<p class="muted"><span class="heading">${text.term('counts')}:</span> ${words.join(' · ')}</p>`;
+    return html`<p class="muted"><span class="heading">${text.term('counts')}${text.colon}</span>${words.join(' · ')}</p>`;
   }
 
   #who() {
@@ -121,12 +121,8 @@ export class ProgramDeskBoard extends DeskEditor {
   async #save() {
     const {portal, board} = this;
     if (!portal || !(await this.isRight())) return;
-    const saved = await this.send<unknown>(() => {
-      if (!board) return portal.client.boards.create(toBoard(this.values));
-      const changes = changesIn(toBoardChanges(this.values), board);
-      return Object.keys(changes).length === 0 ? Promise.resolve(board) : portal.client.boards.update({...changes, id: board.id, version: board.version});
-    });
-    if (saved) this.#done(board ? 'change_board' : 'add_board', textOf(this.values, 'name'));
+    const saved = await this.save(board, toBoardChanges(this.values), {create: () => portal.client.boards.create(toBoard(this.values)), update: changes => portal.client.boards.update(changes)});
+    if (saved) this.saved(board ? 'change_board' : 'add_board', saved.name);
   }
 
   async #remove(board: Board) {
@@ -134,13 +130,10 @@ export class ProgramDeskBoard extends DeskEditor {
       await this.portal?.client.boards.delete({id: board.id, version: board.version});
       return true;
     });
-    if (removed) this.#done('remove_board', board.name);
-  }
-
-  #done(act: 'add_board' | 'change_board' | 'remove_board', name: string) {
+    if (!removed) return;
     this.drafts.clear(this.form);
     this.close();
-    this.saved(act, name);
+    this.saved('remove_board', board.name);
   }
 }
 

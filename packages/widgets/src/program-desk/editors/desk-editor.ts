@@ -16,10 +16,19 @@ import type {FieldOption} from '../../ui/field/field.model.ts';
 import type {UiField} from '../../ui/field/field.ts';
 import {closeIcon} from '../../ui/icon/icons.ts';
 import {editorStyles} from './desk-editor.styles.ts';
-import {isOn, listOf, textOf, toListValue, type Values} from './values.ts';
+import {changesIn, isOn, listOf, textOf, toListValue, type Values} from './values.ts';
 
 /** What a field of an editor is. */
 export type EditorField = Partial<Pick<UiField, 'kind' | 'help' | 'required' | 'optional' | 'disabled' | 'maxLength' | 'min' | 'max' | 'placeholder' | 'keyboard' | 'labelHidden'>> & {readonly options?: readonly FieldOption[]; readonly isFirst?: boolean};
+
+/** How something of the programme gets to the server. */
+export interface Saving<Fields extends object, Thing> {
+  /** What of it was there before; the thing itself unless said. */
+  readonly before?: object;
+  create(fields: Fields): Promise<Thing>;
+  /** Sends what is different. */
+  update(changes: Partial<Fields> & {readonly id: string; readonly version: number}): Promise<Thing>;
+}
 
 /**
  * A dialog of the desk in which something of the programme is changed. What is typed is a draft until it is sent: it lies over what the server has, so that
@@ -189,6 +198,25 @@ export abstract class DeskEditor extends PortalWidget {
     } finally {
       this.busy = false;
     }
+  }
+
+  /**
+   * Makes something new, or sends what is different of it; then nothing is a draft any more, and the dialog closes.
+   *
+   * @param present - As the server has it; `null` for something new.
+   * @returns What the server has now; undefined when it was refused, which is said here.
+   */
+  protected async save<Fields extends object, Thing extends {readonly id: string; readonly version: number}>(present: Thing | null | undefined, fields: Fields, {before, create, update}: Saving<Fields, Thing>): Promise<Thing | undefined> {
+    const saved = await this.send(() => {
+      if (!present) return create(fields);
+      const changes = changesIn(fields, before ?? present);
+      return Object.keys(changes).length === 0 ? Promise.resolve(present) : update({...changes, id: present.id, version: present.version});
+    });
+    if (saved) {
+      this.drafts.clear(this.form);
+      this.close();
+    }
+    return saved;
   }
 
   /** Puts what the server said to the fields; what belongs to none is said above them. */

@@ -9,7 +9,7 @@ import {ruleEditorStrings} from '../../strings/program-desk-rule.strings.ts';
 import {currencyOptions, timeZoneOptions} from './choices.ts';
 import {DeskEditor} from './desk-editor.ts';
 import {capPeriods, knownEvents, otherEvent, partnerTypes, toRule, toRuleValues} from './rule.model.ts';
-import {changesIn, listOf, textOf, type Values} from './values.ts';
+import {listOf, textOf, type Values} from './values.ts';
 
 /**
  * What a rule gives points for: a new rule, or the next version of one. It is a draft until it is published, and what publishing changes is shown before. Inside the desk only.
@@ -135,7 +135,7 @@ export class ProgramDeskRule extends DeskEditor {
     const {formula, cap, event} = toRule(this.values, null);
     if (!(formula.points > 0 && cap.times > 0) || (formula.kind === 'per_amount' && formula.perMinor < 1)) return nothing;
     const terms = {formula, cap: {...cap, points: cap.points ?? null}} as PointsTerms;
-    return html`<p class="said" role="status"><span class="muted">${text.term('inWords')}</span> ${eventWords(text, event)}: ${formulaWords(text, terms)}, ${capWords(text, terms)}</p>`;
+    return html`<p class="said" role="status"><span class="muted">${text.term('inWords')}</span> ${eventWords(text, event)}${text.colon}${text.list([formulaWords(text, terms), capWords(text, terms)], {style: 'narrow'})}</p>`;
   }
 
   async #save(preview: boolean) {
@@ -143,15 +143,12 @@ export class ProgramDeskRule extends DeskEditor {
     if (!portal || !(await this.isRight())) return;
     const before = rule?.draft ?? rule?.published?.terms ?? null;
     const next = toRule(this.values, before);
-    const saved = await this.send(() => {
-      if (!rule) return portal.client.pointsRules.create(next);
-      const changes = changesIn(next, {...before, name: rule.name});
-      return Object.keys(changes).length === 0 ? Promise.resolve(rule) : portal.client.pointsRules.update({...changes, id: rule.id, version: rule.version});
+    const saved = await this.save(rule, next, {
+      before: {...before, ...(rule && {name: rule.name})},
+      create: fields => portal.client.pointsRules.create(fields),
+      update: changes => portal.client.pointsRules.update(changes),
     });
-    if (!saved) return;
-    this.drafts.clear(this.form);
-    this.close();
-    this.saved(saved, preview);
+    if (saved) this.saved(saved, preview);
   }
 }
 

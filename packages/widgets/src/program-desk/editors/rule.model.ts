@@ -1,5 +1,5 @@
 import type {Api, PartnerType, PointsCap, PointsRule, PointsTerms, RouteInput} from '@portico/contract';
-import {boundsOf, dayOf} from './days.ts';
+import {boundsOf, dayOf} from '../../base/days.ts';
 import {amountOf, isOn, listOf, numberOf, textOf, toAmountValue, toListValue, type Values} from './values.ts';
 
 /** What the product itself records, and what hosts often report. */

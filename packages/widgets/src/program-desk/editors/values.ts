@@ -45,6 +45,7 @@ export function amountOf(values: Values, name: string, currency: string): number
 }
 
 /** What of something is different now. */
-export function changesIn<T extends object>(next: T, before: Partial<T> | null | undefined): Partial<T> {
-  return Object.fromEntries(Object.entries(next).filter(([key, value]) => before === null || before === undefined || toJson(value) !== toJson(before[key as keyof T]))) as Partial<T>;
+export function changesIn<T extends object>(next: T, before: object | null | undefined): Partial<T> {
+  const held = before && new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(Object.entries(next).filter(([key, value]) => !held || toJson(value) !== toJson(held.get(key)))) as Partial<T>;
 }

@@ -36,10 +36,6 @@ export class ProgramDeskLevels extends PortalWidget {
     refreshOn: 'tier_policy',
   });
 
-  protected override portalChanged() {
-    this.#text.timeZone = this.portal?.me?.person?.timeZone ?? undefined;
-  }
-
   protected override render() {
     if (!this.#ready.done) return nothing;
     const text = this.#text;

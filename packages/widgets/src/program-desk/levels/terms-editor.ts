@@ -9,7 +9,7 @@ import {Localize} from '../../strings/localize.ts';
 import {levelsStrings} from '../../strings/program-desk-levels.strings.ts';
 import {closeIcon} from '../../ui/icon/icons.ts';
 import {currencyOptions, timeZoneOptions} from '../editors/choices.ts';
-import {dayOf} from '../editors/days.ts';
+import {dayOf} from '../../base/days.ts';
 import {DeskEditor} from '../editors/desk-editor.ts';
 import {textOf, type Values} from '../editors/values.ts';
 import {previewTable} from './preview.view.ts';

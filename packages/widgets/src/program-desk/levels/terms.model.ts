@@ -1,6 +1,6 @@
 import {toJson} from '@portico/client';
 import type {Api, RouteInput, TierCriterion, TierMetric, TierPolicy, TierTerms, TierWindow} from '@portico/contract';
-import {boundsOf} from '../editors/days.ts';
+import {boundsOf} from '../../base/days.ts';
 import {amountOf, isOn, numberOf, textOf, toAmountValue, type Values} from '../editors/values.ts';
 
 export const tierMetrics = ['revenue', 'closed_deals', 'registrations', 'approved_registrations', 'leads_accepted', 'certifications', 'points', 'custom'] as const satisfies readonly TierMetric[];

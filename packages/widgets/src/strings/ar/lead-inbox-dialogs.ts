@@ -85,4 +85,22 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: 'رفض',
   key_search: 'بحث',
   key_help: 'عرض هذه القائمة',
+
+  urgent: (title, deadline) => `${title}: ${deadline}`,
+  urgentMany: n =>
+    plural('ar', n, {
+      one: 'مهلة عميل محتمل واحد توشك أن تنتهي',
+      two: 'مهلة عميلين محتملين توشك أن تنتهي',
+      few: 'مهلة # عملاء محتملين توشك أن تنتهي',
+      many: 'مهلة # عميلًا محتملًا توشك أن تنتهي',
+      other: 'مهلة # عميل محتمل توشك أن تنتهي',
+    }),
+  savedHere: 'محفوظ على هذا الجهاز ولم يُرسل بعد',
+  do_decline: 'رفض',
+  do_reassign: 'إعادة تعيين',
+  do_return: 'إعادة',
+  do_convert: 'تحويل',
+  do_close_won: 'إغلاق بالفوز',
+  do_close_lost: 'إغلاق بالخسارة',
+  acceptSelected: 'قبول',
 };

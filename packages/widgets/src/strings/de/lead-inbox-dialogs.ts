@@ -76,4 +76,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: 'Ablehnen',
   key_search: 'Suchen',
   key_help: 'Diese Liste anzeigen',
+
+  urgent: (title, deadline) => `${title}: ${deadline}`,
+  urgentMany: n => plural('de', n, {one: 'Bei # Lead läuft die Frist ab', other: 'Bei # Leads läuft die Frist ab'}),
+  savedHere: 'Auf diesem Gerät gespeichert, noch nicht gesendet',
+  do_decline: 'Ablehnen',
+  do_reassign: 'Zuweisen',
+  do_return: 'Zurückgeben',
+  do_convert: 'Umwandeln',
+  do_close_won: 'Als gewonnen abschließen',
+  do_close_lost: 'Als verloren abschließen',
+  acceptSelected: 'Annehmen',
 };

@@ -83,4 +83,18 @@ export const en = {
 
   // Copies of partners
   copies: 'Partners’ copies',
+
+  // Acts, here and on all that is selected
+  selected: (n: number) => plural('en', n, {one: '# selected', other: '# selected'}),
+  clearSelection: 'Clear selection',
+  do_submit: 'Submit',
+  do_approve: 'Approve',
+  do_request_changes: 'Ask for changes…',
+  do_publish: 'Publish',
+  do_archive: 'Archive…',
+  do_supersede: 'Replace…',
+  do_recall: 'Recall…',
+  do_edit: 'Edit…',
+  do_move: 'Move to folder…',
+  do_add_version: 'New version…',
 };

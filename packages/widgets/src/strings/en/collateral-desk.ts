@@ -44,8 +44,6 @@ export const en = {
   col_changed: 'Changed',
   selectAll: 'Select everything loaded',
   selectAsset: (title: string) => `Select ${title}`,
-  selected: (n: number) => plural('en', n, {one: '# selected', other: '# selected'}),
-  clearSelection: 'Clear selection',
   versionNumber: (number: string) => `v${number}`,
   runsOut: (when: string) => `Runs out ${when}`,
   status_draft: 'Draft',
@@ -58,23 +56,11 @@ export const en = {
   status_archived: 'Archived',
   status_recalled: 'Recalled',
 
-  // Acts
-  do_submit: 'Submit',
-  do_approve: 'Approve',
-  do_request_changes: 'Ask for changes…',
-  do_publish: 'Publish',
-  do_archive: 'Archive…',
-  do_supersede: 'Replace…',
-  do_recall: 'Recall…',
-  do_edit: 'Edit…',
-  do_move: 'Move to folder…',
-  do_add_version: 'New version…',
-
   // Instead of the list
   nothing: 'No material yet',
   nothingText: 'Add the first piece: its file, its languages and who gets it.',
   nothingHere: 'Nothing here',
-  nothingHereText: 'What gets this far appears here by itself.',
+  nothingHereText: 'Material that reaches this stage appears here by itself.',
   noMatch: 'Nothing matches',
   noMatchText: 'Try other words, or clear the filters.',
   failedTitle: 'The material could not be read',

@@ -1,6 +1,6 @@
 import {plural} from '../plural.ts';
 
-/** Words of the vendor's lead desk. Keys with an underscore are named after a code of the API. */
+/** Words of the vendor's lead desk at first sight. Keys with an underscore are named after a code of the API. */
 export const en = {
   leads: 'Leads',
   group_all: 'All',
@@ -18,8 +18,6 @@ export const en = {
   sort_score: 'Score',
   attentionOnly: 'Needs attention',
   partnerFilter: 'Partner',
-  anyPartner: 'Any partner',
-  showLeads: 'Show leads',
   statusFilter: 'Status',
   anyStatus: 'Any status',
   clearFilters: 'Clear filters',
@@ -51,7 +49,6 @@ export const en = {
   toAct: (span: string) => `${span} to close`,
   overdue: (span: string) => `${span} overdue`,
   hot: 'Hot',
-  low: 'Low',
   status_new: 'New',
   status_enriching: 'Checking',
   status_routable: 'To place',
@@ -96,55 +93,6 @@ export const en = {
   attention_consent_missing: 'The contact’s consent is missing',
   attention_enquired_again: 'The customer asked again',
 
-  // Many at once
-  selected: (n: number) => plural('en', n, {one: '# selected', other: '# selected'}),
-  clearSelection: 'Clear selection',
-
-  // Acts
-  offer: 'Offer to a partner…',
-  reoffer: 'Give to another…',
-  withdraw: 'Withdraw…',
-  route: 'Route by rules',
-  quarantine: 'Set aside…',
-  recycle: 'Put back',
-  close: 'Close…',
-  update: 'Edit…',
-  undo: 'Undo',
-  offeredTo: (partner: string) => `Offered to ${partner}.`,
-  routedTo: (partner: string) => `The rules chose ${partner}.`,
-  routedToNobody: 'The rules found no partner.',
-  putBack: 'The lead is back and can be placed.',
-  leadSent: 'The lead was added.',
-  leadAttached: 'This customer was known. The enquiry was noted on the lead that exists.',
-
-  // Why something ended, by the codes of either side
-  reason_sent_by_mistake: 'Sent by mistake',
-  reason_customer_request: 'The customer asked for it',
-  reason_partner_request: 'The partner asked for it',
-  reason_no_progress: 'No progress',
-  reason_duplicate: 'Duplicate',
-  reason_compliance: 'Compliance',
-  reason_other: 'Other',
-  reason_budget: 'No budget',
-  reason_no_response: 'No response',
-  reason_chose_competitor: 'Chose a competitor',
-  reason_requirements_not_met: 'Requirements not met',
-  reason_not_a_customer: 'Not a customer',
-  reason_timeline: 'Timeline',
-  reason_price: 'Price',
-  reason_technical: 'Technical reasons',
-  reason_legal: 'Legal reasons',
-  reason_abuse_spam: 'Abuse or spam',
-  reason_no_capacity: 'No capacity',
-  reason_outside_territory: 'Outside the territory',
-  reason_outside_expertise: 'Outside the expertise',
-  reason_already_our_customer: 'Already their customer',
-  reason_conflict_of_interest: 'Conflict of interest',
-  reason_customer_problem_unclear: 'The customer’s problem is unclear',
-  reason_next_steps_unclear: 'The next steps are unclear',
-  reason_unable_to_support: 'Unable to support it',
-  reason_spam: 'Spam',
-
   // Instead of the list
   noLeads: 'No leads yet',
   noLeadsText: 'Leads appear here as soon as you send the first one: by hand, from a file, or from your web form.',
@@ -157,36 +105,11 @@ export const en = {
   offlineTitle: 'You are offline',
   offlineText: 'The leads appear as soon as there is a connection.',
 
-  // Keyboard
-  key_move: 'Next and previous lead',
-  key_open: 'Open the lead',
-  key_select: 'Select the lead',
-  key_search: 'Search',
-  key_offer: 'Offer to a partner',
-  key_withdraw: 'Withdraw',
-  key_new: 'New lead',
-  key_import: 'Import',
-  key_leave: 'Close the lead, clear the selection',
-  key_help: 'This list',
-  shortcutsOn: 'Single-letter shortcuts',
-
   // Why something did not take effect
   problem_network_error: 'The service cannot be reached. Nothing was changed; try again.',
   problem_timeout: 'The service did not answer in time. Try again.',
   problem_session_unavailable: 'Your session has ended. Sign in again on this page.',
-  problem_version_conflict: 'Somebody changed this lead meanwhile. Look at it again and repeat the act.',
-  problem_forbidden: 'Your role does not allow this.',
-  problem_scope_missing: 'This page may not do that.',
   problem_rate_limited: 'Too many requests in a short time. Wait a little.',
   problem_internal_error: 'Something went wrong on our side. Nothing was changed; try again.',
-  problem_lead_not_found: 'This lead is no longer there, or you may not see it.',
-  problem_lead_not_routable: 'This lead cannot be offered in its present status.',
-  problem_lead_already_offered: 'A partner already has an open offer of this lead. Withdraw it first.',
-  problem_lead_read_only: 'This lead has ended and can no longer be changed.',
-  problem_lead_account_locked: 'Another partner is already working with this customer.',
-  problem_lead_consent_required: 'Contact data needs consent before it can be shared. Record the consent, or leave the contact out.',
-  problem_partner_not_eligible: 'This partner cannot take the lead under the rules.',
-  problem_lead_offer_status_conflict: 'The offer is no longer in a status that allows this.',
-  problem_input_invalid: 'Some fields are not right. Correct them and send it again.',
   problem_unknown: 'That did not work. Nothing was changed; try again.',
 };

@@ -83,4 +83,16 @@ export const en = {
   key_decline: 'Decline',
   key_search: 'Search',
   key_help: 'Show this list',
+
+  // Beside a row
+  urgent: (title: string, deadline: string) => `${title}: ${deadline}`,
+  urgentMany: (n: number) => plural('en', n, {one: '# lead is running out of time', other: '# leads are running out of time'}),
+  savedHere: 'Saved on this device, not sent yet',
+  do_decline: 'Decline',
+  do_reassign: 'Reassign',
+  do_return: 'Give back',
+  do_convert: 'Convert',
+  do_close_won: 'Close as won',
+  do_close_lost: 'Close as lost',
+  acceptSelected: 'Accept',
 };

@@ -35,8 +35,6 @@ export const en = {
   by_act: (when: string) => `Close by ${when}`,
   left: (span: string) => `${span} left`,
   timeIsUp: 'time is up',
-  urgent: (title: string, deadline: string) => `${title}: ${deadline}`,
-  urgentMany: (n: number) => plural('en', n, {one: '# lead is running out of time', other: '# leads are running out of time'}),
   status_offered: 'New',
   status_viewed: 'New',
   status_accepted: 'Accepted',
@@ -57,15 +55,7 @@ export const en = {
   chooseLeadText: 'Its details appear here.',
 
   // Acts
-  savedHere: 'Saved on this device, not sent yet',
-  do_decline: 'Decline',
-  do_reassign: 'Reassign',
-  do_return: 'Give back',
-  do_convert: 'Convert',
-  do_close_won: 'Close as won',
-  do_close_lost: 'Close as lost',
   selected: (n: number) => plural('en', n, {one: '# selected', other: '# selected'}),
-  acceptSelected: 'Accept',
 
   // Nothing to show
   empty_new: 'No new leads',

@@ -50,7 +50,6 @@ export const en = {
   notRankedCount: (n: number) => `It takes at least ${plural('en', n, {one: '# deal or contact', other: '# deals or contacts'})} in the period to be ranked.`,
   noResult: 'Nothing yet',
   how: 'How points are made',
-  howEmpty: 'No rule gives points at the moment.',
   why: (points: string) => `Why do I have ${points} points?`,
   people: 'People in your company',
   taking: 'Taking part',
@@ -64,14 +63,6 @@ export const en = {
   prize: (prize: string) => `Your prize: ${prize}`,
   dispute: 'Something is wrong…',
   disputed: 'The vendor is looking at what you said is wrong',
-  disputeTitle: (board: string, period: string) => `What is wrong with ${board}, ${period}`,
-  disputeLabel: 'What is wrong',
-  disputeHelp: 'The vendor reads this and answers.',
-  disputeSent: 'Sent. The vendor answers.',
-  send: 'Send',
-  cancel: 'Cancel',
-  problem_version_conflict: 'Somebody else has changed it meanwhile. Look at it again.',
-  problem_board_result_status_conflict: 'The result is final by now.',
 
   // Nothing to show
   empty: 'No leaderboard yet',

@@ -76,4 +76,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: 'Rechazar',
   key_search: 'Buscar',
   key_help: 'Mostrar esta lista',
+
+  urgent: (title, deadline) => `${title}: ${deadline}`,
+  urgentMany: n => plural('es', n, {one: '# lead está por vencer', many: '# de leads están por vencer', other: '# leads están por vencer'}),
+  savedHere: 'Guardado en este dispositivo, aún sin enviar',
+  do_decline: 'Rechazar',
+  do_reassign: 'Reasignar',
+  do_return: 'Devolver',
+  do_convert: 'Convertir',
+  do_close_won: 'Cerrar como ganado',
+  do_close_lost: 'Cerrar como perdido',
+  acceptSelected: 'Aceptar',
 };

@@ -76,4 +76,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: 'Hylkää',
   key_search: 'Etsi',
   key_help: 'Näytä tämä luettelo',
+
+  urgent: (title, deadline) => `${title}: ${deadline}`,
+  urgentMany: n => plural('fi', n, {one: '# liidin aika on loppumassa', other: '# liidin aika on loppumassa'}),
+  savedHere: 'Tallennettu tälle laitteelle, ei vielä lähetetty',
+  do_decline: 'Hylkää',
+  do_reassign: 'Siirrä',
+  do_return: 'Palauta',
+  do_convert: 'Muunna',
+  do_close_won: 'Päätä voitettuna',
+  do_close_lost: 'Päätä hävittynä',
+  acceptSelected: 'Hyväksy',
 };

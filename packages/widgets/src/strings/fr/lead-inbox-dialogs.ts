@@ -76,4 +76,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: 'Décliner',
   key_search: 'Rechercher',
   key_help: 'Afficher cette liste',
+
+  urgent: (title, deadline) => `${title} : ${deadline}`,
+  urgentMany: n => plural('fr', n, {one: '# lead arrive à échéance', many: '# de leads arrivent à échéance', other: '# leads arrivent à échéance'}),
+  savedHere: 'Enregistré sur cet appareil, pas encore envoyé',
+  do_decline: 'Décliner',
+  do_reassign: 'Réaffecter',
+  do_return: 'Rendre',
+  do_convert: 'Convertir',
+  do_close_won: 'Clôturer comme gagné',
+  do_close_lost: 'Clôturer comme perdu',
+  acceptSelected: 'Accepter',
 };

@@ -76,4 +76,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: '辞退',
   key_search: '検索',
   key_help: 'この一覧を表示',
+
+  urgent: (title, deadline) => `${title}：${deadline}`,
+  urgentMany: n => plural('ja', n, {other: '#件のリードの期限が迫っています'}),
+  savedHere: 'この端末に保存済み（未送信）',
+  do_decline: '辞退する',
+  do_reassign: '担当変更',
+  do_return: '返却する',
+  do_convert: '案件にする',
+  do_close_won: '受注にする',
+  do_close_lost: '失注にする',
+  acceptSelected: '引き受ける',
 };

@@ -76,4 +76,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: '거절',
   key_search: '검색',
   key_help: '이 목록 보기',
+
+  urgent: (title, deadline) => `${title}: ${deadline}`,
+  urgentMany: n => plural('ko', n, {other: '리드 #건의 기한이 얼마 남지 않았습니다'}),
+  savedHere: '이 기기에 저장됨, 아직 전송 전',
+  do_decline: '거절',
+  do_reassign: '담당자 변경',
+  do_return: '반납',
+  do_convert: '딜로 전환',
+  do_close_won: '수주로 종료',
+  do_close_lost: '실주로 종료',
+  acceptSelected: '수락',
 };

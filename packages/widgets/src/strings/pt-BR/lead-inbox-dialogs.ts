@@ -76,4 +76,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: 'Recusar',
   key_search: 'Buscar',
   key_help: 'Mostrar esta lista',
+
+  urgent: (title, deadline) => `${title}: ${deadline}`,
+  urgentMany: n => plural('pt-BR', n, {one: '# lead está para vencer', many: '# de leads estão para vencer', other: '# leads estão para vencer'}),
+  savedHere: 'Salvo neste dispositivo, ainda não enviado',
+  do_decline: 'Recusar',
+  do_reassign: 'Reatribuir',
+  do_return: 'Devolver',
+  do_convert: 'Converter',
+  do_close_won: 'Encerrar como ganho',
+  do_close_lost: 'Encerrar como perdido',
+  acceptSelected: 'Aceitar',
 };

@@ -75,4 +75,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: 'Từ chối',
   key_search: 'Tìm',
   key_help: 'Hiện danh sách này',
+
+  urgent: (title, deadline) => `${title}: ${deadline}`,
+  urgentMany: n => `${n} khách hàng tiềm năng sắp hết hạn`,
+  savedHere: 'Đã lưu trên thiết bị này, chưa gửi',
+  do_decline: 'Từ chối',
+  do_reassign: 'Giao lại',
+  do_return: 'Trả lại',
+  do_convert: 'Chuyển',
+  do_close_won: 'Đóng: thắng',
+  do_close_lost: 'Đóng: thua',
+  acceptSelected: 'Nhận',
 };

@@ -75,4 +75,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: '拒绝',
   key_search: '搜索',
   key_help: '显示此列表',
+
+  urgent: (title, deadline) => `${title}：${deadline}`,
+  urgentMany: n => `${n} 条线索即将到期`,
+  savedHere: '已保存在本设备，尚未发送',
+  do_decline: '拒绝',
+  do_reassign: '转派',
+  do_return: '退回',
+  do_convert: '转为商机',
+  do_close_won: '标记赢单',
+  do_close_lost: '标记输单',
+  acceptSelected: '接受',
 };

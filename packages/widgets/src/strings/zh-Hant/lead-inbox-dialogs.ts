@@ -76,4 +76,15 @@ export const strings: LeadInboxDialogsStrings = {
   key_decline: '婉拒',
   key_search: '搜尋',
   key_help: '顯示此清單',
+
+  urgent: (title, deadline) => `${title}：${deadline}`,
+  urgentMany: n => plural('zh-Hant', n, {other: '# 筆潛在客戶即將到期'}),
+  savedHere: '已存在本裝置，尚未送出',
+  do_decline: '婉拒',
+  do_reassign: '轉派',
+  do_return: '退回',
+  do_convert: '轉為案件',
+  do_close_won: '以成交結案',
+  do_close_lost: '以未成交結案',
+  acceptSelected: '接受',
 };

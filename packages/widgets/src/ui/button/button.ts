@@ -1,5 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {internalsOf} from '../../base/internals.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
 import {buttonElementStyles} from './button.styles.ts';
 
@@ -29,7 +30,7 @@ export class UiButton extends LitElement {
   /** The accessible name when the content is an icon only; makes the button square. */
   @property() label?: string;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = internalsOf(this);
 
   /** Presses the button, as a click of a person would. */
   override click() {

@@ -1,6 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
+import {internalsOf} from '../../base/internals.ts';
 import {sharedStyles} from '../../theme/shared.styles.ts';
 import {space, token} from '../../theme/tokens.ts';
 
@@ -107,7 +108,7 @@ export class UiCheckbox extends LitElement {
   @property({type: Boolean}) indeterminate = false;
   @property({type: Boolean}) disabled = false;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = internalsOf(this);
 
   /** Presses the box, as a click of a person would. */
   override click() {
@@ -138,7 +139,7 @@ export class UiCheckbox extends LitElement {
   }
 
   protected override updated() {
-    this.#internals.setFormValue(this.checked ? this.value : null);
+    this.#internals.setFormValue?.(this.checked ? this.value : null);
   }
 
   #onChange(event: Event) {

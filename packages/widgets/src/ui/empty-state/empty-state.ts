@@ -13,6 +13,7 @@ import {space, token} from '../../theme/tokens.ts';
  * @slot actions - Buttons.
  */
 export class UiEmptyState extends LitElement {
+  // Widgets take the margins of their buttons away, and theirs is the last word about what they put here: hence the one `!important`.
   static override styles = [
     sharedStyles,
     css`
@@ -48,7 +49,7 @@ export class UiEmptyState extends LitElement {
         text-wrap: pretty;
       }
       ::slotted([slot='actions']) {
-        margin-block-start: ${space(3)};
+        margin-block-start: ${space(3)} !important;
       }
     `,
   ];

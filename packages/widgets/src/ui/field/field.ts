@@ -1,6 +1,7 @@
 import {html, LitElement, nothing} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
+import {internalsOf} from '../../base/internals.ts';
 import {Localize} from '../../strings/localize.ts';
 import {uiStrings} from '../../strings/ui.strings.ts';
 import {sharedStyles} from '../../theme/shared.styles.ts';
@@ -54,7 +55,7 @@ export class UiField extends LitElement {
   @query('.control') private readonly control!: Control;
 
   readonly #text = new Localize(this, uiStrings);
-  readonly #internals = this.attachInternals();
+  readonly #internals = internalsOf(this);
 
   /**
    * Checks the value and shows what is wrong.
@@ -94,10 +95,10 @@ export class UiField extends LitElement {
   }
 
   protected override updated() {
-    this.#internals.setFormValue(this.value);
+    this.#internals.setFormValue?.(this.value);
     const {control} = this;
-    if (control.validity.valid) this.#internals.setValidity({});
-    else this.#internals.setValidity(control.validity, toFieldError(control, this.#text) ?? ' ', control);
+    if (control.validity.valid) this.#internals.setValidity?.({});
+    else this.#internals.setValidity?.(control.validity, toFieldError(control, this.#text) ?? ' ', control);
   }
 
   #control(invalid: boolean) {

@@ -62,7 +62,8 @@ export const tabsStyles = css`
     font-weight: ${token('font-weight-strong')};
   }
   .count {
-    min-inline-size: 20px;
+    /* Of two figures, so that what comes or counts moves nothing. */
+    min-inline-size: 28px;
     padding-inline: 6px;
     border-radius: 10px;
     background: ${token('color-surface-sunken')};
@@ -70,6 +71,9 @@ export const tabsStyles = css`
     font-size: ${token('font-size-small')};
     line-height: ${token('line-height-small')};
     text-align: center;
+  }
+  .count:empty {
+    visibility: hidden;
   }
   ::slotted([slot='tools']) {
     margin-block: ${space(1)};

@@ -9,7 +9,7 @@ export interface Tab {
   readonly id: string;
   /** Text on the tab. */
   readonly label: string;
-  /** How many things wait behind it, already formatted; nothing is shown without it. */
+  /** How many things wait behind it, already formatted; nothing is shown without it. Empty, it keeps its place while nobody knows. */
   readonly count?: string;
 }
 

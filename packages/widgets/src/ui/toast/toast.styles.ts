@@ -32,6 +32,8 @@ export const toastStyles = css`
     border-radius: ${token('radius')};
     background: ${token('color-surface-raised')};
     color: ${token('color-text')};
+    font-size: ${token('font-size-body')};
+    line-height: ${token('line-height-body')};
     box-shadow: ${token('shadow')};
     animation: rise ${token('duration-long')} ${token('easing')};
   }

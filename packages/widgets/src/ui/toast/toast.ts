@@ -73,7 +73,7 @@ export class UiToast extends LitElement {
           toast => toast.id,
           ({id, text, tone, action}) => html`<div class="toast" data-tone=${tone ?? 'neutral'}>
             ${tone === 'success' ? successIcon() : tone === 'danger' ? dangerIcon() : nothing}
-            <span class="text">${text}</span>
+            <span class="text" dir="auto">${text}</span>
             ${action
               ? html`<button class="button" type="button" data-variant="quiet" @click=${() => this.#act(id, action.run)}>
                   ${action.label}

@@ -49,7 +49,8 @@ export class UiWindowedList<T = unknown> extends LitElement {
   @property({type: Number, attribute: 'row-height'}) rowHeight = 44;
 
   readonly #places = new Places();
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  // Where nothing is laid out, as in tests without a browser, there is none.
+  readonly #resize = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
   #measured: Element | undefined;
   #height = 0;
   #scrollTop = 0;
@@ -72,7 +73,7 @@ export class UiWindowedList<T = unknown> extends LitElement {
     this.addEventListener('scroll', this.#onScroll, {passive: true});
     this.addEventListener('focusin', this.#onFocusIn);
     this.addEventListener('focusout', this.#onFocusOut);
-    this.#resize.observe(this);
+    this.#resize?.observe(this);
   }
 
   override disconnectedCallback() {
@@ -80,7 +81,7 @@ export class UiWindowedList<T = unknown> extends LitElement {
     this.removeEventListener('scroll', this.#onScroll);
     this.removeEventListener('focusin', this.#onFocusIn);
     this.removeEventListener('focusout', this.#onFocusOut);
-    this.#resize.disconnect();
+    this.#resize?.disconnect();
     this.#measured = undefined;
   }
 
@@ -221,9 +222,9 @@ export class UiWindowedList<T = unknown> extends LitElement {
   #observeRow() {
     const row = this.querySelector('[windowed-row]') ?? undefined;
     if (row === this.#measured || (this.#measured?.isConnected && row)) return;
-    if (this.#measured) this.#resize.unobserve(this.#measured);
+    if (this.#measured) this.#resize?.unobserve(this.#measured);
     this.#measured = row;
-    if (row) this.#resize.observe(row);
+    if (row) this.#resize?.observe(row);
   }
 
   #askForMore() {

@@ -1,0 +1,265 @@
+import {newKey, type Outbox, type OutboxEntry} from '@portico/client';
+import type {Activity, LeadOffer, NextStep} from '@portico/contract';
+import {LiveQuery} from '../base/live-query.ts';
+import {act} from '../base/mutation.ts';
+import type {UnsentActivity} from '../base/unsent-activity.ts';
+import type {WidgetHost} from '../base/widget-host.ts';
+import {LeadOfferActionDoneEvent, LeadOfferActionEvent} from './lead-inbox.events.ts';
+import {toNews} from './offer-changes.model.ts';
+import type {OfferRuns} from './offer-runs.ts';
+import type {OfferNews, Story, StoryOptions} from './offer-story.model.ts';
+
+/** Reads the offer that is open and its story, keeps both current, and writes the story on. */
+export class OfferStory {
+  readonly #host: WidgetHost;
+  readonly #runs: OfferRuns;
+  readonly #options: StoryOptions;
+  readonly #offer: LiveQuery<[string], LeadOffer>;
+  readonly #story: LiveQuery<[string], Story>;
+  readonly #unsent = new Map<string, readonly UnsentActivity[]>();
+  #id: string | undefined;
+  #pages = 1;
+  /** Something that the reader has not seen and now sees: not what this page did itself, which is news for colleagues. */
+  #hasNews = false;
+  #seen: LeadOffer | undefined;
+  #news: OfferNews;
+
+  constructor(host: WidgetHost, runs: OfferRuns, options: StoryOptions) {
+    this.#host = host;
+    this.#runs = runs;
+    this.#options = options;
+    this.#offer = new LiveQuery<[string], LeadOffer>(host, {
+      args: () => (this.#id === undefined ? null : [this.#id]),
+      read: async ({client}, [id], signal) => {
+        const offer = this.#heed(await client.leadOffers.get({id}, {signal}));
+        options.take(offer);
+        // The answer comes as a change like any other; that it fails is no concern of the reader's.
+        const news = this.#hasNews;
+        this.#hasNews = false;
+        if (offer.unread && news) {
+          void runs.inTurn(id, () => client.leadOffers.view({id})).then(
+            viewed => {
+              options.take(viewed);
+              if (id === this.#id) this.#offer.value = this.#heed(viewed);
+            },
+            () => undefined,
+          );
+        }
+        return offer;
+      },
+      refreshOn: 'lead_offer',
+      concerns: ({resourceId}) => resourceId === this.#id,
+    });
+    this.#story = new LiveQuery<[string], Story>(host, {
+      args: () => (this.#id === undefined ? null : [this.#id]),
+      read: async ({client}, [leadOfferId], signal) => {
+        let items: Activity[] = [];
+        let cursor: string | undefined;
+        for (let pages = 0; pages < this.#pages && (pages === 0 || cursor !== undefined); pages++) {
+          const page = await client.activities.list({leadOfferId, limit: 25, ...(cursor === undefined ? {} : {cursor})}, {signal});
+          items = items.concat(page.items);
+          cursor = page.page.next ?? undefined;
+        }
+        return {items, hasMore: cursor !== undefined};
+      },
+      refreshOn: ['lead_offer', 'activity'],
+      concerns: ({resource, resourceId}) => resource === 'activity' || resourceId === this.#id,
+    });
+  }
+
+  /** The offer as it was read. */
+  get offer(): LeadOffer | undefined {
+    return this.#id === undefined ? undefined : this.#offer.value;
+  }
+
+  /** Why the offer cannot be read: it is gone, or the connection is. */
+  get error(): unknown {
+    return this.#offer.error;
+  }
+
+  /** The activities, once read. */
+  get story(): Story | undefined {
+    return this.#story.value;
+  }
+
+  get storyError(): unknown {
+    return this.#story.error;
+  }
+
+  /** What others did to the offer while it was open: its new status, that it was changed or reassigned. */
+  get news(): OfferNews {
+    return this.#news;
+  }
+
+  /** Activities of this offer that the server has not confirmed, oldest first. */
+  get unsent(): readonly UnsentActivity[] {
+    const id = this.#id ?? '';
+    return [...this.#runs.waiting.activitiesOf(id).map(entry => this.#toUnsent(entry)), ...(this.#unsent.get(id) ?? [])];
+  }
+
+  /** Opens an offer, or closes the one that is open. */
+  open(id: string | undefined) {
+    if (id === this.#id) return;
+    this.#id = id;
+    this.#pages = 1;
+    this.#hasNews = true;
+    this.#news = undefined;
+    const known = id === undefined ? undefined : this.#options.find(id);
+    this.#seen = known;
+    if (known) this.#offer.value = known;
+    this.#host.requestUpdate();
+  }
+
+  /** The reader has read the news. */
+  dismissNews() {
+    this.#news = undefined;
+    this.#host.requestUpdate();
+  }
+
+  refresh() {
+    this.#offer.refresh();
+    this.#story.refresh();
+  }
+
+  /** Reads the next 25 activities as well. */
+  readEarlier() {
+    this.#pages++;
+    this.#story.refresh();
+  }
+
+  /** Takes an offer as the server answered it to this page. */
+  take(offer: LeadOffer) {
+    if (offer.id !== this.#id) return;
+    this.#seen = offer;
+    this.#offer.value = offer;
+  }
+
+  /**
+   * Logs an activity. It is shown at once and stays, marked as not sent, when it fails.
+   *
+   * @returns Whether the server has it.
+   */
+  async log(activity: Pick<UnsentActivity, 'kind' | 'body' | 'internal'>): Promise<boolean> {
+    const offer = this.#shown;
+    const {portal} = this.#host;
+    if (!offer || !portal || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: 'log_activity', offers: [offer], input: {...activity}}))) return false;
+    const {outbox} = this.#runs.waiting;
+    const entry: UnsentActivity = {...activity, state: 'sending', key: newKey(portal.client.connection.random)};
+    return outbox ? this.#store(outbox, offer, entry) : this.#send(offer, entry);
+  }
+
+  /** Tries an activity again that was not sent. */
+  resend(activity: UnsentActivity): Promise<boolean> {
+    const {waiting} = this.#runs;
+    const entry = this.#waiting(activity);
+    if (entry) waiting.retry(entry);
+    const offer = this.#shown;
+    return offer && !entry ? this.#send(offer, {...activity, state: 'sending', sentence: undefined}) : Promise.resolve(false);
+  }
+
+  /** Takes an activity back that was not sent, to be written anew. */
+  withdraw(activity: UnsentActivity) {
+    const entry = this.#waiting(activity);
+    if (entry) this.#runs.waiting.discard(entry);
+    else if (this.#id !== undefined) this.#keep(this.#id, (this.#unsent.get(this.#id) ?? []).filter(({key}) => key !== activity.key));
+  }
+
+  /** Sets or clears the next step. */
+  async planNextStep(nextStep: NextStep | null): Promise<boolean> {
+    const offer = this.#shown;
+    const client = this.#host.portal?.client;
+    if (!offer || !client || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: 'next_step', offers: [offer], input: {nextStep}}))) return false;
+    const {explain, find} = this.#options;
+    const answer = await act<LeadOffer>(this.#host, {
+      show: () => {
+        if (this.#id === offer.id) this.#offer.value = {...offer, nextStep};
+        return done => {
+          if (!done && this.#id === offer.id) this.#offer.value = offer;
+        };
+      },
+      send: () =>
+        this.#runs.inTurn(offer.id, () => {
+          const {version} = find(offer.id) ?? offer;
+          return client.leadOffers.setNextStep({id: offer.id, version: Math.max(version, offer.version), nextStep});
+        }),
+      explain,
+      tell: text => this.#host.portal?.notify({tone: 'danger', text}),
+    });
+    if (!answer) return false;
+    this.#options.take(answer);
+    this.take(answer);
+    this.#host.dispatchEvent(new LeadOfferActionDoneEvent('next_step', answer));
+    return true;
+  }
+
+  /** As an act under way will leave it. */
+  get #shown(): LeadOffer | undefined {
+    const id = this.#id;
+    return id === undefined ? undefined : (this.#runs.previewOf(id) ?? this.#offer.value ?? this.#options.find(id));
+  }
+
+  async #send({id}: LeadOffer, activity: UnsentActivity): Promise<boolean> {
+    const client = this.#host.portal?.client;
+    if (!client) return false;
+    const {key, kind, body, internal} = activity;
+    const others = () => (this.#unsent.get(id) ?? []).filter(entry => entry.key !== key);
+    const answer = await act<Activity>(this.#host, {
+      show: () => {
+        this.#keep(id, [...others(), activity]);
+        return done => {
+          if (done) this.#keep(id, others());
+        };
+      },
+      send: () => this.#runs.inTurn(id, () => client.activities.create({leadOfferId: id, kind, body, internal}, {idempotencyKey: key})),
+      explain: this.#options.explain,
+      tell: sentence => this.#keep(id, [...others(), {...activity, state: 'refused', sentence}]),
+    });
+    if (!answer || this.#id !== id) return answer !== undefined;
+    const {story} = this;
+    const offer = this.#shown;
+    if (story && !story.items.some(item => item.id === answer.id)) this.#story.value = {...story, items: [answer, ...story.items]};
+    this.refresh();
+    if (offer) this.#host.dispatchEvent(new LeadOfferActionDoneEvent('log_activity', offer));
+    return true;
+  }
+
+  /** Keeps an activity on this device until there is a connection. */
+  async #store(outbox: Outbox, {id}: LeadOffer, activity: UnsentActivity): Promise<boolean> {
+    const {kind, body, internal} = activity;
+    try {
+      await outbox.add('activities', 'create', {leadOfferId: id, kind, body, internal});
+    } catch (error) {
+      this.#keep(id, [...(this.#unsent.get(id) ?? []), {...activity, state: 'refused', sentence: this.#options.explain(error)}]);
+    }
+    return false;
+  }
+
+  #waiting({key}: UnsentActivity): OutboxEntry | undefined {
+    return this.#runs.waiting.activitiesOf(this.#id ?? '').find(({id}) => id === key);
+  }
+
+  #toUnsent({id, input, parked}: OutboxEntry): UnsentActivity {
+    const {kind, body, internal = false} = input as Omit<UnsentActivity, 'state'>;
+    return {key: id, kind, body, internal, state: parked ? 'refused' : 'stored', sentence: parked ? this.#options.explain({problem: parked}) : undefined};
+  }
+
+  #keep(id: string, entries: readonly UnsentActivity[]) {
+    if (entries.length > 0) this.#unsent.set(id, entries);
+    else this.#unsent.delete(id);
+    this.#host.requestUpdate();
+  }
+
+  /** Notes what is new in an offer that was read. An older state than the one known is dropped: the answer to an act overtook it. */
+  #heed(offer: LeadOffer): LeadOffer {
+    const before = this.#seen;
+    if (before?.id !== offer.id) return (this.#seen = offer);
+    if (before.version > offer.version) return before;
+    this.#seen = offer;
+    this.#hasNews ||= before.version < offer.version;
+    if (before.version === offer.version || this.#runs.previewOf(offer.id)) return offer;
+    const news = toNews(before, offer);
+    // Work begins with the first contact that somebody logs: the story says so already.
+    if (news && news !== 'working') this.#news = news;
+    return offer;
+  }
+}
