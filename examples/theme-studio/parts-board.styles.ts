@@ -1,8 +1,9 @@
-import {buttonStyles, chartColor, space, tint, token} from '@portico/widgets';
+import {buttonStyles, chartColor, progressStyles, space, tint, token} from '@portico/widgets';
 import {css} from 'lit';
 
 export const partsStyles = [
   buttonStyles,
+  progressStyles,
   css`
     .board {
       container: board / inline-size;
@@ -95,34 +96,6 @@ export const partsStyles = [
     }
     b {
       font-weight: ${token('font-weight-strong')};
-    }
-    progress {
-      appearance: none;
-      display: block;
-      inline-size: 100%;
-      block-size: 8px;
-      margin-block-start: ${space(1)};
-      border: 0;
-      border-radius: 4px;
-      overflow: hidden;
-      background: ${token('color-surface-sunken')};
-      color: ${token('color-second')};
-    }
-    progress::-webkit-progress-bar {
-      background: ${token('color-surface-sunken')};
-    }
-    progress::-webkit-progress-value {
-      border-radius: 4px;
-      background: ${token('color-second')};
-    }
-    progress::-moz-progress-bar {
-      background: ${token('color-second')};
-    }
-    .done::-webkit-progress-value {
-      background: ${token('color-success')};
-    }
-    .done::-moz-progress-bar {
-      background: ${token('color-success')};
     }
     .own {
       display: flex;

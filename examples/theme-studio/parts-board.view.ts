@@ -32,7 +32,7 @@ export function partsBoard(): TemplateResult {
       <p class="label"><span>Revenue</span><b>€182,000 of €250,000</b></p>
       <progress value="182" max="250" aria-label="Revenue"></progress>
       <p class="label"><span>Certified people</span><b class="met">4 of 4</b></p>
-      <progress class="done" value="4" max="4" aria-label="Certified people"></progress>
+      <div data-met><progress value="4" max="4" aria-label="Certified people"></progress></div>
       <p class="own"><b>6</b> You <span>17,310 points</span></p>
     </article>
     </div>
