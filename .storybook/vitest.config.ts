@@ -2,9 +2,9 @@ import {fileURLToPath} from 'node:url';
 import {storybookTest} from '@storybook/addon-vitest/vitest-plugin';
 import {playwright} from '@vitest/browser-playwright';
 import {defineConfig} from 'vitest/config';
+import {browserFlags} from '../scripts/browser/flags.ts';
 
 const configDir = fileURLToPath(new URL('.', import.meta.url));
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--js-flags=--no-opt'];
 
 /** Every story as a test in a real Chromium: it renders, its play function passes, and axe finds nothing. */
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
       headless: true,
       screenshotFailures: false,
       viewport: {width: 1200, height: 800},
-      provider: playwright({launchOptions: {executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: flags}, contextOptions: {reducedMotion: 'reduce'}}),
+      provider: playwright({launchOptions: {executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: [...browserFlags]}, contextOptions: {reducedMotion: 'reduce'}}),
       instances: [{browser: 'chromium'}],
     },
   },

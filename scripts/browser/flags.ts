@@ -7,6 +7,9 @@ export const browserFlags: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Else it is that of the machine, which may be none.
+  '--lang=en-US',
+  '--accept-lang=en-US',
   // A page of a test lives for seconds: what the optimising compiler costs in them it does not bring back.
   '--js-flags=--no-opt',
 ];

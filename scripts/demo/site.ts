@@ -129,6 +129,13 @@ export function createSite({apiUrl, secretKey, people, embedToken}: SiteOptions)
     if (!answer?.headers.get('content-type')?.startsWith('text/html')) return answer ?? next();
     return new Response(answer.body, {headers: {...Object.fromEntries(answer.headers), 'content-security-policy': studioPolicy}});
   });
+  site.get('/docs', context => context.redirect('/docs/'));
+  site.get('/docs/*', async (context, next) => {
+    // As the studio: built for the first who looks.
+    const [{buildSite}, {answerSite}] = await Promise.all([import('../../docs/site/site.ts'), import('../../docs/site/serve.ts')]);
+    await buildSite(() => {});
+    return (await answerSite(decodeURIComponent(context.req.path.slice('/docs/'.length)))) ?? next();
+  });
   site.get('/public', context => context.redirect('/public/'));
   site.get('/public/*', async (context, next) => {
     const answer = await answerFile(folder('examples/partner-site'), decodeURIComponent(context.req.path.slice('/public/'.length)));

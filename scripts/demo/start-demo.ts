@@ -61,6 +61,7 @@ export async function startDemo({port, dataFolder, say}: DemoOptions): Promise<R
       {name: 'The vendor’s CRM', url: `${server.url}/vendor`},
       {name: 'A partner’s public site', url: `${publicHost(server.url)}/public`},
       {name: 'The theme studio', url: `${server.url}/studio`},
+      {name: 'The documentation', url: `${server.url}/docs`},
       {name: 'The API', url: `${server.url}/v1/openapi.json`},
     ],
     stop: () => server.stop(),

@@ -30,7 +30,7 @@ export async function themedWidgets(): Promise<ThemedWidget[]> {
 }
 
 async function read(name: string): Promise<ThemedWidget | undefined> {
-  const [path] = globSync(`${home}/*/${name}.ts`, {cwd: root}).filter(each => !/[\\/](define|strings)[\\/]/.test(each));
+  const [path] = globSync(`${home}/*/${name}.ts`, {cwd: root}).filter(each => !/[\\/](define|strings|headless)[\\/]/.test(each));
   const source = path && (await readFile(join(root, path), 'utf8'));
   const docstring = source && source.match(/\/\*\*[\s\S]*?\*\//g)?.find(comment => comment.includes(`@tag portico-${name}\n`));
   if (!path || !docstring) return undefined;

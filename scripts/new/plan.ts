@@ -15,15 +15,17 @@ export const kinds = {
     next: (name: string) => [
       `add the line  import './${name}.ts';  to packages/widgets/src/define/all.ts, and run  npm run docs  for the table of the autoloader`,
       `export the class in packages/widgets/src/index.ts`,
+      `give its controller a state without an element in packages/widgets/src/headless/${name}.ts, and a row in docs/guides/draw-your-own.md`,
       `write the other languages beside packages/widgets/src/strings/en/${name}.ts and name them in ${name}.strings.ts`,
       `write a stories file with every state: Pending, Empty, One, Many, Failing, LongNames, RightToLeft`,
+      `say in test/looks/page/looks.ts how it is shown, then take its pictures: PORTICO_LOOKS=renew npm test -- --only=node test/looks`,
     ],
   },
   resource: {
     next: (name: string) => [
       `name it in each table of packages/contract/src/api.ts, and export its schema in packages/contract/src/index.ts`,
       `add its table to packages/server/src/database (a migration with row-level security, and tables.ts), then write ${name}.queries.ts`,
-      `add its handlers to packages/server/src/app.ts, its mocks to packages/mocks/src/backend.ts and its suite to test/conformance/conformance.test.ts`,
+      `add its handlers to packages/server/src/app.ts, its mocks to packages/mocks/src/all-handlers.ts and its suite to test/conformance/conformance.test.ts`,
       'run  npm run docs  for the generated files, then  npm run check,  which names what is still missing',
     ],
   },

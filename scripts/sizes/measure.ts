@@ -20,6 +20,8 @@ export interface Bundle {
   readonly entry: Size;
   /** The text of chunks that come later, by the name of the module they were made from. */
   readonly later: ReadonlyMap<string, string>;
+  /** Those of them that are words of the first view, by their locale. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
 const sizes = new Map<string, Size>();
@@ -47,22 +49,30 @@ const bundles = new Map<string, Promise<Bundle>>();
  * Bundles a module the way the widgets are shipped, in memory; the same one once.
  *
  * @param code - The module's text.
- * @param npm - Without our build's own plugins: as a bundler elsewhere does.
+ * @param how.npm - Without our build's own plugins: as a bundler elsewhere does.
+ * @param how.without - The end of the path of a module that is left empty.
  * @throws Error when it does not build.
  */
-export function bundle(code: string, npm = false): Promise<Bundle> {
-  const key = `${npm} ${code}`;
-  const known = bundles.get(key) ?? bundleAnew(code, npm);
+export function bundle(code: string, how: How = {}): Promise<Bundle> {
+  const key = `${how.npm ?? false} ${code}`;
+  const known = bundles.get(key) ?? bundleAnew(code, how);
   bundles.set(key, known);
   return known;
 }
 
-async function bundleAnew(code: string, npm: boolean): Promise<Bundle> {
+interface How {
+  readonly npm?: boolean | undefined;
+  readonly without?: string | undefined;
+}
+
+async function bundleAnew(code: string, {npm, without}: How): Promise<Bundle> {
   const entry = join(root, 'packages/widgets/src/measured-entry.ts');
-  const virtual: Plugin = {name: 'measured-entry', resolveId: id => (id === entry ? id : undefined), load: id => (id === entry ? code : undefined)};
+  const virtual: Plugin = {name: 'measured-entry', resolveId: id => (id === entry ? id : undefined), load: id => (id === entry ? code : without && id.endsWith(without) ? 'export const widgets = {};' : undefined)};
   const production = modules(join(root, 'packages/widgets/dist/measured'), entry);
   const [built] = (await build({
     ...production,
+    // A page that has its parts already imports them both ways.
+    logLevel: 'error',
     plugins: [virtual, ...(npm ? [] : production.plugins)],
     resolve: {...production.resolve, alias: aliases},
     build: {...production.build, write: false, sourcemap: false},
@@ -76,7 +86,11 @@ async function bundleAnew(code: string, npm: boolean): Promise<Bundle> {
   );
   const text = [...first].map(name => byName.get(name)?.code ?? '').join('');
   const later = new Map(chunks.filter(chunk => !first.has(chunk.fileName)).map(chunk => [nameOf(chunk), chunk.code]));
-  return {entry: sizeOf(text), later};
+  const words = Map.groupBy(
+    new Set([...first].flatMap(name => byName.get(name)?.dynamicImports ?? []).map(name => nameOf(byName.get(name))).filter(name => name.startsWith('strings/'))),
+    name => name.split('/')[1] ?? '',
+  );
+  return {entry: sizeOf(text), later, words};
 }
 
 // A package does not depend on itself, so its own name is resolved here.
@@ -102,7 +116,7 @@ function reachable(entry: Rolldown.OutputChunk | undefined, byName: ReadonlyMap<
   return found;
 }
 
-function nameOf(chunk: Rolldown.OutputChunk): string {
-  const module = chunk.facadeModuleId ?? chunk.moduleIds.at(-1) ?? chunk.fileName;
+function nameOf(chunk: Rolldown.OutputChunk | undefined): string {
+  const module = chunk?.facadeModuleId ?? chunk?.moduleIds.at(-1) ?? chunk?.fileName ?? '';
   return module.replace(/^.*\/src\//, '').replace(/\.ts$/, '');
 }

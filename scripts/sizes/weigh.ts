@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {CdnManifest} from '@portico/widgets/embed-tags';
 import {versionFolder} from '../../packages/widgets/build/build-cdn.ts';
-import {budgets, cdnBudgets, wordsLimits, type Limits, type Weight} from './budgets.ts';
-import {bundle, sizeOf, type Size} from './measure.ts';
+import {budgets, cdnBudgets, wordsFileLimits, wordsLimits, type Limits, type Weight} from './budgets.ts';
+import {bundle, sizeOf, type Bundle, type Size} from './measure.ts';
 
 /** A weighed bundle or chunk. */
 export interface Weighed {
@@ -16,19 +16,28 @@ export interface Weighed {
 /**
  * Bundles everything that has a budget and weighs it; some seconds of work.
  *
- * @param all - With the chunks that come later and have no budget.
+ * @param all - With every chunk that comes later.
  */
 export async function weigh({all}: {readonly all: boolean}): Promise<Weighed[]> {
   const rows: Weighed[] = [];
+  const words: Weighed[] = [];
   const later = new Map<string, string>();
-  for (const {name, code, besides, npm, ...limits} of budgets) {
-    const bundled = await bundle(code, npm);
+  for (const {name, code, besides, npm, without, ...limits} of budgets) {
+    const bundled = await bundle(code, {npm, without});
     for (const [chunk, text] of bundled.later) later.set(chunk, text);
     rows.push({name, size: besides ? minus(bundled.entry, (await bundle(besides)).entry) : bundled.entry, limits});
+    const [widget = '', place] = name.split(', ');
+    if (place === 'first on the page') words.push(largestWords(widget, bundled));
   }
-  const limitsOf = (chunk: string) => (chunk.startsWith('strings/') ? {limits: wordsLimits} : {});
-  const chunks = [...later].filter(([chunk]) => all || 'limits' in limitsOf(chunk)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...rows, ...chunks.map(([name, text]) => ({name: `later: ${name}`, size: sizeOf(text), ...limitsOf(name)}))];
+  const chunks = [...later].filter(([name]) => all || name.startsWith('strings/')).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sized = chunks.map(([name, text]) => ({name: `later: ${name}`, size: sizeOf(text), ...(name.startsWith('strings/') && {limits: wordsFileLimits})}));
+  return [...rows, ...words, ...(all ? sized : sized.filter(({size}) => isAbove(size, wordsFileLimits.ceiling)))];
+}
+
+/** The words of a widget's first view in the language that has the largest. */
+function largestWords(widget: string, {words, later}: Bundle): Weighed {
+  const sizes = [...words].map(([locale, names]) => ({name: `words of ${widget}, ${locale}`, size: names.map(name => sizeOf(later.get(name) ?? '')).reduce(plus), limits: wordsLimits}));
+  return sizes.reduce((largest, each) => (each.size.brotli > largest.size.brotli ? each : largest));
 }
 
 /** Weighs what pages download from a CDN; the files have to be built. */

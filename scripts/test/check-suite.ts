@@ -9,16 +9,17 @@ import type {SuiteReport} from './suite-report.ts';
 import {runTool} from './tool.ts';
 
 /** Types, lint and the shape of the tree. */
-export async function runCheck({filters, report, lanes, signal}: SuiteContext): Promise<void> {
+export async function runCheck(context: SuiteContext): Promise<void> {
   // In one go: it says soonest what is wrong, and others wait for what it builds.
-  await lanes.use(() => check(filters, report, signal));
+  await context.lanes.use(() => check(context));
 }
 
-async function check(filters: readonly string[], report: SuiteReport, signal: AbortSignal): Promise<void> {
+async function check({filters, report, announceBuilt, signal}: SuiteContext): Promise<void> {
   if (filters.length === 0) {
     await runAsTest('types are right', 'tsc', typeCheck, report, signal);
     await runAsTest('the descriptions of the elements are built', 'node', ['--conditions=portico-source', 'packages/widgets/build/descriptions.ts'], report, signal);
-    await runAsTest('templates of React, Preact, Solid, Svelte and Vue are typed', 'tsc', ['-p', 'packages/widgets/build/framework-pages'], report, signal);
+    announceBuilt();
+    await runAsTest('templates of React, Preact, Solid, Svelte and Vue are typed, and pages without a framework', 'tsc', ['-b', ...templates, '--checkers', '1'], report, signal);
     await runAsTest('lint finds nothing, cycles included', 'oxlint', ['--deny-warnings', '--format=unix', '.'], report, signal);
   }
   await runNodeTests(findTests(['test/shape/**/*.test.ts'], filters), report, {signal, lanes: new Lanes(2), fileTimeoutMs: 240_000});
@@ -26,6 +27,9 @@ async function check(filters: readonly string[], report: SuiteReport, signal: Ab
 
 // More checkers would each work out anew what the schemas of the contract mean.
 const typeCheck = ['-b', '--pretty', 'false', '--checkers', '1'];
+
+/** Read what the steps before have built, as an embedder's project does. */
+const templates = ['packages/widgets/build/framework-pages', ...['react', 'react-server', 'preact', 'solid', 'no-framework'].map(name => `examples/${name}`)];
 
 /** Runs a tool that knows only yes or no, as one test. */
 async function runAsTest(name: string, command: string, args: readonly string[], report: SuiteReport, signal: AbortSignal): Promise<void> {

@@ -13,9 +13,7 @@ const kept = join(root, 'node_modules/.portico/test-times.json');
  * @param most - How many batches there may be.
  */
 export function intoBatches(files: readonly string[], most: number): string[][] {
-  const times = readTimes();
-  // Some seconds for ten kilobytes: near enough to be among its like.
-  const weight = (file: string) => times[file] ?? statSync(join(root, file)).size / 3;
+  const weight = weigher();
   const batches = Array.from({length: Math.min(most, files.length)}, () => ({files: [] as string[], weight: 0}));
   for (const file of files.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))) {
     const lightest = batches.reduce((least, batch) => (batch.weight < least.weight ? batch : least));
@@ -23,6 +21,25 @@ export function intoBatches(files: readonly string[], most: number): string[][] 
     lightest.weight += weight(file);
   }
   return batches.sort((a, b) => b.weight - a.weight).map(batch => batch.files);
+}
+
+/**
+ * Puts files of the same company into one batch, in their order; the batch first that takes longest.
+ *
+ * @param files - Paths from the root of the repository.
+ * @param companyOf - What files of one batch have in common.
+ */
+export function intoCompanies(files: readonly string[], companyOf: (file: string) => string): string[][] {
+  const weight = weigher();
+  const weightOf = (batch: readonly string[]) => batch.reduce((sum, file) => sum + weight(file), 0);
+  return [...Map.groupBy(files, companyOf).values()].sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+/** How long a file is expected to take. */
+function weigher(): (file: string) => number {
+  const times = readTimes();
+  // Some seconds for ten kilobytes: near enough to be among its like.
+  return file => times[file] ?? statSync(join(root, file)).size / 3;
 }
 
 /** Adds what was measured to what is kept. */

@@ -6,7 +6,7 @@ import {toLine, type TestResult} from './result.ts';
 
 type Finished = Extract<TestEvent, {type: 'test:pass' | 'test:fail'}>;
 
-/** A `node --test` reporter that prints one result a test; see `result.ts`. */
+/** A reporter for `node:test` that prints one result a test; see `result.ts`. */
 export default async function* nodeReporter(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const parents: string[] = [];
   // A test counts as one of the file that holds the outermost block, wherever its function is written.
@@ -26,7 +26,7 @@ export default async function* nodeReporter(source: AsyncIterable<TestEvent>): A
 
 function toResult(event: Finished, names: readonly string[], path: string | undefined): TestResult | undefined {
   const {data} = event;
-  const file = relative(root, path ?? data.file ?? data.name).replaceAll('\\', '/');
+  const file = toPath(path ?? data.file ?? data.name);
   const base = {name: names.join(' › '), file, durationMs: data.details.duration_ms};
   if (event.type === 'test:fail') {
     const {error} = event.data.details;
@@ -40,7 +40,13 @@ function toResult(event: Finished, names: readonly string[], path: string | unde
   return {...base, outcome: 'passed'};
 }
 
-function describe(error: unknown): string {
+/** @returns The path from the root of the repository, with forward slashes. */
+export function toPath(file: string): string {
+  return relative(root, file).replaceAll('\\', '/');
+}
+
+/** What went wrong and where, and because of what, for a person who reads the report. */
+export function describe(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(cause instanceof Error)) return inspect(cause, {depth: 4});
   // The frames of the test runner itself say nothing about the test.

@@ -10,8 +10,10 @@ export interface SuiteContext {
   readonly lanes: Lanes;
   /** Whether no other suite runs beside this one: a browser may then have the whole machine. */
   readonly alone: boolean;
-  /** Settles when the types have been checked and the packages are built from them. */
+  /** Settles when the packages are built: their types, and the descriptions of the elements. */
   readonly built: Promise<void>;
+  /** Whoever builds them says that they are. */
+  readonly announceBuilt: () => void;
   /** Aborts when the whole run is to stop. */
   readonly signal: AbortSignal;
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {type DataFolder, seededDataFolder} from './data-folder.ts';
-import {callApi, type Demo, type DemoFile, openBrowser, openPage, startDemo, type WatchedPage} from './stage.ts';
+import {launchBrowser} from '../browser/launch.ts';
+import {openDemo} from './shared-demo.ts';
+import {callApi, type Demo, type DemoFile, openPage, type WatchedPage} from './stage.ts';
 
 describe('a partner and a vendor on the demo pages', () => {
-  let data: DataFolder;
   let demo: Demo;
   let file: DemoFile;
   let browser: Browser;
@@ -34,22 +34,17 @@ describe('a partner and a vendor on the demo pages', () => {
   const inboxRow = (title: string) => partner.page.locator('portico-lead-inbox').getByRole('row').filter({hasText: title});
 
   before(async () => {
-    data = await seededDataFolder();
-    demo = await startDemo(data.path);
+    ({demo} = await openDemo());
     file = await demo.readFile();
     const person = file.people.find(each => each.side === 'partner' && each.roles.includes('org_admin')) ?? file.people.find(each => each.side === 'partner');
     assert.ok(person?.partnerOrgId);
     orgId = person.partnerOrgId;
-    browser = await openBrowser();
+    browser = await launchBrowser();
     partner = await openPage(browser, `${demo.url}/partner/?person=${person.id}&lang=en`);
     vendor = await openPage(browser, `${demo.url}/vendor/?lang=en`);
   });
 
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    await data?.remove();
-  });
+  after(() => browser?.close());
 
   it('shows a new lead to the partner, its teaser only, and all of it once accepted', async () => {
     const {title, hidden, buyer} = await offerLead();

@@ -3,8 +3,9 @@ import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Browser} from 'playwright-core';
 import {nameParts, partTags} from '../../packages/widgets/build/own-parts.ts';
-import {type DataFolder, seededDataFolder} from './data-folder.ts';
-import {callApi, type Demo, type DemoFile, openBrowser, openPage, startDemo, type WatchedPage} from './stage.ts';
+import {launchBrowser} from '../browser/launch.ts';
+import {openDemo} from './shared-demo.ts';
+import {callApi, type Demo, type DemoFile, openPage, type WatchedPage} from './stage.ts';
 
 const title = 'Halden Cobot 7 datasheet';
 const sheet = fileURLToPath(new URL('../../packages/server/demo-files/cobot-7-datasheet-en-2025.pdf', import.meta.url));
@@ -14,7 +15,6 @@ const embedRefreshMs = 25_000;
 const patienceMs = 15_000;
 
 describe('material on the demo pages', () => {
-  let data: DataFolder;
   let demo: Demo;
   let file: DemoFile;
   let browser: Browser;
@@ -39,14 +39,13 @@ describe('material on the demo pages', () => {
   };
 
   before(async () => {
-    data = await seededDataFolder();
-    demo = await startDemo(data.path);
+    ({demo} = await openDemo());
     file = await demo.readFile();
     const person = file.people.find(each => each.side === 'partner');
     assert.ok(person?.partnerOrgId);
     partnerOrgId = person.partnerOrgId;
     personId = person.id;
-    browser = await openBrowser();
+    browser = await launchBrowser();
     partner = await openPage(browser, `${demo.url}/partner/?person=${person.id}&lang=en#material`);
     vendor = await openPage(browser, `${demo.url}/vendor/?lang=en#material`);
     // The partner's own site is another origin than the API. Its clock is the test's: nobody waits for half a minute.
@@ -55,11 +54,7 @@ describe('material on the demo pages', () => {
     await visitor.page.reload();
   });
 
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    await data?.remove();
-  });
+  after(() => browser?.close());
 
   it('brings a version that the vendor uploads to the partner’s open library within seconds', async () => {
     await library().getByRole('button', {name: title, exact: true}).click();
@@ -97,7 +92,7 @@ describe('material on the demo pages', () => {
     assert.match(lead?.consent?.source ?? '', /^http:\/\/localhost:\d+\/public\/$/);
     const session = await fetch(`${demo.url}/partner/session`, {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({personId})});
     const {token} = (await session.json()) as {token: string};
-    const offers = (await callApi(file, 'GET', '/lead-offers?tab=new&limit=50', undefined, {authorization: `Bearer ${token}`})).body.items;
+    const offers = (await callApi(file, 'GET', `/lead-offers?tab=new&limit=50&q=${encodeURIComponent(title)}`, undefined, {authorization: `Bearer ${token}`})).body.items;
     assert.ok(JSON.stringify(offers).includes(title), 'it is offered to the partner on whose page it was asked');
     const asked = (await callApi(file, 'GET', `/collateral-embeds?partnerOrgId=${partnerOrgId}`)).body.items as unknown as {name: string; enquiryCount: number}[];
     assert.equal(asked.find(({name}) => name === 'Home page')?.enquiryCount, 1);

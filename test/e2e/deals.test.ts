@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {type DataFolder, seededDataFolder} from './data-folder.ts';
-import {callApi, type Demo, type DemoFile, openBrowser, openPage, startDemo, type WatchedPage} from './stage.ts';
+import {launchBrowser} from '../browser/launch.ts';
+import {openDemo} from './shared-demo.ts';
+import {callApi, type Demo, type DemoFile, openPage, type WatchedPage} from './stage.ts';
 
 describe('a deal from registration to protection on the demo pages', () => {
-  let data: DataFolder;
   let demo: Demo;
   let file: DemoFile;
   let browser: Browser;
@@ -23,24 +23,19 @@ describe('a deal from registration to protection on the demo pages', () => {
   };
 
   before(async () => {
-    data = await seededDataFolder();
-    demo = await startDemo(data.path);
+    ({demo} = await openDemo());
     file = await demo.readFile();
     const person = file.people.find(each => each.side === 'partner' && each.roles.includes('org_admin'));
     assert.ok(person);
     // An administrator of the channel decides alone what is below the limit of the approval rules.
     const reviewer = file.people.find(each => each.side === 'vendor' && each.roles.includes('channel_admin'));
     assert.ok(reviewer);
-    browser = await openBrowser();
+    browser = await launchBrowser();
     partner = await openPage(browser, `${demo.url}/partner/?person=${person.id}&lang=en#deals`);
     vendor = await openPage(browser, `${demo.url}/vendor/?person=${reviewer.id}&lang=en#deals`);
   });
 
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    await data?.remove();
-  });
+  after(() => browser?.close());
 
   it('is registered by keyboard, hears at once that the customer is free, and is submitted once although the answer is lost', async () => {
     const {page} = partner;

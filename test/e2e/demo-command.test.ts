@@ -1,35 +1,31 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {seededDataFolder} from './data-folder.ts';
+import {openDemo} from './shared-demo.ts';
 import {callApi, startDemo} from './stage.ts';
 
 describe('npm run demo', () => {
   it('refuses a second start on the same folder and says why, stops cleanly, and goes on with its data', async () => {
     // The first start of all, on an empty folder, is the one that this folder was made by.
-    const data = await seededDataFolder();
-    try {
-      const first = await startDemo(data.path);
-      const file = await first.readFile();
-      assert.match(file.secretKey, /^portico_sk_/);
-      assert.ok(file.people.some(person => person.side === 'vendor') && file.people.some(person => person.side === 'partner'));
-      await assert.rejects(startDemo(data.path), (error: Error) => {
-        assert.match(error.message, new RegExp(`\\b${first.process.pid}\\b`), 'the sentence names the process that has the folder');
-        assert.doesNotMatch(error.message, /\n\s+at /, 'no stack');
-        return true;
-      });
-      const made = await callApi(file, 'POST', '/leads', {externalId: 'kept', title: 'Kept over a restart', company: {name: 'Kept Oy', country: 'FI'}});
-      assert.equal(made.status, 201);
-      await assertWorksByName(first.url.replace('127.0.0.1', 'localhost'));
-      assert.equal(await first.stop(), 0);
-      const second = await startDemo(data.path);
-      const again = await second.readFile();
-      assert.equal(again.secretKey, file.secretKey);
-      const {body} = await callApi(again, 'GET', '/leads?externalId=kept');
-      assert.equal(body.items[0]?.title, 'Kept over a restart');
-      assert.equal(await second.stop(), 0);
-    } finally {
-      await data.remove();
-    }
+    const shared = await openDemo();
+    const {data, demo: first} = shared;
+    const file = await first.readFile();
+    assert.match(file.secretKey, /^portico_sk_/);
+    assert.ok(file.people.some(person => person.side === 'vendor') && file.people.some(person => person.side === 'partner'));
+    await assert.rejects(startDemo(data.path), (error: Error) => {
+      assert.match(error.message, new RegExp(`\\b${first.process.pid}\\b`), 'the sentence names the process that has the folder');
+      assert.doesNotMatch(error.message, /\n\s+at /, 'no stack');
+      return true;
+    });
+    const made = await callApi(file, 'POST', '/leads', {externalId: 'kept', title: 'Kept over a restart', company: {name: 'Kept Oy', country: 'FI'}});
+    assert.equal(made.status, 201);
+    await assertWorksByName(first.url.replace('127.0.0.1', 'localhost'));
+    assert.equal(await first.stop(), 0);
+    // Stays for other files; that it stops as cleanly is looked at in the end.
+    shared.demo = await startDemo(data.path);
+    const again = await shared.demo.readFile();
+    assert.equal(again.secretKey, file.secretKey);
+    const {body} = await callApi(again, 'GET', '/leads?externalId=kept');
+    assert.equal(body.items[0]?.title, 'Kept over a restart');
   });
 });
 

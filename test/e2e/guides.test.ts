@@ -5,9 +5,11 @@ import type {Asset, Board, BoardResult, DealForm, PointsHold, Program, Receipt} 
 import type {Browser} from 'playwright-core';
 import {pdf} from '../../packages/server/src/testing/evidence-samples.ts';
 import {testDocument} from '../../packages/server/src/testing/test-drawing.ts';
+import {launchBrowser} from '../browser/launch.ts';
 import {looksOfGuides} from './guide-looks.ts';
+import {piecesOfGuides} from './guide-pieces.ts';
 import {policyOf, snippetsOf, startGuideServer, type GuideServer, type GuideSite} from './guide-server.ts';
-import {openBrowser, openPage} from './stage.ts';
+import {openPage} from './stage.ts';
 
 const embedGuide = 'docs/guides/embed-in-five-minutes.md';
 const dealsGuide = 'docs/guides/protect-deals.md';
@@ -20,7 +22,7 @@ describe('what the guides say works', () => {
 
   before(async () => {
     server = await startGuideServer();
-    browser = await openBrowser();
+    browser = await launchBrowser();
   });
 
   after(async () => {
@@ -269,4 +271,5 @@ describe('what the guides say works', () => {
   });
 
   looksOfGuides(() => ({server, browser}));
+  piecesOfGuides(() => ({server, browser}));
 });

@@ -9,7 +9,8 @@ import {tmpdir} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import type {Browser} from 'playwright-core';
-import {openBrowser, openPage} from './stage.ts';
+import {launchBrowser} from '../browser/launch.ts';
+import {openPage} from './stage.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const types: Record<string, string> = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm'};
@@ -30,7 +31,7 @@ describe('the product in one tab', () => {
       );
     });
     await new Promise<void>(resolve => files.listen(0, '127.0.0.1', resolve));
-    browser = await openBrowser();
+    browser = await launchBrowser();
   });
 
   after(async () => {

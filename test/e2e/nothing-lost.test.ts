@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {type DataFolder, seededDataFolder} from './data-folder.ts';
-import {callApi, type Demo, type DemoFile, openBrowser, openPage, startDemo, type WatchedPage} from './stage.ts';
+import {launchBrowser} from '../browser/launch.ts';
+import {openDemo, type SharedDemo} from './shared-demo.ts';
+import {callApi, type DemoFile, openPage, startDemo, type WatchedPage} from './stage.ts';
 
 describe('nothing that a person typed or did is lost', () => {
-  let data: DataFolder;
-  let demo: Demo;
+  let shared: SharedDemo;
   let file: DemoFile;
   let browser: Browser;
   let partnerUrl: string;
@@ -14,19 +14,14 @@ describe('nothing that a person typed or did is lost', () => {
   let open: WatchedPage | undefined;
 
   before(async () => {
-    data = await seededDataFolder();
-    demo = await startDemo(data.path);
-    file = await demo.readFile();
-    browser = await openBrowser();
+    shared = await openDemo();
+    file = await shared.demo.readFile();
+    browser = await launchBrowser();
     const person = file.people.find(each => each.side === 'partner' && each.roles.includes('org_admin')) ?? file.people.find(each => each.side === 'partner');
-    partnerUrl = `${demo.url}/partner/?person=${person!.id}&lang=en`;
+    partnerUrl = `${shared.demo.url}/partner/?person=${person!.id}&lang=en`;
   });
 
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    await data?.remove();
-  });
+  after(() => browser?.close());
 
   /** Opens the first lead in work and returns the box for what happened. */
   const openWorking = async (page: Page) => {
@@ -97,12 +92,12 @@ describe('nothing that a person typed or did is lost', () => {
       }
     });
     for (let waited = 0; acknowledged.size < 40 && waited < 60_000; waited += 50) await new Promise(resolve => setTimeout(resolve, 50));
-    await demo.kill();
+    await shared.demo.kill();
     stop = true;
     await open.page.getByLabel('What happened?').pressSequentially(' and after it');
     await Promise.all(writers);
     assert.ok(acknowledged.size >= 40, `only ${acknowledged.size} writes were acknowledged`);
-    demo = await startDemo(data.path, Number(new URL(demo.url).port));
+    shared.demo = await startDemo(shared.data.path, Number(new URL(shared.demo.url).port));
     // Those who had no answer ask again with the same key, as the client does.
     for (const [externalId, key] of sent) {
       if (acknowledged.has(externalId)) continue;

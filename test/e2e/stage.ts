@@ -4,8 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
-import {type Browser, type BrowserContext, chromium, type Page} from 'playwright-core';
-import {browserFlags} from '../../scripts/browser/flags.ts';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,6 +27,8 @@ export interface Demo {
   stop(): Promise<number | null>;
   /** Ends it as a crash would and waits. */
   kill(): Promise<void>;
+  /** Whether it is there no more, however that came. */
+  hasEnded(): boolean;
 }
 
 /**
@@ -73,6 +74,7 @@ export async function startDemo(dataFolder: string, port = 0): Promise<Demo> {
       child.kill('SIGKILL');
       await ended;
     },
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
   };
 }
 
@@ -84,11 +86,6 @@ export interface WatchedPage {
   readonly reports: string[];
   /** Uncaught errors and console errors, without the network's own. */
   readonly errors: string[];
-}
-
-/** One browser for a test file. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: [...browserFlags]});
 }
 
 /** A page of its own visitor: nothing shared with other pages, as another person at another desk. */

@@ -5,9 +5,11 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import type {CdnManifest} from '@portico/widgets/embed-tags';
 import {cdnFolder, pointTo, versionFolder} from '../../packages/widgets/build/build-cdn.ts';
+import {languages} from '../../packages/widgets/src/strings/languages.ts';
 import {alias} from '../../packages/widgets/vite.cdn.config.ts';
 import {buildWidgets} from '../../scripts/build/widgets.ts';
 import {fileLimitKb} from '../../scripts/sizes/budgets.ts';
+import {tableOf} from '../../scripts/sizes/table.ts';
 import {isAbove, weighCdn} from '../../scripts/sizes/weigh.ts';
 import {launchBrowser} from '../browser/launch.ts';
 import {servePages} from '../browser/serve-pages.ts';
@@ -40,8 +42,19 @@ describe('the files for a CDN', () => {
     }
   });
 
+  it('have the words of a table under one name in every language, and that name where the table is', () => {
+    const names = scripts.flatMap(path => (path.endsWith('-fi.js') ? [path.slice(0, -'-fi.js'.length)] : []));
+    assert.ok(names.length > 30);
+    const texts = scripts.map(read);
+    for (const name of names) {
+      assert.deepEqual(languages.filter(language => !scripts.includes(`${name}-${language}.js`)), [], name);
+      assert.ok(texts.some(text => text.includes(`e=>import("./${name.slice('chunks/'.length)}-"+e+".js")`)), name);
+    }
+  });
+
   it('weigh no more than their ceilings', () => {
-    assert.deepEqual(weighCdn().filter(({size, limits}) => limits && isAbove(size, limits.ceiling)), []);
+    const weighed = weighCdn();
+    assert.ok(!weighed.some(({size, limits}) => limits && isAbove(size, limits.ceiling)), tableOf(weighed));
   });
 
   it('are led to by a folder that moves', () => {

@@ -1,11 +1,8 @@
-import {once} from 'node:events';
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
-import {Readable} from 'node:stream';
 import {createMockBackend} from '@portico/mocks';
 import type {Browser, Page} from 'playwright-core';
 import {cdnFolder} from '../../packages/widgets/build/build-cdn.ts';
 import {version} from '../../packages/widgets/build/own-parts.ts';
+import {serveFetch} from '../browser/serve-fetch.ts';
 // Not by the package's name: the whole server would come along.
 import {widgetFiles} from '../../packages/server/src/http/widget-files.ts';
 
@@ -72,29 +69,8 @@ export async function startSite(): Promise<EmbedSite> {
     });
   };
 
-  const server = createServer((incoming, outgoing) => {
-    const ended = new AbortController();
-    outgoing.on('close', () => ended.abort());
-    const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
-    const request = new Request(`http://${incoming.headers.host}${incoming.url}`, {
-      method: incoming.method ?? 'GET',
-      headers: Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
-      signal: ended.signal,
-      ...(hasBody && {body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half'}),
-    } as RequestInit);
-    void answer(request).then(async response => {
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-      try {
-        for await (const chunk of response.body ?? []) outgoing.write(chunk);
-      } catch {
-        // The browser has gone, and with it the stream that it read.
-      }
-      outgoing.end();
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await serveFetch(answer);
+  const {origin} = server;
 
   return {
     origin,
@@ -120,10 +96,7 @@ export async function startSite(): Promise<EmbedSite> {
     },
     async [Symbol.asyncDispose]() {
       for (const backend of Object.values(backends)) backend.cutStreams();
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
+      await server[Symbol.asyncDispose]();
     },
   };
 }

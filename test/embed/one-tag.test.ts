@@ -102,6 +102,23 @@ describe('the one tag, under a strict policy', () => {
     await tab.context().close();
   });
 
+  it('says that there is no connection where a first part of a widget cannot come, and asks for it again', async () => {
+    const part = /chunks\/grid-part-/;
+    site.altered.set(part, 503);
+    const {tab, reports} = await site.show(browser, {
+      html: `<portico-portal api-url="/a"><portico-collateral-library></portico-collateral-library></portico-portal>${tag('/page.js')}${tag('/cdn/v1/portico.js')}`,
+      script: `document.querySelector('portico-portal').fetchSession = ${session('a')};`,
+    });
+    await tab.getByText('No connection').waitFor();
+    const again = await tab.getByRole('button', {name: 'Try again'}).elementHandle();
+    site.altered.delete(part);
+    // At once: the widget tries by itself, too, and the button goes with what it could not show.
+    await again?.evaluate(button => (button as HTMLElement).click());
+    await tab.locator('portico-collateral-library [part~=item]').first().waitFor();
+    assert.deepEqual(await reports(), []);
+    await tab.context().close();
+  });
+
   it('has copies, versions and tenants side by side, on a page that is in their way', async () => {
     const inbox = (prefix: string, id: string, inner = '') => `<${prefix}-portal id="${id}"><${prefix}-lead-inbox></${prefix}-lead-inbox>${inner}</${prefix}-portal>`;
     const {tab, errors, reports} = await site.show(browser, {

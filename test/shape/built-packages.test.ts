@@ -18,7 +18,7 @@ interface Manifest {
 /** This one, and the one that people have installed: the packages are for Node 20 and newer. */
 const nodes = [...new Set([process.execPath, process.env['npm_node_execpath'] ?? process.execPath])];
 /** One for each pattern of the widgets' exports, besides those that have a name of their own. */
-const widgetEntries = ['./define/lead-inbox', './elements/lead-inbox', './elements/portal', './strings/lead-inbox.strings'];
+const widgetEntries = [...definedWidgets().flatMap(({name}) => [`./define/${name}`, `./elements/${name}`]), './headless/lead-inbox', './strings/lead-inbox.strings'];
 
 const exportsOf = (name: string) => (JSON.parse(read(`packages/${name}/package.json`)) as Manifest).exports;
 

@@ -18,6 +18,7 @@ describe('files', () => {
   });
 
   it('hold no work left for later', () => {
+    // What nothing in the tree may say is said here, to be looked for.
     const marks = /\b(TODO|FIXME|XXX)\b/;
     assert.deepEqual(
       sources.filter(path => !path.startsWith('test/shape/') && marks.test(read(path))),
@@ -29,6 +30,7 @@ describe('files', () => {
     const tests = sources.filter(path => !path.startsWith('test/shape/'));
     assert.deepEqual(findLines(tests, /\b(describe|it|test|suite)\.(skip|only|todo)\(|\b[fx](it|describe)\(/), []);
     assert.deepEqual(
+      // Looked for here, and allowed nowhere.
       tests.flatMap(path => (/@ts-(ignore|nocheck)|\bas any\b/.test(read(path)) ? [path] : [])),
       [],
     );

@@ -15,6 +15,7 @@ const top = {
     'tsconfig.json',
     'README.md',
     'CONTRIBUTING.md',
+    'CHANGELOG.md',
   ],
   demandedByTools: ['pnpm-lock.yaml', '.gitignore', '.oxlintrc.json', '.ci'],
   demandedByLaw: ['LICENSE'],
@@ -45,7 +46,7 @@ describe('the tree', () => {
   });
 
   it('tests what architecture.md says it tests', () => {
-    const known = ['bench', 'browser', 'conformance', 'e2e', 'embed', 'postgres', 'shape', 'trust', 'words'];
+    const known = ['bench', 'browser', 'conformance', 'e2e', 'embed', 'frameworks', 'looks', 'postgres', 'shape', 'site', 'trust', 'words'];
     assert.deepEqual(
       foldersOf('test').filter(name => !known.includes(name)),
       [],

@@ -11,7 +11,12 @@ type Table = StringTable<Record<string, Message>>;
 const folder = new URL('../../packages/widgets/src/strings/', import.meta.url);
 const languages = ['ar', 'de', 'es', 'fi', 'fr', 'ja', 'ko', 'pt-BR', 'vi', 'zh-Hans', 'zh-Hant'];
 
-for (const file of await readdir(folder)) if (file.endsWith('.strings.ts')) await import(new URL(file, folder).href);
+for (const file of await readdir(folder)) {
+  if (!file.endsWith('.strings.ts')) continue;
+  const module = (await import(new URL(file, folder).href)) as Readonly<Record<string, unknown>>;
+  // Words that come with a part.
+  for (const [name, add] of Object.entries(module)) if (/^add\w+Strings$/.test(name)) (add as () => void)();
+}
 const {collateralLocales, collateralWords} = await import('../../packages/widgets/src/strings/collateral.strings.ts');
 
 /** What a word says in English and in a language. */

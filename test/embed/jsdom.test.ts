@@ -1,0 +1,3 @@
+import {testIn} from './pretend-dom.ts';
+
+testIn('jsdom');
