@@ -2,6 +2,7 @@ import type {MockBackend} from '@portico/mocks';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
+import {allInside, choose, click, inside, press, rowWith, rowsOf, shown, stateOf} from '../base/story.harness.ts';
 import '../define/collateral-desk.ts';
 import type {CollateralDesk} from './collateral-desk.ts';
 
@@ -31,27 +32,19 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const deskIn = (canvas: HTMLElement) => canvas.querySelector('portico-collateral-desk') as CollateralDesk;
-const inside = <T extends Element = HTMLElement>(element: Element | null, selector: string) => element?.shadowRoot?.querySelector<T>(selector) ?? null;
-const rows = (canvas: HTMLElement) => [...(deskIn(canvas).shadowRoot?.querySelectorAll<HTMLElement>('.body [role=row]') ?? [])];
-const rowsShown: Story['play'] = ({canvasElement}) => waitFor(() => expect(rows(canvasElement).length).toBeGreaterThan(0), {timeout: 8000});
-const stateShown: Story['play'] = ({canvasElement}) => waitFor(() => expect(inside(deskIn(canvasElement), 'portico-ui-empty-state')).toBeTruthy(), {timeout: 20_000});
+const rows = (canvas: HTMLElement) => rowsOf(deskIn(canvas));
+const rowsShown: Story['play'] = async ({canvasElement}) => void (await shown(() => rows(canvasElement)[0]));
+const stateShown: Story['play'] = async ({canvasElement}) => void (await shown(() => stateOf(deskIn(canvasElement))));
 
 /** Opens a piece and waits until it is there in full. */
 async function open(canvas: HTMLElement, title: string): Promise<HTMLElement> {
-  await waitFor(() => expect(rows(canvas).length).toBeGreaterThan(0), {timeout: 8000});
-  (rows(canvas).find(row => row.textContent?.includes(title)) ?? rows(canvas)[0])?.click();
-  return waitFor(() => {
-    const detail = inside(deskIn(canvas), 'portico-collateral-desk-detail');
-    expect(inside(detail, '.versions li')).toBeTruthy();
-    return detail as HTMLElement;
-  });
+  (await rowWith(deskIn(canvas), title)).click();
+  const detail = () => inside(deskIn(canvas), 'portico-collateral-desk-detail');
+  await shown(() => inside(detail(), '.versions li'));
+  return shown(detail);
 }
 
-function press(element: Element | null, words: string) {
-  [...(element?.shadowRoot?.querySelectorAll('button') ?? [])].find(button => button.textContent?.trim().startsWith(words))?.click();
-}
-
-const dialogShown = (canvas: HTMLElement, tag: string) => waitFor(() => expect(inside(inside(deskIn(canvas), tag), 'portico-ui-dialog')).toBeTruthy());
+const dialogShown = (canvas: HTMLElement, tag: string) => shown(() => inside(inside(deskIn(canvas), tag), 'portico-ui-dialog'));
 
 /** Everything there is, newest first. */
 export const List: Story = {play: rowsShown};
@@ -70,7 +63,7 @@ export const Open: Story = {args: {tab: 'published', sort: 'title'}, play: async
 export const New: Story = {
   play: async context => {
     await rowsShown(context);
-    press(deskIn(context.canvasElement), 'New material');
+    await press(deskIn(context.canvasElement), 'New material');
     await dialogShown(context.canvasElement, 'portico-collateral-desk-edit');
   },
 };
@@ -79,7 +72,7 @@ export const New: Story = {
 export const NewVersion: Story = {
   args: {tab: 'published', sort: 'title'},
   play: async ({canvasElement}) => {
-    press(await open(canvasElement, 'Aurora Edge deck'), 'New version');
+    await press(await open(canvasElement, 'Aurora Edge deck'), 'New version');
     await dialogShown(canvasElement, 'portico-collateral-desk-version');
   },
 };
@@ -89,7 +82,7 @@ export const Recalling: Story = {
   args: {tab: 'published', sort: 'title'},
   play: async ({canvasElement}) => {
     const detail = await open(canvasElement, 'Aurora Vision datasheet');
-    inside(detail, '.actions portico-ui-menu')?.dispatchEvent(Object.assign(new Event('portico-ui-menu-select'), {id: 'recall'}));
+    await choose(() => inside(detail, '.actions portico-ui-menu'), 'recall');
     await dialogShown(canvasElement, 'portico-collateral-desk-act');
   },
 };
@@ -98,8 +91,8 @@ export const Recalling: Story = {
 export const Selected: Story = {
   play: async context => {
     await rowsShown(context);
-    inside<HTMLInputElement>(deskIn(context.canvasElement), '.head input')?.click();
-    await waitFor(() => expect(inside(deskIn(context.canvasElement), '.bulk')).toBeTruthy());
+    await click(() => inside(deskIn(context.canvasElement), '.head input'));
+    await shown(() => inside(deskIn(context.canvasElement), '.bulk'));
   },
 };
 
@@ -138,19 +131,16 @@ export const Narrow: Story = {parameters: {portico: {as: 'vendor', width: 280}},
 export const NarrowOpen: Story = {args: {tab: 'published', sort: 'title'}, parameters: {portico: {as: 'vendor', width: 360}}, play: async ({canvasElement}) => void (await open(canvasElement, 'Aurora Vision datasheet'))};
 
 /** Who did what with material: figures, bars, a table. */
-export const Report: Story = {args: {tab: 'report'}, play: async ({canvasElement}) => void (await waitFor(() => expect(inside(inside(deskIn(canvasElement), 'portico-collateral-desk-report'), 'tbody tr')).toBeTruthy(), {timeout: 8000}))};
+export const Report: Story = {args: {tab: 'report'}, play: async ({canvasElement}) => void (await shown(() => inside(inside(deskIn(canvasElement), 'portico-collateral-desk-report'), 'tbody tr')))};
 
 /** Orders of printed copies, one of which is about to be sent. */
 export const PrintOrders: Story = {
   args: {tab: 'print'},
   play: async ({canvasElement}) => {
-    const orders = await waitFor(() => {
-      const element = inside(deskIn(canvasElement), 'portico-collateral-desk-print');
-      expect(inside(element, '[data-status=picked]')).toBeTruthy();
-      return element;
-    }, {timeout: 8000});
-    press(orders, 'Ship');
-    await waitFor(() => expect(inside(orders, 'form')).toBeTruthy());
+    const orders = () => inside(deskIn(canvasElement), 'portico-collateral-desk-print');
+    await shown(() => inside(orders(), '[data-status=picked]'));
+    await press(orders(), 'Ship');
+    await shown(() => inside(orders(), 'form'));
   },
 };
 
@@ -159,28 +149,25 @@ export const Replacing: Story = {
   args: {tab: 'published', sort: 'title'},
   play: async ({canvasElement}) => {
     const detail = await open(canvasElement, 'Aurora Vision datasheet');
-    inside(detail, '.actions portico-ui-menu')?.dispatchEvent(Object.assign(new Event('portico-ui-menu-select'), {id: 'supersede'}));
+    await choose(() => inside(detail, '.actions portico-ui-menu'), 'supersede');
     await dialogShown(canvasElement, 'portico-collateral-desk-supersede');
   },
 };
 
 /** What partners made under their own brand and handed in. */
-export const Copies: Story = {args: {tab: 'copies'}, play: async ({canvasElement}) => void (await waitFor(() => expect(inside(inside(deskIn(canvasElement), 'portico-collateral-desk-copies'), 'li')).toBeTruthy(), {timeout: 8000}))};
+export const Copies: Story = {args: {tab: 'copies'}, play: async ({canvasElement}) => void (await shown(() => inside(inside(deskIn(canvasElement), 'portico-collateral-desk-copies'), 'li')))};
 
 /** The zones of a template over the page, one of them in hand. */
 export const Zones: Story = {
   args: {tab: 'published', sort: 'title'},
   play: async ({canvasElement}) => {
     const detail = await open(canvasElement, 'Aurora Vision datasheet');
-    const templates = inside(detail, 'portico-collateral-desk-templates');
-    await waitFor(() => expect(inside(templates, 'li button')).toBeTruthy());
-    press(templates, 'Look at zones');
-    await dialogShown(canvasElement, 'portico-collateral-desk-zones');
-    const editor = inside(deskIn(canvasElement), 'portico-collateral-desk-zones');
-    [...(editor?.shadowRoot?.querySelectorAll<HTMLElement>('portico-ui-button') ?? [])].find(button => button.textContent === 'New draft from this')?.click();
-    await waitFor(() => expect(inside(editor, '.add')).toBeTruthy());
-    inside(editor, '.zone[data-index="1"]')?.click();
-    await waitFor(() => expect(inside(editor, '.handle')).toBeTruthy());
+    await press(await shown(() => inside(detail, 'portico-collateral-desk-templates')), 'Look at zones');
+    const editor = () => inside(deskIn(canvasElement), 'portico-collateral-desk-zones');
+    await click(() => allInside(editor(), 'portico-ui-button').find(({textContent}) => textContent === 'New draft from this'));
+    await shown(() => inside(editor(), '.add'));
+    await click(() => inside(editor(), '.zone[data-index="1"]'));
+    await shown(() => inside(editor(), '.handle'));
   },
 };
 
@@ -189,13 +176,10 @@ export const Folders: Story = {
   args: {tab: 'published', sort: 'title'},
   play: async context => {
     await rowsShown(context);
-    inside(deskIn(context.canvasElement), '[data-act=folders]')?.click();
-    const tree = await waitFor(() => {
-      const found = inside(deskIn(context.canvasElement), 'portico-collateral-desk-folders');
-      expect(inside(found, '.row[aria-level="2"]')).toBeTruthy();
-      return found;
-    });
-    inside(tree, '.row[aria-level="2"]')?.click();
-    await waitFor(() => expect(inside(tree, 'portico-ui-menu')).toBeTruthy());
+    const desk = deskIn(context.canvasElement);
+    const tree = () => inside(desk, 'portico-collateral-desk-folders');
+    await click(() => inside(desk, '[data-act=folders]'));
+    await click(() => inside(tree(), '.row[aria-level="2"]'));
+    await shown(() => inside(tree(), 'portico-ui-menu'));
   },
 };

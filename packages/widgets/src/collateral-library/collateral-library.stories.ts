@@ -2,6 +2,7 @@ import type {MockBackend} from '@portico/mocks';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
+import {click} from '../base/story.harness.ts';
 import '../define/collateral-library.ts';
 import type {CollateralLibrary} from './collateral-library.ts';
 
@@ -123,8 +124,7 @@ export const Cobranding: Story = {
     await open('Aurora Vision datasheet', '.actions [data-act=cobrand]')(context);
     await userEvent.click(await find(context.canvasElement, '.actions [data-act=cobrand]'));
     const within = (selector: string) => findAll(context.canvasElement, 'portico-collateral-cobrand-dialog')[0]?.shadowRoot?.querySelector<HTMLElement>(selector);
-    await waitFor(() => expect(within('[data-act=new]')).toBeTruthy(), patience);
-    within('[data-act=new]')?.click();
+    await click(() => within('[data-act=new]'));
     await waitFor(() => expect(within('.sheet')).toBeTruthy(), patience);
   },
 };

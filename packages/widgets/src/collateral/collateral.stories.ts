@@ -3,6 +3,7 @@ import {embeddedCollateralExample} from '@portico/contract/examples';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
+import {click} from '../base/story.harness.ts';
 import '../define/collateral.ts';
 
 interface Args {
@@ -61,7 +62,7 @@ export const Asking: Story = {
   args: {token: 'one'},
   play: async ({canvasElement}) => {
     await see(1)({canvasElement});
-    rootOf(canvasElement)?.querySelector<HTMLElement>('[part=ask]')?.click();
+    await click(() => rootOf(canvasElement)?.querySelector<HTMLElement>('[part=ask]'));
     await waitFor(() => expect(rootOf(canvasElement)?.querySelector('dialog')?.open).toBe(true));
   },
 };

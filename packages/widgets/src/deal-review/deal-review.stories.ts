@@ -2,6 +2,7 @@ import type {MockBackend} from '@portico/mocks';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
+import {allInside, click, inside, press, rowWith, rowsOf, shown, stateOf} from '../base/story.harness.ts';
 import '../define/deal-review.ts';
 import type {DealReview} from './deal-review.ts';
 
@@ -31,27 +32,19 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const reviewIn = (canvas: HTMLElement) => canvas.querySelector('portico-deal-review') as DealReview;
-const inside = <T extends Element = HTMLElement>(element: Element | null, selector: string) => element?.shadowRoot?.querySelector<T>(selector) ?? null;
-const rows = (canvas: HTMLElement) => [...(reviewIn(canvas).shadowRoot?.querySelectorAll<HTMLElement>('.body [role=row]') ?? [])];
-const rowsShown: Story['play'] = ({canvasElement}) => waitFor(() => expect(rows(canvasElement).length).toBeGreaterThan(0), {timeout: 8000});
-const stateShown: Story['play'] = ({canvasElement}) => waitFor(() => expect(inside(reviewIn(canvasElement), 'portico-ui-empty-state')).toBeTruthy(), {timeout: 20_000});
+const rows = (canvas: HTMLElement) => rowsOf(reviewIn(canvas));
+const rowsShown: Story['play'] = async ({canvasElement}) => void (await shown(() => rows(canvasElement)[0]));
+const stateShown: Story['play'] = async ({canvasElement}) => void (await shown(() => stateOf(reviewIn(canvasElement))));
 
 /** Opens the registration of a customer and waits until it is there in full. */
 async function openDeal(canvas: HTMLElement, customer: string): Promise<HTMLElement> {
-  await waitFor(() => expect(rows(canvas).length).toBeGreaterThan(0), {timeout: 8000});
-  (rows(canvas).find(row => row.textContent?.includes(customer)) ?? rows(canvas)[0])?.click();
-  return waitFor(() => {
-    const detail = inside(reviewIn(canvas), 'portico-deal-review-detail');
-    expect(inside(detail, '.story')).toBeTruthy();
-    return detail as HTMLElement;
-  });
+  (await rowWith(reviewIn(canvas), customer)).click();
+  const detail = () => inside(reviewIn(canvas), 'portico-deal-review-detail');
+  await shown(() => inside(detail(), '.story'));
+  return shown(detail);
 }
 
-async function press(element: HTMLElement, words: string) {
-  [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find(button => button.textContent?.trim().startsWith(words))?.click();
-}
-
-const dialogShown = (canvas: HTMLElement) => waitFor(() => expect(inside(inside(reviewIn(canvas), 'portico-deal-review-act'), 'portico-ui-dialog')).toBeTruthy());
+const dialogShown = (canvas: HTMLElement) => shown(() => inside(inside(reviewIn(canvas), 'portico-deal-review-act'), 'portico-ui-dialog'));
 
 /** What waits for a decision, the overdue first. */
 export const Queue: Story = {play: rowsShown};
@@ -68,7 +61,7 @@ export const Many: Story = {args: {tab: 'all'}, parameters: {portico: {as: 'vend
 export const SideBySide: Story = {
   play: async ({canvasElement}) => {
     const detail = await openDeal(canvasElement, 'Đóng tàu');
-    await waitFor(() => expect(detail.shadowRoot?.querySelectorAll('.side').length).toBe(2));
+    await shown(() => allInside(detail, '.side').length === 2);
   },
 };
 
@@ -98,8 +91,8 @@ export const Rejecting: Story = {
 export const Selected: Story = {
   play: async context => {
     await rowsShown(context);
-    inside<HTMLInputElement>(reviewIn(context.canvasElement), '.head input')?.click();
-    await waitFor(() => expect(inside(reviewIn(context.canvasElement), '.bulk')).toBeTruthy());
+    await click(() => inside(reviewIn(context.canvasElement), '.head input'));
+    await shown(() => inside(reviewIn(context.canvasElement), '.bulk'));
   },
 };
 

@@ -2,6 +2,7 @@ import type {MockBackend} from '@portico/mocks';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
+import {click, inside, press, rowsOf, shown, stateOf} from '../base/story.harness.ts';
 import '../define/lead-desk.ts';
 import type {LeadDesk} from './lead-desk.ts';
 
@@ -32,29 +33,25 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const deskIn = (canvas: HTMLElement) => canvas.querySelector('portico-lead-desk') as LeadDesk;
-const inside = <T extends Element = HTMLElement>(element: Element | null, selector: string) => element?.shadowRoot?.querySelector<T>(selector) ?? null;
-const rows = (canvas: HTMLElement) => [...(deskIn(canvas).shadowRoot?.querySelectorAll<HTMLElement>('.body [role=row]') ?? [])];
-const rowsShown: Story['play'] = ({canvasElement}) => waitFor(() => expect(rows(canvasElement).length).toBeGreaterThan(0), {timeout: 8000});
+const rows = (canvas: HTMLElement) => rowsOf(deskIn(canvas));
+const rowsShown: Story['play'] = async ({canvasElement}) => void (await shown(() => rows(canvasElement)[0]));
+const stateShown: Story['play'] = async ({canvasElement}) => void (await shown(() => stateOf(deskIn(canvasElement))));
 
 /** Opens the first lead of the list and waits until it is there in full. */
 async function openFirst(canvas: HTMLElement): Promise<HTMLElement> {
-  await waitFor(() => expect(rows(canvas).length).toBeGreaterThan(0), {timeout: 8000});
-  rows(canvas)[0]?.click();
-  return waitFor(() => {
-    const detail = inside(deskIn(canvas), 'portico-lead-desk-detail');
-    expect(inside(detail, 'h3')).toBeTruthy();
-    return detail as HTMLElement;
-  });
+  await click(() => rows(canvas)[0]);
+  const detail = () => inside(deskIn(canvas), 'portico-lead-desk-detail');
+  await shown(() => inside(detail(), 'h3'));
+  return shown(detail);
 }
 
 /** Presses a key in the list; what it opens has a part that is waited for. */
-const press =
+const pressKey =
   (key: string, opened: (desk: LeadDesk) => Element | null): NonNullable<Story['play']> =>
   async context => {
-    await rowsShown(context);
-    rows(context.canvasElement)[0]?.focus();
+    (await shown(() => rows(context.canvasElement)[0])).focus();
     await userEvent.keyboard(key);
-    await waitFor(() => expect(opened(deskIn(context.canvasElement))).toBeTruthy(), {timeout: 8000});
+    await shown(() => opened(deskIn(context.canvasElement)));
   };
 
 /** Something under each tab. */
@@ -66,7 +63,7 @@ export const Pending: Story = {parameters: {portico: {as: 'vendor', scenario: 's
 /** No lead was ever sent. */
 export const Empty: Story = {
   parameters: {portico: {as: 'vendor', scenario: 'empty'}},
-  play: ({canvasElement}) => waitFor(() => expect(inside(deskIn(canvasElement), 'portico-ui-empty-state')).toBeTruthy(), {timeout: 8000}),
+  play: stateShown,
 };
 
 export const One: Story = {parameters: {portico: {as: 'vendor', scenario: 'one'}}, play: rowsShown};
@@ -86,17 +83,11 @@ export const Unplaced: Story = {args: {group: 'unplaced'}, play: async ({canvasE
 export const Offering: Story = {
   args: {group: 'unplaced'},
   play: async ({canvasElement}) => {
-    const detail = await openFirst(canvasElement);
-    [...(detail.shadowRoot?.querySelectorAll('button') ?? [])].find(button => button.textContent?.startsWith('Offer'))?.click();
-    const desk = deskIn(canvasElement);
-    const picker = await waitFor(() => {
-      const found = inside(inside(desk, 'portico-lead-desk-offer-dialog'), 'portico-lead-desk-partner-picker');
-      expect(found && inside(found, 'input[type=radio]')).toBeTruthy();
-      return found as HTMLElement;
-    });
-    const options = [...(picker.shadowRoot?.querySelectorAll('.option') ?? [])];
-    options.find(option => option.querySelector('.fails'))?.querySelector('input')?.click();
-    await waitFor(() => expect(inside(inside(desk, 'portico-lead-desk-offer-dialog'), '.override')).toBeTruthy());
+    await press(await openFirst(canvasElement), 'Offer');
+    const dialog = () => inside(deskIn(canvasElement), 'portico-lead-desk-offer-dialog');
+    const picker = await shown(() => inside(dialog(), 'portico-lead-desk-partner-picker'));
+    await click(() => inside(picker, '.option:has(.fails) input[type=radio]'));
+    await shown(() => inside(dialog(), '.override'));
   },
 };
 
@@ -105,34 +96,30 @@ export const Selected: Story = {
   play: async context => {
     await rowsShown(context);
     for (const row of rows(context.canvasElement).slice(1, 4)) row.querySelector('input')?.click();
-    await waitFor(() => expect(inside(deskIn(context.canvasElement), '.bulk')).toBeTruthy());
+    await shown(() => inside(deskIn(context.canvasElement), '.bulk'));
   },
 };
 
 /** A lead is written down by hand. */
-export const New: Story = {play: press('n', desk => inside(inside(desk, 'portico-lead-desk-new-lead'), 'portico-ui-dialog[open] portico-ui-field'))};
+export const New: Story = {play: pressKey('n', desk => inside(inside(desk, 'portico-lead-desk-new-lead'), 'portico-ui-dialog[open] portico-ui-field'))};
 
 /** Before a file is chosen: what it should look like. */
-export const ImportingNothing: Story = {play: press('i', desk => inside(inside(desk, 'portico-lead-desk-import'), 'input[type=file]'))};
+export const ImportingNothing: Story = {play: pressKey('i', desk => inside(inside(desk, 'portico-lead-desk-import'), 'input[type=file]'))};
 
 /** A file with errors, before anything is written. */
 export const Importing: Story = {
   play: async context => {
     await rowsShown(context);
     const desk = deskIn(context.canvasElement);
-    inside<HTMLButtonElement>(desk, '.tools button')?.click();
-    const dialog = await waitFor(() => {
-      const found = inside(desk, 'portico-lead-desk-import');
-      expect(found && inside(found, 'input[type=file]')).toBeTruthy();
-      return found as HTMLElement;
-    });
+    await click(() => inside(desk, '.tools button'));
+    const dialog = await shown(() => inside(desk, 'portico-lead-desk-import'));
+    const input = await shown(() => inside<HTMLInputElement>(dialog, 'input[type=file]'));
     const file = new File(['id,company,country,mail\n1,Acme Oy,FI,aino@acme.example\n2,Fjord AS,Norway,not-a-mail\n'], 'fair.csv', {type: 'text/csv'});
     const files = new DataTransfer();
     files.items.add(file);
-    const input = inside<HTMLInputElement>(dialog, 'input[type=file]');
-    if (input) input.files = files.files;
-    input?.dispatchEvent(new Event('change', {bubbles: true}));
-    await waitFor(() => expect(inside(dialog, '.issues td.what')).toBeTruthy());
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', {bubbles: true}));
+    await shown(() => inside(dialog, '.issues td.what'));
   },
 };
 
@@ -143,26 +130,26 @@ export const PartnerActs: Story = {
     const {backend} = context.loaded as {backend: MockBackend};
     const id = backend.act.accept();
     const {leadId} = backend.store.data.offers.get(id) ?? {};
-    await waitFor(() => expect(rows(context.canvasElement).find(row => row.dataset['id'] === leadId)?.textContent).toContain('Accepted'), {timeout: 3000});
+    await waitFor(() => expect(rows(context.canvasElement).find(row => row.dataset['id'] === leadId)?.textContent).toContain('Accepted'));
   },
 };
 
 /** The server cannot answer. */
 export const Failing: Story = {
   parameters: {portico: {as: 'vendor', scenario: 'failing'}},
-  play: ({canvasElement}) => waitFor(() => expect(inside(deskIn(canvasElement), 'portico-ui-empty-state')?.getAttribute('tone')).toBe('danger'), {timeout: 20_000}),
+  play: async ({canvasElement}) => void (await shown(() => inside(deskIn(canvasElement), 'portico-ui-empty-state[tone=danger]'))),
 };
 
 /** There was no connection from the beginning. */
 export const Offline: Story = {
   parameters: {portico: {as: 'vendor', scenario: 'offline'}},
-  play: ({canvasElement}) => waitFor(() => expect(inside(deskIn(canvasElement), 'portico-ui-empty-state')).toBeTruthy(), {timeout: 20_000}),
+  play: stateShown,
 };
 
 /** The session is not for this. */
 export const Forbidden: Story = {
   parameters: {portico: {as: 'vendor', scenario: 'forbidden'}},
-  play: ({canvasElement}) => waitFor(() => expect(inside(deskIn(canvasElement), 'portico-ui-empty-state')).toBeTruthy(), {timeout: 8000}),
+  play: stateShown,
 };
 
 export const LongNames: Story = {parameters: {portico: {as: 'vendor', scenario: 'longNames'}}, play: rowsShown};
@@ -177,4 +164,4 @@ export const Narrow: Story = {parameters: {portico: {as: 'vendor', width: 280}},
 export const NarrowOpen: Story = {args: {group: 'working'}, parameters: {portico: {as: 'vendor', width: 360}}, play: async ({canvasElement}) => void (await openFirst(canvasElement))};
 
 /** What the keys do. */
-export const Shortcuts: Story = {play: press('?', desk => inside(desk, 'portico-ui-dialog[open] kbd'))};
+export const Shortcuts: Story = {play: pressKey('?', desk => inside(desk, 'portico-ui-dialog[open] kbd'))};
