@@ -6,7 +6,7 @@ import {browserFlags} from '../../scripts/browser/flags.ts';
 import {wtrReporter} from '../../scripts/test/wtr-reporter.mjs';
 import {testBundle} from './build/test-bundle.ts';
 
-const {CHROME_PATH: executablePath} = await findBrowser('windowless');
+const {CHROME_PATH: executablePath} = await findBrowser();
 const chosen = process.argv.indexOf('--files');
 
 export default {

@@ -14,5 +14,5 @@ export async function runWidgets({filters, report, lanes, alone, signal}: SuiteC
     const args = ['--config', 'web-test-runner.config.mjs', ...(alone ? [] : ['--concurrency', '2']), '--files', ...files.map(path => path.slice('packages/widgets/'.length))];
     const {code, results, output} = await runTool(join(cwd, 'node_modules/.bin/wtr'), args, result => report.add(result), {signal, cwd, environment});
     if (results === 0 || (code !== 0 && code !== 1)) throw new Error(`web-test-runner ended with code ${code} after ${results} results.\n${output}`);
-  }, 'windowless'));
+  }));
 }

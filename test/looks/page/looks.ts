@@ -88,8 +88,8 @@ export const looks: Readonly<Record<string, Look>> = {
   },
   'deal-registration': {
     attributes: {domain: 'fresh-customer.example', company: 'Fresh Customer Oy', country: 'FI'},
-    content: '.root[data-complete] .step',
-    empty: '.root[data-complete] .step',
+    content: '.root[data-complete] .claim portico-ui-badge',
+    empty: '.root[data-complete] .claim portico-ui-badge',
     open: {clicks: ['.next'], shows: 'portico-ui-error-summary'},
   },
   'deal-review': {
