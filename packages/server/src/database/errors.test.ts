@@ -64,7 +64,7 @@ for (const database of databaseKinds) {
 
 describe('lost connections', () => {
   it('pass: try again shortly', () => {
-    for (const error of [Object.assign(new Error('connect'), {code: 'ECONNREFUSED'}), new Error('Connection terminated unexpectedly'), Object.assign(new Error('x'), {code: '57P01'}), Object.assign(new Error('x'), {code: '53300'}), Object.assign(new Error('x'), {code: '08006'})]) {
+    for (const error of [Object.assign(new Error('connect'), {code: 'ECONNREFUSED', syscall: 'connect'}), Object.assign(new Error('write EPIPE'), {code: 'EPIPE', syscall: 'write'}), new Error('Connection terminated unexpectedly'), Object.assign(new Error('x'), {code: '57P01'}), Object.assign(new Error('x'), {code: '53300'}), Object.assign(new Error('x'), {code: '08006'})]) {
       const found = toProblem(error);
       assert.equal(found?.code, 'unavailable');
       assert.ok(found.extra.retryAfterS);

@@ -9,7 +9,8 @@ interface SqlError {
 
 /** What PostgreSQL answered, on either driver, or `null` for an error of another kind. */
 export function toSqlError(error: unknown): SqlError | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string' || !/^[0-9A-Z]{5}$/.test(error.code)) return null;
+  // Those of the operating system look alike: EPIPE has five letters, too.
+  if (!(error instanceof Error) || 'syscall' in error || !('code' in error) || typeof error.code !== 'string' || !/^[0-9A-Z]{5}$/.test(error.code)) return null;
   return {code: error.code, ...('constraint' in error && typeof error.constraint === 'string' ? {constraint: error.constraint} : {})};
 }
 
