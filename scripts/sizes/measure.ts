@@ -49,9 +49,9 @@ const bundles = new Map<string, Promise<Bundle>>();
  * Bundles a module the way the widgets are shipped, in memory; the same one once.
  *
  * @param code - The module's text.
- * @param how.npm - Without our build's own plugins: as a bundler elsewhere does.
+ * @param how.npm - From the built files, without our build's own plugins: as a bundler elsewhere does.
  * @param how.without - The end of the path of a module that is left empty.
- * @throws Error when it does not build.
+ * @throws Error when it does not build, or `npm run check` has not built the packages that it is to come from.
  */
 export function bundle(code: string, how: How = {}): Promise<Bundle> {
   const key = `${how.npm ?? false} ${code}`;
@@ -74,7 +74,7 @@ async function bundleAnew(code: string, {npm, without}: How): Promise<Bundle> {
     // A page that has its parts already imports them both ways.
     logLevel: 'error',
     plugins: [virtual, ...(npm ? [] : production.plugins)],
-    resolve: {...production.resolve, alias: aliases},
+    resolve: npm ? {conditions: ['module', 'browser', 'production']} : {...production.resolve, alias: aliases},
     build: {...production.build, write: false, sourcemap: false},
   })) as Rolldown.RolldownOutput[];
   const output: (Rolldown.OutputChunk | Rolldown.OutputAsset)[] = built?.output ?? [];

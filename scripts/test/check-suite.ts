@@ -17,6 +17,7 @@ export async function runCheck(context: SuiteContext): Promise<void> {
 async function check({filters, report, announceBuilt, signal}: SuiteContext): Promise<void> {
   if (filters.length === 0) {
     await runAsTest('types are right', 'tsc', typeCheck, report, signal);
+    await runAsTest('the client is built with what it reaches of ky', 'node', ['--conditions=portico-source', 'scripts/build/client.ts'], report, signal);
     await runAsTest('the descriptions of the elements are built', 'node', ['--conditions=portico-source', 'packages/widgets/build/descriptions.ts'], report, signal);
     announceBuilt();
     await runAsTest('templates of React, Preact, Solid, Svelte and Vue are typed, and pages without a framework', 'tsc', ['-b', ...templates, '--checkers', '1'], report, signal);

@@ -11,8 +11,13 @@ import {read} from './sources.ts';
 // What npm would hand out: the built files, found by the packages' own names, in Node without a DOM. `check` builds them first.
 const names = ['contract', 'client', 'mocks', 'server', 'widgets'];
 
+/** The name of a package in a statement that imports from it. */
+const named = /^(?:import|export) (?:[\w\s{},*$]* from )?['"]((?:@[\w-]+\/)?[\w-]+)(?:[:/][^'"]*)?['"]/gm;
+
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** This one, and the one that people have installed: the packages are for Node 20 and newer. */
@@ -36,6 +41,21 @@ describe('a built package can be imported in Node without a DOM', () => {
   }
 });
 
+describe('the built client', () => {
+  for (const node of nodes)
+    it(`asks again where that can help, with ${node}`, async () => {
+      const script = `
+        import {createClient} from '@portico/client';
+        const asked = [];
+        const fetch = async request => (asked.push(request.method + ' ' + request.url + ' ' + request.headers.get('authorization')), asked.length === 1 ? Response.json({code: 'unavailable', status: 503, retryAfterS: 0}, {status: 503}) : Response.json({side: 'partner'}));
+        const client = createClient({apiUrl: 'http://portico.test', fetchSession: async () => 'token', fetch});
+        console.log(JSON.stringify([await client.me.get(), asked]));`;
+      const {stdout} = await promisify(execFile)(node, ['--input-type=module', '--eval', script], {cwd: root, env: withoutTestRunner()});
+      const call = 'GET http://portico.test/v1/me Bearer token';
+      assert.deepEqual(JSON.parse(stdout), [{side: 'partner'}, [call, call]]);
+    });
+});
+
 describe('what a package exports', () => {
   for (const name of names) {
     it(`${name}: is in its built files`, () => {
@@ -43,6 +63,17 @@ describe('what a package exports', () => {
       const folder = join(root, 'packages', name);
       const missing = targets.filter(target => (target.includes('*') ? globSync(target, {cwd: folder}).length === 0 : !existsSync(join(folder, target))));
       assert.deepEqual(missing, []);
+    });
+  }
+
+  for (const name of names) {
+    it(`${name}: imports only what is installed with it`, () => {
+      const {dependencies, peerDependencies} = JSON.parse(read(`packages/${name}/package.json`)) as Manifest;
+      const installed = new Set(Object.keys({...dependencies, ...peerDependencies}));
+      const foreign = globSync('dist/**/*.{js,d.ts}', {cwd: join(root, 'packages', name), exclude: file => /\/(testing|cdn|test-chunks)(\/|$)|\.(test|stories|harness)\./.test(file)}).flatMap(file =>
+        [...read(`packages/${name}/${file}`).matchAll(named)].map(([, imported = '']) => imported).filter(imported => imported !== 'node' && !installed.has(imported)).map(imported => `${file}: ${imported}`),
+      );
+      assert.deepEqual(foreign, []);
     });
   }
 

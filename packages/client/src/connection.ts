@@ -1,4 +1,4 @@
-import ky, {isHTTPError, isTimeoutError, type ResponsePromise} from 'ky';
+import ky, {isHTTPError, isTimeoutError} from 'ky';
 import {wait, type Clock} from './clock.ts';
 import {ApiError, clientProblem, problemOf} from './errors.ts';
 import type {Random} from './random.ts';
@@ -17,6 +17,12 @@ export interface ConnectionOptions {
   locale: string | undefined;
 }
 
+/** An answer on its way: its head, or all of it. */
+export interface Answer extends Promise<Response> {
+  /** The body. @throws Error when it takes longer than the head may. */
+  text(): Promise<string>;
+}
+
 /** The way to one server under one session: tries, pauses, renewals. Knows no resource. */
 export interface Connection extends Readonly<ConnectionOptions> {
   readonly circuit: Circuit;
@@ -30,18 +36,18 @@ export interface Connection extends Readonly<ConnectionOptions> {
   /**
    * Sends a request once (twice where the session had to be renewed).
    *
-   * @param timeoutMs - For the head of the answer, and again for its body when `read` takes that by one of ky's shortcuts.
+   * @param timeoutMs - For the head of the answer, and again for its body when `read` takes that by `text()`.
    * @param read - Reads the answer.
    * @throws ApiError, or the reason of the aborted signal.
    */
-  attempt<T>(request: WireRequest, timeoutMs: number, signal: AbortSignal | undefined, read: (answer: ResponsePromise) => Promise<T>): Promise<T>;
+  attempt<T>(request: WireRequest, timeoutMs: number, signal: AbortSignal | undefined, read: (answer: Answer) => Promise<T>): Promise<T>;
 }
 
 export function createConnection(options: ConnectionOptions): Connection {
   const {apiUrl, session, fetch, clock, random, limits, locale} = options;
   const circuit = createCircuit(clock);
 
-  const exchange = async <T>({method, path, headers, body}: WireRequest, token: string, timeout: number, signal: AbortSignal | undefined, read: (answer: ResponsePromise) => Promise<T>): Promise<T> => {
+  const exchange = async <T>({method, path, headers, body}: WireRequest, token: string, timeout: number, signal: AbortSignal | undefined, read: (answer: Answer) => Promise<T>): Promise<T> => {
     try {
       const answer = ky(`${apiUrl}/v1${path}`, {
         method,
@@ -109,7 +115,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {...options, circuit, attempt, send};
 }
 
-async function readJson(answer: ResponsePromise): Promise<unknown> {
+async function readJson(answer: Answer): Promise<unknown> {
   const text = await answer.text();
   try {
     return text ? JSON.parse(text) : undefined;
