@@ -20,7 +20,7 @@ describe('similar registrations side by side', () => {
     expect(review.textOf(theirs)).to.contain('Bergmann Systemhaus GmbH');
     for (const side of [mine, theirs]) {
       const marked = deepAll(side, '[data-match]').map(row => review.textOf(row.querySelector('dt')));
-      expect(marked).to.include.members(['Website', 'Tax ID', 'Customer']);
+      expect(marked).to.include.members(['Website Match', 'Tax ID Match', 'Customer Match']);
     }
     const text = review.textOf(detail);
     expect(text).to.contain('Certainly the same customer');

@@ -49,6 +49,10 @@ export const similarStyles = css`
     border-block-start: 1px solid ${token('color-border')};
   }
   .side dt {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: ${space(2)};
     font-size: ${token('font-size-small')};
     line-height: ${token('line-height-small')};
   }
@@ -63,9 +67,7 @@ export const similarStyles = css`
     display: inline-flex;
     align-items: center;
     gap: ${space(1)};
-    margin-inline-start: ${space(2)};
     color: ${token('color-warning')};
-    font-size: ${token('font-size-small')};
     font-weight: ${token('font-weight-strong')};
   }
   @container review-detail (min-width: 27em) {

@@ -59,9 +59,10 @@ function renderPair(view: SimilarView, chosen: SimilarDeal) {
         const shown = toShown(name, side, text);
         // A row that neither side knows is left out of both, so that the rows stay beside each other.
         if (shown === undefined && toShown(name, mine, text) === undefined && toShown(name, theirs, text) === undefined) return nothing;
-        return html`<div ?data-match=${isMatch(name) && shown !== undefined}>
-          <dt>${toName(name, text)}</dt>
-          <dd dir="auto">${shown ?? text.term('none')}${isMatch(name) && shown !== undefined ? html`<span class="match">${checkIcon()}${text.term('match')}</span>` : nothing}</dd>
+        const matches = isMatch(name) && shown !== undefined;
+        return html`<div ?data-match=${matches}>
+          <dt>${toName(name, text)}${matches ? html` <span class="match">${checkIcon()}${text.term('match')}</span>` : nothing}</dt>
+          <dd dir="auto">${shown ?? text.term('none')}</dd>
         </div>`;
       })}
     </dl>
