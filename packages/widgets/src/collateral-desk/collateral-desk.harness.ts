@@ -3,6 +3,7 @@ import {createMockBackend, type MockBackend, type MockBackendOptions} from '@por
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {addressOf} from '../base/address.harness.ts';
+import {deepText} from '../base/deep.harness.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
@@ -166,12 +167,4 @@ export class CollateralDeskHarness extends ElementHarness<CollateralDesk> {
     const headers = {'authorization': `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...(version === undefined ? {} : {'if-match': `"${version}"`})};
     return this.backend.fetch(new Request(`http://mock.test/v1${path}`, {method: 'POST', headers, body: JSON.stringify(body)}));
   }
-}
-
-function deepText(node: Node | null | undefined): string {
-  if (!node || node instanceof HTMLStyleElement) return '';
-  if (node instanceof Text) return node.data;
-  if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return '';
-  const children = node instanceof Element && node.shadowRoot ? [...node.shadowRoot.childNodes, ...node.childNodes] : [...node.childNodes];
-  return children.map(child => ` ${deepText(child)}`).join('');
 }

@@ -1,10 +1,11 @@
 /** What acts on the desk: keys, dialogs, and the tabs without a list of material. A chunk of its own, that comes beside the first rows. */
 import type {Asset} from '@portico/contract';
+import {DeskKeyboard} from '../base/desk-keyboard.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import type {TableController} from '../base/table.controller.ts';
 import type {CollateralDeskActs} from './collateral-desk.acts.ts';
 import type {CollateralDeskData} from './collateral-desk.data.ts';
-import {DeskKeyboard} from './collateral-desk.keyboard.ts';
+import {letterKeys, type CollateralDeskCommand} from './collateral-desk.keys.ts';
 import {actionsOf, type CollateralDeskAction, type CollateralDeskTab} from './collateral-desk.model.ts';
 import type {Words} from './collateral-desk.words.ts';
 import {DeskDialogs} from './dialogs/dialogs.controller.ts';
@@ -29,7 +30,7 @@ export interface HandledDesk {
 /** Begins what is done on the desk, by hand or by key. */
 export class DeskHands {
   readonly dialogs: DeskDialogs;
-  readonly keyboard: DeskKeyboard;
+  readonly keyboard: DeskKeyboard<Asset, CollateralDeskCommand>;
   readonly places: DeskPlaces;
 
   constructor(host: Host, {data, table, acts, text, detail, enterDetail, leave, clearSearch}: HandledDesk) {
@@ -54,13 +55,17 @@ export class DeskHands {
       rows: () => list.items,
       open: () => data.open,
       isCovered: () => this.dialogs.isOpen,
-      openAsset: asset => void openAsset(asset).then(enterDetail),
+      openRow: asset => void openAsset(asset).then(enterDetail),
       follow: asset => void openAsset(asset),
       leave,
       clearSearch,
-      begin: (action, assets) => this.begin(action, assets),
-      create: () => void this.dialogs.show({kind: 'edit', asset: null}),
       help: () => void this.dialogs.show({kind: 'help'}),
+      letters: letterKeys,
+      act: (command, assets) => {
+        if (command !== 'create') return this.begin(command, assets);
+        void this.dialogs.show({kind: 'edit', asset: null});
+        return true;
+      },
     });
   }
 

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {createMockBackend} from '@portico/mocks';
-import {deepAll, DealReviewHarness} from './deal-review.harness.ts';
+import {deepAll} from '../base/deep.harness.ts';
+import {DealReviewHarness} from './deal-review.harness.ts';
 import type {DealReviewTab} from './deal-review.model.ts';
 
 const idOf = (review: DealReviewHarness, customer: string) => review.rows.find(row => (row.textContent ?? '').includes(customer))?.dataset['id'] ?? '';

@@ -4,6 +4,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {addressOf} from '../base/address.harness.ts';
+import {deepAll, deepText} from '../base/deep.harness.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
@@ -190,19 +191,4 @@ export class DealReviewHarness extends ElementHarness<DealReview> {
     await this.until(() => !this.element.shadowRoot?.querySelector('.waiting'));
     await this.rest();
   }
-}
-
-/** Every element that matches, through shadow roots, in the order of the page. */
-export function deepAll<T extends HTMLElement = HTMLElement>(from: Element | ShadowRoot | null | undefined, selector: string): T[] {
-  if (!from) return [];
-  const own = from instanceof Element && from.shadowRoot ? deepAll<T>(from.shadowRoot, selector) : [];
-  const below = [...from.children].flatMap(child => [...(child.matches(selector) ? [child as T] : []), ...deepAll<T>(child, selector)]);
-  return [...own, ...below];
-}
-
-function deepText(node: Node | null | undefined): string {
-  if (!node || node.nodeName === 'STYLE') return '';
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  const inner = node instanceof Element && node.shadowRoot ? deepText(node.shadowRoot) : '';
-  return `${inner} ${[...node.childNodes].map(deepText).join(' ')}`;
 }

@@ -1,17 +1,18 @@
 import {expect} from '@open-wc/testing';
+import {toCommand} from '../base/desk-keys.ts';
 import {DealReviewHarness} from './deal-review.harness.ts';
-import {toCommand} from './deal-review.keys.ts';
+import {letterKeys} from './deal-review.keys.ts';
 
 const start = DealReviewHarness.start;
 const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({key: name, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more});
 
 describe('the keys of the deal review', () => {
   it('mean nothing in a text field but Escape, and letters nothing when they are off', () => {
-    expect(toCommand(key('a'), 'text', true)).to.equal(undefined);
-    expect(toCommand(key('Escape'), 'text', true)).to.equal('leave');
-    expect(toCommand(key('r'), 'table', false)).to.equal(undefined);
-    expect(toCommand(key('ArrowDown'), 'table', false)).to.equal('next');
-    expect(toCommand(key('t', {ctrlKey: true}), 'table', true)).to.equal(undefined);
+    expect(toCommand(key('a'), 'text', letterKeys)).to.equal(undefined);
+    expect(toCommand(key('Escape'), 'text', letterKeys)).to.equal('leave');
+    expect(toCommand(key('r'), 'table', undefined)).to.equal(undefined);
+    expect(toCommand(key('ArrowDown'), 'table', undefined)).to.equal('next');
+    expect(toCommand(key('t', {ctrlKey: true}), 'table', letterKeys)).to.equal(undefined);
   });
 
   it('move, open, read on, and close with the focus back on the row', async () => {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {deepAll, DealReviewHarness} from './deal-review.harness.ts';
+import {deepAll} from '../base/deep.harness.ts';
+import {DealReviewHarness} from './deal-review.harness.ts';
 
 const start = DealReviewHarness.start;
 const idOf = (review: DealReviewHarness, customer: string) => review.rows.find(row => (row.textContent ?? '').includes(customer))?.dataset['id'] ?? '';

@@ -1,6 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
+import {deepAll} from '../base/deep.harness.ts';
 import type {DealReviewActionEvent} from './deal-review.events.ts';
-import {deepAll, DealReviewHarness} from './deal-review.harness.ts';
+import {DealReviewHarness} from './deal-review.harness.ts';
 
 const start = DealReviewHarness.start;
 const dealOf = (review: DealReviewHarness, id: string) => review.backend.store.data.deals.get(id);

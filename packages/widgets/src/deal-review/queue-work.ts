@@ -1,11 +1,12 @@
 import type {DealRegistration} from '@portico/contract';
 import {html, nothing} from 'lit';
+import {DeskKeyboard} from '../base/desk-keyboard.ts';
 import type {PortalWidget} from '../base/portal-widget.ts';
 import {TableController} from '../base/table.controller.ts';
 import {WidgetClock} from '../base/widget-clock.ts';
 import {DealReviewActs} from './deal-review.acts.ts';
 import type {DealReviewData} from './deal-review.data.ts';
-import {ReviewKeyboard} from './deal-review.keyboard.ts';
+import {letterKeys} from './deal-review.keys.ts';
 import {actionsOf, toReader, type DealReviewAction, type Reader} from './deal-review.model.ts';
 import type {Words} from './deal-review.words.ts';
 import type {BeginEvent} from './detail/detail.events.ts';
@@ -57,17 +58,19 @@ export class QueueWork {
       table,
       settle: () => list.settle(),
     });
-    new ReviewKeyboard(host, {
+    new DeskKeyboard(host, {
       table,
       rows: () => list.items,
       open: () => data.open,
       isCovered: () => this.dialogs.isOpen,
-      openDeal: deal => this.#openAndEnter(deal),
+      openRow: deal => this.#openAndEnter(deal),
       follow: deal => void host.openDeal(deal),
       leave: () => this.#leave(),
       clearSearch: desk.clearSearch,
-      begin: (action, deals) => this.#begin(action, deals),
       help: () => void this.dialogs.show({kind: 'help'}),
+      letters: letterKeys,
+      // A note is written on one registration.
+      act: (command, deals) => this.#begin(command, command === 'note' ? [data.open ?? table.active].filter(deal => deal !== undefined) : deals),
     });
   }
 

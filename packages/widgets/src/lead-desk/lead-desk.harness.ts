@@ -3,6 +3,7 @@ import {createMockBackend, type MockBackend, type MockBackendOptions} from '@por
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {addressOf} from '../base/address.harness.ts';
+import {deepAll, deepText} from '../base/deep.harness.ts';
 import {ElementHarness} from '../base/element.harness.ts';
 import {defineElement} from '../base/define-element.ts';
 import {Portal} from '../portal/portal.ts';
@@ -178,19 +179,4 @@ export class LeadDeskHarness extends ElementHarness<LeadDesk> {
     await this.until(() => !this.element.shadowRoot?.querySelector('.waiting'));
     await this.rest();
   }
-}
-
-/** Every element that matches, through shadow roots, in the order of the page. */
-export function deepAll<T extends HTMLElement = HTMLElement>(from: Element | ShadowRoot | null | undefined, selector: string): T[] {
-  if (!from) return [];
-  const own = from instanceof Element && from.shadowRoot ? deepAll<T>(from.shadowRoot, selector) : [];
-  const below = [...from.children].flatMap(child => [...(child.matches(selector) ? [child as T] : []), ...deepAll<T>(child, selector)]);
-  return [...own, ...below];
-}
-
-function deepText(node: Node | null | undefined): string {
-  if (!node || node.nodeName === 'STYLE') return '';
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  const inner = node instanceof Element && node.shadowRoot ? deepText(node.shadowRoot) : '';
-  return `${inner} ${[...node.childNodes].map(deepText).join(' ')}`;
 }

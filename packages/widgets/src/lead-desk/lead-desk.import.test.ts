@@ -1,6 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
+import {deepAll} from '../base/deep.harness.ts';
 import type {LeadImportDoneEvent} from './lead-desk.events.ts';
-import {deepAll, LeadDeskHarness} from './lead-desk.harness.ts';
+import {LeadDeskHarness} from './lead-desk.harness.ts';
 
 const start = LeadDeskHarness.start;
 const csv = 'id,company,country,mail\n1,Acme Oy,FI,aino@acme.example\n2,Fjord AS,Norway,not-a-mail\n3,Kymi Oy,FI,\n';

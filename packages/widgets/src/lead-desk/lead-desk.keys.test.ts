@@ -1,17 +1,19 @@
 import {expect} from '@open-wc/testing';
-import {toCommand} from './lead-desk.keys.ts';
+import {deepAll} from '../base/deep.harness.ts';
+import {toCommand} from '../base/desk-keys.ts';
 import {LeadDeskHarness} from './lead-desk.harness.ts';
+import {letterKeys} from './lead-desk.keys.ts';
 
 const start = LeadDeskHarness.start;
 const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({key: name, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more});
 
 describe('the keys of the lead desk', () => {
   it('mean nothing in a text field but Escape, and letters nothing when they are off', () => {
-    expect(toCommand(key('j'), 'text', true)).to.equal(undefined);
-    expect(toCommand(key('Escape'), 'text', true)).to.equal('leave');
-    expect(toCommand(key('j'), 'table', false)).to.equal(undefined);
-    expect(toCommand(key('ArrowDown'), 'table', false)).to.equal('next');
-    expect(toCommand(key('n', {ctrlKey: true}), 'table', true)).to.equal(undefined);
+    expect(toCommand(key('j'), 'text', letterKeys)).to.equal(undefined);
+    expect(toCommand(key('Escape'), 'text', letterKeys)).to.equal('leave');
+    expect(toCommand(key('j'), 'table', undefined)).to.equal(undefined);
+    expect(toCommand(key('ArrowDown'), 'table', undefined)).to.equal('next');
+    expect(toCommand(key('n', {ctrlKey: true}), 'table', letterKeys)).to.equal(undefined);
   });
 
   it('move through the rows and open one', async () => {
@@ -32,6 +34,19 @@ describe('the keys of the lead desk', () => {
     await desk.keys('Escape');
     expect(desk.element.leadId).to.equal(undefined);
     expect(desk.focusedRow).to.equal(desk.ids[1]);
+  });
+
+  it('lead by Escape from a note back to the list, and what was typed stays', async () => {
+    const desk = await start();
+    desk.rows[1]?.focus();
+    await desk.keys('Enter');
+    const note = () => deepAll<HTMLTextAreaElement>(desk.detail, 'textarea')[0];
+    await desk.until(() => note() !== undefined);
+    note()?.focus();
+    await desk.keys('H', 'i', 'Escape');
+    expect(desk.focusedRow).to.equal(desk.ids[1]);
+    expect(note()?.value).to.equal('Hi');
+    expect(desk.element.leadId).to.equal(desk.ids[1]);
   });
 
   it('select one by one and stretches, and act on them', async () => {

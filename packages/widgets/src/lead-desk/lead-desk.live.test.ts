@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {deepAll} from '../base/deep.harness.ts';
 import {withMotion} from '../base/motion.harness.ts';
-import {deepAll, LeadDeskHarness} from './lead-desk.harness.ts';
+import {LeadDeskHarness} from './lead-desk.harness.ts';
 
 const start = LeadDeskHarness.start;
 

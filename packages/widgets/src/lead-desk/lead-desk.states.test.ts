@@ -1,6 +1,7 @@
 import {aTimeout, expect, fixture} from '@open-wc/testing';
 import {html} from 'lit';
-import {deepAll, LeadDeskHarness} from './lead-desk.harness.ts';
+import {deepAll} from '../base/deep.harness.ts';
+import {LeadDeskHarness} from './lead-desk.harness.ts';
 import type {LeadDesk} from './lead-desk.ts';
 
 const start = LeadDeskHarness.start;

@@ -1,6 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
+import {deepAll} from '../base/deep.harness.ts';
 import type {LeadActionEvent} from './lead-desk.events.ts';
-import {deepAll, LeadDeskHarness} from './lead-desk.harness.ts';
+import {LeadDeskHarness} from './lead-desk.harness.ts';
 
 const start = LeadDeskHarness.start;
 const leadOf = (desk: LeadDeskHarness, id: string) => desk.backend.store.data.leads.get(id);

@@ -240,24 +240,21 @@ export class LeadDesk extends PortalWidget {
   }
 
   async #loadActs(): Promise<LeadDeskActs> {
-    const {deskActs, DeskKeyboard} = await import('./acts-part.ts');
+    const {DeskHands} = await import('./acts-part.ts');
     if (this.#acts) return this.#acts;
-    const keyboard = new DeskKeyboard(this, {
+    const {acts, keyboard} = new DeskHands(this, {
+      data: this.#data,
       table: this.#table,
-      rows: () => this.#data.list.items,
-      open: () => this.#data.open,
-      isCovered: () => this.#dialogs.isOpen,
-      openLead: lead => void this.openLead(lead).then(() => this.#enterDetail()),
+      dialogs: this.#dialogs,
+      text: this.#text,
+      openRow: lead => void this.openLead(lead).then(() => this.#enterDetail()),
       follow: lead => void this.openLead(lead),
       leave: () => this.#leave(),
       clearSearch: () => this.#look.show({q: ''}),
-      begin: (action, leads) => void this.#dialogs.begin(action, leads),
-      show: kind => void this.#dialogs.show({kind}),
     });
-    const {list, detail} = this.#data;
-    this.#acts = deskActs(this, {list, detail, text: this.#text, noteOwn: lead => this.#table.noteOwn(lead)});
+    this.#acts = acts;
     this.#earlyKeys.handOn((event, path) => keyboard.press(event, path));
-    return this.#acts;
+    return acts;
   }
 
   #loadDetail(): Promise<unknown> {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {deepAll, LeadDeskHarness} from '../lead-desk.harness.ts';
+import {deepAll} from '../../base/deep.harness.ts';
+import {LeadDeskHarness} from '../lead-desk.harness.ts';
 
 const start = LeadDeskHarness.start;
 const composer = (desk: LeadDeskHarness) => deepAll(desk.detail, 'portico-lead-desk-note')[0] as HTMLElement;

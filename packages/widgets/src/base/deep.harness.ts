@@ -1,0 +1,15 @@
+/** Every element that matches, through shadow roots, in the order of the page. */
+export function deepAll<T extends HTMLElement = HTMLElement>(from: Element | ShadowRoot | null | undefined, selector: string): T[] {
+  if (!from) return [];
+  const own = from instanceof Element && from.shadowRoot ? deepAll<T>(from.shadowRoot, selector) : [];
+  const below = [...from.children].flatMap(child => [...(child.matches(selector) ? [child as T] : []), ...deepAll<T>(child, selector)]);
+  return [...own, ...below];
+}
+
+/** What people read in it, through shadow roots. */
+export function deepText(node: Node | null | undefined): string {
+  if (!node || node.nodeName === 'STYLE') return '';
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  const inner = node instanceof Element && node.shadowRoot ? deepText(node.shadowRoot) : '';
+  return `${inner} ${[...node.childNodes].map(deepText).join(' ')}`;
+}
