@@ -106,20 +106,24 @@ describe('the one tag, under a strict policy', () => {
     await tab.context().close();
   });
 
-  it('says that there is no connection where a first part of a widget cannot come, and asks for it again', async () => {
-    const part = /chunks\/grid-part-/;
+  it('says so in the place of each widget whose first part cannot come, and asks for it again', async () => {
+    const part = /chunks\/(list|form|grid|board)-part-/;
+    const widgets = ['lead-inbox', 'deal-registration', 'collateral-library', 'leaderboard'];
     site.altered.set(part, 503);
     const {tab, reports} = await site.show(browser, {
-      html: `<portico-portal api-url="/a"><portico-collateral-library></portico-collateral-library></portico-portal>${tag('/page.js')}${tag('/cdn/v1/portico.js')}`,
+      html: `<portico-portal api-url="/a">${widgets.map(name => `<portico-${name}></portico-${name}>`).join('')}</portico-portal>${tag('/page.js')}${tag('/cdn/v1/portico.js')}`,
       script: `document.querySelector('portico-portal').fetchSession = ${session('a')};`,
     });
-    await tab.getByText('No connection').waitFor();
-    const button = await tab.getByRole('button', {name: 'Try again'}).elementHandle();
+    const buttons = widgets.map(name => tab.locator(`portico-${name}`).getByRole('button', {name: 'Try again'}));
+    for (const button of buttons) await button.waitFor();
+    const pressed = await Promise.all(buttons.map(button => button.elementHandle()));
     site.altered.delete(part);
-    // At once: the widget tries by itself, too, and the button goes with what it could not show.
-    if (again) await button?.evaluate(element => (element as HTMLElement).click());
+    // At once: the widgets try by themselves, too, and the button goes with what it could not show.
+    if (again) for (const button of pressed) await button?.evaluate(element => (element as HTMLElement).click());
     else await tab.reload();
-    await tab.locator('portico-collateral-library [part~=item]').first().waitFor();
+    for (const shown of ['portico-lead-inbox [role=row]', 'portico-deal-registration input', 'portico-collateral-library [part~=item]']) await tab.locator(shown).first().waitFor();
+    await tab.getByText('No leaderboard yet').waitFor();
+    assert.deepEqual(await Promise.all(buttons.map(button => button.count())), [0, 0, 0, 0]);
     assert.deepEqual(await reports(), []);
     await tab.context().close();
   });
