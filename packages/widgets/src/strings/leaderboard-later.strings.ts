@@ -1,8 +1,7 @@
-import {en as acts} from './en/leaderboard-acts.ts';
 import {en} from './en/leaderboard-later.ts';
 import {leaderboardStrings} from './leaderboard.strings.ts';
 import {standingStrings} from './standing.strings.ts';
-import {addSource, addStrings, defineStrings, type StringsOf} from './strings.ts';
+import {addStrings, defineStrings, type StringsOf} from './strings.ts';
 
 /** The shape that every translation of what is opened seldom on a leaderboard has. */
 export type LeaderboardLaterStrings = StringsOf<typeof en>;
@@ -23,6 +22,6 @@ const later = defineStrings('leaderboard-later', en, {
 
 /** Adds the words of what is opened seldom to those of the leaderboard. */
 export function addLaterStrings(): void {
-  addStrings(addSource(leaderboardStrings, acts), standingStrings);
+  addStrings(leaderboardStrings, standingStrings);
   addStrings(leaderboardStrings, later);
 }

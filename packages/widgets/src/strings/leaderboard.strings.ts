@@ -1,17 +1,16 @@
 import type {en} from './en/leaderboard.ts';
-import type {en as acts} from './en/leaderboard-acts.ts';
 import type {en as later} from './en/leaderboard-later.ts';
 import type {StandingStrings} from './standing.strings.ts';
 import {standingStates} from './standing-states.strings.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
 /** The shape that every translation of the leaderboard has. */
-export type LeaderboardStrings = StringsOf<typeof en & typeof acts>;
+export type LeaderboardStrings = StringsOf<typeof en>;
 
 /** All words of the leaderboard. */
 export type AllLeaderboardStrings = LeaderboardStrings & StringsOf<typeof later> & StandingStrings;
 
-// English comes with what shows the standings, and with what acts on them.
+// English comes with what shows the standings.
 const own = defineStrings<Record<never, never>>('leaderboard', {}, {
   fi: () => import('./fi/leaderboard.ts'),
   'zh-Hans': () => import('./zh-Hans/leaderboard.ts'),

@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: 'بشركاء مستواك وبلدك الذين انضموا في السنة نفسها: فلا يُقاس أحد بمن سبقه.',
   normalised: 'كل الشركاء في لوحة واحدة. القيمة هي أداؤك قياسًا بوسيط مجموعتك: 100% هي الوسيط، و150% مرة ونصف. فتكون للسوق الصغيرة أو الشريك الجديد الفرصة نفسها.',
   ownRaw: value => `نتيجتك: ${value}`,
+  howEmpty: 'لا توجد حاليًا قاعدة تمنح نقاطًا.',
+  disputeTitle: (board, period) => `ما الخطأ في ${board}، ${period}`,
+  disputeLabel: 'ما الخطأ',
+  disputeHelp: 'يقرأ المورّد هذا ويجيب.',
+  disputeSent: 'أُرسل. سيجيب المورّد.',
+  send: 'إرسال',
+  cancel: 'إلغاء',
+  problem_version_conflict: 'غيّرها شخص آخر في هذه الأثناء. انظر إليها مجددًا.',
+  problem_board_result_status_conflict: 'أصبحت النتيجة نهائية.',
 };

@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: 'Nur mit Partnern Ihrer Stufe und Ihres Landes, die im selben Jahr beigetreten sind: So wird niemand an anderen mit Vorsprung gemessen.',
   normalised: 'Alle Partner stehen auf einer Rangliste. Der Wert zeigt, wie Sie im Vergleich zum Median Ihrer Gruppe abschneiden: 100 % ist der Median, 150 % das Anderthalbfache. So hat ein kleiner Markt oder ein junger Partner dieselbe Chance wie ein großer.',
   ownRaw: value => `Ihr eigenes Ergebnis: ${value}`,
+  howEmpty: 'Zurzeit gibt keine Regel Punkte.',
+  disputeTitle: (board, period) => `Was stimmt nicht: ${board}, ${period}`,
+  disputeLabel: 'Was nicht stimmt',
+  disputeHelp: 'Der Hersteller liest dies und antwortet.',
+  disputeSent: 'Gesendet. Der Hersteller antwortet.',
+  send: 'Senden',
+  cancel: 'Abbrechen',
+  problem_version_conflict: 'Jemand anderes hat es inzwischen geändert. Sehen Sie es sich noch einmal an.',
+  problem_board_result_status_conflict: 'Das Ergebnis ist inzwischen endgültig.',
 };

@@ -1,4 +1,4 @@
-/** Words of what is opened seldom on a leaderboard: people, taking part, what is wrong. Keys with an underscore are named after a code of the API. */
+/** Words of what is opened seldom on a leaderboard: people, taking part, saying what is wrong. Keys with an underscore are named after a code of the API. */
 export const en = {
   takePart: 'Take part in this board',
   takePartIn: 'While you take part, the board shows you to others as it shows them to you, and you see your rank.',
@@ -16,4 +16,13 @@ export const en = {
   compared_cohort: 'Only with partners of your own level and country who joined in the same year: so nobody is measured by others who had a head start.',
   normalised: 'All partners stand on one board. The value is how you do beside the median of your group: 100% is the median, 150% is half as much again. So a small market or a young partner has the same chance as a large one.',
   ownRaw: (value: string) => `Your own result: ${value}`,
+  howEmpty: 'No rule gives points at the moment.',
+  disputeTitle: (board: string, period: string) => `What is wrong with ${board}, ${period}`,
+  disputeLabel: 'What is wrong',
+  disputeHelp: 'The vendor reads this and answers.',
+  disputeSent: 'Sent. The vendor answers.',
+  send: 'Send',
+  cancel: 'Cancel',
+  problem_version_conflict: 'Somebody else has changed it meanwhile. Look at it again.',
+  problem_board_result_status_conflict: 'The result is final by now.',
 };

@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: 'Solo con partners de su nivel y país que se unieron el mismo año: así nadie se mide con otros que llevaban ventaja.',
   normalised: 'Todos los partners están en una misma clasificación. El valor es su resultado frente a la mediana de su grupo: 100 % es la mediana, 150 % es la mitad más. Así un mercado pequeño o un partner nuevo tiene las mismas opciones que uno grande.',
   ownRaw: value => `Su propio resultado: ${value}`,
+  howEmpty: 'Ninguna regla da puntos en este momento.',
+  disputeTitle: (board, period) => `Reclamar sobre ${board}, ${period}`,
+  disputeLabel: 'Qué está mal',
+  disputeHelp: 'El fabricante lo lee y responde.',
+  disputeSent: 'Enviado. El fabricante responderá.',
+  send: 'Enviar',
+  cancel: 'Cancelar',
+  problem_version_conflict: 'Otra persona lo cambió mientras tanto. Revíselo.',
+  problem_board_result_status_conflict: 'El resultado ya es definitivo.',
 };

@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: 'Vain samana vuonna liittyneisiin oman tasosi ja maasi kumppaneihin: ketään ei verrata etumatkan saaneisiin.',
   normalised: 'Kaikki kumppanit ovat samassa taulussa. Arvo kertoo tuloksesi suhteessa ryhmäsi mediaaniin: 100 % on mediaani, 150 % puolitoistakertainen. Pienellä markkinalla tai uudella kumppanilla on siten sama mahdollisuus kuin suurella.',
   ownRaw: value => `Oma tuloksesi: ${value}`,
+  howEmpty: 'Mikään sääntö ei tällä hetkellä anna pisteitä.',
+  disputeTitle: (board, period) => `Mikä on pielessä: ${board}, ${period}`,
+  disputeLabel: 'Mikä on pielessä',
+  disputeHelp: 'Päämies lukee tämän ja vastaa.',
+  disputeSent: 'Lähetetty. Päämies vastaa.',
+  send: 'Lähetä',
+  cancel: 'Peruuta',
+  problem_version_conflict: 'Joku muu on muuttanut sitä sillä välin. Katso uudelleen.',
+  problem_board_result_status_conflict: 'Tulos on jo lopullinen.',
 };

@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: 'Uniquement aux partenaires de votre niveau et de votre pays arrivés la même année : personne n’est mesuré à d’autres qui avaient de l’avance.',
   normalised: 'Tous les partenaires figurent dans un même classement. La valeur est votre résultat face à la médiane de votre groupe : 100 % est la médiane, 150 % moitié plus. Un petit marché ou un partenaire récent a ainsi les mêmes chances qu’un grand.',
   ownRaw: value => `Votre propre résultat : ${value}`,
+  howEmpty: 'Aucune règle ne donne de points actuellement.',
+  disputeTitle: (board, period) => `Contester ${board}, ${period}`,
+  disputeLabel: 'Ce qui ne va pas',
+  disputeHelp: 'Le fournisseur le lit et répond.',
+  disputeSent: 'Envoyé. Le fournisseur répond.',
+  send: 'Envoyer',
+  cancel: 'Annuler',
+  problem_version_conflict: 'Quelqu’un d’autre l’a modifié entre-temps. Vérifiez.',
+  problem_board_result_status_conflict: 'Le résultat est désormais définitif.',
 };

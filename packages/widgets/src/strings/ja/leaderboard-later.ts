@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: 'レベル、国、加入年が同じパートナーだけ。先に始めた相手と比べられることはありません。',
   normalised: 'すべてのパートナーが1つのランキングに並びます。値はグループの中央値に対する割合で、100%が中央値、150%はその1.5倍です。小さな市場や新しいパートナーにも、大きなパートナーと同じ機会があります。',
   ownRaw: value => `自社の成績：${value}`,
+  howEmpty: '現在、ポイントを付与するルールはありません。',
+  disputeTitle: (board, period) => `誤りの報告：${board}、${period}`,
+  disputeLabel: '誤りの内容',
+  disputeHelp: 'ベンダーが確認し、回答します。',
+  disputeSent: '送信しました。ベンダーが回答します。',
+  send: '送信',
+  cancel: 'キャンセル',
+  problem_version_conflict: '他の人が変更しました。もう一度確認してください。',
+  problem_board_result_status_conflict: '結果はすでに確定しています。',
 };

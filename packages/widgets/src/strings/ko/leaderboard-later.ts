@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: '등급, 국가, 가입 연도가 같은 파트너와만 비교합니다. 먼저 시작한 곳과 비교되지 않습니다.',
   normalised: '모든 파트너가 한 순위표에 있습니다. 값은 소속 그룹의 중앙값 대비 실적으로, 100%는 중앙값, 150%는 그보다 절반 더 많다는 뜻입니다. 작은 시장이나 새 파트너도 큰 파트너와 같은 기회를 가집니다.',
   ownRaw: value => `내 성적: ${value}`,
+  howEmpty: '지금은 포인트를 주는 규칙이 없습니다.',
+  disputeTitle: (board, period) => `이의 제기: ${board}, ${period}`,
+  disputeLabel: '잘못된 내용',
+  disputeHelp: '벤더가 읽고 답변합니다.',
+  disputeSent: '보냈습니다. 벤더가 답변합니다.',
+  send: '보내기',
+  cancel: '취소',
+  problem_version_conflict: '그사이 다른 사람이 변경했습니다. 다시 확인하세요.',
+  problem_board_result_status_conflict: '결과가 이미 확정되었습니다.',
 };

@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: 'Só com parceiros do seu nível e país que entraram no mesmo ano: assim ninguém é medido por outros que tinham vantagem.',
   normalised: 'Todos os parceiros ficam em um mesmo ranking. O valor é o seu resultado diante da mediana do seu grupo: 100% é a mediana, 150% é metade a mais. Assim um mercado pequeno ou um parceiro novo tem a mesma chance que um grande.',
   ownRaw: value => `O seu próprio resultado: ${value}`,
+  howEmpty: 'Nenhuma regra dá pontos no momento.',
+  disputeTitle: (board, period) => `Contestar ${board}, ${period}`,
+  disputeLabel: 'O que está errado',
+  disputeHelp: 'O fabricante lê e responde.',
+  disputeSent: 'Enviado. O fabricante responderá.',
+  send: 'Enviar',
+  cancel: 'Cancelar',
+  problem_version_conflict: 'Outra pessoa alterou isto nesse meio-tempo. Confira de novo.',
+  problem_board_result_status_conflict: 'O resultado já é definitivo.',
 };

@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: 'Chỉ với đối tác cùng hạng, cùng quốc gia và cùng năm tham gia: không ai bị so với người đi trước.',
   normalised: 'Mọi đối tác cùng một bảng. Giá trị là kết quả của bạn so với trung vị của nhóm: 100% là trung vị, 150% là gấp rưỡi. Nhờ vậy thị trường nhỏ hay đối tác mới cũng có cơ hội như đối tác lớn.',
   ownRaw: value => `Kết quả của bạn: ${value}`,
+  howEmpty: 'Hiện không có quy tắc nào cho điểm.',
+  disputeTitle: (board, period) => `Điều chưa đúng: ${board}, ${period}`,
+  disputeLabel: 'Điều chưa đúng',
+  disputeHelp: 'Nhà cung cấp đọc và trả lời nội dung này.',
+  disputeSent: 'Đã gửi. Nhà cung cấp sẽ trả lời.',
+  send: 'Gửi',
+  cancel: 'Hủy',
+  problem_version_conflict: 'Người khác vừa thay đổi nội dung này. Hãy xem lại.',
+  problem_board_result_status_conflict: 'Kết quả đã là cuối cùng.',
 };

@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: '仅与同级别、同国家/地区且同年加入的合作伙伴比较：不会与先行者相比。',
   normalised: '所有合作伙伴同榜。数值表示您与所在组中位数的对比：100% 即中位数，150% 为其一倍半。小市场或新合作伙伴与大型伙伴机会均等。',
   ownRaw: value => `您的成绩：${value}`,
+  howEmpty: '目前没有给予积分的规则。',
+  disputeTitle: (board, period) => `哪里有问题：${board}，${period}`,
+  disputeLabel: '哪里有问题',
+  disputeHelp: '厂商会阅读并答复。',
+  disputeSent: '已发送。厂商会答复。',
+  send: '发送',
+  cancel: '取消',
+  problem_version_conflict: '其他人刚刚作了更改。请重新查看。',
+  problem_board_result_status_conflict: '结果已经确定。',
 };

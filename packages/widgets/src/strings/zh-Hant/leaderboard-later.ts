@@ -17,4 +17,13 @@ export const strings: LeaderboardLaterStrings = {
   compared_cohort: '僅與同等級、同國家且同年加入的夥伴：不會與起步較早者比較。',
   normalised: '所有夥伴同在一榜。數值是您相對於所屬群組中位數的表現：100% 為中位數，150% 為再多一半。小市場或新加入的夥伴因此與大夥伴機會相同。',
   ownRaw: value => `您自己的成績：${value}`,
+  howEmpty: '目前沒有給予點數的規則。',
+  disputeTitle: (board, period) => `回報問題：${board}，${period}`,
+  disputeLabel: '哪裡有問題',
+  disputeHelp: '原廠會閱讀並回覆。',
+  disputeSent: '已送出，原廠會回覆。',
+  send: '送出',
+  cancel: '取消',
+  problem_version_conflict: '其他人剛做了變更，請重新檢視。',
+  problem_board_result_status_conflict: '結果已確定。',
 };
