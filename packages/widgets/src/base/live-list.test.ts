@@ -137,6 +137,20 @@ describe('a live list that hears of changes', () => {
     expect(element.ids).to.equal('bfhj');
   });
 
+  it('reads all of it again with the first change after a failure, so that nothing old stays', async () => {
+    const {portal, element, list} = await start('bdf');
+    portal.failure = new Error('Down.');
+    portal.put({id: 'b', rank: 99});
+    await burst();
+    expect([element.ids, list.status, (list.error as Error).message]).to.deep.equal(['bdf', 'ready', 'Down.']);
+    portal.failure = undefined;
+    portal.put({id: 'd', rank: 50});
+    await burst();
+    await rest();
+    expect([element.ids, list.error]).to.deep.equal(['fdb', undefined]);
+    expect(portal.reads).to.deep.equal(['page', 'row b', 'page']);
+  });
+
   it('reads a change that comes during a reading after it', async () => {
     const {portal, element, list} = await start('bdf');
     portal.hold();

@@ -206,7 +206,8 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
     const ids = [...this.#changed].filter(id => !this.#acting.has(id));
     if (!portal?.ready || !args || ids.length === 0) return;
     for (const id of ids) this.#changed.delete(id);
-    if (ids.length > singleReadsMost) return this.#startOver();
+    // After a failed reading rows may be old beside the one that changed; that a change was heard of says that there is a server again.
+    if (ids.length > singleReadsMost || this.#error !== undefined) return this.#startOver();
     const {signal} = this.#abort;
     await Promise.all(
       ids.map(async id => {
