@@ -207,7 +207,7 @@ export class LiveList<Args extends readonly unknown[], Item extends Versioned> i
     if (!portal?.ready || !args || ids.length === 0) return;
     for (const id of ids) this.#changed.delete(id);
     // After a failed reading rows may be old beside the one that changed; that a change was heard of says that there is a server again.
-    if (ids.length > singleReadsMost || this.#error !== undefined) return this.#startOver();
+    if (this.#error || ids.length > singleReadsMost) return this.#startOver();
     const {signal} = this.#abort;
     await Promise.all(
       ids.map(async id => {
