@@ -1,8 +1,8 @@
 import type {MockBackend} from '@portico/mocks';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
-import {expect, userEvent, waitFor} from 'storybook/test';
-import {click} from '../base/story.harness.ts';
+import {userEvent} from 'storybook/test';
+import {allInside, click, inside, shown} from '../base/story.harness.ts';
 import '../define/collateral-library.ts';
 import type {CollateralLibrary} from './collateral-library.ts';
 
@@ -30,30 +30,22 @@ export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 
-const patience = {timeout: 12_000};
 const libraryIn = (canvas: HTMLElement) => canvas.querySelector('portico-collateral-library') as CollateralLibrary;
-const findAll = (canvas: HTMLElement, selector: string) => [...(libraryIn(canvas).shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const find = (canvas: HTMLElement, selector: string) =>
-  waitFor(() => {
-    const [found] = findAll(canvas, selector);
-    if (!found) throw new Error(`There is no ${selector}.`);
-    return found;
-  }, patience);
+const find = (canvas: HTMLElement, selector: string) => shown(() => inside(libraryIn(canvas), selector));
+/** What stands in one of the library's dialogs. */
+const findInDialog = (canvas: HTMLElement, dialog: string, selector: string) => allInside(inside(libraryIn(canvas), `portico-collateral-${dialog}-dialog`), selector);
 
 const cardsShown: Play = async ({canvasElement}) => void (await find(canvasElement, '.piece[role]'));
 const stateShown: Play = async ({canvasElement}) => void (await find(canvasElement, 'portico-ui-empty-state'));
 
 /** Opens the piece whose title has these words. */
 const open =
-  (words: string, shown = '#detail-title'): Play =>
+  (words: string, part = '#detail-title'): Play =>
   async ({canvasElement}) => {
-    await find(canvasElement, '.piece[role]');
-    const card = findAll(canvasElement, '.piece[role]').find(each => each.textContent?.includes(words));
-    const button = card?.querySelector<HTMLElement>('.open');
-    if (!button) throw new Error(`There is no card of ${words}.`);
-    await userEvent.click(button);
+    const pieces = () => allInside(libraryIn(canvasElement), '.piece[role]');
+    await userEvent.click(await shown(() => pieces().find(({textContent}) => textContent.includes(words))?.querySelector<HTMLElement>('.open')));
     await find(canvasElement, '#detail-title');
-    await find(canvasElement, shown);
+    await find(canvasElement, part);
   };
 
 /** The first material is on its way: the place it will take, and nothing jumps when it comes. */
@@ -83,7 +75,7 @@ export const Found: Story = {
   play: async context => {
     await cardsShown(context);
     libraryIn(context.canvasElement).type = 'datasheet';
-    await waitFor(() => expect(findAll(context.canvasElement, '.clear')).toHaveLength(1), patience);
+    await find(context.canvasElement, '.clear');
   },
 };
 
@@ -114,7 +106,7 @@ export const Sharing: Story = {
   play: async context => {
     await open('Aurora Vision datasheet', '.actions [data-act=share]')(context);
     await userEvent.click(await find(context.canvasElement, '.actions [data-act=share]'));
-    await waitFor(() => expect(findAll(context.canvasElement, 'portico-collateral-share-dialog')[0]?.shadowRoot?.querySelectorAll('portico-ui-field').length).toBeGreaterThan(1), patience);
+    await shown(() => findInDialog(context.canvasElement, 'share', 'portico-ui-field').length > 1);
   },
 };
 
@@ -123,9 +115,8 @@ export const Cobranding: Story = {
   play: async context => {
     await open('Aurora Vision datasheet', '.actions [data-act=cobrand]')(context);
     await userEvent.click(await find(context.canvasElement, '.actions [data-act=cobrand]'));
-    const within = (selector: string) => findAll(context.canvasElement, 'portico-collateral-cobrand-dialog')[0]?.shadowRoot?.querySelector<HTMLElement>(selector);
-    await click(() => within('[data-act=new]'));
-    await waitFor(() => expect(within('.sheet')).toBeTruthy(), patience);
+    await click(() => findInDialog(context.canvasElement, 'cobrand', '[data-act=new]')[0]);
+    await shown(() => findInDialog(context.canvasElement, 'cobrand', '.sheet')[0]);
   },
 };
 
@@ -135,7 +126,7 @@ export const Ordering: Story = {
   play: async context => {
     await open('Aurora Vision datasheet', '.actions [data-act=print]')(context);
     await userEvent.click(await find(context.canvasElement, '.actions [data-act=print]'));
-    await waitFor(() => expect(findAll(context.canvasElement, 'portico-collateral-print-dialog')[0]?.shadowRoot?.querySelectorAll('portico-ui-field').length).toBeGreaterThan(4), patience);
+    await shown(() => findInDialog(context.canvasElement, 'print', 'portico-ui-field').length > 4);
   },
 };
 
@@ -144,7 +135,7 @@ export const Embedding: Story = {
   play: async context => {
     await open('Aurora Vision datasheet', '.actions [data-act=embed]')(context);
     await userEvent.click(await find(context.canvasElement, '.actions [data-act=embed]'));
-    await waitFor(() => expect(findAll(context.canvasElement, 'portico-collateral-mine-dialog')[0]?.shadowRoot?.querySelectorAll('[data-act=choose]').length).toBeGreaterThan(0), patience);
+    await shown(() => findInDialog(context.canvasElement, 'mine', '[data-act=choose]').length > 0);
   },
 };
 
@@ -153,7 +144,7 @@ export const Renewing: Story = {
   args: {tab: 'outdated'},
   play: async context => {
     await userEvent.click(await find(context.canvasElement, '[data-act=mine]'));
-    await waitFor(() => expect(findAll(context.canvasElement, 'portico-collateral-mine-dialog')[0]?.shadowRoot?.querySelectorAll('[data-act=remake-all]')).toHaveLength(1), patience);
+    await shown(() => findInDialog(context.canvasElement, 'mine', '[data-act=remake-all]').length === 1);
   },
 };
 
