@@ -2,6 +2,7 @@ import type {MockBackend} from '@portico/mocks';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
+import {allInside, inside, shown} from '../base/story.harness.ts';
 import '../define/deal-list.ts';
 import type {DealList} from './deal-list.ts';
 
@@ -31,15 +32,8 @@ export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 
-const patience = {timeout: 12_000};
 const listIn = (canvas: HTMLElement) => canvas.querySelector('portico-deal-list') as DealList;
-const findAll = (canvas: HTMLElement, selector: string) => [...(listIn(canvas).shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const find = (canvas: HTMLElement, selector: string) =>
-  waitFor(() => {
-    const [found] = findAll(canvas, selector);
-    if (!found) throw new Error(`There is no ${selector}.`);
-    return found;
-  }, patience);
+const find = (canvas: HTMLElement, selector: string) => shown(() => inside<HTMLElement>(listIn(canvas), selector));
 
 const rowsShown: Play = async ({canvasElement}) => void (await find(canvasElement, '[role=row]'));
 const stateShown: Play = async ({canvasElement}) => void (await find(canvasElement, 'portico-ui-empty-state'));
@@ -127,7 +121,7 @@ export const Filtered: Story = {
   play: async context => {
     await rowsShown(context);
     await userEvent.click(await find(context.canvasElement, '.tool'));
-    await waitFor(() => expect(findAll(context.canvasElement, '.filters portico-ui-field')).toHaveLength(2), patience);
+    await waitFor(() => expect(allInside(listIn(context.canvasElement), '.filters portico-ui-field')).toHaveLength(2));
   },
 };
 
@@ -158,7 +152,7 @@ export const Forbidden: Story = {parameters: {portico: {scenario: 'forbidden'}},
 export const OwnStates: Story = {
   parameters: {portico: {scenario: 'empty'}},
   render: () => html`<portico-deal-list><p slot="empty">Nothing to do. Register the deal you are working on.</p></portico-deal-list>`,
-  play: async ({canvasElement}) => waitFor(() => expect(canvasElement.querySelector('[slot=empty]')?.checkVisibility()).toBe(true), patience),
+  play: async ({canvasElement}) => waitFor(() => expect(canvasElement.querySelector('[slot=empty]')?.checkVisibility()).toBe(true)),
 };
 
 export const LongNames: Story = {parameters: {portico: {scenario: 'longNames'}}, args: {tab: 'protected'}, play: open};

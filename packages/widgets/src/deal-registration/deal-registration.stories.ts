@@ -2,6 +2,7 @@ import type {MockBackend} from '@portico/mocks';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import {userEvent, waitFor} from 'storybook/test';
+import {inside, shown} from '../base/story.harness.ts';
 import '../define/deal-registration.ts';
 import type {DealRegistrationForm} from './deal-registration.ts';
 
@@ -30,16 +31,10 @@ export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 
-const patience = {timeout: 12_000};
 const formIn = (canvas: HTMLElement) => canvas.querySelector('portico-deal-registration') as DealRegistrationForm;
-const find = <E extends HTMLElement>(canvas: HTMLElement, selector: string) =>
-  waitFor(() => {
-    const found = formIn(canvas).shadowRoot?.querySelector<E>(selector);
-    if (!found) throw new Error(`There is no ${selector}.`);
-    return found;
-  }, patience);
+const find = <E extends HTMLElement>(canvas: HTMLElement, selector: string) => shown(() => inside<E>(formIn(canvas), selector));
 
-const shown: Play = async ({canvasElement}) => void (await find(canvasElement, '.root[data-complete] .step'));
+const formShown: Play = async ({canvasElement}) => void (await find(canvasElement, '.root[data-complete] .step'));
 const stateShown: Play = async ({canvasElement}) => void (await find(canvasElement, 'portico-ui-empty-state'));
 
 /** Fills fields in as a page would. */
@@ -56,20 +51,20 @@ const deal = {name: 'Cameras for line 2', lines, expectedCloseOn: '2027-03-31', 
 const at =
   (step: 'deal' | 'evidence' | 'review'): Play =>
   async context => {
-    await shown(context);
+    await formShown(context);
     const {canvasElement} = context;
     fill(canvasElement, {...customer, ...deal});
     formIn(canvasElement).deal.goTo(step);
     await waitFor(() => {
       if (formIn(canvasElement).deal.keeper?.state !== 'saved') throw new Error('It is not saved yet.');
-    }, patience);
+    });
   };
 
 /** The form is on its way, in the shape that it will have. */
 export const Pending: Story = {parameters: {portico: {scenario: 'slow'}}};
 
 /** Before anything is typed: seven fields. */
-export const Empty: Story = {play: shown};
+export const Empty: Story = {play: formShown};
 
 /** The customer is free. */
 export const Free: Story = {
@@ -86,7 +81,7 @@ export const Taken: Story = {
 /** Continue was pressed too early: what is missing, above and beside the fields. */
 export const Incomplete: Story = {
   play: async context => {
-    await shown(context);
+    await formShown(context);
     await userEvent.click(await find(context.canvasElement, '.next'));
     await find(context.canvasElement, 'portico-ui-error-summary');
   },
@@ -102,7 +97,7 @@ export const Evidence: Story = {
     formIn(context.canvasElement).deal.evidence?.add([new File(['a;b'], 'Enquiry 2026-118.csv', {type: 'text/csv'}), new File(['x'], 'notes.exe')]);
     await waitFor(() => {
       if (formIn(context.canvasElement).deal.registration?.evidence[0]?.status !== 'ready') throw new Error('It is not there yet.');
-    }, patience);
+    });
   },
 };
 
@@ -148,7 +143,7 @@ export const Full: Story = {
 /** The service is gone while somebody types: what is typed is on this device. */
 export const Disconnected: Story = {
   play: async context => {
-    await shown(context);
+    await formShown(context);
     (context.loaded as {backend: MockBackend}).backend.behaviour.refusal = 'unavailable';
     fill(context.canvasElement, customer);
     await waitFor(async () => {

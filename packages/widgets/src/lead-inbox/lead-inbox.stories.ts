@@ -2,6 +2,7 @@ import type {MockBackend} from '@portico/mocks';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
+import {allInside, inside, shown} from '../base/story.harness.ts';
 import '../define/lead-inbox.ts';
 import type {LeadInbox} from './lead-inbox.ts';
 
@@ -31,15 +32,8 @@ export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 
-const patience = {timeout: 12_000};
 const inboxIn = (canvas: HTMLElement) => canvas.querySelector('portico-lead-inbox') as LeadInbox;
-const findAll = (canvas: HTMLElement, selector: string) => [...(inboxIn(canvas).shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const find = (canvas: HTMLElement, selector: string) =>
-  waitFor(() => {
-    const [found] = findAll(canvas, selector);
-    if (!found) throw new Error(`There is no ${selector}.`);
-    return found;
-  }, patience);
+const find = (canvas: HTMLElement, selector: string) => shown(() => inside<HTMLElement>(inboxIn(canvas), selector));
 
 const rowsShown: Play = async ({canvasElement}) => void (await find(canvasElement, '[role=row]'));
 const stateShown: Play = async ({canvasElement}) => void (await find(canvasElement, 'portico-ui-empty-state'));
@@ -130,7 +124,7 @@ export const Filtered: Story = {
   play: async context => {
     await rowsShown(context);
     await userEvent.click(await find(context.canvasElement, '.tool'));
-    await waitFor(() => expect(findAll(context.canvasElement, '.filters portico-ui-field')).toHaveLength(3), patience);
+    await waitFor(() => expect(allInside(inboxIn(context.canvasElement), '.filters portico-ui-field')).toHaveLength(3));
   },
 };
 
@@ -168,7 +162,7 @@ export const Forbidden: Story = {parameters: {portico: {scenario: 'forbidden'}},
 export const OwnStates: Story = {
   parameters: {portico: {scenario: 'empty'}},
   render: () => html`<portico-lead-inbox><p slot="empty">Nothing today. Time for the leads you have.</p></portico-lead-inbox>`,
-  play: async ({canvasElement}) => waitFor(() => expect(canvasElement.querySelector('[slot=empty]')?.checkVisibility()).toBe(true), patience),
+  play: async ({canvasElement}) => waitFor(() => expect(canvasElement.querySelector('[slot=empty]')?.checkVisibility()).toBe(true)),
 };
 
 export const LongNames: Story = {parameters: {portico: {scenario: 'longNames'}}, play: open};
