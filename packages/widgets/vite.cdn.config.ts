@@ -11,6 +11,7 @@ import {smallKy} from './build/small-ky.ts';
 import {smallLit} from './build/small-lit.ts';
 import {smallLocalize} from './build/small-localize.ts';
 import {smallTemplates} from './build/small-templates.ts';
+import {wordsByPlace} from './build/words-by-place.ts';
 import {wordsFiles} from './build/words-files.ts';
 import {languages} from './src/strings/languages.ts';
 
@@ -23,7 +24,7 @@ export const forBrowsers = {
   mode: 'production',
   logLevel: 'warn',
   publicDir: false,
-  plugins: [ownParts() as Plugin, litPatches() as Plugin, smallLit() as Plugin, smallTemplates() as Plugin, smallKy() as Plugin, smallLocalize() as Plugin, plainProperties() as Plugin],
+  plugins: [ownParts() as Plugin, litPatches() as Plugin, smallLit() as Plugin, smallTemplates() as Plugin, smallKy() as Plugin, smallLocalize() as Plugin, plainProperties() as Plugin, wordsByPlace() as Plugin],
   // `production` also chooses Lit's build without its development warnings.
   resolve: {conditions: ['portico-source', 'module', 'browser', 'production']},
 } satisfies InlineConfig;

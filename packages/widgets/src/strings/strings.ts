@@ -34,7 +34,8 @@ export const tables = new Set<AnyTable>();
 
 // Both by `<area>/<locale>`. Not the library's own registry: that is one for the page, where a page's Shoelace may
 // have claimed the fallback language, and it knows no scripts (zh-Hans, zh-Hant).
-const loaded = new Map<string, Words>();
+// Files for a CDN have a list of words in the order of the English in place of a table.
+const loaded = new Map<string, Words | readonly Message[]>();
 const overrides = new Map<string, Words>();
 const loads = new Map<string, Promise<void>>();
 
@@ -100,8 +101,13 @@ export function localesOf<T>({area, locales}: StringTable<T>): string[] {
 export function findMessage<T>(table: StringTable<T>, locale: string, key: keyof T & string): Message | undefined {
   const own = withParts(table).find(({source}) => key in source) ?? table;
   const find = (locale: string) =>
-    overrides.get(`${table.area}/${locale}`)?.[key] ?? overrides.get(`${own.area}/${locale}`)?.[key] ?? loaded.get(`${own.area}/${locale}`)?.[key];
+    overrides.get(`${table.area}/${locale}`)?.[key] ?? overrides.get(`${own.area}/${locale}`)?.[key] ?? translated(own, locale, key);
   return find(locale) ?? find('en') ?? (own.source as Words)[key];
+}
+
+function translated({area, source}: AnyTable, locale: string, key: string): Message | undefined {
+  const words = loaded.get(`${area}/${locale}`);
+  return Array.isArray(words) ? (words as readonly Message[])[Object.keys(source).indexOf(key)] : (words as Words | undefined)?.[key];
 }
 
 /** Whether the words of a locale are there now, so far as they can be had. */
