@@ -3,6 +3,7 @@ import type {InlineConfig, Plugin, Rolldown} from 'vite';
 import {definedWidgets} from './build/defined-widgets.ts';
 import {hoistImports} from './build/hoist-imports.ts';
 import {litPatches} from './build/lit-patches.ts';
+import {oneHash} from './build/one-hash.ts';
 import {ownParts} from './build/own-parts.ts';
 import {plainProperties} from './build/plain-properties.ts';
 import {runtimeInBase} from './build/runtime-in-base.ts';
@@ -50,7 +51,7 @@ export function modules(outDir: string, only?: string) {
   const shared = sharedFiles({...widgets, ...parts}, [here('src/autoload/base.ts'), here('src/portal/portal.ts')]);
   return {
     ...forBrowsers,
-    plugins: [...forBrowsers.plugins, ...(only ? [] : [shared.plugin, runtimeInBase('base') as Plugin]), wordsFiles(languages) as Plugin, hoistImports() as Plugin],
+    plugins: [...forBrowsers.plugins, ...(only ? [] : [shared.plugin, runtimeInBase('base') as Plugin]), wordsFiles(languages) as Plugin, oneHash(languages) as Plugin, hoistImports() as Plugin],
     build: {
       target: 'es2022',
       outDir,

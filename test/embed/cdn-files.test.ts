@@ -38,7 +38,7 @@ describe('the files for a CDN', () => {
     for (const [widget, files] of Object.entries(manifest.widgets)) {
       const imported = files.flatMap(path => [...read(path).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(match => `chunks/${match[1]}`));
       assert.deepEqual(imported.filter(path => !files.includes(path)), [], widget);
-      for (const path of files) assert.ok(read(manifest.entry).includes(`"${path.slice('chunks/'.length, -'.js'.length)}"`), `${path} of ${widget} waits for another file`);
+      for (const path of files) assert.ok(read(manifest.entry).includes(`"${path.replace(/^chunks\/(.+)-[\w-]{8}\.js$/, '$1')}"`), `${path} of ${widget} waits for another file`);
     }
   });
 

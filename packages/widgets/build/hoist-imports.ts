@@ -1,4 +1,5 @@
 import type {Plugin, Rolldown} from 'vite';
+import {byFileName} from './one-hash.ts';
 
 /** Parts that widgets ask for as soon as they are in the page: their files are asked for along with the widget's. */
 const along = ['lead-inbox/list-part', 'deal-registration/form-part', 'deal-registration/draft-parts', 'collateral-library/grid-part', 'leaderboard/board-part', 'deal-review/queue-part'].map(part => `/src/${part}.ts`);
@@ -38,7 +39,8 @@ export function filesWith(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBu
 export function hoistImports(): Plugin {
   return {
     name: 'portico-hoist-imports',
-    generateBundle(_options, bundle) {
+    generateBundle(_options, built) {
+      const bundle = byFileName(built);
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk' || !file.isEntry || file.fileName.startsWith(chunks)) continue;
         const further = filesWith(file, bundle).filter(name => !file.imports.includes(name) && !file.dynamicImports.includes(name));
@@ -59,12 +61,19 @@ function importAtOnce(code: string, bundle: Rolldown.OutputBundle): string {
     const chunk = bundle[toPath(name)];
     comesWith.set(name, chunk?.type === 'chunk' ? [chunk.fileName, ...filesWith(chunk, bundle).filter(path => path.startsWith(chunks))].map(toName) : [name]);
   }
-  if (comesWith.size === 0) return code;
+  if ([...comesWith.values()].every(names => names.length === 1)) return code;
   const always = [...comesWith.values()].reduce((shared, names) => shared.filter(name => names.includes(name)));
-  const importAll = `var $=(...n)=>{let m=[...n,${always.map(quote).join()}].map(n=>import(\`./${toPath('${n}')}\`));for(let p of m)p.catch(()=>{});return m[0]};`;
+  // All files of a build have one hash, which is said once.
+  const [end = ''] = [...comesWith.keys()].map(name => name.slice(-endLength));
+  const quote = (name: string) => {
+    if (!name.endsWith(end)) throw new Error(`${name} is a name that two files of the build have: give one of them another.`);
+    return `"${name.slice(0, -endLength)}"`;
+  };
+  const importAll = `var $=(...n)=>{let m=[...n,${always.map(quote).join()}].map(n=>import(\`./${toPath(`\${n}${end}`)}\`));for(let p of m)p.catch(()=>{});return m[0]};`;
   return importAll + code.replaceAll(laterImport, (_whole, _mark, name: string) => `$(${(comesWith.get(name) ?? []).filter((each, index) => index === 0 || !always.includes(each)).map(quote).join()})`);
 }
 
+/** A hyphen and the hash. */
+const endLength = 9;
 const toPath = (name: string) => `${chunks}${name}.js`;
 const toName = (path: string) => path.slice(chunks.length, -'.js'.length);
-const quote = (name: string) => `"${name}"`;

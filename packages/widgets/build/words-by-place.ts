@@ -2,7 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {parseSync, type Plugin} from 'vite';
 
-const translation = /\/src\/strings\/(?!en\/)[\w-]+\/[\w-]+\.ts$/;
+/** Of the words that are in tables: those of `collateral.ts` alone are found by their names. */
+const translation = /\/src\/strings\/(?!en\/)[\w-]+\/(?!collateral\.ts)[\w-]+\.ts$/;
 
 interface Node {
   readonly type: string;
@@ -47,8 +48,7 @@ export function englishNames(folder: string): EnglishNames {
  */
 export function orderOf(area: string, names: ReadonlySet<string>, english: EnglishNames): readonly string[] {
   const tables = [...english].filter(([, own]) => own.length > 0 && own.every(name => names.has(name)));
-  const first = tables.find(([name]) => name === `${area}-states`) ?? tables.find(([name]) => name === area);
-  const order = [...(first?.[1] ?? [])];
+  const order = [...(tables.find(([name]) => name === area)?.[1] ?? [])];
   while (order.length < names.size) {
     const [added, ...others] = tables.filter(([, own]) => own.every(name => !order.includes(name)));
     if (!added || others.length > 0) throw new Error(`The words of ${area} are not those of English tables: ${[...names].filter(name => !order.includes(name)).join(', ')}.`);

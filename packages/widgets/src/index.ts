@@ -82,6 +82,7 @@ export {type LeadInboxStrings, leadInboxStrings} from './strings/lead-inbox.stri
 export {type PointsLedgerStrings, pointsLedgerStrings} from './strings/points-ledger.strings.ts';
 export {type ProgramDeskStrings, programDeskStrings} from './strings/program-desk.strings.ts';
 export {type TierProgressStrings, tierProgressStrings} from './strings/tier-progress.strings.ts';
+export {type UiFieldStrings, uiFieldStrings} from './strings/ui-field.strings.ts';
 export {type UiStrings, uiStrings} from './strings/ui.strings.ts';
 export * from './theme.ts';
 export {progressStyles} from './theme/progress.styles.ts';

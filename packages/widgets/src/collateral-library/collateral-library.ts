@@ -98,7 +98,7 @@ export class CollateralLibrary extends PortalWidget {
     this.collateral = new CollateralLibraryController(this, {
       // Without what shows the material nobody can have asked for anything: what cannot come has no connection.
       explain: error => this.#grid.views?.explain(error) ?? this.#text.term('problem_network_error'),
-      onGone: asset => this.#grid.views?.tellGone(asset),
+      onGone: asset => void this.#grid.views?.tellGone(asset),
     });
   }
 

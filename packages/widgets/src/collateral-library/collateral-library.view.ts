@@ -35,7 +35,7 @@ export interface GridViews {
   /** Says why something did not take effect. */
   explain(error: unknown): string;
   /** Says that the vendor took a piece back. */
-  tellGone(asset: Asset): void;
+  tellGone(asset: Asset): Promise<void>;
 }
 
 /** Views that the first one does without. */

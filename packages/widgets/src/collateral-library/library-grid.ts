@@ -141,7 +141,8 @@ export class LibraryGrid implements GridViews, LibraryView {
   }
 
   download(asset: Asset, versionId = versionFor(asset, this.collateral.query.language, this.text.lang())?.id) {
-    if (versionId !== undefined) void this.collateral.acts.download(asset, versionId);
+    // Why it may not be had is said in words that come later.
+    if (versionId !== undefined) void this.#later.load().then(() => this.collateral.acts.download(asset, versionId));
   }
 
   hide(asset: Asset) {
@@ -183,8 +184,9 @@ export class LibraryGrid implements GridViews, LibraryView {
     this.#host.requestUpdate();
   };
 
-  tellGone(asset: Asset) {
+  async tellGone(asset: Asset) {
     const {text} = this;
+    if (!(await this.#later.load())) return;
     const words = goneBy(asset) === 'recalled' ? text.term('wasRecalled', asset.title) : text.term('wasWithdrawn', asset.title);
     this.portal?.notify({tone: 'danger', text: words});
   }

@@ -1,6 +1,7 @@
 import {collateralDeskStrings} from './collateral-desk.strings.ts';
 import {en as detail} from './en/collateral-desk-detail.ts';
 import {en as dialogs} from './en/collateral-desk-dialogs.ts';
+import {en as version} from './en/collateral-desk-version.ts';
 import {addStrings, defineStrings} from './strings.ts';
 
 const detailStrings = defineStrings('collateral-desk-detail', detail, {
@@ -31,8 +32,23 @@ const dialogsStrings = defineStrings('collateral-desk-dialogs', dialogs, {
   ar: () => import('./ar/collateral-desk-dialogs.ts'),
 });
 
+const versionStrings = defineStrings('collateral-desk-version', version, {
+  fi: () => import('./fi/collateral-desk-version.ts'),
+  'zh-Hans': () => import('./zh-Hans/collateral-desk-version.ts'),
+  'zh-Hant': () => import('./zh-Hant/collateral-desk-version.ts'),
+  vi: () => import('./vi/collateral-desk-version.ts'),
+  de: () => import('./de/collateral-desk-version.ts'),
+  fr: () => import('./fr/collateral-desk-version.ts'),
+  es: () => import('./es/collateral-desk-version.ts'),
+  'pt-BR': () => import('./pt-BR/collateral-desk-version.ts'),
+  ja: () => import('./ja/collateral-desk-version.ts'),
+  ko: () => import('./ko/collateral-desk-version.ts'),
+  ar: () => import('./ar/collateral-desk-version.ts'),
+});
+
 /** Adds the words of an open piece and of the dialogs, which speak of the same things, to those of the desk. */
 export function addLaterStrings(): void {
   addStrings(collateralDeskStrings, detailStrings);
   addStrings(collateralDeskStrings, dialogsStrings);
+  addStrings(collateralDeskStrings, versionStrings);
 }

@@ -5,6 +5,7 @@ import type {en as dialogs} from './en/collateral-desk-dialogs.ts';
 import type {en as folders} from './en/collateral-desk-folders.ts';
 import type {en as print} from './en/collateral-desk-print.ts';
 import type {en as report} from './en/collateral-desk-report.ts';
+import type {en as version} from './en/collateral-desk-version.ts';
 import type {en as zones} from './en/collateral-desk-zones.ts';
 import {en} from './en/collateral-desk.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
@@ -33,8 +34,11 @@ export type CollateralDeskPrintStrings = StringsOf<typeof print>;
 /** The shape that every translation of the report has. */
 export type CollateralDeskReportStrings = StringsOf<typeof report>;
 
+/** The shape that every translation of the dialog for a version has. */
+export type CollateralDeskVersionStrings = StringsOf<typeof version>;
+
 /** All words of the desk. Those of an open piece and of the dialogs come with their code. */
-export type AllCollateralDeskStrings = CollateralDeskStrings & AssetStrings & CollateralDeskDetailStrings & CollateralDeskDialogsStrings & CollateralDeskCobrandStrings & CollateralDeskZonesStrings &
+export type AllCollateralDeskStrings = CollateralDeskStrings & AssetStrings & CollateralDeskDetailStrings & CollateralDeskDialogsStrings & CollateralDeskVersionStrings & CollateralDeskCobrandStrings & CollateralDeskZonesStrings &
   CollateralDeskFoldersStrings & CollateralDeskPrintStrings & CollateralDeskReportStrings;
 
 /** Words of `<portico-collateral-desk>`. */

@@ -2,6 +2,7 @@ import type {DealFieldStrings} from './deal-fields.strings.ts';
 import {type DealStrings, dealStrings} from './deal.strings.ts';
 import type {en as detail} from './en/deal-list-detail.ts';
 import type {en as dialogs} from './en/deal-list-dialogs.ts';
+import type {en as story} from './en/deal-list-story.ts';
 import {en} from './en/deal-list.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
@@ -14,8 +15,11 @@ export type DealListDetailStrings = StringsOf<typeof detail>;
 /** The shape that every translation of the dialogs has. */
 export type DealListDialogsStrings = StringsOf<typeof dialogs>;
 
+/** The shape that every translation of the story of a deal has. */
+export type DealListStoryStrings = StringsOf<typeof story>;
+
 /** All words of the list of deals. Those of the open deal and of the dialogs come with their code. */
-export type AllDealListStrings = DealListStrings & DealStrings & DealListDetailStrings & DealListDialogsStrings & DealFieldStrings;
+export type AllDealListStrings = DealListStrings & DealStrings & DealListDetailStrings & DealListStoryStrings & DealListDialogsStrings & DealFieldStrings;
 
 const atFirst = defineStrings('deal-list', en, {
   fi: () => import('./fi/deal-list.ts'),

@@ -1,5 +1,6 @@
 import type {DealFieldStrings} from './deal-fields.strings.ts';
 import type {DealStrings} from './deal.strings.ts';
+import type {en as evidence} from './en/deal-registration-evidence.ts';
 import type {en as later} from './en/deal-registration-later.ts';
 import {en} from './en/deal-registration.ts';
 import {defineStrings, type StringsOf, type StringTable} from './strings.ts';
@@ -10,8 +11,11 @@ export type DealRegistrationStrings = StringsOf<typeof en>;
 /** The shape that every translation of the rest of the form has. */
 export type DealRegistrationLaterStrings = StringsOf<typeof later>;
 
+/** The shape that every translation of the words about evidence has. */
+export type DealRegistrationEvidenceStrings = StringsOf<typeof evidence>;
+
 /** All words of the form. Names of fields and words of later steps come with their code. */
-export type AllDealRegistrationStrings = DealRegistrationStrings & DealRegistrationLaterStrings & DealFieldStrings & DealStrings;
+export type AllDealRegistrationStrings = DealRegistrationStrings & DealRegistrationLaterStrings & DealRegistrationEvidenceStrings & DealFieldStrings & DealStrings;
 
 /** Words of `<portico-deal-registration>`. */
 export const dealRegistrationStrings = defineStrings('deal-registration', en, {

@@ -2,6 +2,7 @@ import {dealStrings, type DealStrings} from './deal.strings.ts';
 import type {DealFieldStrings} from './deal-fields.strings.ts';
 import type {en as detail} from './en/deal-review-detail.ts';
 import type {en as dialogs} from './en/deal-review-dialogs.ts';
+import type {en as story} from './en/deal-review-story.ts';
 import {en} from './en/deal-review.ts';
 import {addStrings, defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
@@ -14,8 +15,11 @@ export type DealReviewDetailStrings = StringsOf<typeof detail>;
 /** The shape that every translation of the dialogs has. */
 export type DealReviewDialogsStrings = StringsOf<typeof dialogs>;
 
+/** The shape that every translation of the story of a registration has. */
+export type DealReviewStoryStrings = StringsOf<typeof story>;
+
 /** All words of the desk. Those of an open registration, of its fields and of the dialogs come with their code. */
-export type AllDealReviewStrings = DealReviewStrings & DealStrings & DealReviewDetailStrings & DealReviewDialogsStrings & DealFieldStrings;
+export type AllDealReviewStrings = DealReviewStrings & DealStrings & DealReviewDetailStrings & DealReviewStoryStrings & DealReviewDialogsStrings & DealFieldStrings;
 
 /** Words of `<portico-deal-review>`. */
 export const dealReviewStrings = defineStrings('deal-review', en, {

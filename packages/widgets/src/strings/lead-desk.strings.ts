@@ -2,11 +2,13 @@ import type {en as later} from './en/lead-desk-later.ts';
 import {en} from './en/lead-desk.ts';
 import {defineStrings, type StringsOf, type StringTable} from './strings.ts';
 
-/** The shape that every translation of the lead desk has. */
-export type LeadDeskStrings = StringsOf<typeof en & typeof later>;
+/** The shape that every translation of the lead desk at first sight has. */
+export type LeadDeskStrings = StringsOf<typeof en>;
 
-// English for acts comes with what carries them out.
-const atFirst = defineStrings<typeof en>('lead-desk', en, {
+/** All words of the desk. Those of acts come with what carries them out. */
+export type AllLeadDeskStrings = LeadDeskStrings & StringsOf<typeof later>;
+
+const atFirst = defineStrings('lead-desk', en, {
   fi: () => import('./fi/lead-desk.ts'),
   'zh-Hans': () => import('./zh-Hans/lead-desk.ts'),
   'zh-Hant': () => import('./zh-Hant/lead-desk.ts'),
@@ -21,4 +23,4 @@ const atFirst = defineStrings<typeof en>('lead-desk', en, {
 });
 
 /** Words of `<portico-lead-desk>`. */
-export const leadDeskStrings = atFirst as unknown as StringTable<typeof en & typeof later>;
+export const leadDeskStrings = atFirst as unknown as StringTable<AllLeadDeskStrings>;

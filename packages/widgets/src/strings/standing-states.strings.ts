@@ -1,7 +1,10 @@
-import {en} from './en/standing-states.ts';
-import {defineStrings} from './strings.ts';
+import {en} from './en/standing.ts';
+import {defineStrings, type StringsOf} from './strings.ts';
 
-/** The table of words that the widgets about points and levels share, for whoever draws more than its states later: in English it has the words of those alone. */
+/** The shape that every translation of the states has. */
+export type StandingStatesStrings = StringsOf<typeof en>;
+
+/** Words that the widgets about points and levels share while there is nothing to show, for whoever draws more later. */
 export const standingStates = defineStrings('standing', en, {
   fi: () => import('./fi/standing.ts'),
   'zh-Hans': () => import('./zh-Hans/standing.ts'),

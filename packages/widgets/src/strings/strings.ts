@@ -101,7 +101,7 @@ export function localesOf<T>({area, locales}: StringTable<T>): string[] {
 export function findMessage<T>(table: StringTable<T>, locale: string, key: keyof T & string): Message | undefined {
   const own = withParts(table).find(({source}) => key in source) ?? table;
   const find = (locale: string) =>
-    overrides.get(`${table.area}/${locale}`)?.[key] ?? overrides.get(`${own.area}/${locale}`)?.[key] ?? translated(own, locale, key);
+    overrides.get(`${table.area}/${locale}`)?.[key] ?? overrides.get(`${own.area}/${locale}`)?.[key] ?? translated(own as AnyTable, locale, key);
   return find(locale) ?? find('en') ?? (own.source as Words)[key];
 }
 
@@ -127,7 +127,7 @@ export async function loadStrings<T>(table: StringTable<T>, locale: string): Pro
 export const wordsLoaded = (): Promise<unknown> => Promise.all(loads.values());
 
 function withParts<T>(table: StringTable<T>): AnyTable[] {
-  return [table as unknown as AnyTable, ...table.parts];
+  return [table as unknown as AnyTable, ...[...table.parts].flatMap(withParts)];
 }
 
 function loadPart({area, locales}: AnyTable, locale: string): Promise<void> {

@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: 'تنزيل',
   key_search: 'بحث',
   key_help: 'عرض هذه القائمة',
+  wasRecalled: title => `سحب المورّد ${title}.`,
+  wasWithdrawn: title => `لم تعد ${title} متاحة.`,
+  problem_gone: 'لم تعد متاحة لك.',
+  problem_asset_locked: 'هي مقفلة عليك. افتحها لترى ما الذي يفتحها.',
+  problem_asset_recalled: 'سحبها المورّد. لم يُنزّل شيء.',
+  problem_asset_version_replaced: 'هناك إصدار أحدث. نزّله.',
+  problem_file_not_ready: 'ما زال الملف قيد الفحص. أعد المحاولة بعد دقيقة.',
+  problem_forbidden: 'دورك لا يسمح بذلك. اسأل المسؤول.',
 };

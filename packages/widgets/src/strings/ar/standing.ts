@@ -1,7 +1,6 @@
-import type {StandingStrings} from '../standing.strings.ts';
-import {plural} from '../plural.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: 'إعادة المحاولة',
   offlineNote: 'أنت غير متصل. ترى آخر حالة معروفة.',
   staleNote: 'تعذّر التحديث. ترى آخر حالة معروفة.',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: 'يظهر المحتوى فور عودة الاتصال.',
   forbidden: 'لا يمكنك الوصول إلى هذا المحتوى',
   forbiddenText: 'اطلب من المسؤول إتاحته لك.',
-  event_lead_accepted: 'قبول عميل محتمل',
-  event_first_contact: 'أول تواصل',
-  event_deal_registered: 'تسجيل صفقة',
-  event_deal_approved: 'اعتماد صفقة',
-  event_deal_won: 'الفوز بصفقة',
-  event_deal_lost: 'خسارة صفقة',
-  event_asset_downloaded: 'تنزيل مادة',
-  event_asset_cobranded: 'مادة بعلامة مشتركة',
-  event_course_passed: 'اجتياز دورة',
-  points: n => plural('ar', n, {zero: '# نقطة', one: 'نقطة واحدة', two: 'نقطتان', few: '# نقاط', many: '# نقطة', other: '# نقطة'}),
-  perAmount: (points, amount) => `${points} لكل ${amount}`,
-  times: (n, per) => `${plural('ar', n, {one: 'مرة واحدة', two: 'مرتين', few: '# مرات', many: '# مرة', other: '# مرة'})} ${per} على الأكثر`,
-  mostPoints: (points, per) => `${points} ${per} على الأكثر`,
-  per_day: 'في اليوم',
-  per_week: 'في الأسبوع',
-  per_month: 'في الشهر',
-  per_quarter: 'في الربع',
-  per_year: 'في السنة',
-  per_all: 'إجمالًا',
   problem_forbidden: 'دورك لا يسمح بذلك. اسأل المسؤول.',
   problem_rate_limited: 'طلبات كثيرة دفعة واحدة. انتظر لحظة ثم أعد المحاولة.',
   problem_network_error: 'لا اتصال. أعد المحاولة.',

@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: 'Herunterladen',
   key_search: 'Suchen',
   key_help: 'Diese Liste zeigen',
+  wasRecalled: title => `${title} wurde vom Hersteller zurückgerufen.`,
+  wasWithdrawn: title => `${title} ist nicht mehr verfügbar.`,
+  problem_gone: 'Es ist für Sie nicht mehr verfügbar.',
+  problem_asset_locked: 'Es ist für Sie gesperrt. Öffnen Sie es, um zu sehen, was es freischaltet.',
+  problem_asset_recalled: 'Der Hersteller hat es zurückgerufen. Nichts wurde heruntergeladen.',
+  problem_asset_version_replaced: 'Es gibt eine neuere Version. Laden Sie diese herunter.',
+  problem_file_not_ready: 'Die Datei wird noch geprüft. Versuchen Sie es in einer Minute erneut.',
+  problem_forbidden: 'Ihre Rolle erlaubt das nicht. Fragen Sie Ihre Administration.',
 };

@@ -1,7 +1,6 @@
-import type {StandingStrings} from '../standing.strings.ts';
-import {plural} from '../plural.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: 'Erneut versuchen',
   offlineNote: 'Sie sind offline. Sie sehen den letzten bekannten Stand.',
   staleNote: 'Dies konnte nicht aktualisiert werden. Sie sehen den letzten bekannten Stand.',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: 'Es erscheint, sobald die Verbindung wieder da ist.',
   forbidden: 'Sie haben hierzu keinen Zugang',
   forbiddenText: 'Bitten Sie Ihre Administration um Zugang.',
-  event_lead_accepted: 'Lead angenommen',
-  event_first_contact: 'Erster Kontakt',
-  event_deal_registered: 'Deal registriert',
-  event_deal_approved: 'Deal genehmigt',
-  event_deal_won: 'Deal gewonnen',
-  event_deal_lost: 'Deal verloren',
-  event_asset_downloaded: 'Material heruntergeladen',
-  event_asset_cobranded: 'Material mit eigenem Logo',
-  event_course_passed: 'Kurs bestanden',
-  points: n => plural('de', n, {one: '# Punkt', other: '# Punkte'}),
-  perAmount: (points, amount) => `${points} je ${amount}`,
-  times: (n, per) => `höchstens ${plural('de', n, {one: 'einmal', other: '#-mal'})} ${per}`,
-  mostPoints: (points, per) => `höchstens ${points} ${per}`,
-  per_day: 'am Tag',
-  per_week: 'in der Woche',
-  per_month: 'im Monat',
-  per_quarter: 'im Quartal',
-  per_year: 'im Jahr',
-  per_all: 'insgesamt',
   problem_forbidden: 'Ihre Rolle erlaubt das nicht. Fragen Sie Ihre Administration.',
   problem_rate_limited: 'Zu viel auf einmal. Warten Sie kurz und versuchen Sie es erneut.',
   problem_network_error: 'Keine Verbindung. Versuchen Sie es erneut.',

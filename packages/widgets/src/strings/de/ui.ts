@@ -1,23 +1,8 @@
-import {plural} from '../plural.ts';
 import type {UiStrings} from '../ui.strings.ts';
 
 export const strings: UiStrings = {
   close: 'Schließen',
-  cancel: 'Abbrechen',
-  retry: 'Erneut versuchen',
-  back: 'Zurück',
   loading: 'Wird geladen …',
-  optional: 'freiwillig',
-  choose: 'Bitte wählen …',
-  required: 'Bitte füllen Sie dieses Feld aus.',
-  invalidEmail: 'Bitte geben Sie eine E-Mail-Adresse wie name@example.com ein.',
-  invalidUrl: 'Bitte geben Sie eine Webadresse wie https://example.com ein.',
-  invalidNumber: 'Bitte geben Sie eine Zahl ein.',
-  invalidDate: 'Bitte wählen Sie ein Datum.',
-  tooLong: max => plural('de', max, {other: 'Höchstens # Zeichen.'}),
-  tooSmall: min => `Der kleinste Wert ist ${min}.`,
-  tooLarge: max => `Der größte Wert ist ${max}.`,
-  charactersLeft: left => plural('de', left, {other: 'noch # Zeichen'}),
   moreActions: 'Weitere Aktionen',
   messages: 'Meldungen',
 };

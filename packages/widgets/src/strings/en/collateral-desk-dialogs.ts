@@ -59,38 +59,6 @@ export const en = {
   confirm_create: 'Save draft',
   confirm_create_file: 'Save and add a file',
 
-  // A version
-  title_version: 'New version',
-  v_file: 'File',
-  v_choose: 'Choose a file',
-  v_drop: 'or drop it here',
-  v_fileHelp: 'PDF, pictures, Office, video, HTML, CSV or ZIP.',
-  v_fileMissing: 'Choose a file first.',
-  v_language: 'Language',
-  v_replaces: 'Replaces the present version in this language.',
-  v_note: 'What is new',
-  v_noteHelp: 'For those who have the one before.',
-  v_from: 'Valid from',
-  v_until: 'Valid until',
-  publishNow: 'Publish it right away',
-  confirm_version: 'Add version',
-
-  // An upload
-  up_sending: (done: string, all: string) => `Sending, ${done} of ${all}`,
-  up_waiting: (done: string, all: string) => `No connection. It goes on by itself from ${done} of ${all}.`,
-  up_scanning: 'It has arrived and is being checked',
-  up_ready: 'Ready',
-  up_failed: 'It was not sent',
-  up_cancel: (name: string) => `Remove ${name}`,
-  up_again: (name: string) => `Send ${name} again`,
-  fault_type_mismatch: 'Refused: inside it is another kind of file than its name says.',
-  fault_unreadable: 'Refused: it cannot be opened. It may be damaged or want a password.',
-  fault_too_large_inside: 'Refused: unpacked it is far too large.',
-  fault_unsafe_content: 'Refused: it has scripts or other active content in it.',
-  fault_infected: 'Refused: a virus was found in it.',
-  fault_hash_mismatch: 'Refused: what arrived is not what was sent. Send it again.',
-  fault_empty: 'The file is empty.',
-
   // Keys
   key_move: 'Next and previous',
   key_open: 'Open',

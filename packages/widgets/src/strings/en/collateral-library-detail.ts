@@ -42,4 +42,13 @@ export const en = {
   key_download: 'Download',
   key_search: 'Search',
   key_help: 'Show this list',
+  wasRecalled: (title: string) => `${title} was recalled by the vendor.`,
+  wasWithdrawn: (title: string) => `${title} is no longer available.`,
+  problem_gone: 'It is no longer available to you.',
+  problem_asset_locked: 'It is locked for you. Open it to see what unlocks it.',
+  problem_asset_recalled: 'The vendor has recalled it. Nothing was downloaded.',
+  problem_asset_version_replaced: 'There is a newer version. Download that one.',
+  problem_file_not_ready: 'The file is still being checked. Try again in a minute.',
+  // Why an act did not take effect
+  problem_forbidden: 'Your role does not allow this. Ask your administrator.',
 };

@@ -61,8 +61,6 @@ export const en = {
   throwAway: (number: string) => `Do not use your copy (v${number}) any more.`,
   hide: 'Hide',
   hideOf: (title: string) => `Hide: ${title}`,
-  wasRecalled: (title: string) => `${title} was recalled by the vendor.`,
-  wasWithdrawn: (title: string) => `${title} is no longer available.`,
 
   // Nothing to show
   empty_all: 'No material yet',
@@ -80,13 +78,7 @@ export const en = {
   forbiddenText: 'Ask your administrator for access to the library.',
 
   // Why an act did not take effect
-  problem_forbidden: 'Your role does not allow this. Ask your administrator.',
   problem_rate_limited: 'Too much at once. Wait a moment and try again.',
   problem_session_unavailable: 'Your session has ended. Sign in again.',
-  problem_gone: 'It is no longer available to you.',
-  problem_asset_locked: 'It is locked for you. Open it to see what unlocks it.',
-  problem_asset_recalled: 'The vendor has recalled it. Nothing was downloaded.',
-  problem_asset_version_replaced: 'There is a newer version. Download that one.',
-  problem_file_not_ready: 'The file is still being checked. Try again in a minute.',
   problem_other: 'It did not work. Nothing was changed; try again.',
 };

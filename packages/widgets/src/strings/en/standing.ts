@@ -1,27 +1,19 @@
-import {plural} from '../plural.ts';
-
-/** Words that the widgets about points and levels share. Keys with an underscore are named after a code of the API. */
+/** Words that the widgets about points and levels share while there is nothing to show. Keys with an underscore are named after a code of the API. */
 export const en = {
-  // What partners do
-  event_lead_accepted: 'Lead accepted',
-  event_first_contact: 'First contact',
-  event_deal_registered: 'Deal registered',
-  event_deal_approved: 'Deal approved',
-  event_deal_won: 'Deal won',
-  event_deal_lost: 'Deal lost',
-  event_asset_downloaded: 'Material downloaded',
-  event_asset_cobranded: 'Material co-branded',
-  event_course_passed: 'Course passed',
+  retry: 'Try again',
+  offlineNote: 'You are offline. You see the last known state.',
+  staleNote: 'This could not be refreshed. You see the last known state.',
+  sessionNote: 'Your session has ended. Sign in again on this page.',
+  failed: 'This could not be loaded',
+  offline: 'No connection',
+  offlineText: 'It appears as soon as the connection is back.',
+  forbidden: 'You have no access to this',
+  forbiddenText: 'Ask your administrator for access.',
 
-  // How points are made
-  points: (n: number) => plural('en', n, {one: '# point', other: '# points'}),
-  perAmount: (points: string, amount: string) => `${points} for each ${amount}`,
-  times: (n: number, per: string) => `at most ${plural('en', n, {one: 'once', other: '# times'})} ${per}`,
-  mostPoints: (points: string, per: string) => `at most ${points} ${per}`,
-  per_day: 'a day',
-  per_week: 'a week',
-  per_month: 'a month',
-  per_quarter: 'a quarter',
-  per_year: 'a year',
-  per_all: 'in all',
+  // Why something could not be read
+  problem_forbidden: 'Your role does not allow this. Ask your administrator.',
+  problem_rate_limited: 'Too much at once. Wait a moment and try again.',
+  problem_network_error: 'There is no connection. Try again.',
+  problem_session_unavailable: 'Your session has ended. Sign in again.',
+  problem_other: 'It did not work. Nothing was changed; try again.',
 };

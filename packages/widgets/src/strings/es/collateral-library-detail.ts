@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: 'Descargar',
   key_search: 'Buscar',
   key_help: 'Mostrar esta lista',
+  wasRecalled: title => `El fabricante retiró ${title}.`,
+  wasWithdrawn: title => `${title} ya no está disponible.`,
+  problem_gone: 'Ya no está disponible para usted.',
+  problem_asset_locked: 'Está bloqueado para usted. Ábralo para ver cómo desbloquearlo.',
+  problem_asset_recalled: 'El fabricante lo retiró. No se descargó nada.',
+  problem_asset_version_replaced: 'Hay una versión más nueva. Descárguela.',
+  problem_file_not_ready: 'El archivo aún se está comprobando. Inténtelo en un minuto.',
+  problem_forbidden: 'Su rol no lo permite. Consulte a su administrador.',
 };

@@ -1,7 +1,6 @@
-import {plural} from '../plural.ts';
-import type {StandingStrings} from '../standing.strings.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: 'Reintentar',
   offlineNote: 'Sin conexión. Se muestra el último estado conocido.',
   staleNote: 'No se pudo actualizar. Se muestra el último estado conocido.',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: 'Aparecerá en cuanto vuelva la conexión.',
   forbidden: 'No tiene acceso',
   forbiddenText: 'Pida acceso a su administrador.',
-  event_lead_accepted: 'Lead aceptado',
-  event_first_contact: 'Primer contacto',
-  event_deal_registered: 'Oportunidad registrada',
-  event_deal_approved: 'Oportunidad aprobada',
-  event_deal_won: 'Oportunidad ganada',
-  event_deal_lost: 'Oportunidad perdida',
-  event_asset_downloaded: 'Material descargado',
-  event_asset_cobranded: 'Material con co-branding',
-  event_course_passed: 'Curso aprobado',
-  points: n => plural('es', n, {one: '# punto', many: '# de puntos', other: '# puntos'}),
-  perAmount: (points, amount) => `${points} por cada ${amount}`,
-  times: (n, per) => `como máximo ${plural('es', n, {one: '# vez', many: '# de veces', other: '# veces'})} ${per}`,
-  mostPoints: (points, per) => `como máximo ${points} ${per}`,
-  per_day: 'al día',
-  per_week: 'a la semana',
-  per_month: 'al mes',
-  per_quarter: 'al trimestre',
-  per_year: 'al año',
-  per_all: 'en total',
   problem_forbidden: 'Su rol no lo permite. Consulte a su administrador.',
   problem_rate_limited: 'Demasiadas solicitudes a la vez. Espere un momento e inténtelo de nuevo.',
   problem_network_error: 'No hay conexión. Inténtelo de nuevo.',

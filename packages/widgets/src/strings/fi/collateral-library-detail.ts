@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: 'Lataa',
   key_search: 'Etsi',
   key_help: 'Näytä tämä luettelo',
+  wasRecalled: title => `Päämies veti pois aineiston ${title}.`,
+  wasWithdrawn: title => `${title} ei ole enää saatavilla.`,
+  problem_gone: 'Se ei ole enää saatavillasi.',
+  problem_asset_locked: 'Se on sinulta lukittu. Avaa se, niin näet mikä sen avaa.',
+  problem_asset_recalled: 'Päämies on vetänyt sen pois. Mitään ei ladattu.',
+  problem_asset_version_replaced: 'Siitä on uudempi versio. Lataa se.',
+  problem_file_not_ready: 'Tiedostoa tarkistetaan vielä. Yritä hetken päästä uudelleen.',
+  problem_forbidden: 'Roolisi ei salli tätä. Kysy ylläpitäjältä.',
 };

@@ -1,7 +1,6 @@
-import type {StandingStrings} from '../standing.strings.ts';
-import {plural} from '../plural.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: 'Yritä uudelleen',
   offlineNote: 'Yhteyttä ei ole. Näet viimeksi tunnetun tilanteen.',
   staleNote: 'Päivitys ei onnistunut. Näet viimeksi tunnetun tilanteen.',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: 'Tiedot näkyvät heti, kun yhteys palaa.',
   forbidden: 'Sinulla ei ole pääsyä näihin tietoihin',
   forbiddenText: 'Pyydä pääsyä ylläpitäjältä.',
-  event_lead_accepted: 'Liidi hyväksytty',
-  event_first_contact: 'Ensiyhteydenotto',
-  event_deal_registered: 'Kauppa rekisteröity',
-  event_deal_approved: 'Kauppa hyväksytty',
-  event_deal_won: 'Kauppa voitettu',
-  event_deal_lost: 'Kauppa hävitty',
-  event_asset_downloaded: 'Aineisto ladattu',
-  event_asset_cobranded: 'Aineisto yhteisbrändätty',
-  event_course_passed: 'Kurssi suoritettu',
-  points: n => plural('fi', n, {one: '# piste', other: '# pistettä'}),
-  perAmount: (points, amount) => `${points} jokaista ${amount} kohti`,
-  times: (n, per) => `enintään ${plural('fi', n, {one: 'kerran', other: '# kertaa'})} ${per}`,
-  mostPoints: (points, per) => `enintään ${points} ${per}`,
-  per_day: 'päivässä',
-  per_week: 'viikossa',
-  per_month: 'kuukaudessa',
-  per_quarter: 'neljänneksessä',
-  per_year: 'vuodessa',
-  per_all: 'kaikkiaan',
   problem_forbidden: 'Roolisi ei salli tätä. Kysy ylläpitäjältä.',
   problem_rate_limited: 'Liian paljon kerralla. Odota hetki ja yritä uudelleen.',
   problem_network_error: 'Yhteyttä ei ole. Yritä uudelleen.',

@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: 'Télécharger',
   key_search: 'Rechercher',
   key_help: 'Afficher cette liste',
+  wasRecalled: title => `${title} a été rappelé par le fournisseur.`,
+  wasWithdrawn: title => `${title} n’est plus disponible.`,
+  problem_gone: 'Il ne vous est plus accessible.',
+  problem_asset_locked: 'Il est verrouillé pour vous. Ouvrez-le pour voir comment le déverrouiller.',
+  problem_asset_recalled: 'Le fournisseur l’a rappelé. Rien n’a été téléchargé.',
+  problem_asset_version_replaced: 'Il existe une version plus récente. Téléchargez-la.',
+  problem_file_not_ready: 'Le fichier est encore en cours de vérification. Réessayez dans une minute.',
+  problem_forbidden: 'Votre rôle ne le permet pas. Adressez-vous à votre administrateur.',
 };

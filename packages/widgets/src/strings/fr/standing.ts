@@ -1,7 +1,6 @@
-import {plural} from '../plural.ts';
-import type {StandingStrings} from '../standing.strings.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: 'Réessayer',
   offlineNote: 'Vous êtes hors ligne. Vous voyez le dernier état connu.',
   staleNote: 'L’actualisation a échoué. Vous voyez le dernier état connu.',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: 'L’affichage revient avec la connexion.',
   forbidden: 'Vous n’y avez pas accès',
   forbiddenText: 'Demandez l’accès à votre administrateur.',
-  event_lead_accepted: 'Lead accepté',
-  event_first_contact: 'Premier contact',
-  event_deal_registered: 'Affaire enregistrée',
-  event_deal_approved: 'Affaire approuvée',
-  event_deal_won: 'Affaire gagnée',
-  event_deal_lost: 'Affaire perdue',
-  event_asset_downloaded: 'Support téléchargé',
-  event_asset_cobranded: 'Support mis à votre marque',
-  event_course_passed: 'Formation réussie',
-  points: n => plural('fr', n, {one: '# point', many: '# de points', other: '# points'}),
-  perAmount: (points, amount) => `${points} par tranche de ${amount}`,
-  times: (n, per) => `${plural('fr', n, {one: '# fois', many: '# de fois', other: '# fois'})} ${per} au maximum`,
-  mostPoints: (points, per) => `${points} ${per} au maximum`,
-  per_day: 'par jour',
-  per_week: 'par semaine',
-  per_month: 'par mois',
-  per_quarter: 'par trimestre',
-  per_year: 'par an',
-  per_all: 'en tout',
   problem_forbidden: 'Votre rôle ne le permet pas. Adressez-vous à votre administrateur.',
   problem_rate_limited: 'Trop de demandes à la fois. Patientez un instant et réessayez.',
   problem_network_error: 'Pas de connexion. Réessayez.',

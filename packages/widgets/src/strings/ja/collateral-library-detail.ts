@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: 'ダウンロード',
   key_search: '検索',
   key_help: 'この一覧を表示',
+  wasRecalled: title => `「${title}」はベンダーが回収しました。`,
+  wasWithdrawn: title => `「${title}」は提供を終了しました。`,
+  problem_gone: 'この資料は利用できなくなりました。',
+  problem_asset_locked: 'この資料はロックされています。開くと利用の条件を確認できます。',
+  problem_asset_recalled: 'ベンダーが回収した資料です。ダウンロードされませんでした。',
+  problem_asset_version_replaced: '新しい版があります。そちらをダウンロードしてください。',
+  problem_file_not_ready: 'ファイルを検査しています。1分後にもう一度お試しください。',
+  problem_forbidden: 'この操作は現在の役割では行えません。管理者にお問い合わせください。',
 };

@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: '다운로드',
   key_search: '검색',
   key_help: '이 목록 보기',
+  wasRecalled: title => `벤더가 회수한 자료: ${title}.`,
+  wasWithdrawn: title => `더 이상 제공되지 않는 자료: ${title}.`,
+  problem_gone: '더 이상 이용할 수 없는 자료입니다.',
+  problem_asset_locked: '잠긴 자료입니다. 열어서 이용 조건을 확인하세요.',
+  problem_asset_recalled: '벤더가 회수한 자료입니다. 다운로드하지 않았습니다.',
+  problem_asset_version_replaced: '더 새로운 버전이 있습니다. 그 버전을 다운로드하세요.',
+  problem_file_not_ready: '파일을 아직 검사하고 있습니다. 1분 뒤 다시 시도하세요.',
+  problem_forbidden: '현재 역할로는 할 수 없습니다. 관리자에게 문의하세요.',
 };

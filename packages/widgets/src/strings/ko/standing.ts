@@ -1,7 +1,6 @@
-import type {StandingStrings} from '../standing.strings.ts';
-import {plural} from '../plural.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: '다시 시도',
   offlineNote: '오프라인입니다. 마지막으로 확인된 상태를 표시합니다.',
   staleNote: '새로 고치지 못했습니다. 마지막으로 확인된 상태를 표시합니다.',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: '연결이 복구되면 바로 표시됩니다.',
   forbidden: '볼 권한이 없습니다',
   forbiddenText: '관리자에게 권한을 요청하세요.',
-  event_lead_accepted: '리드 수락',
-  event_first_contact: '첫 연락',
-  event_deal_registered: '딜 등록',
-  event_deal_approved: '딜 승인',
-  event_deal_won: '딜 수주',
-  event_deal_lost: '딜 실주',
-  event_asset_downloaded: '자료 다운로드',
-  event_asset_cobranded: '공동 브랜드 자료 제작',
-  event_course_passed: '교육 수료',
-  points: n => plural('ko', n, {other: '#포인트'}),
-  perAmount: (points, amount) => `${amount}당 ${points}`,
-  times: (n, per) => `${per} 최대 ${plural('ko', n, {other: '#회'})}`,
-  mostPoints: (points, per) => `${per} 최대 ${points}`,
-  per_day: '하루',
-  per_week: '주당',
-  per_month: '월',
-  per_quarter: '분기당',
-  per_year: '연',
-  per_all: '통산',
   problem_forbidden: '현재 역할로는 할 수 없습니다. 관리자에게 문의하세요.',
   problem_rate_limited: '요청이 너무 많습니다. 잠시 후 다시 시도하세요.',
   problem_network_error: '연결되지 않았습니다. 다시 시도하세요.',

@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: 'Baixar',
   key_search: 'Buscar',
   key_help: 'Mostrar esta lista',
+  wasRecalled: title => `O fabricante recolheu ${title}.`,
+  wasWithdrawn: title => `${title} não está mais disponível.`,
+  problem_gone: 'Não está mais disponível para você.',
+  problem_asset_locked: 'Está bloqueado para você. Abra para ver como desbloquear.',
+  problem_asset_recalled: 'O fabricante o recolheu. Nada foi baixado.',
+  problem_asset_version_replaced: 'Há uma versão mais nova. Baixe essa.',
+  problem_file_not_ready: 'O arquivo ainda está sendo verificado. Tente em um minuto.',
+  problem_forbidden: 'Sua função não permite isso. Fale com o administrador.',
 };

@@ -1,7 +1,6 @@
-import {plural} from '../plural.ts';
-import type {StandingStrings} from '../standing.strings.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: 'Tentar de novo',
   offlineNote: 'Você está offline. O que aparece é o último estado conhecido.',
   staleNote: 'Não foi possível atualizar. O que aparece é o último estado conhecido.',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: 'Aparece assim que a conexão voltar.',
   forbidden: 'Você não tem acesso',
   forbiddenText: 'Peça acesso ao administrador.',
-  event_lead_accepted: 'Lead aceito',
-  event_first_contact: 'Primeiro contato',
-  event_deal_registered: 'Oportunidade registrada',
-  event_deal_approved: 'Oportunidade aprovada',
-  event_deal_won: 'Oportunidade ganha',
-  event_deal_lost: 'Oportunidade perdida',
-  event_asset_downloaded: 'Material baixado',
-  event_asset_cobranded: 'Material com co-branding',
-  event_course_passed: 'Curso concluído',
-  points: n => plural('pt-BR', n, {one: '# ponto', many: '# de pontos', other: '# pontos'}),
-  perAmount: (points, amount) => `${points} a cada ${amount}`,
-  times: (n, per) => `no máximo ${plural('pt-BR', n, {one: '# vez', many: '# de vezes', other: '# vezes'})} ${per}`,
-  mostPoints: (points, per) => `no máximo ${points} ${per}`,
-  per_day: 'por dia',
-  per_week: 'por semana',
-  per_month: 'por mês',
-  per_quarter: 'por trimestre',
-  per_year: 'por ano',
-  per_all: 'no total',
   problem_forbidden: 'Sua função não permite isso. Fale com o administrador.',
   problem_rate_limited: 'Solicitações demais de uma vez. Aguarde um momento e tente de novo.',
   problem_network_error: 'Não há conexão. Tente de novo.',

@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: 'Tải xuống',
   key_search: 'Tìm',
   key_help: 'Hiện danh sách này',
+  wasRecalled: title => `Nhà cung cấp đã thu hồi ${title}.`,
+  wasWithdrawn: title => `${title} không còn được cung cấp.`,
+  problem_gone: 'Bạn không còn truy cập được tài liệu này.',
+  problem_asset_locked: 'Tài liệu bị khóa với bạn. Mở ra để xem điều kiện mở khóa.',
+  problem_asset_recalled: 'Nhà cung cấp đã thu hồi tài liệu. Không có gì được tải xuống.',
+  problem_asset_version_replaced: 'Đã có phiên bản mới hơn. Hãy tải bản đó.',
+  problem_file_not_ready: 'Tệp vẫn đang được kiểm tra. Hãy thử lại sau một phút.',
+  problem_forbidden: 'Vai trò của bạn không cho phép việc này. Hãy hỏi quản trị viên.',
 };

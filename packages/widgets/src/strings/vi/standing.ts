@@ -1,7 +1,6 @@
-import type {StandingStrings} from '../standing.strings.ts';
-import {plural} from '../plural.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: 'Thử lại',
   offlineNote: 'Bạn đang ngoại tuyến. Đây là trạng thái đã biết gần nhất.',
   staleNote: 'Không thể làm mới. Đây là trạng thái đã biết gần nhất.',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: 'Nội dung sẽ xuất hiện ngay khi có kết nối trở lại.',
   forbidden: 'Bạn không có quyền xem nội dung này',
   forbiddenText: 'Hãy xin quản trị viên cấp quyền.',
-  event_lead_accepted: 'Nhận khách hàng tiềm năng',
-  event_first_contact: 'Liên hệ lần đầu',
-  event_deal_registered: 'Đăng ký thương vụ',
-  event_deal_approved: 'Thương vụ được duyệt',
-  event_deal_won: 'Thắng thương vụ',
-  event_deal_lost: 'Thua thương vụ',
-  event_asset_downloaded: 'Tải tài liệu',
-  event_asset_cobranded: 'Gắn thương hiệu đối tác vào tài liệu',
-  event_course_passed: 'Hoàn thành khóa học',
-  points: n => plural('vi', n, {other: '# điểm'}),
-  perAmount: (points, amount) => `${points} cho mỗi ${amount}`,
-  times: (n, per) => `tối đa ${plural('vi', n, {other: '# lần'})} ${per}`,
-  mostPoints: (points, per) => `tối đa ${points} ${per}`,
-  per_day: 'mỗi ngày',
-  per_week: 'mỗi tuần',
-  per_month: 'mỗi tháng',
-  per_quarter: 'mỗi quý',
-  per_year: 'mỗi năm',
-  per_all: 'tổng cộng',
   problem_forbidden: 'Vai trò của bạn không cho phép việc này. Hãy hỏi quản trị viên.',
   problem_rate_limited: 'Quá nhiều yêu cầu cùng lúc. Hãy đợi một chút rồi thử lại.',
   problem_network_error: 'Không có kết nối. Hãy thử lại.',

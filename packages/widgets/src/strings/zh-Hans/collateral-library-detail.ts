@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: '下载',
   key_search: '搜索',
   key_help: '显示此列表',
+  wasRecalled: title => `厂商已召回${title}。`,
+  wasWithdrawn: title => `${title}不再提供。`,
+  problem_gone: '您已无法使用它。',
+  problem_asset_locked: '它对您是锁定的。打开即可查看如何解锁。',
+  problem_asset_recalled: '厂商已将其召回。没有下载任何内容。',
+  problem_asset_version_replaced: '已有更新的版本。请下载新版本。',
+  problem_file_not_ready: '文件仍在检查中。请一分钟后再试。',
+  problem_forbidden: '您的角色不允许此操作。请咨询管理员。',
 };

@@ -1,7 +1,6 @@
-import type {StandingStrings} from '../standing.strings.ts';
-import {plural} from '../plural.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: '重试',
   offlineNote: '您已离线。显示的是最近已知的状态。',
   staleNote: '无法刷新。显示的是最近已知的状态。',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: '连接恢复后会立即显示。',
   forbidden: '您无权查看此内容',
   forbiddenText: '请向管理员申请访问权限。',
-  event_lead_accepted: '接受线索',
-  event_first_contact: '首次联系',
-  event_deal_registered: '报备商机',
-  event_deal_approved: '商机获批',
-  event_deal_won: '赢得商机',
-  event_deal_lost: '商机输单',
-  event_asset_downloaded: '下载资料',
-  event_asset_cobranded: '制作联合品牌资料',
-  event_course_passed: '通过课程',
-  points: n => plural('zh-Hans', n, {other: '# 分'}),
-  perAmount: (points, amount) => `每 ${amount} 得 ${points}`,
-  times: (n, per) => `${per}最多 ${plural('zh-Hans', n, {other: '# 次'})}`,
-  mostPoints: (points, per) => `${per}最多 ${points}`,
-  per_day: '每天',
-  per_week: '每周',
-  per_month: '每月',
-  per_quarter: '每季度',
-  per_year: '每年',
-  per_all: '总共',
   problem_forbidden: '您的角色不允许此操作。请咨询管理员。',
   problem_rate_limited: '操作过于频繁。请稍候再试。',
   problem_network_error: '没有连接。请重试。',

@@ -42,4 +42,12 @@ export const strings: CollateralLibraryDetailStrings = {
   key_download: '下載',
   key_search: '搜尋',
   key_help: '顯示此清單',
+  wasRecalled: title => `原廠已召回「${title}」。`,
+  wasWithdrawn: title => `「${title}」不再提供。`,
+  problem_gone: '您已無法使用此素材。',
+  problem_asset_locked: '此素材對您鎖定。開啟即可查看解鎖條件。',
+  problem_asset_recalled: '原廠已召回此素材，未下載任何內容。',
+  problem_asset_version_replaced: '已有較新的版本，請下載新版。',
+  problem_file_not_ready: '檔案仍在檢查中，請一分鐘後再試。',
+  problem_forbidden: '您的角色無法執行此動作，請洽管理員。',
 };

@@ -1,7 +1,6 @@
-import type {StandingStrings} from '../standing.strings.ts';
-import {plural} from '../plural.ts';
+import type {StandingStatesStrings} from '../standing-states.strings.ts';
 
-export const strings: StandingStrings = {
+export const strings: StandingStatesStrings = {
   retry: '重試',
   offlineNote: '目前離線，顯示的是最後已知的狀態。',
   staleNote: '無法更新，顯示的是最後已知的狀態。',
@@ -11,25 +10,6 @@ export const strings: StandingStrings = {
   offlineText: '恢復連線後會自動顯示。',
   forbidden: '您無權檢視此內容',
   forbiddenText: '請向管理員申請權限。',
-  event_lead_accepted: '接受潛在客戶',
-  event_first_contact: '首次聯絡',
-  event_deal_registered: '報備案件',
-  event_deal_approved: '案件獲核准',
-  event_deal_won: '案件成交',
-  event_deal_lost: '案件未成交',
-  event_asset_downloaded: '下載素材',
-  event_asset_cobranded: '製作聯名素材',
-  event_course_passed: '通過課程',
-  points: n => plural('zh-Hant', n, {other: '# 點'}),
-  perAmount: (points, amount) => `每 ${amount} 得 ${points}`,
-  times: (n, per) => `${per}最多 ${plural('zh-Hant', n, {other: '# 次'})}`,
-  mostPoints: (points, per) => `${per}最多 ${points}`,
-  per_day: '每天',
-  per_week: '每週',
-  per_month: '每月',
-  per_quarter: '每季',
-  per_year: '每年',
-  per_all: '總共',
   problem_forbidden: '您的角色無法執行此動作，請洽管理員。',
   problem_rate_limited: '動作過於頻繁，請稍候再試。',
   problem_network_error: '沒有網路連線，請重試。',

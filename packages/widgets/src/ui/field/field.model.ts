@@ -1,5 +1,5 @@
 import type {Localize} from '../../strings/localize.ts';
-import type {UiStrings} from '../../strings/ui.strings.ts';
+import type {UiFieldStrings} from '../../strings/ui-field.strings.ts';
 
 /** What is typed or chosen in a field. */
 export type FieldKind =
@@ -29,7 +29,7 @@ export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
  *
  * @returns A sentence, or nothing when the value is fine.
  */
-export function toFieldError(control: Control, text: Localize<UiStrings>): string | undefined {
+export function toFieldError(control: Control, text: Localize<UiFieldStrings>): string | undefined {
   const {validity} = control;
   if (validity.valid) return undefined;
   if (validity.valueMissing) return text.term('required');

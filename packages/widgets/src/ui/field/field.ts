@@ -3,7 +3,7 @@ import {property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {internalsOf} from '../../base/internals.ts';
 import {Localize} from '../../strings/localize.ts';
-import {uiStrings} from '../../strings/ui.strings.ts';
+import {uiFieldStrings} from '../../strings/ui-field.strings.ts';
 import {sharedStyles} from '../../theme/shared.styles.ts';
 import {chevronDownIcon, dangerIcon, searchIcon} from '../icon/icons.ts';
 import {type Control, type FieldKind, type FieldOption, toFieldError} from './field.model.ts';
@@ -54,7 +54,7 @@ export class UiField extends LitElement {
   @state() private fault: string | undefined;
   @query('.control') private readonly control!: Control;
 
-  readonly #text = new Localize(this, uiStrings);
+  readonly #text = new Localize(this, uiFieldStrings);
   readonly #internals = internalsOf(this);
 
   /**

@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: 'طلب شراء أو مناقصة أو رسالة: أي شيء يثبت أن الصفقة حقيقية.',
+  chooseFiles: 'اختيار ملفات',
+  dropFiles: 'أو أفلتها هنا',
+  fileLimits: (size, count) => `PDF أو Word أو Excel أو PowerPoint أو CSV أو PNG أو JPEG أو WebP. حتى ${size} لكل ملف، و${count} ملفاً على الأكثر.`,
+  file_ready: 'جاهز',
+  file_waiting: 'في الانتظار',
+  file_sending: percent => `أُرسل ${percent}`,
+  file_broken: 'انقطع الإرسال. اختر الملف نفسه مرة أخرى للمتابعة.',
+  file_too_large: 'كبير جداً',
+  file_type_unsupported: 'هذا النوع من الملفات غير مقبول',
+  file_empty: 'الملف فارغ',
+  file_too_many: 'ملفات كثيرة جداً',
+  file_evidence_too_many: 'ملفات كثيرة جداً',
+  file_network_error: 'لا يوجد اتصال',
+  file_type_mismatch: 'المحتوى ليس كما يقول الاسم',
+  file_size_mismatch: 'تلف أثناء الإرسال',
+  file_hash_mismatch: 'تلف أثناء الإرسال',
+  file_unreadable: 'لا يمكن قراءته',
+  file_infected: 'يحتوي على فيروس',
+  file_other: 'غير مقبول',
+  cancelFile: name => `إلغاء ${name}`,
+  removeFile: name => `إزالة ${name}`,
+  retryFile: name => `إعادة محاولة ${name}`,
+};

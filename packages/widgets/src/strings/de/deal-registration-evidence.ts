@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: 'Ein Auftrag, eine Ausschreibung, eine E-Mail: was immer zeigt, dass es das Geschäft gibt.',
+  chooseFiles: 'Dateien wählen',
+  dropFiles: 'oder hier ablegen',
+  fileLimits: (size, count) => `PDF, Word, Excel, PowerPoint, CSV, PNG, JPEG oder WebP. Je bis zu ${size}, höchstens ${count} Dateien.`,
+  file_ready: 'Fertig',
+  file_waiting: 'Wartet',
+  file_sending: percent => `${percent} gesendet`,
+  file_broken: 'Abgebrochen. Wählen Sie dieselbe Datei noch einmal, um fortzufahren.',
+  file_too_large: 'Zu groß',
+  file_type_unsupported: 'Dateien dieser Art werden nicht angenommen',
+  file_empty: 'Die Datei ist leer',
+  file_too_many: 'Zu viele Dateien',
+  file_evidence_too_many: 'Zu viele Dateien',
+  file_network_error: 'Keine Verbindung',
+  file_type_mismatch: 'Der Inhalt ist nicht, was der Name sagt',
+  file_size_mismatch: 'Unterwegs beschädigt',
+  file_hash_mismatch: 'Unterwegs beschädigt',
+  file_unreadable: 'Nicht lesbar',
+  file_infected: 'Enthält einen Virus',
+  file_other: 'Nicht angenommen',
+  cancelFile: name => `${name} abbrechen`,
+  removeFile: name => `${name} entfernen`,
+  retryFile: name => `${name} erneut versuchen`,
+};

@@ -1,0 +1,27 @@
+/** Words of the form about evidence. Keys with an underscore are named after a code of the API. */
+export const en = {
+  // Evidence
+  evidenceWhy: 'An order, a tender, an e-mail: whatever shows that the deal is real.',
+  chooseFiles: 'Choose files',
+  dropFiles: 'or drop them here',
+  fileLimits: (size: string, count: string) => `PDF, Word, Excel, PowerPoint, CSV, PNG, JPEG or WebP. Up to ${size} each, at most ${count} files.`,
+  file_ready: 'Ready',
+  file_waiting: 'Waiting',
+  file_sending: (percent: string) => `${percent} sent`,
+  file_broken: 'Broken off. Choose the same file again to go on.',
+  file_too_large: 'Too large',
+  file_type_unsupported: 'This type of file is not taken',
+  file_empty: 'The file is empty',
+  file_too_many: 'Too many files',
+  file_evidence_too_many: 'Too many files',
+  file_network_error: 'No connection',
+  file_type_mismatch: 'The content is not what its name says',
+  file_size_mismatch: 'Damaged on its way',
+  file_hash_mismatch: 'Damaged on its way',
+  file_unreadable: 'Cannot be read',
+  file_infected: 'Contains a virus',
+  file_other: 'Not taken',
+  cancelFile: (name: string) => `Cancel ${name}`,
+  removeFile: (name: string) => `Remove ${name}`,
+  retryFile: (name: string) => `Try ${name} again`,
+};

@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: 'Un pedido, una licitación, un correo: lo que demuestre que la oportunidad es real.',
+  chooseFiles: 'Elegir archivos',
+  dropFiles: 'o suéltelos aquí',
+  fileLimits: (size, count) => `PDF, Word, Excel, PowerPoint, CSV, PNG, JPEG o WebP. Hasta ${size} cada uno, ${count} archivos como máximo.`,
+  file_ready: 'Listo',
+  file_waiting: 'En espera',
+  file_sending: percent => `${percent} enviado`,
+  file_broken: 'Interrumpido. Elija de nuevo el mismo archivo para continuar.',
+  file_too_large: 'Demasiado grande',
+  file_type_unsupported: 'No se acepta este tipo de archivo',
+  file_empty: 'El archivo está vacío',
+  file_too_many: 'Demasiados archivos',
+  file_evidence_too_many: 'Demasiados archivos',
+  file_network_error: 'Sin conexión',
+  file_type_mismatch: 'El contenido no es lo que dice su nombre',
+  file_size_mismatch: 'Dañado durante el envío',
+  file_hash_mismatch: 'Dañado durante el envío',
+  file_unreadable: 'No se puede leer',
+  file_infected: 'Contiene un virus',
+  file_other: 'No aceptado',
+  cancelFile: name => `Cancelar ${name}`,
+  removeFile: name => `Quitar ${name}`,
+  retryFile: name => `Reintentar ${name}`,
+};

@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: 'Tilaus, tarjouspyyntö tai sähköposti: mikä tahansa, mikä osoittaa kaupan todelliseksi.',
+  chooseFiles: 'Valitse tiedostot',
+  dropFiles: 'tai pudota ne tähän',
+  fileLimits: (size, count) => `PDF, Word, Excel, PowerPoint, CSV, PNG, JPEG tai WebP. Enintään ${size} kukin, korkeintaan ${count} tiedostoa.`,
+  file_ready: 'Valmis',
+  file_waiting: 'Odottaa',
+  file_sending: percent => `${percent} lähetetty`,
+  file_broken: 'Keskeytyi. Valitse sama tiedosto uudelleen jatkaaksesi.',
+  file_too_large: 'Liian suuri',
+  file_type_unsupported: 'Tämäntyyppistä tiedostoa ei hyväksytä',
+  file_empty: 'Tiedosto on tyhjä',
+  file_too_many: 'Liikaa tiedostoja',
+  file_evidence_too_many: 'Liikaa tiedostoja',
+  file_network_error: 'Ei yhteyttä',
+  file_type_mismatch: 'Sisältö ei ole sitä, mitä nimi lupaa',
+  file_size_mismatch: 'Vioittui matkalla',
+  file_hash_mismatch: 'Vioittui matkalla',
+  file_unreadable: 'Ei voida lukea',
+  file_infected: 'Virus löytyi',
+  file_other: 'Ei hyväksytty',
+  cancelFile: name => `Peru ${name}`,
+  removeFile: name => `Poista ${name}`,
+  retryFile: name => `Yritä uudelleen: ${name}`,
+};

@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: 'Une commande, un appel d’offres, un e-mail : tout ce qui montre que l’affaire est réelle.',
+  chooseFiles: 'Choisir des fichiers',
+  dropFiles: 'ou déposez-les ici',
+  fileLimits: (size, count) => `PDF, Word, Excel, PowerPoint, CSV, PNG, JPEG ou WebP. ${size} par fichier, ${count} fichiers au maximum.`,
+  file_ready: 'Prêt',
+  file_waiting: 'En attente',
+  file_sending: percent => `${percent} envoyés`,
+  file_broken: 'Interrompu. Choisissez de nouveau le même fichier pour continuer.',
+  file_too_large: 'Trop volumineux',
+  file_type_unsupported: 'Ce type de fichier n’est pas accepté',
+  file_empty: 'Le fichier est vide',
+  file_too_many: 'Trop de fichiers',
+  file_evidence_too_many: 'Trop de fichiers',
+  file_network_error: 'Pas de connexion',
+  file_type_mismatch: 'Le contenu n’est pas ce que dit son nom',
+  file_size_mismatch: 'Endommagé pendant l’envoi',
+  file_hash_mismatch: 'Endommagé pendant l’envoi',
+  file_unreadable: 'Illisible',
+  file_infected: 'Contient un virus',
+  file_other: 'Non accepté',
+  cancelFile: name => `Annuler ${name}`,
+  removeFile: name => `Retirer ${name}`,
+  retryFile: name => `Réessayer ${name}`,
+};

@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: '注文書、入札書類、メールなど、案件の存在を示すもの。',
+  chooseFiles: 'ファイルを選択',
+  dropFiles: 'またはここにドロップ',
+  fileLimits: (size, count) => `PDF、Word、Excel、PowerPoint、CSV、PNG、JPEG、WebP。1件${size}まで、最大${count}件。`,
+  file_ready: '準備完了',
+  file_waiting: '待機中',
+  file_sending: percent => `${percent}送信済み`,
+  file_broken: '中断しました。同じファイルを選び直すと再開します。',
+  file_too_large: '大きすぎます',
+  file_type_unsupported: '対応していない形式です',
+  file_empty: 'ファイルが空です',
+  file_too_many: 'ファイルが多すぎます',
+  file_evidence_too_many: 'ファイルが多すぎます',
+  file_network_error: '接続がありません',
+  file_type_mismatch: '内容が拡張子と一致しません',
+  file_size_mismatch: '送信中に破損しました',
+  file_hash_mismatch: '送信中に破損しました',
+  file_unreadable: '読み取れません',
+  file_infected: 'ウイルスが含まれています',
+  file_other: '受け付けられません',
+  cancelFile: name => `${name}をキャンセル`,
+  removeFile: name => `${name}を削除`,
+  retryFile: name => `${name}を再試行`,
+};

@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: '주문서, 입찰 서류, 이메일 등 실제 딜임을 보여 주는 자료입니다.',
+  chooseFiles: '파일 선택',
+  dropFiles: '또는 여기에 끌어다 놓기',
+  fileLimits: (size, count) => `PDF, Word, Excel, PowerPoint, CSV, PNG, JPEG, WebP. 파일당 최대 ${size}, 최대 ${count}개.`,
+  file_ready: '준비됨',
+  file_waiting: '대기 중',
+  file_sending: percent => `${percent} 전송됨`,
+  file_broken: '중단되었습니다. 같은 파일을 다시 선택하면 이어집니다.',
+  file_too_large: '파일이 너무 큼',
+  file_type_unsupported: '지원하지 않는 파일 형식',
+  file_empty: '빈 파일',
+  file_too_many: '파일이 너무 많음',
+  file_evidence_too_many: '파일이 너무 많음',
+  file_network_error: '연결되지 않음',
+  file_type_mismatch: '내용이 파일 이름과 다름',
+  file_size_mismatch: '전송 중 손상됨',
+  file_hash_mismatch: '전송 중 손상됨',
+  file_unreadable: '읽을 수 없음',
+  file_infected: '바이러스가 있음',
+  file_other: '받을 수 없음',
+  cancelFile: name => `${name} 취소`,
+  removeFile: name => `${name} 삭제`,
+  retryFile: name => `${name} 다시 시도`,
+};

@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: 'Um pedido, uma licitação, um e-mail: o que mostre que a oportunidade é real.',
+  chooseFiles: 'Escolher arquivos',
+  dropFiles: 'ou solte-os aqui',
+  fileLimits: (size, count) => `PDF, Word, Excel, PowerPoint, CSV, PNG, JPEG ou WebP. Até ${size} cada, no máximo ${count} arquivos.`,
+  file_ready: 'Pronto',
+  file_waiting: 'Aguardando',
+  file_sending: percent => `${percent} enviado`,
+  file_broken: 'Interrompido. Escolha o mesmo arquivo de novo para continuar.',
+  file_too_large: 'Grande demais',
+  file_type_unsupported: 'Este tipo de arquivo não é aceito',
+  file_empty: 'O arquivo está vazio',
+  file_too_many: 'Arquivos demais',
+  file_evidence_too_many: 'Arquivos demais',
+  file_network_error: 'Sem conexão',
+  file_type_mismatch: 'O conteúdo não é o que o nome diz',
+  file_size_mismatch: 'Danificado no envio',
+  file_hash_mismatch: 'Danificado no envio',
+  file_unreadable: 'Não pode ser lido',
+  file_infected: 'Contém um vírus',
+  file_other: 'Não aceito',
+  cancelFile: name => `Cancelar ${name}`,
+  removeFile: name => `Remover ${name}`,
+  retryFile: name => `Tentar ${name} de novo`,
+};

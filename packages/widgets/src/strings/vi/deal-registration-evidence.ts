@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: 'Đơn hàng, hồ sơ mời thầu, email: bất cứ gì cho thấy thương vụ là thật.',
+  chooseFiles: 'Chọn tệp',
+  dropFiles: 'hoặc thả vào đây',
+  fileLimits: (size, count) => `PDF, Word, Excel, PowerPoint, CSV, PNG, JPEG hoặc WebP. Mỗi tệp tối đa ${size}, nhiều nhất ${count} tệp.`,
+  file_ready: 'Sẵn sàng',
+  file_waiting: 'Đang chờ',
+  file_sending: percent => `Đã gửi ${percent}`,
+  file_broken: 'Bị gián đoạn. Hãy chọn lại đúng tệp đó để tiếp tục.',
+  file_too_large: 'Quá lớn',
+  file_type_unsupported: 'Không nhận loại tệp này',
+  file_empty: 'Tệp trống',
+  file_too_many: 'Quá nhiều tệp',
+  file_evidence_too_many: 'Quá nhiều tệp',
+  file_network_error: 'Không có kết nối',
+  file_type_mismatch: 'Nội dung không đúng như tên tệp',
+  file_size_mismatch: 'Bị hỏng khi gửi',
+  file_hash_mismatch: 'Bị hỏng khi gửi',
+  file_unreadable: 'Không đọc được',
+  file_infected: 'Có vi-rút',
+  file_other: 'Không được nhận',
+  cancelFile: name => `Hủy ${name}`,
+  removeFile: name => `Xóa ${name}`,
+  retryFile: name => `Thử lại ${name}`,
+};

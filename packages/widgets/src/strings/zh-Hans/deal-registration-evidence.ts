@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: '订单、招标文件、邮件：任何能证明商机真实的材料。',
+  chooseFiles: '选择文件',
+  dropFiles: '或拖放到此处',
+  fileLimits: (size, count) => `PDF、Word、Excel、PowerPoint、CSV、PNG、JPEG 或 WebP。每个不超过 ${size}，最多 ${count} 个文件。`,
+  file_ready: '就绪',
+  file_waiting: '等待中',
+  file_sending: percent => `已上传 ${percent}`,
+  file_broken: '已中断。重新选择同一文件即可继续。',
+  file_too_large: '文件过大',
+  file_type_unsupported: '不接受此类文件',
+  file_empty: '文件为空',
+  file_too_many: '文件过多',
+  file_evidence_too_many: '文件过多',
+  file_network_error: '没有网络连接',
+  file_type_mismatch: '内容与文件名不符',
+  file_size_mismatch: '传输中损坏',
+  file_hash_mismatch: '传输中损坏',
+  file_unreadable: '无法读取',
+  file_infected: '含有病毒',
+  file_other: '未被接受',
+  cancelFile: name => `取消 ${name}`,
+  removeFile: name => `移除 ${name}`,
+  retryFile: name => `重试 ${name}`,
+};

@@ -1,0 +1,27 @@
+import type {DealRegistrationEvidenceStrings} from '../deal-registration.strings.ts';
+
+export const strings: DealRegistrationEvidenceStrings = {
+  evidenceWhy: '訂單、招標文件、郵件：任何能證明案件真實的資料。',
+  chooseFiles: '選擇檔案',
+  dropFiles: '或拖放到這裡',
+  fileLimits: (size, count) => `PDF、Word、Excel、PowerPoint、CSV、PNG、JPEG 或 WebP。每個上限 ${size}，最多 ${count} 個檔案。`,
+  file_ready: '就緒',
+  file_waiting: '等候中',
+  file_sending: percent => `已上傳 ${percent}`,
+  file_broken: '已中斷。重新選擇同一檔案即可繼續。',
+  file_too_large: '檔案過大',
+  file_type_unsupported: '不接受此類型的檔案',
+  file_empty: '檔案是空的',
+  file_too_many: '檔案過多',
+  file_evidence_too_many: '檔案過多',
+  file_network_error: '沒有網路連線',
+  file_type_mismatch: '內容與副檔名不符',
+  file_size_mismatch: '傳輸中損毀',
+  file_hash_mismatch: '傳輸中損毀',
+  file_unreadable: '無法讀取',
+  file_infected: '含有病毒',
+  file_other: '未被接受',
+  cancelFile: name => `取消 ${name}`,
+  removeFile: name => `移除 ${name}`,
+  retryFile: name => `重試 ${name}`,
+};
