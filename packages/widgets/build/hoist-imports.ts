@@ -63,12 +63,10 @@ function importAtOnce(code: string, bundle: Rolldown.OutputBundle): string {
   }
   if ([...comesWith.values()].every(names => names.length === 1)) return code;
   const always = [...comesWith.values()].reduce((shared, names) => shared.filter(name => names.includes(name)));
-  // All files of a build have one hash, which is said once.
-  const [end = ''] = [...comesWith.keys()].map(name => name.slice(-endLength));
-  const quote = (name: string) => {
-    if (!name.endsWith(end)) throw new Error(`${name} is a name that two files of the build have: give one of them another.`);
-    return `"${name.slice(0, -endLength)}"`;
-  };
+  // Where all files have one hash, it is said once.
+  const ends = new Set([...comesWith.values()].flat().map(name => name.slice(-endLength)));
+  const [end = ''] = ends.size === 1 ? ends : [];
+  const quote = (name: string) => `"${name.slice(0, name.length - end.length)}"`;
   const importAll = `var $=(...n)=>{let m=[...n,${always.map(quote).join()}].map(n=>import(\`./${toPath(`\${n}${end}`)}\`));for(let p of m)p.catch(()=>{});return m[0]};`;
   return importAll + code.replaceAll(laterImport, (_whole, _mark, name: string) => `$(${(comesWith.get(name) ?? []).filter((each, index) => index === 0 || !always.includes(each)).map(quote).join()})`);
 }

@@ -67,7 +67,7 @@ export function toWordsByPlace(area: string, code: string, english: EnglishNames
   const table = tableIn(code);
   if (!table) throw new Error(`${area} has no table of words.`);
   const {start, end, words} = table;
-  return `${code.slice(0, start)}[${orderOf(area, new Set(words.keys()), english).map(name => words.get(name)).join()}] as any${code.slice(end)}`;
+  return `${code.slice(0, start)}[${orderOf(area, new Set(words.keys()), english).map(name => words.get(name)).join()}] as never${code.slice(end)}`;
 }
 
 /** The writing as a plugin for Vite and Rolldown. */
