@@ -29,17 +29,17 @@ export function autoload(prefix: string, when: string): Autoloader {
         const reach = () => {
           const shadowRoot = kept.deref()?.shadowRoot;
           if (shadowRoot) watch(shadowRoot);
+          return shadowRoot;
         };
-        reach();
-        void (isDefined || (tag.includes('-') && customElements.whenDefined(tag).then(reach, reach)));
+        void (reach() ?? isDefined ?? (tag.includes('-') && customElements.whenDefined(tag).then(reach, reach)));
       }
     }
   }
 
-  function watch(root: Document | ShadowRoot): void {
+  const watch = (root: Document | ShadowRoot): void => {
     new MutationObserver(records => records.forEach(({addedNodes}) => addedNodes.forEach(look))).observe(root, {childList: true, subtree: true});
     look(root);
-  }
+  };
 
   /** Asks the network for what a tag or a call needs until it has come. Until then the element's own content is what the page shows. */
   const ask = (element: Document | Element, name: string, value?: string | readonly PorticoCall[], waitMs = 1_000): Promise<unknown> =>
@@ -50,7 +50,7 @@ export function autoload(prefix: string, when: string): Autoloader {
         return new Promise(again => {
           setTimeout(again, waitMs);
           addEventListener('online', again);
-        }).then(() => ask(element, name, value, waitMs * 2));
+        }).then(() => ask(element, name, value, waitMs + 1_000));
       });
 
   const loader: Autoloader = {
