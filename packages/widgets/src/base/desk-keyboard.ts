@@ -3,6 +3,7 @@ import {type DeskCommand, type LetterKeys, toCommand} from './desk-keys.ts';
 import {placeOf} from './key-place.ts';
 import type {Versioned} from './live-list.model.ts';
 import type {TableController} from './table.controller.ts';
+import {step} from './table-steps.ts';
 
 type Host = LitElement & {readonly shortcuts: 'on' | 'off'};
 
@@ -59,7 +60,7 @@ export class DeskKeyboard<Row extends Versioned, Own extends string> {
   #run(command: DeskCommand | Own, path: readonly EventTarget[]): boolean {
     const {table, rows, open, openRow, follow, help, act} = this.#desk;
     const opened = open();
-    const moved = table.run(command);
+    const moved = step(table, rows(), command);
     if (moved) {
       // With a row open beside the list, moving reads on.
       if (opened && command !== 'select') follow(moved);

@@ -1,5 +1,5 @@
 import type {KeyPlace} from './key-place.ts';
-import type {TableCommand} from './table.controller.ts';
+import type {TableCommand} from './table-steps.ts';
 
 /** What a key asks of any desk. */
 export type DeskCommand = TableCommand | 'open' | 'selectAll' | 'search' | 'leave' | 'help';

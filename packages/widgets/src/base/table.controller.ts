@@ -21,9 +21,6 @@ interface TableSource<Item> {
   reading: () => unknown;
 }
 
-/** What the keyboard asks of a table. */
-export type TableCommand = 'next' | 'previous' | 'first' | 'last' | 'pageDown' | 'pageUp' | 'extendNext' | 'extendPrevious' | 'select';
-
 /** What the hand and the eye are on in the table: the row of the keyboard, the selected rows, and the rows that just changed. */
 export class TableController<Item extends Versioned> implements ReactiveController {
   readonly selection: RowSelection;
@@ -115,38 +112,9 @@ export class TableController<Item extends Versioned> implements ReactiveControll
     void this.#moveTo(Math.min(index, this.#source.rows().length - 1));
   }
 
-  /**
-   * Moves or selects as a command of the keyboard says.
-   *
-   * @returns The row that the keyboard is on afterwards, when the command was one of the table's.
-   */
-  run(command: string): Item | undefined {
-    const rows = this.#source.rows();
-    const at = this.#indexOf(this.activeId);
-    const page = Math.max(1, (this.#list?.range.end ?? 10) - (this.#list?.range.start ?? 0) - 4);
-    const steps: Readonly<Record<TableCommand, number>> = {
-      next: at + 1,
-      previous: at - 1,
-      first: 0,
-      last: rows.length - 1,
-      pageDown: at + page,
-      pageUp: at - page,
-      extendNext: at + 1,
-      extendPrevious: at - 1,
-      select: at,
-    };
-    const to = steps[command as TableCommand] as number | undefined;
-    if (to === undefined || at < 0) return undefined;
-    const index = Math.min(rows.length - 1, Math.max(0, to));
-    const item = rows[index];
-    if (!item) return undefined;
-    if (command === 'select') this.selection.toggle(item.id);
-    if (command === 'extendNext' || command === 'extendPrevious') {
-      if (this.selection.size === 0 && rows[at]) this.selection.toggle(rows[at].id, true);
-      this.selection.extendTo(item.id, rows);
-    }
-    void this.#moveTo(index);
-    return item;
+  /** How many rows a page of the keyboard is. */
+  get pageLength(): number {
+    return Math.max(1, (this.#list?.range.end ?? 10) - (this.#list?.range.start ?? 0) - 4);
   }
 
   hostUpdate() {

@@ -3,8 +3,8 @@ import type {Asset} from '@portico/contract';
 import type {WidgetHost} from '../base/widget-host.ts';
 import type {Acting, Places, Refusal} from './collateral-desk.acting.ts';
 import {loadRules} from './collateral-desk.data.ts';
-import {CollateralDeskActionDoneEvent, CollateralDeskActionEvent, type CollateralDeskActionDetail} from './collateral-desk.events.ts';
-import {actionsOf, type StatusAct} from './collateral-desk.model.ts';
+import {CollateralDeskActionDoneEvent, CollateralDeskActionEvent, type CollateralDeskActionDetail} from './act.events.ts';
+import {actionsOf, type StatusAct} from './collateral-desk.actions.ts';
 
 /** The acts of vendor staff: shown at once, sent, and taken back with a reason when they fail. */
 export class CollateralDeskActs {

@@ -3,8 +3,8 @@ import type {Asset} from '@portico/contract';
 import {assetTransitions, type AssetEvent, type AssetStatus} from '@portico/contract/asset-transitions';
 import {act} from '../base/mutation.ts';
 import type {Acting, Refusal} from './collateral-desk.acting.ts';
-import {CollateralDeskActionDoneEvent} from './collateral-desk.events.ts';
-import type {StatusAct} from './collateral-desk.model.ts';
+import {CollateralDeskActionDoneEvent} from './act.events.ts';
+import type {StatusAct} from './collateral-desk.actions.ts';
 import {explainProblem} from './collateral-desk.words.ts';
 
 type Send = (client: Client, asset: Asset, reason: string) => Promise<Asset>;

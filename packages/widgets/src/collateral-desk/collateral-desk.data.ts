@@ -1,4 +1,4 @@
-import {toJson, type Client} from '@portico/client';
+import {toJson} from '@portico/client';
 import type {Asset, AssetCounts, AssetFolder, Cobrand} from '@portico/contract';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
@@ -66,7 +66,7 @@ export class CollateralDeskData {
     });
     this.folders = new LiveQuery<readonly [], readonly AssetFolder[]>(host, {
       args: () => (isVendor(host) ? [] : null),
-      read: ({client}, _args, signal) => readFolders(client, signal),
+      read: async ({client}, _args, signal) => (await loadRules()).readFolders(client, signal),
       // How much is in each changes with the material: of interest while they are shown.
       refreshOn: ['asset_folder', 'asset'],
       concerns: ({resource}) => resource !== 'asset' || query().showsFolders,
@@ -117,20 +117,9 @@ export class CollateralDeskData {
 
 let rules: typeof Rules | undefined;
 
-/** Loads where a piece belongs that is not as it was read. */
-export async function loadRules(): Promise<void> {
-  rules ??= await import('./list.model.ts');
-}
-
-/** All of them: a tree with gaps is none. */
-async function readFolders(client: Client, signal: AbortSignal): Promise<readonly AssetFolder[]> {
-  const folders: AssetFolder[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const {items, page} = await client.assetFolders.list({limit: 100, ...(cursor && {cursor})}, {signal});
-    folders.push(...items);
-    if (page.next === null || folders.length >= 2000) return folders;
-    cursor = page.next;
-  }
+/** Loads where a piece belongs that is not as it was read, and what reads the folders. */
+export async function loadRules(): Promise<typeof Rules> {
+  return (rules ??= await import('./list.model.ts'));
 }
 
 /** Whether the session is one that material is managed with; a partner's is told so without a request. */

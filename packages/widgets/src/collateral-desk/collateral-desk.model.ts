@@ -36,13 +36,6 @@ export function isNarrowed(filter: DeskFilter): boolean {
   return filter.q !== '' || filter.expiring || filter.stale || deskFacets.some(facet => filter[facet] !== null);
 }
 
-/** What the desk can do with a piece of material. */
-export type CollateralDeskAction = 'submit' | 'approve' | 'request_changes' | 'publish' | 'supersede' | 'archive' | 'recall' | 'edit' | 'add_version';
-/** Those that the table of transitions knows, and that change nothing but the status. */
-export type StatusAct = Exclude<CollateralDeskAction, 'edit' | 'add_version' | 'supersede'>;
-
-const statusActs: readonly StatusAct[] = ['submit', 'approve', 'publish', 'request_changes', 'archive', 'recall'];
-
 /** What is on the tabs. */
 export const statuses: Readonly<Record<Exclude<ListTab, 'all'>, readonly AssetStatus[]>> = {
   work: ['draft', 'in_review', 'changes_requested', 'approved'],
@@ -56,15 +49,6 @@ export function toInput({tab, type, product, language, folderIds, q, expiring, s
   const one = (value: string | null) => (value === null ? undefined : [value]);
   const input = {type: one(type), product: one(product), language: one(language), folderId: folderIds?.slice(0, 100), q: q || undefined, expiringWithinDays: expiring ? 30 : undefined, stale: stale || undefined, status: tab === 'all' ? undefined : [...statuses[tab]]};
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as RouteInput<Api['assets']['counts']>;
-}
-
-/** What can be done with it now. */
-export function actionsOf({actions, status}: Asset): ReadonlySet<CollateralDeskAction> {
-  const found = new Set<CollateralDeskAction>(statusActs.filter(act => actions.includes(act)));
-  if (actions.includes('update') || actions.includes('revise')) found.add('edit');
-  if (actions.includes('supersede')) found.add('supersede');
-  if (status !== 'recalled' && status !== 'archived') found.add('add_version');
-  return found;
 }
 
 /** Whether it runs out by itself within a month. */

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 import {deskStyles} from '../theme/desk.styles.ts';
-import {space, token} from '../theme/tokens.ts';
+import {space} from '../theme/tokens.ts';
 import {buttonStyles, hostStyles, sharedStyles} from '../theme/shared.styles.ts';
 import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {tableStyles} from './table/table.styles.ts';
@@ -9,11 +9,6 @@ import {tableStyles} from './table/table.styles.ts';
 const widthStyles = css`
   :host {
     --desk-open: minmax(400px, 44%);
-  }
-  .copies {
-    flex: 1;
-    min-block-size: 0;
-    overflow-y: auto;
   }
   .filters > .button {
     flex: none;
@@ -24,33 +19,6 @@ const widthStyles = css`
   .filter .count {
     /* Of two figures, so that what comes moves nothing. */
     min-inline-size: 2ch;
-  }
-  .folders {
-    min-block-size: 0;
-    border-inline-end: 1px solid ${token('color-border')};
-    overflow-y: auto;
-    overscroll-behavior: contain;
-  }
-  /* Beside the list where there is room for both, else in its place; what is open comes before either. */
-  @container portico (min-width: 37em) {
-    .panes[data-folders]:not([data-open]) {
-      grid-template-columns: minmax(180px, 240px) minmax(0, 1fr);
-    }
-  }
-  @container portico (max-width: 36.9em) {
-    .panes[data-folders]:not([data-open]) .list {
-      display: none;
-    }
-  }
-  @container portico (max-width: 76.9em) {
-    .panes[data-open] .folders {
-      display: none;
-    }
-  }
-  @container portico (min-width: 77em) {
-    .panes[data-folders][data-open] {
-      grid-template-columns: 200px minmax(0, 1fr) minmax(400px, 40%);
-    }
   }
   @container portico (min-width: 77em) {
     .filters {

@@ -2,6 +2,7 @@ import type {Asset} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {EarlyKeys} from '../base/early-keys.ts';
+import {LaterPart} from '../base/later-part.ts';
 import {PortalWidget} from '../base/portal-widget.ts';
 import {TableController} from '../base/table.controller.ts';
 import {WidgetClock} from '../base/widget-clock.ts';
@@ -9,7 +10,6 @@ import {WordsReady} from '../base/words-ready.ts';
 import {collateralDeskStrings} from '../strings/collateral-desk.strings.ts';
 import {Localize} from '../strings/localize.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
-import {CollateralDeskActs} from './collateral-desk.acts.ts';
 import {CollateralDeskData} from './collateral-desk.data.ts';
 import {CollateralDeskSelectEvent} from './collateral-desk.events.ts';
 import {noFilters, type CollateralDeskSort, type CollateralDeskTab, type DeskChoice, type DeskFilter} from './collateral-desk.model.ts';
@@ -17,11 +17,15 @@ import {renderNote, renderState, stateOf, type DeskState} from './collateral-des
 import {SearchWords} from './collateral-desk.search.ts';
 import {collateralDeskStyles} from './collateral-desk.styles.ts';
 import {collateralDeskParts} from './desk-parts.ts';
-import type {BeginEvent} from './detail/detail.events.ts';
 import type {DeskHands} from './desk-hands.ts';
-import {DeskFolders} from './folders/desk-folders.ts';
 import {renderTable} from './table/table.view.ts';
 import {renderFilters, toTabs} from './toolbar.view.ts';
+
+/** What is open is made of this. */
+const loadDetail = () => import('./detail/define-detail.ts');
+
+/** What is open, until it is there with what acts on it. */
+const unreadDetail = html`<portico-collateral-desk-detail class="detail" part="detail"><portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton></portico-collateral-desk-detail>`;
 
 /**
  * The vendor's desk for material: every piece with its status, versions, languages and who holds an old copy; beside it one piece with its versions side by side,
@@ -74,27 +78,36 @@ export class CollateralDesk extends PortalWidget {
   readonly #ready = new WordsReady(this, this.#text);
   readonly #data: CollateralDeskData = new CollateralDeskData(
     this,
-    () => ({filter: this.#filter, sort: this.sort, openId: this.assetId, showsFolders: this.#folders.isShown}),
+    () => ({filter: this.#filter, sort: this.sort, openId: this.assetId, showsFolders: this.#showsFolders}),
     ({id}) => id === this.assetId || this.#table.holds(id),
   );
   readonly #table: TableController<Asset> = new TableController(this, {rows: () => this.#data.list.items, reading: () => this.#data.reading.join()});
-  readonly #acts = new CollateralDeskActs(this, {list: this.#data.list, detail: this.#data.detail, text: this.#text, noteOwn: asset => this.#table.noteOwn(asset)});
-  readonly #folders: DeskFolders = new DeskFolders(this, {folders: () => this.#data.folders.value ?? [], acts: this.#acts, chosen: () => this.filter.folderId, choose: folderId => this.#setFilter({folderId})});
   readonly #search = new SearchWords(this, q => this.#setFilter({q}));
   readonly #clock = new WidgetClock(this);
-  #detailLoading: Promise<unknown> | undefined;
-  #hands: DeskHands | undefined;
   readonly #earlyKeys = new EarlyKeys(this);
-  #handsLoading: Promise<DeskHands> | undefined;
+  readonly #later: LaterPart<DeskHands> = new LaterPart(this, {
+    load: async () =>
+      (await import('./desk-hands.ts')).handsPart(this, {
+        data: this.#data,
+        table: this.#table,
+        text: this.#text,
+        earlyKeys: this.#earlyKeys,
+        loadDetail,
+        choice: () => this.filter,
+        choose: change => this.#setFilter(change),
+      }),
+    text: this.#text,
+    stands: () => true,
+  });
 
   protected override firstUpdated() {
     // Beside the first rows, which do not wait for it.
-    void this.#loadHands();
+    void this.#later.load();
   }
 
   protected override updated() {
     // What is open is made of comes after the first paint of the list, before anybody opens anything.
-    if (this.#data.list.status === 'ready' || this.assetId !== undefined) void this.#loadDetail().catch(() => {});
+    if (this.#data.list.status === 'ready' || this.assetId !== undefined) void loadDetail().catch(() => {});
   }
 
   /** Opens a piece beside the list, as a person would; `null` closes it. */
@@ -111,10 +124,10 @@ export class CollateralDesk extends PortalWidget {
     const standing = stateOf(this.portal, this.#data.list, this.#filter);
     const framed = standing === 'list' || standing === 'pending' || standing === 'noMatch' || standing === 'empty';
     const isOpen = this.assetId !== undefined;
-    const panes = html`<div class="panes" ?data-open=${isOpen} ?data-folders=${this.#folders.isShown}>
-      ${this.#folders.render()}
+    const panes = html`<div class="panes" ?data-open=${isOpen} ?data-folders=${this.#showsFolders}>
+      ${this.#hands?.folders.render()}
       <div class="list">${standing === 'list' ? this.#renderTable() : this.#renderState(standing)}</div>
-      ${isOpen ? this.#renderDetail() : nothing}
+      ${isOpen ? (this.#hands?.renderDetail(this.#clock.now) ?? unreadDetail) : nothing}
     </div>`;
     return html`<section class="desk" part="base" aria-label=${text.term('assets')} ?data-open=${isOpen}>
         ${
@@ -134,7 +147,16 @@ export class CollateralDesk extends PortalWidget {
   }
 
   get #filter(): DeskFilter {
-    return {tab: this.#isPlace ? 'work' : (this.tab as DeskFilter['tab']), ...this.filter, folderIds: this.#folders.within};
+    return {tab: this.#isPlace ? 'work' : (this.tab as DeskFilter['tab']), ...this.filter, folderIds: this.#hands?.folders.within ?? null};
+  }
+
+  /** What acts on the desk, once it is there. */
+  get #hands(): DeskHands | undefined {
+    return this.#later.views;
+  }
+
+  get #showsFolders(): boolean {
+    return this.#hands?.folders.isShown ?? false;
   }
 
   /** A tab without a list of material; `undefined` where there is one. */
@@ -145,9 +167,7 @@ export class CollateralDesk extends PortalWidget {
     return html`<portico-ui-skeleton rows="4"></portico-ui-skeleton>`;
   }
 
-  #create() {
-    void this.#use(({dialogs}) => dialogs.show({kind: 'edit', asset: null}));
-  }
+  readonly #create = () => void this.#use(({dialogs}) => dialogs.show({kind: 'edit', asset: null}));
 
   #renderState(standing: DeskState) {
     const {portal} = this;
@@ -157,15 +177,14 @@ export class CollateralDesk extends PortalWidget {
       error: portal?.error ?? list.error,
       retry: () => (portal?.ready ? list.refresh() : void portal?.start()),
       clear: () => this.#setFilter(noFilters),
-      create: () => this.#create(),
+      create: this.#create,
       isAll: this.tab === 'all',
     });
   }
 
   #renderBar() {
-    const {selected, selection} = this.#table;
-    const hands = this.#hands;
-    const bulk = selected.length > 0 && hands?.dialogs.renderBulkBar(selected, action => hands.begin(action, selected), () => selection.clear());
+    const {selected} = this.#table;
+    const bulk = selected.length > 0 && this.#hands?.renderBulkBar(selected);
     if (bulk) return bulk;
     const {list, counts, folders, total} = this.#data;
     return renderFilters({
@@ -180,30 +199,11 @@ export class CollateralDesk extends PortalWidget {
       set: change => this.#setFilter(change),
       onSort: sort => (this.sort = sort),
       onSearch: words => this.#search.type(words),
-      showsFolders: this.#folders.isShown,
-      onFolders: () => {
-        void this.#folders.toggle();
-        this.#data.folders.refresh();
-      },
-      onCreate: () => this.#create(),
+      showsFolders: this.#showsFolders,
+      onFolders: () => void this.#use(({folders}) => void folders.toggle()),
+      onCreate: this.#create,
       onHelp: () => void this.#use(({dialogs}) => dialogs.show({kind: 'help'})),
     });
-  }
-
-  #renderDetail() {
-    return html`<portico-collateral-desk-detail
-      class="detail"
-      part="detail"
-      .portal=${this.portal}
-      .asset=${this.#data.open}
-      .error=${this.#data.detail.error}
-      .folders=${this.#data.folders.value ?? []}
-      .acts=${this.#acts}
-      .now=${this.#clock.now}
-      @portico-collateral-desk-begin=${({action, asset, version}: BeginEvent) => this.#use(hands => void (version ? hands.dialogs.show({kind: 'recallVersion', asset, version}) : hands.begin(action, [asset])))}
-      @portico-collateral-desk-leave=${() => this.#leave()}
-      ><portico-ui-skeleton kind="detail" rows="4"></portico-ui-skeleton
-    ></portico-collateral-desk-detail>`;
   }
 
   #renderTable() {
@@ -230,34 +230,15 @@ export class CollateralDesk extends PortalWidget {
 
   /** Does what takes more than looking. Without a connection there is no code for it: that is said. */
   async #use(run: (hands: DeskHands) => void) {
-    const hands = await this.#loadHands();
+    const hands = await this.#later.load();
     if (hands) return run(hands);
     this.portal?.notify({tone: 'danger', text: this.#text.term('problem_network_error')});
     if (this.#isPlace) this.tab = 'all';
   }
 
-  async #loadHands(): Promise<DeskHands | undefined> {
-    this.#handsLoading ??= import('./desk-hands.ts').then(({DeskHands}) => {
-      this.requestUpdate();
-      this.#hands = new DeskHands(this, {
-        data: this.#data,
-        table: this.#table,
-        acts: this.#acts,
-        text: this.#text,
-        detail: () => this.#detailElement,
-        enterDetail: () => this.#enterDetail(),
-        leave: () => this.#leave(),
-        clearSearch: () => this.#setFilter({q: ''}),
-      });
-      this.#earlyKeys.handOn((event, path) => this.#hands?.keyboard.press(event, path));
-      return this.#hands;
-    });
-    return this.#handsLoading.catch(() => (this.#handsLoading = undefined));
-  }
-
   /** Whether what is shown is no list of material. */
   get #isPlace(): boolean {
-    return this.tab === 'copies' || this.tab === 'print' || this.tab === 'report';
+    return ['copies', 'print', 'report'].includes(this.tab);
   }
 
   #setFilter(change: Partial<DeskChoice>, tab = this.tab) {
@@ -270,31 +251,6 @@ export class CollateralDesk extends PortalWidget {
   #onRowClick(asset: Asset, event: MouseEvent) {
     this.#table.activate(asset.id);
     if (event.metaKey || event.ctrlKey || event.shiftKey) this.#table.pick(asset, event);
-    else void this.openAsset(asset).then(() => this.#enterDetail());
-  }
-
-  #loadDetail(): Promise<unknown> {
-    this.#detailLoading ??= import('./detail/define-detail.ts');
-    this.#detailLoading.catch(() => (this.#detailLoading = undefined));
-    return this.#detailLoading;
-  }
-
-  /** Only where the list is gone, and the focus with it. */
-  async #enterDetail() {
-    if (this.assetId === undefined || this.renderRoot.querySelector<HTMLElement>('.list')?.offsetWidth) return;
-    await this.#loadDetail();
-    this.#detailElement?.focus();
-  }
-
-  /** Closes what is open and gives the focus back to its row. */
-  #leave() {
-    const hadFocus = this.#detailElement?.matches(':focus-within') ?? false;
-    void this.openAsset(null).then(() => {
-      if (hadFocus) this.#table.focus();
-    });
-  }
-
-  get #detailElement(): HTMLElement | null {
-    return this.renderRoot.querySelector('portico-collateral-desk-detail');
+    else void this.openAsset(asset).then(async () => (await this.#later.load())?.enterDetail());
   }
 }

@@ -31,12 +31,8 @@ export function toLanguageName(code: string, lang: string): string {
   return nameOf('language', code, lang);
 }
 
-/** A country's name in the reader's language. */
-export function toCountryName(code: string, lang: string): string {
-  return nameOf('region', code, lang);
-}
-
-function nameOf(type: 'language' | 'region', code: string, lang: string): string {
+/** The name of a language or country in the reader's language. */
+export function nameOf(type: 'language' | 'region', code: string, lang: string): string {
   try {
     return new Intl.DisplayNames(lang, {type}).of(code) ?? code;
   } catch {

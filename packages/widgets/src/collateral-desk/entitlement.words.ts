@@ -1,5 +1,5 @@
 import type {AssetClassification, Entitlement, Program} from '@portico/contract';
-import {toCountryName, wordFor, type Words} from './collateral-desk.words.ts';
+import {nameOf, wordFor, type Words} from './collateral-desk.words.ts';
 
 /** What an entitlement asks for and what others see, one line each, in plain words. */
 export function describeEntitlement(entitlement: Entitlement, {classification, products, program, text}: {readonly classification: AssetClassification; readonly products: readonly string[]; readonly program: Program | undefined; readonly text: Words}): string[] {
@@ -10,7 +10,7 @@ export function describeEntitlement(entitlement: Entitlement, {classification, p
   if (minLevelId !== null) lines.push(text.term('needsLevel', program?.levels.find(({id}) => id === minLevelId)?.name ?? '…'));
   if (groups.length > 0) lines.push(text.term('needsGroup', either(groups, lang)));
   if (partnerTypes.length > 0) lines.push(text.term('needsType', either(partnerTypes.map(type => wordFor(text, 'partnerType_', type) ?? type), lang)));
-  if (territories.length > 0) lines.push(text.term('needsTerritory', either(territories.map(({country, region}) => (region === null ? toCountryName(country, lang) : `${toCountryName(country, lang)} / ${region}`)), lang)));
+  if (territories.length > 0) lines.push(text.term('needsTerritory', either(territories.map(({country, region}) => (region === null ? nameOf('region', country, lang) : `${nameOf('region', country, lang)} / ${region}`)), lang)));
   if (certifications.length > 0) lines.push(text.term('needsCertification', text.list(certifications)));
   if (entitlement.products && products.length > 0) lines.push(text.term('needsProduct', either(products, lang)));
   if (termsVersion !== null) lines.push(text.term('needsTerms', termsVersion));

@@ -1,6 +1,8 @@
-/** Where a piece belongs that changed while the list is shown. Loaded after the list, before its first change is shown. */
+/** Where a piece belongs that changed while the list is shown, and what reads the folders. Loaded after the list, before its first change is shown. */
 import type {Asset} from '@portico/contract';
 import {runsOutSoon, statuses, type CollateralDeskSort, type DeskFilter} from './collateral-desk.model.ts';
+
+export {readFolders} from './folders/read-folders.ts';
 
 /** Whether it is on the list. */
 export function isOnList(asset: Asset, filter: DeskFilter, now: number): boolean {

@@ -81,9 +81,8 @@ function renderSwitch(name: 'expiring' | 'stale', label: string, {text, filter, 
 
 /** Shows and hides the tree; says which folder it is. */
 function renderFolders({text, filter, folders, showsFolders, onFolders}: ToolbarView) {
-  const name = text.term('facet_folderId');
   return html`<button class="button ${filter.folderId === null ? '' : 'filter'}" type="button" data-variant="quiet" data-act="folders" aria-expanded=${showsFolders} aria-pressed=${filter.folderId !== null} @click=${onFolders}>
-    <span class="clip">${filter.folderId === null ? name : html`${name}: <bdi>${folders.find(({id}) => id === filter.folderId)?.name ?? '…'}</bdi>`}</span>
+    ${renderChoice(text.term('facet_folderId'), filter.folderId && (folders.find(({id}) => id === filter.folderId)?.name ?? '…'))}
   </button>`;
 }
 
@@ -96,10 +95,14 @@ function renderFacet(facet: Exclude<DeskFacet, 'folderId'>, view: ToolbarView) {
     {id: '', label: text.term('anyValue'), checked: chosen === null},
     ...values.map(({value, count}, at): MenuItem => ({id: value, label: count === null ? toLabel(facet, value, view) : `${toLabel(facet, value, view)} (${text.number(count)})`, checked: value === chosen, separated: at === 0})),
   ];
-  const name = text.term(`facet_${facet}`);
   return html`<portico-ui-menu .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({[facet]: id || null})}
-    ><span class="clip">${chosen === null ? name : html`${name}: <bdi>${toLabel(facet, chosen, view)}</bdi>`}</span></portico-ui-menu
+    >${renderChoice(text.term(`facet_${facet}`), chosen && toLabel(facet, chosen, view))}</portico-ui-menu
   >`;
+}
+
+/** The name of a choice, and what was chosen. */
+function renderChoice(name: string, chosen: string | null) {
+  return html`<span class="clip">${chosen ? html`${name}: <bdi>${chosen}</bdi>` : name}</span>`;
 }
 
 function toLabel(facet: DeskFacet, value: string, {text}: ToolbarView): string {

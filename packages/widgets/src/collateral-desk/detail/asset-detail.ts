@@ -10,7 +10,7 @@ import {Localize} from '../../strings/localize.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
 import {chevronStartIcon, closeIcon, searchIcon} from '../../ui/icon/icons.ts';
 import type {CollateralDeskActs} from '../collateral-desk.acts.ts';
-import type {CollateralDeskAction} from '../collateral-desk.model.ts';
+import type {CollateralDeskAction} from '../collateral-desk.actions.ts';
 import {explainProblem} from '../collateral-desk.words.ts';
 import {pairOf} from './compare.model.ts';
 import {compareStyles} from './compare.styles.ts';

@@ -1,5 +1,5 @@
 import type {Asset, AssetVersion} from '@portico/contract';
-import type {CollateralDeskAction} from '../collateral-desk.model.ts';
+import type {CollateralDeskAction} from '../collateral-desk.actions.ts';
 
 /** Somebody wants to act on what is open, or on one version of it. Inside the desk only. */
 export class BeginEvent extends Event {

@@ -5,7 +5,8 @@ import {safeUrl} from '../../base/safe-url.ts';
 import {dangerIcon, lockIcon, warningIcon} from '../../ui/icon/icons.ts';
 import type {MenuSelectEvent} from '../../ui/menu/menu.events.ts';
 import type {MenuItem} from '../../ui/menu/menu.ts';
-import {actionsOf, runsOutSoon, type CollateralDeskAction} from '../collateral-desk.model.ts';
+import {actionsOf, type CollateralDeskAction} from '../collateral-desk.actions.ts';
+import {runsOutSoon} from '../collateral-desk.model.ts';
 import {statusTones, type Words} from '../collateral-desk.words.ts';
 import {describeEntitlement} from '../entitlement.words.ts';
 

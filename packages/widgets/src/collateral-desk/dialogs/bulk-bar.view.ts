@@ -1,7 +1,7 @@
 import type {Asset} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {closeIcon} from '../../ui/icon/icons.ts';
-import {actionsOf, type StatusAct} from '../collateral-desk.model.ts';
+import {actionsOf, type StatusAct} from '../collateral-desk.actions.ts';
 import type {Words} from '../collateral-desk.words.ts';
 
 const bulkActs = ['submit', 'approve', 'publish', 'archive'] as const satisfies readonly StatusAct[];

@@ -2,7 +2,7 @@ import type {Asset, AssetFolder} from '@portico/contract';
 import {LaterPart} from '../../base/later-part.ts';
 import type {PortalWidget} from '../../base/portal-widget.ts';
 import type {CollateralDeskActs} from '../collateral-desk.acts.ts';
-import type {CollateralDeskAction, StatusAct} from '../collateral-desk.model.ts';
+import type {CollateralDeskAction, StatusAct} from '../collateral-desk.actions.ts';
 import type {Words} from '../collateral-desk.words.ts';
 import type {ZonesEvent} from '../detail/cobrand-templates.events.ts';
 import type {DialogViews} from './dialogs.later.ts';

@@ -6,11 +6,11 @@ import {idsWithin} from './folders-within.ts';
 /** The folders beside the list: shown when somebody asks for them, and what they are made of comes then. */
 export class DeskFolders {
   readonly #host: PortalWidget;
-  readonly #desk: FolderDesk;
+  readonly #desk: FolderDesk & {refresh(): void};
   #render: typeof renderFolderTree | undefined;
   isShown = false;
 
-  constructor(host: PortalWidget, desk: FolderDesk) {
+  constructor(host: PortalWidget, desk: FolderDesk & {refresh(): void}) {
     this.#host = host;
     this.#desk = desk;
   }
@@ -26,6 +26,7 @@ export class DeskFolders {
     // Without a connection there is no code: another try is another press.
     this.#render ??= await import('./define-folders.ts').then(({renderFolderTree}) => renderFolderTree, () => undefined);
     this.isShown = !this.isShown && this.#render !== undefined;
+    this.#desk.refresh();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>(this.isShown ? '.folders' : '[data-act=folders]')?.focus();

@@ -5,7 +5,7 @@ import {safeUrl} from '../../base/safe-url.ts';
 import type {Tone} from '../../ui/badge/badge.ts';
 import {dangerIcon, warningIcon} from '../../ui/icon/icons.ts';
 import type {MenuSelectEvent} from '../../ui/menu/menu.events.ts';
-import {toCountryName, toLanguageName, type Words} from '../collateral-desk.words.ts';
+import {nameOf, toLanguageName, type Words} from '../collateral-desk.words.ts';
 
 /** What the vendor does with an order. */
 export type Step = 'approve' | 'pick' | 'ship' | 'deliver' | 'backorder' | 'cancel';
@@ -67,7 +67,7 @@ function renderStock({actions, quantity}: PrintOrder, {text, inStock}: OrderView
 }
 
 function renderDetails({shipTo, note, costCentre, campaign}: PrintOrder, text: Words) {
-  const lines = [shipTo.name, shipTo.company, shipTo.street, `${shipTo.postalCode} ${shipTo.city}`, shipTo.region, toCountryName(shipTo.country, text.lang()), shipTo.phone].filter(Boolean);
+  const lines = [shipTo.name, shipTo.company, shipTo.street, `${shipTo.postalCode} ${shipTo.city}`, shipTo.region, nameOf('region', shipTo.country, text.lang()), shipTo.phone].filter(Boolean);
   const facts: readonly (readonly [string, string | null])[] = [[text.term('print_note'), note], [text.term('print_costCentre'), costCentre], [text.term('print_campaign'), campaign]];
   return html`<details>
     <summary>${text.term('print_details')}</summary>
