@@ -123,5 +123,8 @@ export const wordsLimits: Limits = {goal: weight(1.5, 1.7), ceiling: weight(1.5,
 /** A file of words in one language, of any view. */
 export const wordsFileLimits: Limits = {goal: weight(1.5, 1.7), ceiling: weight(1.5, 1.7)};
 
+/** English words of later views, which come with what says them, and the names of the files of all other languages. No goal speaks of them. */
+export const englishLimits: Limits = {goal: weight(2.8, 3.3), ceiling: weight(2.8, 3.3)};
+
 /** No file of a CDN is larger than what Salesforce takes as a module, in kB before compression. */
 export const fileLimitKb = 128;

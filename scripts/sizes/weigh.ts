@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {CdnManifest} from '@portico/widgets/embed-tags';
 import {versionFolder} from '../../packages/widgets/build/build-cdn.ts';
-import {budgets, cdnBudgets, wordsFileLimits, wordsLimits, type Limits, type Weight} from './budgets.ts';
+import {budgets, cdnBudgets, englishLimits, wordsFileLimits, wordsLimits, type Limits, type Weight} from './budgets.ts';
 import {bundle, sizeOf, type Bundle, type Size} from './measure.ts';
 
 /** A weighed bundle or chunk. */
@@ -29,9 +29,15 @@ export async function weigh({all}: {readonly all: boolean}): Promise<Weighed[]> 
     const [widget = '', place] = name.split(', ');
     if (place === 'first on the page') words.push(largestWords(widget, bundled));
   }
-  const chunks = [...later].filter(([name]) => all || name.startsWith('strings/')).sort(([a], [b]) => (a < b ? -1 : 1));
-  const sized = chunks.map(([name, text]) => ({name: `later: ${name}`, size: sizeOf(text), ...(name.startsWith('strings/') && {limits: wordsFileLimits})}));
-  return [...rows, ...words, ...(all ? sized : sized.filter(({size}) => isAbove(size, wordsFileLimits.ceiling)))];
+  const sized = [...later].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => ({name: `later: ${name}`, size: sizeOf(text), ...limitsOf(name)}));
+  return [...rows, ...words, ...sized.filter(({size, limits}) => all || (limits && isAbove(size, limits.ceiling)))];
+}
+
+/** What a chunk that comes later may weigh: one of words, in one language or in English with the tables that ask for the others. */
+function limitsOf(chunk: string): {limits?: Limits} {
+  const [folder, locale, area] = chunk.split('/');
+  if (folder !== 'strings') return {};
+  return {limits: area === undefined || locale === 'en' ? englishLimits : wordsFileLimits};
 }
 
 /** The words of a widget's first view in the language that has the largest. */

@@ -70,6 +70,9 @@ export function toWordsByPlace(area: string, code: string, english: EnglishNames
   return `${code.slice(0, start)}[${orderOf(area, new Set(words.keys()), english).map(name => words.get(name)).join()}] as never${code.slice(end)}`;
 }
 
+// Whoever weighs twenty pages builds the same modules twenty times.
+const written = new Map<string, string>();
+
 /** The writing as a plugin for Vite and Rolldown. */
 export function wordsByPlace(): Plugin {
   let english: EnglishNames | undefined;
@@ -79,8 +82,12 @@ export function wordsByPlace(): Plugin {
     transform: (code, id) => {
       const path = id.replaceAll('\\', '/');
       if (!translation.test(path)) return undefined;
+      const known = written.get(code);
+      if (known !== undefined) return {code: known, map: null};
       english ??= englishNames(join(dirname(id), '../en'));
-      return {code: toWordsByPlace(basename(path, '.ts'), code, english), map: null};
+      const words = toWordsByPlace(basename(path, '.ts'), code, english);
+      written.set(code, words);
+      return {code: words, map: null};
     },
   };
 }

@@ -11,7 +11,7 @@ export function facetBar(view: LibraryView) {
   if (collateral.status === 'ready' && collateral.list.items.length === 0 && !collateral.isFiltered) return nothing;
   // Its place is there before it.
   if (!collateral.facets) return collateral.status === 'pending' ? html`<div class="facets"></div>` : nothing;
-  return html`<div class="facets" part="filters" role="group" aria-label=${text.term('filter')} ?data-shown=${filtersShown}>
+  return html`<div class="facets" part="filters" role="group" aria-label=${text.term('moreFilters')} ?data-shown=${filtersShown}>
     ${mainFacets.map(facet => facetMenu(view, facet))}
     <span class="more-facets" ?hidden=${!filtersShown}>${moreFacets.map(facet => facetMenu(view, facet))}</span>
     ${collateral.isFiltered ? html`<button class="button clear" data-variant="quiet" type="button" @click=${() => collateral.clearFilters()}>${text.term('clearFilters')}</button>` : nothing}

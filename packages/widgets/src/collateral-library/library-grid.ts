@@ -215,7 +215,8 @@ export class LibraryGrid implements GridViews, LibraryView {
   #sayHowMany() {
     const {collateral} = this;
     const {status, counts, query, list} = collateral;
-    if (status !== 'ready' || list.loading || !counts || !collateral.isFiltered) return;
+    // Its words come later.
+    if (!this.later || status !== 'ready' || list.loading || !counts || !collateral.isFiltered) return;
     const now = toJson(query);
     if (now === this.#saidOf) return;
     this.#saidOf = now;

@@ -47,7 +47,7 @@ export function libraryTools(view: LibraryView) {
       @portico-ui-menu-select=${(event: Event & {id: string}) => collateral.show({sort: event.id as LibrarySort})}
       >${sortIcon()}<span class="tool-label">${text.term(`sort_${present}`)}</span></portico-ui-menu
     >
-    <portico-ui-menu .items=${[...(makesThings.some(scope => collateral.may(scope)) ? [{id: 'mine', label: text.term('mine')}] : []), {id: 'keys', label: text.term('shortcuts')}]} @portico-ui-menu-select=${({id}: Event & {id: string}) => (id === 'mine' ? view.askMine() : view.showShortcuts(true))}></portico-ui-menu>`;
+    <portico-ui-menu .items=${[...(view.later && makesThings.some(scope => collateral.may(scope)) ? [{id: 'mine', label: text.term('mine')}] : []), {id: 'keys', label: text.term('shortcuts')}]} @portico-ui-menu-select=${({id}: Event & {id: string}) => (id === 'mine' ? view.askMine() : view.showShortcuts(true))}></portico-ui-menu>`;
 }
 
 /** What came while the list was on the page, to be listed when somebody wants it; and the way to have seen everything. */

@@ -51,8 +51,10 @@ export function renderRow(lead: Lead, place: DirectiveResult, context: RowContex
       />
     </div>
     <div class="cell lead" role="gridcell" aria-colindex="2">
-      <span class="name" dir="auto" title=${name}>${name}</span>
-      ${lead.company.name ? html`<span class="title muted" dir="auto" title=${lead.title}>${lead.title}</span>` : nothing}
+      <span class="names"
+        ><span class="name" dir="auto" title=${name}>${name}</span>
+        ${lead.company.name ? html`<span class="title muted" dir="auto" title=${lead.title}>${lead.title}</span>` : nothing}</span
+      >
       ${lead.priority === 'hot' ? html`<span class="hot">${text.term('hot')}</span>` : nothing}
     </div>
     <div class="cell status" role="gridcell" aria-colindex="3">

@@ -19,14 +19,24 @@ export const tableStyles = [
     .cell.value {
       justify-content: flex-end;
     }
+    /* One line: a title that has no room for some letters is not in it. */
+    .names {
+      flex: 1;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 ${space(2)};
+      block-size: ${token('line-height-body')};
+    }
+    .names > * {
+      max-inline-size: 100%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
     .cell.lead .name {
-      flex: 0 1 auto;
-      max-inline-size: 64%;
       font-weight: ${token('font-weight-strong')};
     }
     .cell.lead .title {
-      flex: 1 1 0;
-      min-inline-size: 0;
+      flex: 1 1 7ch;
     }
     .head .cell.lead {
       font-weight: 400;

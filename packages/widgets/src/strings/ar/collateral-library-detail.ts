@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: 'هناك إصدار أحدث. نزّله.',
   problem_file_not_ready: 'ما زال الملف قيد الفحص. أعد المحاولة بعد دقيقة.',
   problem_forbidden: 'دورك لا يسمح بذلك. اسأل المسؤول.',
+  found: n => plural('ar', n, {zero: 'لم يُعثر على مواد', one: 'عُثر على مادة واحدة', two: 'عُثر على مادتين', few: 'عُثر على # مواد', many: 'عُثر على # مادة', other: 'عُثر على # مادة'}),
+  mine: 'ما أعدّته مؤسستك…',
 };

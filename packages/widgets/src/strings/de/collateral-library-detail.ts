@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: 'Es gibt eine neuere Version. Laden Sie diese herunter.',
   problem_file_not_ready: 'Die Datei wird noch geprüft. Versuchen Sie es in einer Minute erneut.',
   problem_forbidden: 'Ihre Rolle erlaubt das nicht. Fragen Sie Ihre Administration.',
+  found: n => plural('de', n, {one: '# Stück gefunden', other: '# Stücke gefunden'}),
+  mine: 'Von Ihrer Organisation…',
 };

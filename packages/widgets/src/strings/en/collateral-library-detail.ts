@@ -51,4 +51,6 @@ export const en = {
   problem_file_not_ready: 'The file is still being checked. Try again in a minute.',
   // Why an act did not take effect
   problem_forbidden: 'Your role does not allow this. Ask your administrator.',
+  found: (n: number) => plural('en', n, {one: '# piece found', other: '# pieces found'}),
+  mine: 'Made by your organisation…',
 };

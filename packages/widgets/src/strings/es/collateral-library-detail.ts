@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: 'Hay una versión más nueva. Descárguela.',
   problem_file_not_ready: 'El archivo aún se está comprobando. Inténtelo en un minuto.',
   problem_forbidden: 'Su rol no lo permite. Consulte a su administrador.',
+  found: n => plural('es', n, {one: '# material encontrado', many: '# de materiales encontrados', other: '# materiales encontrados'}),
+  mine: 'Creados por su organización…',
 };

@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: 'Siitä on uudempi versio. Lataa se.',
   problem_file_not_ready: 'Tiedostoa tarkistetaan vielä. Yritä hetken päästä uudelleen.',
   problem_forbidden: 'Roolisi ei salli tätä. Kysy ylläpitäjältä.',
+  found: n => plural('fi', n, {one: '# aineisto löytyi', other: '# aineistoa löytyi'}),
+  mine: 'Organisaationne tekemät…',
 };

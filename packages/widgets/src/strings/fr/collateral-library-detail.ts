@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: 'Il existe une version plus récente. Téléchargez-la.',
   problem_file_not_ready: 'Le fichier est encore en cours de vérification. Réessayez dans une minute.',
   problem_forbidden: 'Votre rôle ne le permet pas. Adressez-vous à votre administrateur.',
+  found: n => plural('fr', n, {one: '# support trouvé', many: '# de supports trouvés', other: '# supports trouvés'}),
+  mine: 'Créés par votre organisation…',
 };

@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: '新しい版があります。そちらをダウンロードしてください。',
   problem_file_not_ready: 'ファイルを検査しています。1分後にもう一度お試しください。',
   problem_forbidden: 'この操作は現在の役割では行えません。管理者にお問い合わせください。',
+  found: n => plural('ja', n, {other: '#件の資料'}),
+  mine: '自社で作成したもの…',
 };

@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: '더 새로운 버전이 있습니다. 그 버전을 다운로드하세요.',
   problem_file_not_ready: '파일을 아직 검사하고 있습니다. 1분 뒤 다시 시도하세요.',
   problem_forbidden: '현재 역할로는 할 수 없습니다. 관리자에게 문의하세요.',
+  found: n => plural('ko', n, {other: '자료 #건'}),
+  mine: '우리 조직이 만든 것…',
 };

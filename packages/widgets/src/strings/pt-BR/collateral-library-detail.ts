@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: 'Há uma versão mais nova. Baixe essa.',
   problem_file_not_ready: 'O arquivo ainda está sendo verificado. Tente em um minuto.',
   problem_forbidden: 'Sua função não permite isso. Fale com o administrador.',
+  found: n => plural('pt-BR', n, {one: '# material encontrado', many: '# de materiais encontrados', other: '# materiais encontrados'}),
+  mine: 'Criados pela sua organização…',
 };

@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: 'Đã có phiên bản mới hơn. Hãy tải bản đó.',
   problem_file_not_ready: 'Tệp vẫn đang được kiểm tra. Hãy thử lại sau một phút.',
   problem_forbidden: 'Vai trò của bạn không cho phép việc này. Hãy hỏi quản trị viên.',
+  found: n => plural('vi', n, {other: 'Tìm thấy # tài liệu'}),
+  mine: 'Tổ chức của bạn đã tạo…',
 };

@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: '已有更新的版本。请下载新版本。',
   problem_file_not_ready: '文件仍在检查中。请一分钟后再试。',
   problem_forbidden: '您的角色不允许此操作。请咨询管理员。',
+  found: n => plural('zh-Hans', n, {other: '找到 # 份资料'}),
+  mine: '贵组织制作的内容…',
 };

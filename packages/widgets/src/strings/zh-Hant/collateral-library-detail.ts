@@ -50,4 +50,6 @@ export const strings: CollateralLibraryDetailStrings = {
   problem_asset_version_replaced: '已有較新的版本，請下載新版。',
   problem_file_not_ready: '檔案仍在檢查中，請一分鐘後再試。',
   problem_forbidden: '您的角色無法執行此動作，請洽管理員。',
+  found: n => plural('zh-Hant', n, {other: '找到 # 份素材'}),
+  mine: '貴公司製作的內容…',
 };
