@@ -36,7 +36,7 @@ export const alias = 'v1';
 const everything = here('src/define/all.ts');
 
 /** Parts that widgets load by themselves soon. They share files as widgets do: else what one of them has in common with another widget would bring that widget's whole file along. */
-const soon = ['lead-inbox/list-part', 'lead-inbox/offer-work', 'lead-inbox/lead-inbox.later', 'deal-registration/form-part', 'deal-registration/draft-parts', 'deal-registration/deal-registration.later', 'collateral-library/grid-part', 'collateral-library/collateral-library.later', 'leaderboard/board-part', 'leaderboard/leaderboard.later', 'deal-review/queue-part'];
+const soon = ['lead-inbox/list-part', 'lead-inbox/offer-work', 'lead-inbox/lead-inbox.later', 'deal-list/deal-work', 'deal-registration/form-part', 'deal-registration/draft-parts', 'deal-registration/deal-registration.later', 'collateral-library/grid-part', 'collateral-library/collateral-library.later', 'leaderboard/board-part', 'leaderboard/leaderboard.later', 'deal-review/queue-part'];
 
 /**
  * ES modules for `<script type="module">`: `portico.js` loads each widget when its tag appears; what the first view of one does not need, and each locale, is a chunk that comes later.

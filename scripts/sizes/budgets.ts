@@ -83,7 +83,7 @@ export const budgets: readonly Budget[] = [
   further('lead-desk', weight(9, 10.3)),
   further('collateral-library', weight(3.2, 3.7)),
   further('collateral-desk', weight(8.8, 11.5)),
-  further('deal-list', weight(8, 11.4)),
+  further('deal-list', weight(6.5, 9.3)),
   further('deal-registration', weight(4.2, 4.9)),
   further('deal-review', weight(7.4, 9.6)),
   {...further('deal-review', weight(11.5, 14.3)), name: 'deal-review, until its first deal, after the inbox', code: whole(['lead-inbox', 'deal-review'], {...inboxParts, '../deal-review/queue-part': ['queuePart']})},

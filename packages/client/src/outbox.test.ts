@@ -56,6 +56,26 @@ describe('the outbox', () => {
     assert.equal(second.outbox.persistent, true);
   });
 
+  it('goes on by itself when it is made after the session, such as in a chunk that comes later', async () => {
+    let down = true;
+    await using server = await startFaultServer(() => (down ? 'drop' : {body: {}}));
+    const store = disk();
+    {
+      using first = page(server, store);
+      await first.outbox.add('leadOffers', 'accept', offer(1));
+      await first.outbox.drain();
+    }
+    down = false;
+    using second = page(server, store);
+    await second.client.session.token();
+    const late = createOutbox(second.client, {store});
+    second.outbox.close();
+    const sent: unknown[] = [];
+    late.subscribe(news => news && sent.push(news.answer));
+    await until(() => sent.length === 1);
+    late.close();
+  });
+
   it('parks what the server refuses, with the reason, and sends the rest', async () => {
     await using server = await startFaultServer(({path}) => (path.includes(offer(1).id) ? refusal(409, 'lead_offer_withdrawn') : {body: {}}));
     using here = page(server, disk());

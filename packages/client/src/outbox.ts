@@ -186,6 +186,8 @@ export function createOutbox({connection, session}: Pick<Client, 'connection' | 
     if (state === 'none') owner = null;
     void (state === 'active' ? drain() : state === 'none' && gone !== null ? forget(gone).catch(() => {}) : load());
   });
+  // Who comes after the session hears of none that begins: what was kept by an earlier page goes on all the same.
+  if (owner !== null) void drain();
 
   return {
     get persistent() {

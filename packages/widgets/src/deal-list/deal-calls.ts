@@ -3,8 +3,6 @@ import type {Api, DealLostReason, DealRegistration, DealWithdrawReason, Route, R
 import {isGone} from '../base/live-list.model.ts';
 import type {DealAct, DealActInput} from './deal-list.model.ts';
 
-export {previewAct} from './deal-preview.ts';
-
 /** Carries a call out, now or when there is a connection: the client, or its outbox. */
 export type Send<Answer> = <R extends keyof Api, V extends keyof Api[R] & string>(resource: R, verb: V, input: Api[R][V] extends Route ? RouteInput<Api[R][V]> : never) => Promise<Answer>;
 

@@ -9,7 +9,8 @@ import {type DealAct, deadlineOf} from './deal-list.model.ts';
 import type {DealsView} from './deal-list.view.ts';
 import {evidence, receipts} from './deal-proof.view.ts';
 import {story} from './deal-story.view.ts';
-import {amountOf, dayOf, deadlineWords, explain, percent, reasonOf, stageOf, titleOf, wordOf} from './deal-text.ts';
+import {amountOf, deadlineWords, explain, percent, reasonOf, stageOf, titleOf, wordOf} from './deal-text.ts';
+import {dayOf} from './fact-text.ts';
 
 /** The open registration: what is asked, what may be done, how far it is, how long it is protected, what it is made of, and its story. */
 export function dealDetail(view: DealsView, deal: DealRegistration) {

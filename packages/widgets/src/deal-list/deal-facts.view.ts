@@ -2,7 +2,8 @@ import type {DealLine, DealRegistration, Money} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {safeUrl} from '../base/safe-url.ts';
 import type {DealsView} from './deal-list.view.ts';
-import {countryName, dayOf, percent, type Text, wordOf} from './deal-text.ts';
+import {percent, type Text, wordOf} from './deal-text.ts';
+import {countryName, dayOf} from './fact-text.ts';
 
 /** One fact with its name; nothing when it is not known. */
 export function fact(label: string, value: unknown, wide = false) {

@@ -1,10 +1,9 @@
 import type {DealChange, DealCounts, DealRegistration, DealStage, Person, Program} from '@portico/contract';
 import {dealTabOf} from '@portico/contract/deal-transitions';
 import type {ReactiveController} from 'lit';
-import {DealActionEvent, DealSelectEvent} from '../base/deal.events.ts';
+import {DealSelectEvent} from '../base/deal.events.ts';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
-import {act} from '../base/mutation.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {problemOf} from '../base/problem-of.ts';
 import {DealActs} from './deal-acts.ts';
@@ -34,7 +33,6 @@ export class DealListController implements ReactiveController {
   /** Set the stage, withdraw and the rest. */
   readonly acts: DealActs;
   readonly #host: WidgetHost;
-  readonly #explain: (error: unknown) => string;
   readonly #counts: LiveQuery<[string, string, string], DealCounts>;
   readonly #offers: LiveQuery<[], readonly DealChange[]>;
   readonly #program: LiveQuery<[], Program>;
@@ -51,7 +49,6 @@ export class DealListController implements ReactiveController {
 
   constructor(host: WidgetHost, {explain = () => 'It did not work.'}: DealListOptions = {}) {
     this.#host = host;
-    this.#explain = explain;
     host.addController(this);
     const find = (id: string) => this.find(id);
     this.list = new LiveList<Args, DealRegistration>(host, {
@@ -89,6 +86,11 @@ export class DealListController implements ReactiveController {
       read: async ({client}, _, signal) => (await client.people.list({limit: 100}, {signal})).items,
       refreshOn: 'person',
     });
+  }
+
+  /** Loads what opening and acting need, which else comes with the first of them. @throws When it does not come. */
+  async prepare(): Promise<void> {
+    await this.opened.prepare();
   }
 
   hostUpdate() {
@@ -247,23 +249,12 @@ export class DealListController implements ReactiveController {
 
   /** Agrees to take over another partner's deal, or refuses. Shown at once, and taken back with a reason when it fails. */
   async answerOffer(change: DealChange, answer: 'agree' | 'refuse') {
-    const {portal} = this.#host;
-    if (!portal || !this.#host.dispatchEvent(new DealActionEvent({action: answer, deals: [], input: {}, change}))) return;
-    const {offers} = this;
-    await act<true>(this.#host, {
-      show: () => {
-        this.#offers.value = offers.filter(({id}) => id !== change.id);
-        return done => {
-          if (!done) this.#offers.value = offers;
-        };
-      },
-      send: async () => {
-        const {callAct, sendNow} = await import('./deal-calls.ts');
-        await callAct(sendNow(portal.client), answer, {id: change.dealRegistrationId, version: 0}, {change});
-        return true;
-      },
-      explain: this.#explain,
-      tell: text => portal.notify({tone: 'danger', text}),
+    await this.acts.answer(change, answer, () => {
+      const {offers} = this;
+      this.#offers.value = offers.filter(({id}) => id !== change.id);
+      return done => {
+        if (!done) this.#offers.value = offers;
+      };
     });
   }
 

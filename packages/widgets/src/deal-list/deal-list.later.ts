@@ -15,6 +15,7 @@ import type {LaterViews} from './deal-list.view.ts';
 import {actDialog, shortcutsDialog} from './dialogs.view.ts';
 import {exportCsv} from './files.ts';
 import {listTools} from './list-tools.view.ts';
+import {report} from './report.ts';
 
 /** Registers the parts that these views use, adds their words, and gives the views. */
 export function laterPart(host: WidgetHost): Part<LaterViews> {
@@ -22,7 +23,7 @@ export function laterPart(host: WidgetHost): Part<LaterViews> {
   defineElement('portico-ui-dialog', UiDialog);
   addLaterStrings();
   return {
-    views: {drafts: new Drafts(host), dealDetail, listTools, actDialog, shortcutsDialog, exportCsv, doneWords: (text, act) => text.term(`done_${act}`)},
+    views: {drafts: new Drafts(host), dealDetail, listTools, actDialog, shortcutsDialog, exportCsv, report},
     styles: [detailStyles, listToolsStyles, actDialogStyles, dealDetailStyles],
   };
 }

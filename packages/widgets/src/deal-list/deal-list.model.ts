@@ -1,4 +1,3 @@
-import {toJson} from '@portico/client';
 import type {DealChange, DealRegistration, NextStep, PersonRef} from '@portico/contract';
 import {type DealStatus, type DealTab, dealTabOf} from '@portico/contract/deal-transitions';
 
@@ -148,13 +147,4 @@ export interface DealActInput {
   readonly lines?: DealRegistration['lines'] | undefined;
   /** The request that is decided. */
   readonly change?: DealChange | undefined;
-}
-
-/** What happened to an open registration behind the reader's back, for the note above it: its status, who has it now, or that it was changed. */
-export function toNews(before: DealRegistration, after: DealRegistration): DealStatus | 'reassigned' | 'changed' | null {
-  if (before.status !== after.status) return after.status;
-  if (before.owner?.id !== after.owner?.id) return 'reassigned';
-  const shown = ({stage, probability, expectedCloseOn, estimatedAmount, protectedUntil, progressDueAt, openChanges, infoRequest, nextStep}: DealRegistration) =>
-    toJson([stage, probability, expectedCloseOn, estimatedAmount, protectedUntil, progressDueAt, openChanges.map(({id, agreedBy}) => [id, agreedBy]), infoRequest, nextStep]);
-  return shown(before) === shown(after) ? null : 'changed';
 }

@@ -108,4 +108,27 @@ describe('the deal list without a connection', function () {
     await list.pressButton('Got it', '.note[data-tone=danger]');
     await list.until(() => list.element.deals.acts.failureOf(id) === undefined);
   });
+
+  it('shows on its row from the start what was refused before a reload, while the views that come later are not there', async () => {
+    const {list, id} = await startAndDisconnect('withdraw', 'in_review');
+    await choose(list, 'withdraw');
+    await list.fill('[name=reason]', 'no_budget');
+    await list.pressButton('Withdraw', 'portico-ui-dialog');
+    await list.until(() => list.element.deals.acts.storedOn(id) === 'withdraw');
+    const row = deal(list, id);
+    if (row) row.version += 1;
+    await reconnect(list);
+    await list.until(() => list.element.deals.acts.failureOf(id) !== undefined);
+    list.portal.remove();
+    const {requestIdleCallback: idle} = window;
+    window.requestIdleCallback = () => 0;
+    try {
+      const again = await DealListHarness.start({backend: list.backend, tab: 'in_review', outbox: true, early: true});
+      await again.until(() => again.findAll(`[data-id="${id}"] .failure`).length === 1);
+      again.element.deals.acts.forgive(id);
+      await again.until(() => again.findAll('.failure').length === 0);
+    } finally {
+      window.requestIdleCallback = idle;
+    }
+  });
 });

@@ -20,14 +20,13 @@ import {UiSkeleton} from '../ui/skeleton/skeleton.ts';
 import {UiTabs} from '../ui/tabs/tabs.ts';
 import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
-import type {DealActOutcome} from './deal-acts.ts';
 import {obey, toCommand} from './deal-commands.ts';
 import {DealListController} from './deal-list.controller.ts';
 import {type DealAct, type DealActInput, type DealListSort, type DealListTab, movesAway} from './deal-list.model.ts';
-import {type ActDialog, actDraft, type DealsView, type LaterViews, type ReceiptCheck} from './deal-list.view.ts';
+import type {ActDialog, DealsView, LaterViews, ReceiptCheck} from './deal-list.view.ts';
 import {dealPage} from './deal-page.view.ts';
 import {dealRowStyles} from './deal-row.styles.ts';
-import {explain, titleOf} from './deal-text.ts';
+import {explain} from './deal-text.ts';
 
 /** Milliseconds without a key until the search is asked for. */
 const searchRestMs = 250;
@@ -110,13 +109,14 @@ export class DealList extends PortalWidget {
   readonly deals: DealListController;
   readonly #text = new Localize(this, dealListStrings);
   readonly #later = new LaterPart<LaterViews>(this, {
-    load: async () => (await Promise.all([import('./deal-list.later.ts'), this.deals.acts.load()]))[0].laterPart(this),
+    load: async () => (await Promise.all([import('./deal-list.later.ts'), this.deals.prepare()]))[0].laterPart(this),
     text: this.#text,
     stands: () => this.deals.status !== 'pending',
   });
   readonly #focus = new PaneFocus(this);
   readonly #checks = new Map<string, ReceiptCheck>();
   #returnFocus: (() => void) | undefined;
+  #wanted: string | false = false;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -132,7 +132,10 @@ export class DealList extends PortalWidget {
     if (this.tab !== undefined || deals.status === 'ready') this.tab = deals.query.tab;
     this.sort = deals.query.sort;
     this.dealId = deals.opened.id;
-    if (this.dealId !== undefined || deals.offers.length > 0) void this.#later.load();
+    const wanted = (this.dealId !== undefined || deals.offers.length > 0) && `${this.dealId} ${this.portal?.offline}`;
+    // Once for each deal and whenever the connection changes: not over and over while it cannot come.
+    if (wanted && wanted !== this.#wanted) void this.#later.load();
+    this.#wanted = wanted;
     const {items} = deals.list;
     if (!items.some(({id}) => id === this.cursor)) this.cursor = items[0]?.id;
   }
@@ -165,6 +168,10 @@ export class DealList extends PortalWidget {
       returnFocus: this.#returnFocus,
       formHref: deal => this.#hrefOf(deal),
       update: () => this.requestUpdate(),
+      retry: () => {
+        if (this.#wanted) void this.#later.load();
+        deals.retry();
+      },
       open: (deal, intoDetail) => this.#open(deal, intoDetail),
       back: () => this.#back(),
       edit: (deal, event) => this.#leave(new DealEditEvent(deal, deal.infoRequest?.fields ?? []), event, deal),
@@ -232,31 +239,15 @@ export class DealList extends PortalWidget {
     const running = deals.acts.run(act, deal, input);
     if (!running) return;
     // What is only saved here stays where it is.
-    const leaves = movesAway(act) && deals.acts.waiting.outbox === undefined;
+    const leaves = movesAway(act) && !(this.portal?.offline && this.portal.outbox);
     if (leaves && deals.opened.id === deal.id) deals.close();
     const next = leaves ? () => this.#toRow(at) : wasInDetail ? () => void this.#focus.toDetail() : undefined;
     if (wasDialog) {
       this.#returnFocus = leaves ? next : undefined;
       this.dialogOpen = false;
     } else next?.();
-    const draft = actDraft({act, deal});
-    // The words for what came of it are the part's.
-    void Promise.all([running, this.#later.load()]).then(([outcome]) => this.#report(act, deal, outcome, draft));
-  }
-
-  #report(act: DealAct, deal: DealRegistration, outcome: DealActOutcome, draft: string) {
-    const {deals, portal} = this;
-    const text = this.#text;
-    const views = this.#later.views;
-    if (outcome !== 'failed') views?.drafts.clear(draft);
-    if (outcome === 'stored') return portal?.notify({tone: 'neutral', text: text.term('savedHere')});
-    // Without its words the row alone says what came of it.
-    if (!views) return;
-    if (outcome === 'done') return portal?.notify({tone: 'success', text: views.doneWords(text, act)});
-    const failure = deals.acts.failureOf(deal.id);
-    if (!failure) return;
-    const show = () => this.#open(deals.find(deal.id) ?? deal, true);
-    portal?.notify({tone: 'danger', text: text.term('notDone', titleOf(text, deal), failure.sentence), action: {label: text.term('show'), run: show}});
+    // Without the part's words the row alone says what came of it.
+    void Promise.all([running, this.#later.load()]).then(([outcome, later]) => later?.report(this.#view(), act, deal, outcome));
   }
 
   /** For what somebody waits for; what cannot come is said. */

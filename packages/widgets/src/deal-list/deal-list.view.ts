@@ -2,6 +2,7 @@ import type {DealChange, DealRegistration} from '@portico/contract';
 import type {TemplateResult} from 'lit';
 import type {Drafts} from '../base/drafts.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
+import type {DealActOutcome} from './deal-acts.ts';
 import type {DealListController} from './deal-list.controller.ts';
 import type {DealAct, DealActInput} from './deal-list.model.ts';
 import type {Text} from './deal-text.ts';
@@ -26,8 +27,8 @@ export interface LaterViews {
   shortcutsDialog(view: DealsView): TemplateResult;
   /** Writes the deals that the reader may see as a file. */
   exportCsv(view: DealsView): Promise<void>;
-  /** What was done, for a short message. */
-  doneWords(text: Text, act: DealAct): string;
+  /** Says what came of an act. */
+  report(view: DealsView, act: DealAct, deal: DealRegistration, outcome: DealActOutcome): void;
 }
 
 /** What the parts of the view share: what to draw and whom to tell. */
@@ -59,6 +60,8 @@ export interface DealsView {
   formHref(deal?: DealRegistration): string | undefined;
   /** Renders again. */
   update(): void;
+  /** Reads everything again, with the code that somebody waits for. */
+  retry(): void;
   /** Opens a registration; `intoDetail` moves the focus there. */
   open(deal: DealRegistration, intoDetail?: boolean): void;
   /** Closes the open registration and gives the focus back to its row. */

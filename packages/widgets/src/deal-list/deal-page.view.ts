@@ -2,6 +2,7 @@ import type {DealRegistration} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {safeUrl} from '../base/safe-url.ts';
+import {withoutCode} from '../base/without-code.ts';
 import {chevronStartIcon, dangerIcon, filterIcon, inboxIcon, searchIcon, sortIcon} from '../ui/icon/icons.ts';
 import type {TabChangeEvent} from '../ui/tabs/tabs.events.ts';
 import type {DealListController} from './deal-list.controller.ts';
@@ -168,11 +169,11 @@ function detailPane(view: DealsView) {
     ${deal && later ? later.dealDetail(view, deal) : unread(view)}`;
 }
 
-function unread({deals, text}: DealsView) {
-  const {error} = deals.opened;
+function unread({deals, text, isLaterMissing, retry}: DealsView) {
+  const error = deals.opened.error ?? (isLaterMissing ? withoutCode : undefined);
   if (error === undefined) return html`<portico-ui-skeleton class="scroll" kind="detail" rows="4"></portico-ui-skeleton>`;
   return html`<portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, error)}>
     <span slot="icon">${dangerIcon(20)}</span>
-    <button slot="actions" class="button" type="button" @click=${() => deals.retry()}>${text.term('retry')}</button>
+    <button slot="actions" class="button" type="button" @click=${retry}>${text.term('retry')}</button>
   </portico-ui-empty-state>`;
 }

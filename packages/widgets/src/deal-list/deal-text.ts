@@ -30,24 +30,10 @@ export function percent(text: Text, value: number): string {
   return text.number(value / 100, {style: 'percent', maximumFractionDigits: 1});
 }
 
-/** A day without a time, such as `2026-12-24`, as people write it. */
-export function dayOf(text: Text, day: string): string {
-  return text.date(day, {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
-}
-
 /** A deadline as a weekday and time while hours count, else as a day, and the time that is left. */
 export function deadlineWords(text: Text, {kind, dueAt}: DealDeadline, now: number): {by: string; when: string; left: string} {
   const when = text.date(dueAt, Math.abs(dueAt - now) < twoDays ? {weekday: 'short', hour: 'numeric', minute: '2-digit'} : 'day');
   return {when, by: text.term(`by_${kind}`, when), left: dueAt > now ? text.term('left', text.duration(dueAt - now)) : text.term('timeIsUp')};
-}
-
-/** A country's name in the reader's language; the code where there is none. */
-export function countryName(text: Text, code: string): string {
-  try {
-    return new Intl.DisplayNames(text.lang(), {type: 'region'}).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** A word of a code of the API, `undefined` for one that a newer server knows and this page does not. */

@@ -1,76 +1,47 @@
-import {newKey, type Outbox, type OutboxEntry} from '@portico/client';
-import type {DealActivity, DealRegistration, Receipt} from '@portico/contract';
-import type {DealStatus} from '@portico/contract/deal-transitions';
-import {DealActionDoneEvent, DealActionEvent} from '../base/deal.events.ts';
-import {LiveQuery} from '../base/live-query.ts';
-import {act} from '../base/mutation.ts';
+import {newKey} from '@portico/client';
+import type {DealRegistration, Receipt} from '@portico/contract';
+import {DealActionEvent} from '../base/deal.events.ts';
 import type {UnsentActivity} from '../base/unsent-activity.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
+import {withoutCode} from '../base/without-code.ts';
 import type {DealActs} from './deal-acts.ts';
-import {toNews} from './deal-list.model.ts';
+import type {DealReading} from './deal-reading.ts';
+import type {DealNews, DealStory, StoryOptions} from './deal-story.model.ts';
+import {UnsentActivities} from './unsent-activities.ts';
 
-/** The activities of a registration that were read, newest first. */
-export interface DealStory {
-  readonly items: readonly DealActivity[];
-  readonly hasMore: boolean;
-}
+export type {DealStory} from './deal-story.model.ts';
 
-export interface OpenedDealOptions {
+/** What the open registration needs of the list around it. */
+export interface OpenedDealOptions extends StoryOptions {
   readonly acts: DealActs;
-  readonly find: (id: string) => DealRegistration | undefined;
-  readonly take: (deal: DealRegistration) => void;
-  readonly explain: (error: unknown) => string;
 }
 
-/** The registration that is open for reading: kept current, with its story, its receipts and what happened to it behind the reader's back. */
+/**
+ * The registration that is open for reading: kept current, with its story, its receipts and what happened to it behind the reader's back. What reads them comes
+ * after the list, or with the first registration that is opened.
+ */
 export class OpenedDeal {
   readonly #host: WidgetHost;
   readonly #options: OpenedDealOptions;
-  readonly #deal: LiveQuery<[string], DealRegistration>;
-  readonly #story: LiveQuery<[string], DealStory>;
-  readonly #receipts: LiveQuery<[string], readonly Receipt[]>;
-  readonly #unsent = new Map<string, readonly UnsentActivity[]>();
+  readonly #unsent = new UnsentActivities();
   #id: string | undefined;
-  #pages = 1;
-  #seen: DealRegistration | undefined;
-  #news: DealStatus | 'changed' | 'reassigned' | undefined;
+  #reading: DealReading | undefined;
+  #failure: unknown;
 
   constructor(host: WidgetHost, options: OpenedDealOptions) {
     this.#host = host;
     this.#options = options;
-    const args = (): [string] | null => (this.#id === undefined ? null : [this.#id]);
-    const concerns = ({resourceId}: {resourceId: string}) => resourceId === this.#id;
-    this.#deal = new LiveQuery<[string], DealRegistration>(host, {
-      args,
-      read: async ({client}, [id], signal) => {
-        const deal = this.#heed(await client.dealRegistrations.get({id}, {signal}));
-        options.take(deal);
-        return deal;
-      },
-      refreshOn: 'deal_registration',
-      concerns,
-    });
-    this.#story = new LiveQuery<[string], DealStory>(host, {
-      args,
-      read: async ({client}, [dealRegistrationId], signal) => {
-        let items: DealActivity[] = [];
-        let cursor: string | undefined;
-        for (let pages = 0; pages < this.#pages && (pages === 0 || cursor !== undefined); pages++) {
-          const page = await client.dealActivities.list({dealRegistrationId, limit: 25, ...(cursor === undefined ? {} : {cursor})}, {signal});
-          items = items.concat(page.items);
-          cursor = page.page.next ?? undefined;
-        }
-        return {items, hasMore: cursor !== undefined};
-      },
-      refreshOn: 'deal_registration',
-      concerns,
-    });
-    this.#receipts = new LiveQuery<[string], readonly Receipt[]>(host, {
-      args: () => (this.#id !== undefined && this.deal?.number ? [this.#id] : null),
-      read: async ({client}, [dealRegistrationId], signal) => (await client.receipts.list({dealRegistrationId, limit: 20}, {signal})).items,
-      refreshOn: 'deal_registration',
-      concerns,
-    });
+  }
+
+  /** Loads what reads registrations; without a connection the next one tries again. */
+  async prepare(): Promise<DealReading> {
+    const runs = await this.#options.acts.load();
+    const work = await import('./deal-work.ts');
+    if (!this.#reading) {
+      this.#reading = new work.DealReading(this.#host, runs, this.#options, this.#unsent);
+      this.#reading.open(this.#id);
+    }
+    return this.#reading;
   }
 
   get id(): string | undefined {
@@ -79,77 +50,71 @@ export class OpenedDeal {
 
   /** The registration as it is known, with what an act under way will make of it. */
   get deal(): DealRegistration | undefined {
-    const id = this.#id;
-    return id === undefined ? undefined : (this.#options.acts.previewOf(id) ?? this.#deal.value ?? this.#options.find(id));
+    return this.#reading ? this.#reading.deal : this.#options.find(this.#id ?? '');
   }
 
   /** Why the registration cannot be read: it is gone, or the connection is. */
   get error(): unknown {
-    return this.#deal.error;
+    return this.#reading ? this.#reading.error : this.#failure;
   }
 
   /** The activities, once read. */
   get story(): DealStory | undefined {
-    return this.#story.value;
+    return this.#reading?.story;
   }
 
   get storyError(): unknown {
-    return this.#story.error;
+    return this.#reading?.storyError;
   }
 
   /** The receipts of its submissions, newest first, once read. */
   get receipts(): readonly Receipt[] | undefined {
-    return this.#receipts.value;
+    return this.#reading?.receipts;
   }
 
   /** What others did to it while it was open. */
-  get news(): DealStatus | 'changed' | 'reassigned' | undefined {
-    return this.#news;
+  get news(): DealNews {
+    return this.#reading?.news;
   }
 
   /** Activities that the server has not confirmed, oldest first. */
   get unsent(): readonly UnsentActivity[] {
-    const id = this.#id ?? '';
-    return [...this.#options.acts.waiting.activitiesOf(id).map(entry => this.#toUnsent(entry)), ...(this.#unsent.get(id) ?? [])];
+    return this.#reading?.unsent ?? this.#unsent.of(this.#id ?? '');
   }
 
   /** Opens a registration, or closes the one that is open. */
   open(id: string | undefined) {
     if (id === this.#id) return;
     this.#id = id;
-    this.#pages = 1;
-    this.#news = undefined;
-    const known = id === undefined ? undefined : this.#options.find(id);
-    this.#seen = known;
-    if (known) this.#deal.value = known;
+    if (this.#reading) this.#reading.open(id);
+    else if (id !== undefined) this.refresh();
     this.#host.requestUpdate();
   }
 
   /** The reader has read the news. */
   dismissNews() {
-    this.#news = undefined;
-    this.#host.requestUpdate();
+    this.#reading?.dismissNews();
   }
 
   refresh() {
-    this.#deal.refresh();
-    this.#story.refresh();
-    this.#receipts.refresh();
+    if (this.#reading) return this.#reading.refresh();
+    this.#failure = undefined;
+    // Nothing is open: nothing has to be read again.
+    if (this.#id === undefined) return;
+    this.prepare().catch(() => {
+      this.#failure = withoutCode;
+      this.#host.requestUpdate();
+    });
   }
 
   /** Reads the next 25 activities as well. */
   readEarlier() {
-    this.#pages++;
-    this.#story.refresh();
+    this.#reading?.readEarlier();
   }
 
   /** Takes a registration as the server answered it to this page. */
   take(deal: DealRegistration) {
-    if (deal.id !== this.#id) return;
-    this.#seen = deal;
-    this.#news = undefined;
-    this.#deal.value = deal;
-    this.#story.refresh();
+    this.#reading?.take(deal);
   }
 
   /**
@@ -161,84 +126,35 @@ export class OpenedDeal {
     const {deal} = this;
     const {portal} = this.#host;
     if (!deal || !portal || !this.#host.dispatchEvent(new DealActionEvent({action: 'log_activity', deals: [deal], input: {...activity}}))) return false;
-    const {outbox} = this.#options.acts.waiting;
-    const entry: UnsentActivity = {...activity, state: 'sending', key: newKey(portal.client.connection.random)};
-    return outbox ? this.#store(outbox, deal, entry) : this.#send(deal, entry);
+    return this.#send('log', deal, {...activity, key: newKey(portal.client.connection.random)});
   }
 
   /** Tries an activity again that was not sent. */
   async resend(activity: UnsentActivity): Promise<boolean> {
-    const entry = this.#waiting(activity);
-    if (entry) this.#options.acts.waiting.retry(entry);
     const {deal} = this;
-    return deal && !entry ? this.#send(deal, {...activity, state: 'sending', sentence: undefined}) : false;
+    if (this.#reading?.retryStored(activity) || !deal || !this.#host.portal) return false;
+    return this.#send('resend', deal, activity);
   }
 
   /** Takes an activity back that was not sent, to be written anew. */
   withdraw(activity: UnsentActivity) {
-    const entry = this.#waiting(activity);
-    if (entry) this.#options.acts.waiting.discard(entry);
-    const id = this.#id;
-    if (id !== undefined) this.#keep(id, (this.#unsent.get(id) ?? []).filter(({key}) => key !== activity.key));
-  }
-
-  async #send(deal: DealRegistration, activity: UnsentActivity): Promise<boolean> {
-    const client = this.#host.portal?.client;
-    if (!client) return false;
-    const {id} = deal;
-    const {key, kind, body, internal} = activity;
-    const others = () => (this.#unsent.get(id) ?? []).filter(entry => entry.key !== key);
-    const answer = await act<DealActivity>(this.#host, {
-      show: () => {
-        this.#keep(id, [...others(), activity]);
-        return done => {
-          if (done) this.#keep(id, others());
-        };
-      },
-      send: () => this.#options.acts.inTurn(id, () => client.dealActivities.create({dealRegistrationId: id, kind, body, internal}, {idempotencyKey: key})),
-      explain: this.#options.explain,
-      tell: sentence => this.#keep(id, [...others(), {...activity, state: 'refused', sentence}]),
-    });
-    if (!answer || this.#id !== id) return answer !== undefined;
-    const {story} = this;
-    if (story && !story.items.some(item => item.id === answer.id)) this.#story.value = {...story, items: [answer, ...story.items]};
-    this.#host.dispatchEvent(new DealActionDoneEvent('log_activity', deal));
-    return true;
-  }
-
-  /** Keeps an activity on this device until there is a connection. */
-  async #store(outbox: Outbox, {id}: DealRegistration, activity: UnsentActivity): Promise<boolean> {
-    const {kind, body, internal} = activity;
-    try {
-      await outbox.add('dealActivities', 'create', {dealRegistrationId: id, kind, body, internal});
-    } catch (error) {
-      this.#keep(id, [...(this.#unsent.get(id) ?? []), {...activity, state: 'refused', sentence: this.#options.explain(error)}]);
-    }
-    return false;
-  }
-
-  #waiting({key}: UnsentActivity): OutboxEntry | undefined {
-    return this.#options.acts.waiting.activitiesOf(this.#id ?? '').find(({id}) => id === key);
-  }
-
-  #toUnsent({id, input, parked}: OutboxEntry): UnsentActivity {
-    const {kind, body, internal = false} = input as Omit<UnsentActivity, 'state'>;
-    return {key: id, kind, body, internal, state: parked ? 'refused' : 'stored', sentence: parked ? this.#options.explain({problem: parked}) : undefined};
-  }
-
-  #keep(id: string, entries: readonly UnsentActivity[]) {
-    if (entries.length > 0) this.#unsent.set(id, entries);
-    else this.#unsent.delete(id);
+    this.#reading?.discardStored(activity);
+    this.#unsent.drop(this.#id ?? '', activity);
     this.#host.requestUpdate();
   }
 
-  /** Notes what is new in a registration that was read. An older state than the one known is dropped: the answer to an act overtook it. */
-  #heed(deal: DealRegistration): DealRegistration {
-    const before = this.#seen;
-    if (before?.id === deal.id && before.version > deal.version) return before;
-    this.#seen = deal;
-    if (before?.id !== deal.id || before.version === deal.version || this.#options.acts.previewOf(deal.id)) return deal;
-    this.#news = toNews(before, deal) ?? this.#news;
-    return deal;
+  async #send(how: 'log' | 'resend', deal: DealRegistration, activity: Omit<UnsentActivity, 'state'>): Promise<boolean> {
+    const keep = (entry: UnsentActivity) => {
+      this.#unsent.put(deal.id, entry);
+      this.#host.requestUpdate();
+      return entry;
+    };
+    const sending = keep({...activity, state: 'sending', sentence: undefined});
+    try {
+      await this.prepare();
+    } catch {
+      keep({...activity, state: 'refused', sentence: this.#options.explain(withoutCode)});
+    }
+    return (await this.#reading?.[how](deal, sending)) ?? false;
   }
 }

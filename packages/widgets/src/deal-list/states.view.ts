@@ -3,7 +3,7 @@ import {dangerIcon, lockIcon, offlineIcon, warningIcon} from '../ui/icon/icons.t
 import type {DealsView} from './deal-list.view.ts';
 import {explain} from './deal-text.ts';
 
-const retryButton = ({deals, text}: DealsView) => html`<button slot="actions" class="button" type="button" @click=${() => deals.retry()}>${text.term('retry')}</button>`;
+const retryButton = ({retry, text}: DealsView) => html`<button slot="actions" class="button" type="button" @click=${retry}>${text.term('retry')}</button>`;
 
 /** The deals could not be read. */
 export function failedState(view: DealsView) {
@@ -44,7 +44,7 @@ export function connectionNote(view: DealsView) {
   const words = expired ? 'sessionNote' : portal.offline ? 'offlineNote' : 'staleNote';
   const note = html`<div class="note" part="note" role="status">
     ${portal.offline ? offlineIcon() : warningIcon()}<span class="note-text">${text.term(words)}</span>
-    <button class="button" type="button" data-variant="quiet" @click=${() => deals.retry()}>${text.term('retry')}</button>
+    <button class="button" type="button" data-variant="quiet" @click=${view.retry}>${text.term('retry')}</button>
   </div>`;
   return portal.offline && !expired ? html`<slot name="offline">${note}</slot>` : note;
 }

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
+import {withoutCode} from '../base/without-code.ts';
 import {chevronStartIcon, dangerIcon, inboxIcon} from '../ui/icon/icons.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {explain} from './explain.ts';
-import {withoutCode} from './lead-offer-acts.ts';
 
 /** The place of the open lead: the lead, or what stands there until one is chosen and read. */
 export function detailPane(view: InboxView) {

@@ -1,5 +1,6 @@
 import type {LeadOffer} from '@portico/contract';
 import type {WidgetHost} from '../base/widget-host.ts';
+import {withoutCode} from '../base/without-code.ts';
 import type {ActFailure, ActOutcome, ActsOptions} from './act-outcome.model.ts';
 import {LeadOfferActionEvent} from './lead-inbox.events.ts';
 import type {LeadInboxAct} from './lead-inbox.model.ts';
@@ -83,6 +84,3 @@ export class LeadOfferActs {
     }
   }
 }
-
-/** Code that does not come is a missing connection. */
-export const withoutCode = {problem: {status: 0, code: 'network_error'}};

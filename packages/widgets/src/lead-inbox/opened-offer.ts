@@ -1,7 +1,8 @@
 import type {LeadOffer, NextStep} from '@portico/contract';
 import type {UnsentActivity} from '../base/unsent-activity.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
-import {type LeadOfferActs, withoutCode} from './lead-offer-acts.ts';
+import {withoutCode} from '../base/without-code.ts';
+import type {LeadOfferActs} from './lead-offer-acts.ts';
 import type {OfferNews, Story, StoryOptions} from './offer-story.model.ts';
 import type {OfferStory} from './offer-story.ts';
 
