@@ -33,7 +33,11 @@ export class LeadOfferActs {
   /** Loads what carries acts out; without a connection the next act tries again. */
   async prepare(): Promise<OfferRuns> {
     const work = await import('./offer-work.ts');
-    return (this.#runs ??= new work.OfferRuns(this.#host, this.#options, this.#failures));
+    if (!this.#runs) {
+      this.#runs = new work.OfferRuns(this.#host, this.#options, this.#failures);
+      this.#host.requestUpdate();
+    }
+    return this.#runs;
   }
 
   /** How far an act on many has come, while it runs. */
