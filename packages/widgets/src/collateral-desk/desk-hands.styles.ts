@@ -17,7 +17,7 @@ export const handsStyles = css`
   /* Beside the list where there is room for both, else in its place; what is open comes before either. */
   @container portico (min-width: 37em) {
     .panes[data-folders]:not([data-open]) {
-      grid-template-columns: minmax(180px, 240px) minmax(0, 1fr);
+      grid-template-columns: minmax(220px, 240px) minmax(0, 1fr);
     }
   }
   @container portico (max-width: 36.9em) {
@@ -32,7 +32,7 @@ export const handsStyles = css`
   }
   @container portico (min-width: 77em) {
     .panes[data-folders][data-open] {
-      grid-template-columns: 200px minmax(0, 1fr) minmax(400px, 40%);
+      grid-template-columns: 232px minmax(0, 1fr) minmax(400px, 40%);
     }
   }
 `;

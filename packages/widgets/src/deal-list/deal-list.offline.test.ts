@@ -33,6 +33,22 @@ async function choose(list: DealListHarness, act: string) {
   await list.rest();
 }
 
+/** Withdraws the open deal, which waits on the device then. */
+async function withdraw(list: DealListHarness, id: string) {
+  await choose(list, 'withdraw');
+  await list.fill('[name=reason]', 'no_budget');
+  await list.pressButton('Withdraw', 'portico-ui-dialog');
+  await list.until(() => list.element.deals.acts.storedOn(id) === 'withdraw');
+}
+
+/** Brings the connection back to a server on which somebody has changed the deal, which refuses what waited. */
+async function reconnectToOther(list: DealListHarness, id: string) {
+  const row = deal(list, id);
+  if (row) row.version += 1;
+  await reconnect(list);
+  await list.until(() => list.element.deals.acts.failureOf(id) !== undefined);
+}
+
 /** Sets the next stage of the open deal. */
 async function setStage(list: DealListHarness) {
   await list.click('[data-act=set_stage]');
@@ -87,22 +103,13 @@ describe('the deal list without a connection', function () {
 
   it('takes a withdrawal back that was not sent, and keeps one that is refused when it is sent, with the reason', async () => {
     const {list, id} = await startAndDisconnect('withdraw', 'in_review');
-    await choose(list, 'withdraw');
-    await list.fill('[name=reason]', 'no_budget');
-    await list.pressButton('Withdraw', 'portico-ui-dialog');
-    await list.until(() => list.element.deals.acts.storedOn(id) === 'withdraw');
+    await withdraw(list, id);
     expect(list.ids).to.include(id);
     await list.pressButton('Take back', '.note');
     await list.until(() => list.element.deals.acts.storedOn(id) === undefined && list.findAll('.actions portico-ui-menu').length === 1);
     expect(list.ids).to.include(id);
-    await choose(list, 'withdraw');
-    await list.fill('[name=reason]', 'no_budget');
-    await list.pressButton('Withdraw', 'portico-ui-dialog');
-    await list.until(() => list.element.deals.acts.storedOn(id) === 'withdraw');
-    const row = deal(list, id);
-    if (row) row.version += 1;
-    await reconnect(list);
-    await list.until(() => list.element.deals.acts.failureOf(id) !== undefined);
+    await withdraw(list, id);
+    await reconnectToOther(list, id);
     expect(list.text('.note[data-tone=danger]')).to.contain('changed');
     expect(deal(list, id)?.endedAt, 'the first was never sent, the second refused').to.equal(null);
     await list.pressButton('Got it', '.note[data-tone=danger]');
@@ -111,14 +118,8 @@ describe('the deal list without a connection', function () {
 
   it('shows on its row from the start what was refused before a reload, while the views that come later are not there', async () => {
     const {list, id} = await startAndDisconnect('withdraw', 'in_review');
-    await choose(list, 'withdraw');
-    await list.fill('[name=reason]', 'no_budget');
-    await list.pressButton('Withdraw', 'portico-ui-dialog');
-    await list.until(() => list.element.deals.acts.storedOn(id) === 'withdraw');
-    const row = deal(list, id);
-    if (row) row.version += 1;
-    await reconnect(list);
-    await list.until(() => list.element.deals.acts.failureOf(id) !== undefined);
+    await withdraw(list, id);
+    await reconnectToOther(list, id);
     list.portal.remove();
     const {requestIdleCallback: idle} = window;
     window.requestIdleCallback = () => 0;

@@ -17,6 +17,10 @@ export const badgeStyles = css`
     white-space: nowrap;
     vertical-align: middle;
   }
+  span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   :host([tone='accent']) {
     background: ${tint('color-accent-text')};
     color: ${token('color-accent-text')};

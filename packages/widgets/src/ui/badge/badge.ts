@@ -31,7 +31,7 @@ export class UiBadge extends LitElement {
 
   protected override render() {
     const shape = toneIcons[this.tone]?.() ?? (this.tone === 'accent' ? html`<i class="dot"></i>` : nothing);
-    return html`${shape}<slot></slot>`;
+    return html`${shape}<span><slot></slot></span>`;
   }
 }
 

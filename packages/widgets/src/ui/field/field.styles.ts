@@ -50,6 +50,7 @@ export const fieldStyles = css`
     font-size: ${token('font-size-body')};
     line-height: ${token('line-height-body')};
     text-align: start;
+    text-overflow: ellipsis;
     appearance: none;
   }
   .control::placeholder {
@@ -72,7 +73,6 @@ export const fieldStyles = css`
   }
   select.control {
     padding-inline-end: calc(18px + 16px * var(--portico-text-scale, 1));
-    text-overflow: ellipsis;
   }
   select.control option {
     background: ${token('color-surface-raised')};
