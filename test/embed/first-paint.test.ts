@@ -64,8 +64,7 @@ describe('widgets whose first view the server has drawn', () => {
   it('are never seen twice, nor in another language, and not without their styles', async () => {
     const {tab, errors} = await open(['lead-inbox'], {locale: 'fi'});
     await shown(tab);
-    const frames = await tab.evaluate(() => (globalThis as unknown as {frames: string[]}).frames);
-    assert.deepEqual(frames.filter(frame => frame !== ': '), ['drawn: Uudet, Työn alla, Päättyneet', 'own: Uudet, Työn alla, Päättyneet']);
+    assert.deepEqual(await framesOf(tab), ['drawn: Uudet, Työn alla, Päättyneet', 'own: Uudet, Työn alla, Päättyneet']);
     assert.equal(await tab.evaluate(() => document.querySelector('portico-portal')?.shadowRoot?.querySelectorAll('slot').length), 1);
     assert.deepEqual(errors, []);
     await tab.context().close();
@@ -92,10 +91,8 @@ describe('widgets whose first view the server has drawn', () => {
     assert.match(await leadsPart({locale: 'de', nonce: 'a"b'}), /<style nonce="a&quot;b">.*density="compact".*In Arbeit/s);
     const {markup, policy: hashes} = await staticPart();
     const {tab, errors} = await site.show(browser, {html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,"><script type="module" src="/embed.js"></script><script type="module" src="/cdn/v1/portico.js"></script>${markup}`, policy: policy.replace(/style-src [^;]*/, hashes), backend: createMockBackend()});
-    const drawn = tab.locator('div[data-drawn]');
-    await drawn.waitFor({state: 'attached'});
-    await drawn.waitFor({state: 'detached'});
-    await tab.locator('portico-lead-inbox [role=row]').first().waitFor();
+    await shown(tab);
+    assert.deepEqual(await framesOf(tab), ['drawn: New, Working, Closed', 'own: New, Working, Closed']);
     assert.deepEqual(errors, []);
     await tab.context().close();
   });
@@ -120,8 +117,14 @@ describe('widgets whose first view the server has drawn', () => {
 /** Waits until every widget has drawn its data, and has all its code. */
 async function shown(tab: Page): Promise<void> {
   await tab.waitForFunction(() => {
-    const widgets = [...document.querySelectorAll('portico-portal > .card > *')];
-    return widgets.every(({shadowRoot}) => shadowRoot && shadowRoot.childElementCount > 0 && !shadowRoot.querySelector('[data-drawn], [name=pending], [kind=list]'));
+    const widgets = [...document.querySelectorAll('portico-portal *')].filter(each => each.localName.startsWith('portico-'));
+    return widgets.length > 0 && widgets.every(({shadowRoot}) => shadowRoot && shadowRoot.childElementCount > 0 && !shadowRoot.querySelector('[data-drawn], [name=pending], [kind=list]'));
   });
   await settled(tab);
+}
+
+/** What was seen of a page's one widget, frame by frame: who had drawn it, and its tabs. */
+async function framesOf(tab: Page): Promise<string[]> {
+  const frames = await tab.evaluate(() => (globalThis as unknown as {frames: string[]}).frames);
+  return frames.filter(frame => frame !== ': ');
 }

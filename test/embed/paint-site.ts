@@ -87,9 +87,9 @@ export async function startPaintSite(): Promise<PaintSite> {
         }).observe({type: 'layout-shift', buffered: true});
         // What a visitor sees of a widget that is alone, frame by frame.
         const look = () => {
-          const [card, ...others] = document.querySelectorAll('portico-portal > .card');
+          const [widget, ...others] = [...document.querySelectorAll('portico-portal *')].filter(each => each.localName.startsWith('portico-'));
           if (others.length > 0) return;
-          const root = card?.firstElementChild?.shadowRoot;
+          const root = widget?.shadowRoot;
           const seen = [...(root?.children ?? [])].filter(each => each.matches('div[data-drawn]') || each.getClientRects().length > 0).map(each => (each.matches('[data-drawn]') ? 'drawn' : 'own'));
           const labels = [...(root?.querySelectorAll('*') ?? [])].flatMap(each => [...(each.shadowRoot?.querySelectorAll('[role=tab] .label') ?? [])]).filter(each => each.getClientRects().length > 0).map(each => each.textContent);
           const frame = `${seen.join('+')}: ${labels.join(', ')}`;

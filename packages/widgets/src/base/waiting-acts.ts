@@ -1,5 +1,6 @@
 import type {Outbox, OutboxEntry, RouteName} from '@portico/client';
 import type {ReactiveController} from 'lit';
+import type {Sent} from './sent-early.ts';
 import type {WidgetHost} from './widget-host.ts';
 
 /** What a widget's waiting acts are about. */
@@ -29,6 +30,7 @@ export class WaitingActs<Act> implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
+    this.hostUpdate();
   }
 
   hostUpdate() {
@@ -37,8 +39,7 @@ export class WaitingActs<Act> implements ReactiveController {
     this.#stop?.();
     this.#outbox = outbox;
     this.#stop = outbox?.subscribe(sent => {
-      const {actOf, sent: tell} = this.#options;
-      if (sent) tell(actOf(sent.entry.route), sent.answer);
+      if (sent) this.take(sent);
       this.#host.requestUpdate();
     });
   }
@@ -46,6 +47,12 @@ export class WaitingActs<Act> implements ReactiveController {
   hostDisconnected() {
     this.#stop?.();
     this.#outbox = undefined;
+  }
+
+  /** Takes note of what the server has taken at last. */
+  take({entry, answer}: Sent) {
+    const {actOf, sent} = this.#options;
+    sent(actOf(entry.route), answer);
   }
 
   /** The outbox, when acts should go there: there is one, and no connection. */

@@ -1,5 +1,6 @@
 import type {DealChange, DealRegistration} from '@portico/contract';
 import {DealActionEvent} from '../base/deal.events.ts';
+import {SentEarly} from '../base/sent-early.ts';
 import type {WaitingActs} from '../base/waiting-acts.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {withoutCode} from '../base/without-code.ts';
@@ -17,6 +18,7 @@ export class DealActs {
   readonly #host: WidgetHost;
   readonly #options: DealActsOptions;
   readonly #failures = new Map<string, DealActFailure>();
+  readonly #early = new SentEarly();
   #runs: DealRuns | undefined;
 
   constructor(host: WidgetHost, options: DealActsOptions) {
@@ -26,8 +28,15 @@ export class DealActs {
   }
 
   hostUpdate() {
-    // Acts that wait on this device belong to their rows from the start.
-    if (!this.#runs && this.#host.portal?.outbox) void this.load().catch(() => undefined);
+    const outbox = this.#host.portal?.outbox;
+    if (this.#runs || !outbox) return;
+    // Acts that wait on this device belong to their rows from the start, and some may be sent before the code has come.
+    this.#early.listenTo(outbox);
+    void this.load().catch(() => undefined);
+  }
+
+  hostDisconnected() {
+    this.#early.end();
   }
 
   /** Brings what carries acts out, which the first view does not need; without a connection the next act tries again. */
@@ -35,6 +44,7 @@ export class DealActs {
     const work = await import('./deal-work.ts');
     if (!this.#runs) {
       this.#runs = new work.DealRuns(this.#host, this.#options, this.#failures);
+      for (const sent of this.#early.end()) this.#runs.waiting.take(sent);
       this.#host.requestUpdate();
     }
     return this.#runs;

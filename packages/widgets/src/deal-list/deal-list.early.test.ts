@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {hold} from '../base/held.harness.ts';
 import {DealActs} from './deal-acts.ts';
 import {DealListHarness} from './deal-list.harness.ts';
 import type {DealListTab} from './deal-list.model.ts';
@@ -14,14 +15,7 @@ async function start(tab: DealListTab = 'protected') {
 }
 
 /** What carries acts out comes when it is let in, or never. */
-function holdWork(): {letIn: () => void; keepOut: () => void} {
-  const {promise, resolve, reject} = Promise.withResolvers<void>();
-  DealActs.prototype.load = async function (this: DealActs) {
-    await promise;
-    return load.call(this);
-  };
-  return {letIn: resolve, keepOut: () => reject(new TypeError('Failed to fetch dynamically imported module'))};
-}
+const holdWork = () => hold(DealActs.prototype, 'load');
 
 function noWork() {
   DealActs.prototype.load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));

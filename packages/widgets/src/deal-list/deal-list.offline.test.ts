@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {DealRegistration} from '@portico/contract';
 import type {DealTab} from '@portico/contract/deal-transitions';
+import {hold} from '../base/held.harness.ts';
+import {DealActs} from './deal-acts.ts';
 import {DealListHarness} from './deal-list.harness.ts';
 
 /** Starts a list with the first deal open that allows an act, and takes the connection away. */
@@ -15,7 +17,11 @@ async function startAndDisconnect(act: DealRegistration['actions'][number], tab:
 async function disconnect(list: DealListHarness) {
   list.backend.behaviour.offline = true;
   list.backend.cutStreams();
-  for (let waited = 0; waited < 200 && !list.portal.controller?.offline; waited++) await list.rest();
+  for (let waited = 0; waited < 200 && !list.portal.controller?.offline; waited++) {
+    // A network that flickers: what waits for the next attempt makes it now.
+    globalThis.dispatchEvent(new Event('online'));
+    await list.rest();
+  }
   await list.settled();
 }
 
@@ -131,5 +137,24 @@ describe('the deal list without a connection', function () {
     } finally {
       window.requestIdleCallback = idle;
     }
+  });
+
+  it('tells the page of what was sent while the code that acts was on its way', async () => {
+    const {list, id} = await startAndDisconnect('set_stage', 'protected');
+    await setStage(list);
+    await list.until(() => list.element.deals.acts.storedOn(id) === 'set_stage');
+    const {backend} = list;
+    list.portal.remove();
+    backend.behaviour.offline = false;
+    using work = hold(DealActs.prototype, 'load');
+    const done: string[] = [];
+    const again = await DealListHarness.start({backend, tab: 'protected', outbox: true, early: true});
+    again.element.addEventListener('portico-deal-action-done', ({detail: {action, deal}}) => done.push(`${action} ${deal.id} ${deal.probability}`));
+    await again.until(() => deal(again, id)?.probability === 55 && again.portal.controller?.outbox?.entries.length === 0);
+    expect(done).to.deep.equal([]);
+    work.letIn();
+    await again.until(() => done.length > 0);
+    await again.rest();
+    expect(done).to.deep.equal([`set_stage ${id} 55`]);
   });
 });

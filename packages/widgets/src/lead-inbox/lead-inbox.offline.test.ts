@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {hold} from '../base/held.harness.ts';
 import {LeadInboxHarness} from './lead-inbox.harness.ts';
+import {LeadOfferActs} from './lead-offer-acts.ts';
 
 /** Starts an inbox, opens a lead under a tab, and takes the connection away. */
 async function startAndDisconnect(tab: 'new' | 'working', options: {outbox: boolean}) {
@@ -89,6 +91,26 @@ describe('the lead inbox without a connection', function () {
     await inbox.pressButton('Log call', '.composer');
     for (let waited = 0; waited < 400 && inbox.findAll('[data-unsent] .failure').length === 0; waited++) await inbox.rest();
     expect(inbox.text('[data-unsent]')).to.contain('There is no connection.').and.contain('Talked on the train.');
+  });
+
+  it('tells the page of what was sent while the code that acts was on its way', async () => {
+    const inbox = await startAndDisconnect('new', {outbox: true});
+    const id = inbox.element.offerId ?? '';
+    await inbox.click('[data-act=accept]');
+    await inbox.until(() => inbox.findAll('.stored').length === 1);
+    const {backend} = inbox;
+    inbox.portal.remove();
+    backend.behaviour.offline = false;
+    using work = hold(LeadOfferActs.prototype, 'prepare');
+    const done: string[] = [];
+    const again = await LeadInboxHarness.start({backend, outbox: true, early: true});
+    again.element.addEventListener('portico-lead-offer-action-done', ({detail: {action, offer}}) => done.push(`${action} ${offer.id} ${offer.status}`));
+    await again.until(() => backend.store.data.offers.get(id)?.status === 'accepted' && again.portal.controller?.outbox?.entries.length === 0);
+    expect(done).to.deep.equal([]);
+    work.letIn();
+    await again.until(() => done.length > 0);
+    await again.rest();
+    expect(done).to.deep.equal([`accept ${id} accepted`]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type {LeadOffer} from '@portico/contract';
+import {SentEarly} from '../base/sent-early.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {withoutCode} from '../base/without-code.ts';
 import type {ActFailure, ActOutcome, ActsOptions} from './act-outcome.model.ts';
@@ -17,6 +18,7 @@ export class LeadOfferActs {
   readonly #host: WidgetHost;
   readonly #options: ActsOptions;
   readonly #failures = new Map<string, ActFailure>();
+  readonly #early = new SentEarly();
   #runs: OfferRuns | undefined;
 
   constructor(host: WidgetHost, options: ActsOptions) {
@@ -26,8 +28,15 @@ export class LeadOfferActs {
   }
 
   hostUpdate() {
-    // Acts that wait on this device belong to their rows from the start.
-    if (!this.#runs && this.#host.portal?.outbox) void this.prepare().catch(() => undefined);
+    const outbox = this.#host.portal?.outbox;
+    if (this.#runs || !outbox) return;
+    // Acts that wait on this device belong to their rows from the start, and some may be sent before the code has come.
+    this.#early.listenTo(outbox);
+    void this.prepare().catch(() => undefined);
+  }
+
+  hostDisconnected() {
+    this.#early.end();
   }
 
   /** Loads what carries acts out; without a connection the next act tries again. */
@@ -35,6 +44,7 @@ export class LeadOfferActs {
     const work = await import('./offer-work.ts');
     if (!this.#runs) {
       this.#runs = new work.OfferRuns(this.#host, this.#options, this.#failures);
+      for (const sent of this.#early.end()) this.#runs.waiting.take(sent);
       this.#host.requestUpdate();
     }
     return this.#runs;
