@@ -81,7 +81,7 @@ function renderSwitch(name: 'expiring' | 'stale', label: string, {text, filter, 
 
 /** Shows and hides the tree; says which folder it is. */
 function renderFolders({text, filter, folders, showsFolders, onFolders}: ToolbarView) {
-  return html`<button class="button ${filter.folderId === null ? '' : 'filter'}" type="button" data-variant="quiet" data-act="folders" aria-expanded=${showsFolders} aria-pressed=${filter.folderId !== null} @click=${onFolders}>
+  return html`<button class="button filter" type="button" data-variant="quiet" data-act="folders" aria-expanded=${showsFolders} aria-pressed=${filter.folderId !== null} @click=${onFolders}>
     ${renderChoice(text.term('facet_folderId'), filter.folderId && (folders.find(({id}) => id === filter.folderId)?.name ?? '…'))}
   </button>`;
 }
@@ -95,7 +95,7 @@ function renderFacet(facet: Exclude<DeskFacet, 'folderId'>, view: ToolbarView) {
     {id: '', label: text.term('anyValue'), checked: chosen === null},
     ...values.map(({value, count}, at): MenuItem => ({id: value, label: count === null ? toLabel(facet, value, view) : `${toLabel(facet, value, view)} (${text.number(count)})`, checked: value === chosen, separated: at === 0})),
   ];
-  return html`<portico-ui-menu .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({[facet]: id || null})}
+  return html`<portico-ui-menu ?data-on=${chosen !== null} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({[facet]: id || null})}
     >${renderChoice(text.term(`facet_${facet}`), chosen && toLabel(facet, chosen, view))}</portico-ui-menu
   >`;
 }

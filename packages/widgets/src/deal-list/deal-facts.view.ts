@@ -1,6 +1,7 @@
 import type {DealLine, DealRegistration, Money} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {safeUrl} from '../base/safe-url.ts';
+import {siteLink} from '../base/site-link.ts';
 import type {DealsView} from './deal-list.view.ts';
 import {percent, type Text, wordOf} from './deal-text.ts';
 import {countryName, dayOf} from './fact-text.ts';
@@ -14,8 +15,6 @@ export function fact(label: string, value: unknown, wide = false) {
 export function facts({text}: DealsView, deal: DealRegistration) {
   const {customer, contact, answers} = deal;
   const person = [contact.firstName, contact.lastName].filter(Boolean).join(' ');
-  const site = customer.website && (/^[a-z][a-z\d+.-]*:/i.test(customer.website) ? customer.website : `https://${customer.website}`);
-  const shown = customer.website?.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
   const town = [customer.postalCode, customer.city].filter(Boolean).join(' ');
   const place = [customer.street, town, customer.region, customer.country && countryName(text, customer.country)].filter(Boolean).join(', ');
   const named = (key: 'name' | 'description' | 'useCase' | 'contractType' | 'incumbent' | 'supportRequested') => fact(text.term(`field_${key}`), deal[key], key === 'description' || key === 'useCase');
@@ -24,7 +23,7 @@ export function facts({text}: DealsView, deal: DealRegistration) {
     <h3 class="part-title" id="facts-title">${text.term('facts')}</h3>
     <dl class="facts">
       ${named('name')}${fact(text.term('field_customer.country'), place)}
-      ${fact(text.term('field_customer.website'), shown && html`<a href=${safeUrl(site) ?? nothing} target="_blank" rel="noopener noreferrer"><bdi>${shown}</bdi></a>`)}
+      ${fact(text.term('field_customer.website'), customer.website && siteLink(customer.website))}
       ${fact(text.term('field_contact'), person && html`<bdi>${person}</bdi>${contact.jobTitle ? html`<span class="muted"> · <bdi>${contact.jobTitle}</bdi></span>` : nothing}`)}
       ${fact(text.term('field_contact.email'), contact.email && html`<a href=${safeUrl(mail) ?? nothing}><bdi>${contact.email}</bdi></a>`)}
       ${fact(text.term('field_contact.phone'), contact.phone)}${deal.protectedFrom ? nothing : fact(text.term('field_expectedCloseOn'), deal.expectedCloseOn && dayOf(text, deal.expectedCloseOn))}

@@ -9,7 +9,7 @@ const retryButton = ({retry, text}: DealsView) => html`<button slot="actions" cl
 export function failedState(view: DealsView) {
   const {deals, text} = view;
   return html`<slot name="error">
-    <portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${`${explain(text, deals.error)} ${text.term('failedText')}`}>
+    <portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, deals.error)}>
       <span slot="icon">${dangerIcon(20)}</span>${retryButton(view)}
     </portico-ui-empty-state>
   </slot>`;

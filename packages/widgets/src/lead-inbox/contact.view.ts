@@ -1,6 +1,7 @@
 import type {LeadDetails} from '@portico/contract';
 import {html, nothing} from 'lit';
 import {safeUrl} from '../base/safe-url.ts';
+import {siteLink} from '../base/site-link.ts';
 import {mailIcon, personIcon, phoneIcon} from '../ui/icon/lead-icons.ts';
 import type {InboxView} from './lead-inbox.view.ts';
 import {countryName} from './lead-text.ts';
@@ -23,10 +24,8 @@ export function contactCard({text}: InboxView, {contact}: LeadDetails) {
 export function companyFacts({text}: InboxView, {company}: LeadDetails) {
   const town = [company.postalCode, company.city].filter(Boolean).join(' ');
   const address = [company.street, town, company.region, company.country && countryName(text, company.country)].filter(Boolean).join(', ');
-  const site = company.website && (/^[a-z][a-z\d+.-]*:/i.test(company.website) ? company.website : `https://${company.website}`);
-  const shown = company.website?.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
   return html`${fact(text.term('location'), address)}
-  ${fact(text.term('website'), shown && html`<a href=${safeUrl(site) ?? nothing} target="_blank" rel="noopener noreferrer"><bdi>${shown}</bdi></a>`)}
+  ${fact(text.term('website'), company.website && siteLink(company.website))}
   ${fact(text.term('employees'), company.employeeBand)}`;
 }
 

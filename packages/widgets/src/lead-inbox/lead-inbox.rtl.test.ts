@@ -39,4 +39,13 @@ describe('portico-lead-inbox in a page written from right to left', () => {
     const label = box?.getAttribute('aria-label') ?? '';
     expect(label).to.match(/\u2068[^\u2069]+\u2069/);
   });
+
+  it('lists products from right to left, though they have Latin names', async () => {
+    const inbox = await LeadInboxHarness.start({locale: 'ar', width: 1400});
+    await inbox.clickRow(inbox.element.inbox.list.items.findIndex(({teaser}) => teaser.products.length > 1));
+    await inbox.until(() => inbox.findAll('.facts dd').length > 0);
+    const products = inbox.findAll('.facts dd').find(({textContent}) => textContent?.includes(' و'));
+    expect(products && getComputedStyle(products).direction).to.equal('rtl');
+    expect(products?.textContent?.match(/\u2068/g)).to.have.length(2);
+  });
 });

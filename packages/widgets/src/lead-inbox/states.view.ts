@@ -7,7 +7,7 @@ import type {InboxView} from './lead-inbox.view.ts';
 export function failedState(view: InboxView) {
   const {inbox, text} = view;
   return html`<slot name="error">
-    <portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${`${explain(text, inbox.error)} ${text.term('failedText')}`}>
+    <portico-ui-empty-state tone="danger" heading=${text.term('failed')} text=${explain(text, inbox.error)}>
       <span slot="icon">${dangerIcon(20)}</span><button slot="actions" class="button" type="button" @click=${view.retry}>${text.term('retry')}</button>
     </portico-ui-empty-state>
   </slot>`;

@@ -60,7 +60,7 @@ export function setFormatMark(marker: (text: string) => string): void {
 }
 
 /** A name in Latin letters must not turn the sentence around it: marked as a unit of its own (U+2068 … U+2069). */
-const isolate = (value: unknown) => (typeof value === 'string' && value ? `\u2068${value}\u2069` : value);
+const isolate = <T>(value: T) => (typeof value === 'string' && value ? `\u2068${value}\u2069` : value);
 
 const colons: Readonly<Record<string, string>> = {fr: '\u00a0: ', ja: '：', zh: '：'};
 
@@ -178,7 +178,10 @@ export class Localize<T> extends LocalizeController<Translation & T> {
 
   /** Items as a sentence part: Helsinki, Espoo and Vantaa. */
   list(items: Iterable<string>, options: Intl.ListFormatOptions = {}): string {
-    return mark(listFormat(this.#locale, options).format(items));
+    const isRtl = this.dir() === 'rtl';
+    const text = listFormat(this.#locale, options).format(isRtl ? Array.from(items, isolate) : items);
+    // Its direction is the language's, whatever its items are: `dir="auto"` asks the first letter, and U+200F is one.
+    return mark(isRtl && text ? `\u200f${text}` : text);
   }
 
   #money(currency: string, {compact}: AmountOptions, decimals: number): Intl.NumberFormat {

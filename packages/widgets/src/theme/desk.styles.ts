@@ -54,9 +54,10 @@ export const deskStyles = css`
     align-items: center;
     gap: ${space(2)};
   }
-  .filter {
-    color: ${token('color-text')};
-    font-weight: 400;
+  /* What narrows nothing is quiet. */
+  .choices :is(.filter:not([aria-pressed='true']), portico-ui-menu:not([data-on])) {
+    --portico-color-accent-text: ${token('color-text-muted')};
+    --portico-font-weight-strong: 400;
   }
   .filter[aria-pressed='true'] {
     border-color: ${token('color-accent-text')};
@@ -147,11 +148,12 @@ export const deskStyles = css`
       flex: none;
     }
     .search {
-      flex: 1 1 0;
+      flex: 1 1 120px;
     }
   }
   @container portico (max-width: 37em) {
     .filters {
+      column-gap: ${space(2)};
       padding-inline: ${space(2)};
     }
     .choices {
@@ -163,7 +165,7 @@ export const deskStyles = css`
     }
     .search {
       min-inline-size: 0;
-      margin-inline-end: ${space(1)};
+      margin-inline-end: 0;
     }
     .bulk {
       flex-wrap: nowrap;

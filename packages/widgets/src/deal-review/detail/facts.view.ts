@@ -1,6 +1,7 @@
 import type {Answer, DealForm, DealLine, DealRegistration, Program} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {safeUrl} from '../../base/safe-url.ts';
+import {siteLink} from '../../base/site-link.ts';
 import {mailIcon, phoneIcon} from '../../ui/icon/lead-icons.ts';
 import {toCountryName, toPersonName, type Words} from '../deal-review.words.ts';
 
@@ -74,7 +75,7 @@ function renderCustomer({customer}: DealRegistration, text: Words) {
   return html`<section aria-labelledby="customer">
     <h4 id="customer">${text.term('customer')}</h4>
     <dl class="facts">
-      ${fact(text.term('field_customer.name'), customer.name)} ${fact(text.term('field_customer.website'), customer.website && toLink(customer.website))} ${fact(text.term('field_customer.taxId'), customer.taxId)}
+      ${fact(text.term('field_customer.name'), customer.name)} ${fact(text.term('field_customer.website'), customer.website && siteLink(customer.website))} ${fact(text.term('field_customer.taxId'), customer.taxId)}
       ${fact(text.term('field_customer.country'), address.length > 0 && address.join(', '))} ${fact(text.term('field_customer.relationship'), customer.relationship)}
     </dl>
   </section>`;
@@ -118,10 +119,4 @@ function toAnswer({key, type, value}: Answer, form: DealForm | undefined, text: 
   if (Array.isArray(value)) return text.list(value.map(choice));
   if (typeof value === 'object') return text.money(value);
   return type === 'date' ? toDay(value, text) : type === 'select' ? choice(value) : value;
-}
-
-/** An address as people write it (`acme.fi`) leads to the secure site. */
-function toLink(website: string) {
-  const url = safeUrl(/^[a-z][a-z0-9+.-]*:/i.test(website) ? website : `https://${website}`);
-  return url === undefined ? website : html`<a href=${safeUrl(url) ?? nothing} target="_blank" rel="noopener noreferrer">${website.replace(/^https?:\/\//, '')}</a>`;
 }

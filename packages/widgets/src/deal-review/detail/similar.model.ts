@@ -1,4 +1,5 @@
 import type {Account, DealMatch, DealRegistration, SimilarDeal} from '@portico/contract';
+import {siteName} from '../../base/site-link.ts';
 
 /** One side of a comparison, as far as it is known; `undefined` where that kind has no such fact. */
 export interface Side {
@@ -22,7 +23,7 @@ export function sideOfDeal(deal: DealRegistration): Side {
   const {customer, contact, lines, estimatedAmount, partnerOrg, submittedAt, status} = deal;
   return {
     name: customer.name,
-    website: customer.website,
+    website: customer.website && siteName(customer.website),
     taxId: customer.taxId,
     country: customer.country,
     email: contact.email,
@@ -40,7 +41,7 @@ export function sideOfOther(similar: SimilarDeal, other: Other): Side {
   const nothing = {email: undefined, phone: undefined, amount: undefined};
   if (other) {
     const {name, website, domains, taxId, country, standing} = other.account;
-    return {...nothing, name, website: [website, ...domains].filter(Boolean).join(', ') || null, taxId, country, products: undefined, partner: undefined, submittedAt: undefined, status: standing};
+    return {...nothing, name, website: [...new Set([website && siteName(website), ...domains])].filter(Boolean).join(', ') || null, taxId, country, products: undefined, partner: undefined, submittedAt: undefined, status: standing};
   }
   const {customerName, partnerName, products, submittedAt, status, kind} = similar;
   const isAccount = kind === 'account';

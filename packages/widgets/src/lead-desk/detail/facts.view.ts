@@ -1,6 +1,7 @@
 import type {Lead} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {safeUrl} from '../../base/safe-url.ts';
+import {siteLink} from '../../base/site-link.ts';
 import {mailIcon, phoneIcon} from '../../ui/icon/lead-icons.ts';
 import {toCountryName, toPersonName, type DetailWords} from './detail.words.ts';
 import {toValue, wordFor, type Words} from '../lead-desk.words.ts';
@@ -26,7 +27,7 @@ export function renderFacts(lead: Lead, now: number, text: Words, words: DetailW
       <h4 id="company">${words.term('company')}</h4>
       <p class="who"><strong><bdi>${company.name ?? words.term('unnamedCompany')}</bdi></strong></p>
       <dl class="facts">
-        ${fact('website', company.website && toLink(company.website))} ${fact('industry', company.industry)} ${fact('employees', company.employeeBand)}
+        ${fact('website', company.website && siteLink(company.website))} ${fact('industry', company.industry)} ${fact('employees', company.employeeBand)}
         ${fact('address', address.length > 0 && address.join(', '))}
       </dl>
     </section>
@@ -58,12 +59,6 @@ export function renderFacts(lead: Lead, now: number, text: Words, words: DetailW
         ${fact('tags', lead.tags.length > 0 && text.list(lead.tags))} ${fact('externalId', lead.externalId)}
       </dl>
     </section>`;
-}
-
-/** An address as people write it (`acme.fi`) leads to the secure site. */
-function toLink(website: string) {
-  const url = safeUrl(/^[a-z][a-z0-9+.-]*:/i.test(website) ? website : `https://${website}`);
-  return url === undefined ? website : html`<a href=${safeUrl(url) ?? nothing} target="_blank" rel="noopener noreferrer">${website.replace(/^https?:\/\//, '')}</a>`;
 }
 
 function toLanguageName(tag: string, text: Words): string {

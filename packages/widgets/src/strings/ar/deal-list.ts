@@ -61,7 +61,6 @@ export const strings: DealListStrings = {
   noMatch: 'لا نتائج مطابقة',
   noMatchText: 'غيّر البحث أو التصفية لعرض المزيد.',
   failed: 'تعذّر تحميل الصفقات',
-  failedText: 'لم يُفقد شيء ولم يتغيّر شيء.',
   offline: 'لا يوجد اتصال',
   offlineText: 'تظهر الصفقات فور عودة الاتصال.',
   forbidden: 'لا تملك صلاحية الوصول إلى الصفقات',

@@ -56,7 +56,6 @@ export const strings: LeadInboxStrings = {
   noMatch: 'لا نتائج مطابقة',
   noMatchText: 'غيّر البحث أو التصفية لعرض المزيد.',
   failed: 'تعذّر تحميل العملاء المحتملين',
-  failedText: 'لم يُفقد شيء ولم يتغيّر شيء.',
   offline: 'لا يوجد اتصال',
   offlineText: 'تظهر القائمة فور عودة الاتصال.',
   forbidden: 'لا تملك صلاحية الوصول إلى العملاء المحتملين',

@@ -54,7 +54,6 @@ export const strings: DealListStrings = {
   noMatch: 'Kein Deal passt',
   noMatchText: 'Ändern Sie Suche oder Filter, um mehr zu sehen.',
   failed: 'Die Deals konnten nicht geladen werden',
-  failedText: 'Nichts ging verloren oder wurde geändert.',
   offline: 'Keine Verbindung',
   offlineText: 'Die Deals erscheinen, sobald die Verbindung wieder da ist.',
   forbidden: 'Sie haben keinen Zugriff auf Deals',

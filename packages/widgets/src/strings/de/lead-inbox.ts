@@ -56,7 +56,6 @@ export const strings: LeadInboxStrings = {
   noMatch: 'Kein Lead passt',
   noMatchText: 'Ändern Sie Suche oder Filter, um mehr zu sehen.',
   failed: 'Die Leads konnten nicht geladen werden',
-  failedText: 'Nichts ging verloren oder wurde geändert.',
   offline: 'Keine Verbindung',
   offlineText: 'Die Leads erscheinen, sobald die Verbindung wieder da ist.',
   forbidden: 'Sie haben keinen Zugriff auf Leads',

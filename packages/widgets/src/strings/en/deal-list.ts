@@ -62,7 +62,6 @@ export const en = {
   noMatch: 'No deal matches',
   noMatchText: 'Change the search or the filters to see more.',
   failed: 'The deals could not be loaded',
-  failedText: 'Nothing was lost or changed.',
   offline: 'No connection',
   offlineText: 'The deals appear as soon as the connection is back.',
   forbidden: 'You have no access to deals',

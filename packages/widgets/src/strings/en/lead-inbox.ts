@@ -67,7 +67,6 @@ export const en = {
   noMatch: 'No lead matches',
   noMatchText: 'Change the search or the filters to see more.',
   failed: 'The leads could not be loaded',
-  failedText: 'Nothing was lost or changed.',
   offline: 'No connection',
   offlineText: 'The leads appear as soon as the connection is back.',
   forbidden: 'You have no access to leads',

@@ -54,7 +54,6 @@ export const strings: DealListStrings = {
   noMatch: 'Ninguna oportunidad coincide',
   noMatchText: 'Cambie la búsqueda o los filtros para ver más.',
   failed: 'No se pudieron cargar las oportunidades',
-  failedText: 'No se perdió ni cambió nada.',
   offline: 'Sin conexión',
   offlineText: 'Las oportunidades aparecen en cuanto vuelva la conexión.',
   forbidden: 'No tiene acceso a las oportunidades',

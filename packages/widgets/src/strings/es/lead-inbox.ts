@@ -56,7 +56,6 @@ export const strings: LeadInboxStrings = {
   noMatch: 'Ningún lead coincide',
   noMatchText: 'Cambie la búsqueda o los filtros para ver más.',
   failed: 'No se pudieron cargar los leads',
-  failedText: 'No se perdió ni cambió nada.',
   offline: 'Sin conexión',
   offlineText: 'Los leads aparecen en cuanto vuelva la conexión.',
   forbidden: 'No tiene acceso a los leads',

@@ -54,7 +54,6 @@ export const strings: DealListStrings = {
   noMatch: 'Mikään kauppa ei täsmää',
   noMatchText: 'Muuta hakua tai rajauksia, niin näet enemmän.',
   failed: 'Kauppojen lataus ei onnistunut',
-  failedText: 'Mitään ei kadonnut eikä muuttunut.',
   offline: 'Ei yhteyttä',
   offlineText: 'Kaupat näkyvät heti, kun yhteys palaa.',
   forbidden: 'Sinulla ei ole pääsyä kauppoihin',

@@ -56,7 +56,6 @@ export const strings: LeadInboxStrings = {
   noMatch: 'Mikään liidi ei täsmää',
   noMatchText: 'Muuta hakua tai rajauksia, niin näet enemmän.',
   failed: 'Liidien lataus ei onnistunut',
-  failedText: 'Mitään ei kadonnut eikä muuttunut.',
   offline: 'Ei yhteyttä',
   offlineText: 'Liidit näkyvät heti, kun yhteys palaa.',
   forbidden: 'Sinulla ei ole pääsyä liideihin',

@@ -54,7 +54,6 @@ export const strings: DealListStrings = {
   noMatch: 'Aucune affaire ne correspond',
   noMatchText: 'Modifiez la recherche ou les filtres pour en voir plus.',
   failed: 'Les affaires n’ont pas pu être chargées',
-  failedText: 'Rien n’a été perdu ni modifié.',
   offline: 'Pas de connexion',
   offlineText: 'Les affaires apparaissent dès que la connexion est rétablie.',
   forbidden: 'Vous n’avez pas accès aux affaires',

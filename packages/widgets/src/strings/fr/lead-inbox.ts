@@ -56,7 +56,6 @@ export const strings: LeadInboxStrings = {
   noMatch: 'Aucun lead ne correspond',
   noMatchText: 'Modifiez la recherche ou les filtres pour en voir plus.',
   failed: 'Les leads n’ont pas pu être chargés',
-  failedText: 'Rien n’a été perdu ni modifié.',
   offline: 'Pas de connexion',
   offlineText: 'Les leads apparaissent dès que la connexion est rétablie.',
   forbidden: 'Vous n’avez pas accès aux leads',

@@ -54,7 +54,6 @@ export const strings: DealListStrings = {
   noMatch: '該当する案件はありません',
   noMatchText: '検索語や条件を変えると見つかることがあります。',
   failed: '案件を読み込めませんでした',
-  failedText: '失われたり変更されたりしたものはありません。',
   offline: '接続がありません',
   offlineText: '接続が戻ると、案件が表示されます。',
   forbidden: '案件を表示する権限がありません',

@@ -56,7 +56,6 @@ export const strings: LeadInboxStrings = {
   noMatch: '該当するリードはありません',
   noMatchText: '検索語や条件を変えると見つかることがあります。',
   failed: 'リードを読み込めませんでした',
-  failedText: '失われたり変更されたりしたものはありません。',
   offline: '接続がありません',
   offlineText: '接続が戻ると、リードが表示されます。',
   forbidden: 'リードを表示する権限がありません',

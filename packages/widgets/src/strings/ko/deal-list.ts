@@ -54,7 +54,6 @@ export const strings: DealListStrings = {
   noMatch: '조건에 맞는 딜이 없습니다',
   noMatchText: '검색어나 필터를 바꾸면 더 볼 수 있습니다.',
   failed: '딜을 불러오지 못했습니다',
-  failedText: '유실되거나 변경된 내용은 없습니다.',
   offline: '연결되지 않음',
   offlineText: '연결이 복구되면 딜이 바로 표시됩니다.',
   forbidden: '딜을 볼 권한이 없습니다',

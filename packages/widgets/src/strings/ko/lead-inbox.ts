@@ -56,7 +56,6 @@ export const strings: LeadInboxStrings = {
   noMatch: '조건에 맞는 리드가 없습니다',
   noMatchText: '검색어나 필터를 바꾸면 더 볼 수 있습니다.',
   failed: '리드를 불러오지 못했습니다',
-  failedText: '유실되거나 변경된 내용은 없습니다.',
   offline: '연결되지 않음',
   offlineText: '연결이 복구되면 리드가 바로 표시됩니다.',
   forbidden: '리드를 볼 권한이 없습니다',

@@ -54,7 +54,6 @@ export const strings: DealListStrings = {
   noMatch: 'Nenhuma oportunidade corresponde',
   noMatchText: 'Mude a busca ou os filtros para ver mais.',
   failed: 'Não foi possível carregar as oportunidades',
-  failedText: 'Nada foi perdido nem alterado.',
   offline: 'Sem conexão',
   offlineText: 'As oportunidades aparecem assim que a conexão voltar.',
   forbidden: 'Você não tem acesso às oportunidades',

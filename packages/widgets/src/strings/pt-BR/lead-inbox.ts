@@ -56,7 +56,6 @@ export const strings: LeadInboxStrings = {
   noMatch: 'Nenhum lead corresponde',
   noMatchText: 'Mude a busca ou os filtros para ver mais.',
   failed: 'Não foi possível carregar os leads',
-  failedText: 'Nada foi perdido nem alterado.',
   offline: 'Sem conexão',
   offlineText: 'Os leads aparecem assim que a conexão voltar.',
   forbidden: 'Você não tem acesso aos leads',

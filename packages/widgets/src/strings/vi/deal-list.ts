@@ -53,7 +53,6 @@ export const strings: DealListStrings = {
   noMatch: 'Không có thương vụ phù hợp',
   noMatchText: 'Đổi từ khóa hoặc bộ lọc để xem thêm.',
   failed: 'Không tải được thương vụ',
-  failedText: 'Không có gì bị mất hay thay đổi.',
   offline: 'Không có kết nối',
   offlineText: 'Thương vụ sẽ hiện ngay khi có kết nối.',
   forbidden: 'Bạn không có quyền xem thương vụ',

@@ -55,7 +55,6 @@ export const strings: LeadInboxStrings = {
   noMatch: 'Không có kết quả phù hợp',
   noMatchText: 'Hãy đổi từ khóa hoặc bộ lọc để xem thêm.',
   failed: 'Không tải được danh sách',
-  failedText: 'Không có gì bị mất hay thay đổi.',
   offline: 'Không có kết nối',
   offlineText: 'Danh sách sẽ hiện ngay khi có kết nối trở lại.',
   forbidden: 'Bạn không có quyền xem khách hàng tiềm năng',

@@ -53,7 +53,6 @@ export const strings: DealListStrings = {
   noMatch: '没有符合条件的商机',
   noMatchText: '更改搜索或筛选条件即可查看更多。',
   failed: '商机未能加载',
-  failedText: '没有任何内容丢失或更改。',
   offline: '没有网络连接',
   offlineText: '连接恢复后商机会自动显示。',
   forbidden: '您无权查看商机报备',

@@ -54,7 +54,6 @@ export const strings: DealListStrings = {
   noMatch: '沒有符合條件的案件',
   noMatchText: '變更搜尋或篩選條件即可看到更多。',
   failed: '無法載入案件',
-  failedText: '沒有任何內容遺失或變更。',
   offline: '沒有網路連線',
   offlineText: '恢復連線後，案件會自動顯示。',
   forbidden: '您無權檢視案件',

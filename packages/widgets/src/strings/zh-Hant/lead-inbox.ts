@@ -56,7 +56,6 @@ export const strings: LeadInboxStrings = {
   noMatch: '沒有符合條件的潛在客戶',
   noMatchText: '變更搜尋或篩選條件即可看到更多。',
   failed: '無法載入潛在客戶',
-  failedText: '沒有任何內容遺失或變更。',
   offline: '沒有網路連線',
   offlineText: '恢復連線後，潛在客戶會自動顯示。',
   forbidden: '您無權檢視潛在客戶',
