@@ -8,8 +8,9 @@ const wanted = new URLSearchParams(location.search);
 const {apiUrl, people} = await (await fetch('people.json')).json();
 for (const each of people) person.append(new Option(each.name, each.id));
 person.value = people.some(each => each.id === wanted.get('person')) ? wanted.get('person') : people[0].id;
-language.value = wanted.get('lang') ?? 'en';
-if (!language.value) language.value = 'en';
+// The visitor's own, where the widgets have it. The page itself is in English.
+const languages = Array.from(language.options, ({value}) => value);
+language.value = [wanted.get('lang'), ...navigator.languages.flatMap(tag => [tag, tag.split('-')[0]])].find(tag => languages.includes(tag)) ?? 'en';
 
 function apply(name, value) {
   const url = new URL(location.href);
@@ -18,7 +19,6 @@ function apply(name, value) {
 }
 
 function show(theme) {
-  document.documentElement.lang = language.value;
   document.documentElement.dir = language.value === 'ar' ? 'rtl' : 'ltr';
   document.documentElement.dataset.theme = theme;
   dark.setAttribute('aria-pressed', String(theme === 'dark'));

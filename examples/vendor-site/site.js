@@ -9,14 +9,14 @@ const wanted = new URLSearchParams(location.search);
 
 for (const each of people) person.append(new Option(`${each.name} · ${each.partnerOrg}`, each.id));
 person.value = people.some(each => each.id === wanted.get('person')) ? wanted.get('person') : people[0].id;
-language.value = wanted.get('lang') ?? people.find(each => each.id === person.value).locale ?? 'en';
-if (!language.value) language.value = 'en';
+// The visitor's own, where the widgets have it. The page itself is in English.
+const languages = Array.from(language.options, ({value}) => value);
+language.value = [wanted.get('lang'), ...navigator.languages.flatMap(tag => [tag, tag.split('-')[0]])].find(tag => languages.includes(tag)) ?? 'en';
 
 function show() {
   const me = people.find(each => each.id === person.value);
   document.querySelector('#org').textContent = me.partnerOrg;
   document.querySelector('#greeting').textContent = `, ${me.name.split(' ')[0]}`;
-  document.documentElement.lang = language.value;
   document.documentElement.dir = language.value === 'ar' ? 'rtl' : 'ltr';
   portal.locale = language.value;
   const theme = dark.getAttribute('aria-pressed') === 'true' ? 'dark' : 'light';
