@@ -99,8 +99,9 @@ export function createSite({apiUrl, secretKey, people, embedToken}: SiteOptions)
     return new Response(answer.body, {status: answer.status, headers: {'content-type': 'application/json', 'cache-control': 'no-store'}});
   };
 
+  const toFolder = (path: string, folder = `${path}/`) => site.get(path, context => context.redirect(`${folder}${new URL(context.req.url).search}`));
   const hostPage = (path: string, example: string, side: DemoPerson['side']) => {
-    site.get(path, context => context.redirect(`${path}/`));
+    toFolder(path);
     site.get(`${path}/people.json`, context => context.json({apiUrl: new URL(context.req.url).origin, people: people.filter(person => person.side === side)}));
     site.post(`${path}/session`, async context => {
       const body = (await context.req.json().catch(() => null)) as {personId?: unknown} | null;
@@ -113,7 +114,7 @@ export function createSite({apiUrl, secretKey, people, embedToken}: SiteOptions)
     );
   };
 
-  site.get('/', context => context.redirect('/partner/'));
+  toFolder('/', '/partner/');
   site.get(
     '/partner/bootstrap/bootstrap.min.css',
     async () => new Response(await readFile(require.resolve('bootstrap/dist/css/bootstrap.min.css')), {headers: {'content-type': 'text/css; charset=utf-8'}}),
@@ -121,7 +122,7 @@ export function createSite({apiUrl, secretKey, people, embedToken}: SiteOptions)
   hostPage('/partner', 'vendor-site', 'partner');
   hostPage('/vendor', 'crm-page', 'vendor');
   hostPage('/plain', 'plain-html', 'partner');
-  site.get('/studio', context => context.redirect('/studio/'));
+  toFolder('/studio');
   site.get('/studio/*', async (context, next) => {
     // Most who try the demo never open it, so it is built for the first who does.
     await buildStudio(() => {});
@@ -129,14 +130,14 @@ export function createSite({apiUrl, secretKey, people, embedToken}: SiteOptions)
     if (!answer?.headers.get('content-type')?.startsWith('text/html')) return answer ?? next();
     return new Response(answer.body, {headers: {...Object.fromEntries(answer.headers), 'content-security-policy': studioPolicy}});
   });
-  site.get('/docs', context => context.redirect('/docs/'));
+  toFolder('/docs');
   site.get('/docs/*', async (context, next) => {
     // As the studio: built for the first who looks.
     const [{buildSite}, {answerSite}] = await Promise.all([import('../../docs/site/site.ts'), import('../../docs/site/serve.ts')]);
     await buildSite(() => {});
     return (await answerSite(decodeURIComponent(context.req.path.slice('/docs/'.length)))) ?? next();
   });
-  site.get('/public', context => context.redirect('/public/'));
+  toFolder('/public');
   site.get('/public/*', async (context, next) => {
     const answer = await answerFile(folder('examples/partner-site'), decodeURIComponent(context.req.path.slice('/public/'.length)));
     if (!answer?.headers.get('content-type')?.startsWith('text/html')) return answer ?? next();
