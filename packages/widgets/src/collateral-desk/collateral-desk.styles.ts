@@ -10,9 +10,6 @@ const widthStyles = css`
   :host {
     --desk-open: minmax(400px, 44%);
   }
-  .filters > .button {
-    flex: none;
-  }
   .filter {
     gap: ${space(1)};
   }
@@ -30,10 +27,6 @@ const widthStyles = css`
     }
     .choices {
       overflow-x: auto;
-      scrollbar-width: none;
-    }
-    .choices > * {
-      flex: none;
     }
   }
 `;

@@ -95,7 +95,7 @@ function renderFacet(facet: Exclude<DeskFacet, 'folderId'>, view: ToolbarView) {
     {id: '', label: text.term('anyValue'), checked: chosen === null},
     ...values.map(({value, count}, at): MenuItem => ({id: value, label: count === null ? toLabel(facet, value, view) : `${toLabel(facet, value, view)} (${text.number(count)})`, checked: value === chosen, separated: at === 0})),
   ];
-  return html`<portico-ui-menu ?data-on=${chosen !== null} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({[facet]: id || null})}
+  return html`<portico-ui-menu ?data-on=${chosen} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({[facet]: id || null})}
     >${renderChoice(text.term(`facet_${facet}`), chosen && toLabel(facet, chosen, view))}</portico-ui-menu
   >`;
 }

@@ -86,7 +86,7 @@ export function renderFilters(view: ToolbarView) {
 function renderReviewerFilter({text, filter, set}: ToolbarView) {
   const label = (reviewer: (typeof reviewers)[number]) => text.term(`reviewer_${reviewer ?? 'any'}`);
   const items = reviewers.map((id): MenuItem => ({id: id ?? '', label: label(id), checked: filter.reviewer === id}));
-  return html`<portico-ui-menu ?data-on=${filter.reviewer !== null} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({reviewer: (id || null) as DealReviewFilter['reviewer']})}
+  return html`<portico-ui-menu ?data-on=${filter.reviewer} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({reviewer: (id || null) as DealReviewFilter['reviewer']})}
     >${filter.reviewer ? `${text.term('reviewerFilter')}${text.colon}${label(filter.reviewer)}` : text.term('reviewerFilter')}</portico-ui-menu
   >`;
 }
@@ -96,7 +96,7 @@ function renderStatusFilter({text, filter, set}: ToolbarView) {
     {id: '', label: text.term('anyStatus'), checked: filter.status === null},
     ...statusesOf(filter.tab).map(id => ({id, label: text.term(`status_${id}`), checked: filter.status === id})),
   ];
-  return html`<portico-ui-menu ?data-on=${filter.status !== null} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({status: (id || null) as DealStatus | null})}
+  return html`<portico-ui-menu ?data-on=${filter.status} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => set({status: (id || null) as DealStatus | null})}
     >${filter.status ? text.term(`status_${filter.status}`) : text.term('statusFilter')}</portico-ui-menu
   >`;
 }

@@ -100,7 +100,7 @@ function renderStatusFilter({text, look, counts}: ToolbarView) {
     {id: '', label: text.term('anyStatus'), checked: chosen === null},
     ...statuses.map(id => ({id, label: label(id), checked: chosen === id})),
   ];
-  return html`<portico-ui-menu ?data-on=${chosen !== null} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => look.show({status: (id || null) as LeadStatus | null})}
+  return html`<portico-ui-menu ?data-on=${chosen} .items=${items} @portico-ui-menu-select=${({id}: MenuSelectEvent) => look.show({status: (id || null) as LeadStatus | null})}
     >${chosen ? text.term(`status_${chosen}`) : text.term('statusFilter')}</portico-ui-menu
   >`;
 }

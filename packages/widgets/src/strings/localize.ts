@@ -179,7 +179,7 @@ export class Localize<T> extends LocalizeController<Translation & T> {
   /** Items as a sentence part: Helsinki, Espoo and Vantaa. */
   list(items: Iterable<string>, options: Intl.ListFormatOptions = {}): string {
     const isRtl = this.dir() === 'rtl';
-    const text = listFormat(this.#locale, options).format(isRtl ? Array.from(items, isolate) : items);
+    const text = listFormat(this.#locale, options).format(isRtl ? [...items].map(isolate) : items);
     // Its direction is the language's, whatever its items are: `dir="auto"` asks the first letter, and U+200F is one.
     return mark(isRtl && text ? `\u200f${text}` : text);
   }

@@ -29,6 +29,11 @@ export const deskStyles = css`
     gap: ${space(1)};
     flex: 1 1 auto;
     min-inline-size: 0;
+    scrollbar-width: none;
+  }
+  .choices > *,
+  .filters > .button {
+    flex: none;
   }
   .filters {
     display: flex;
@@ -55,14 +60,13 @@ export const deskStyles = css`
     gap: ${space(2)};
   }
   /* What narrows nothing is quiet. */
-  .choices :is(.filter:not([aria-pressed='true']), portico-ui-menu:not([data-on])) {
+  .filters .choices :not([aria-pressed='true'], [data-on]) {
     --portico-color-accent-text: ${token('color-text-muted')};
     --portico-font-weight-strong: 400;
   }
-  .filter[aria-pressed='true'] {
+  .choices [aria-pressed='true'] {
     border-color: ${token('color-accent-text')};
     background: ${tint('color-accent')};
-    color: ${token('color-accent-text')};
   }
   .clip {
     max-inline-size: 18ch;
@@ -124,9 +128,7 @@ export const deskStyles = css`
   }
   /* Narrow: the open record is a page of its own. */
   @container portico (max-width: 61.4em) {
-    .panes[data-open] .list {
-      display: none;
-    }
+    .panes[data-open] .list,
     .desk[data-open] .filters {
       display: none;
     }
@@ -142,10 +144,6 @@ export const deskStyles = css`
       /* The words of quiet buttons stand on the page's edges. */
       margin-inline: calc(var(--portico-space, 4px) * -3);
       overflow-x: auto;
-      scrollbar-width: none;
-    }
-    .choices > * {
-      flex: none;
     }
     .search {
       flex: 1 1 120px;
@@ -176,7 +174,7 @@ export const deskStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .choices .filter[aria-pressed='true'] {
+    .choices [aria-pressed='true'] {
       border: 2px solid Highlight;
       color: Highlight;
     }

@@ -143,13 +143,7 @@ export const tableStyles = [
         align-self: center;
         justify-self: start;
       }
-      .body .cell.versions {
-        grid-row: 3;
-      }
-      .body .cell.languages {
-        grid-row: 3;
-      }
-      .body .cell.stale {
+      .body .cell:is(.versions, .languages, .stale) {
         grid-row: 3;
       }
     }
