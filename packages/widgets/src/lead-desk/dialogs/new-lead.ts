@@ -1,6 +1,6 @@
 import {ApiError} from '@portico/client';
-import type {Program} from '@portico/contract';
-import {html, nothing} from 'lit';
+import type {Lead, Program} from '@portico/contract';
+import {css, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {LiveQuery} from '../../base/live-query.ts';
 import {PortalWidget} from '../../base/portal-widget.ts';
@@ -10,12 +10,12 @@ import {leadDeskDialogsStrings} from '../../strings/lead-desk-dialogs.strings.ts
 import {leadDeskStrings} from '../../strings/lead-desk.strings.ts';
 import {Localize} from '../../strings/localize.ts';
 import {buttonStyles, sharedStyles} from '../../theme/shared.styles.ts';
+import {space} from '../../theme/tokens.ts';
 import {dangerIcon} from '../../ui/icon/icons.ts';
 import type {UiField} from '../../ui/field/field.ts';
 import type {LeadDeskActs} from '../lead-desk.acts.ts';
 import {toCountryName} from '../detail/detail.words.ts';
 import {explainProblem} from '../lead-desk.words.ts';
-import type {Lead} from '@portico/contract';
 import {dialogFormStyles} from './act-dialog.styles.ts';
 import {DoneEvent} from './dialog.events.ts';
 import {toNewLead} from './new-lead.model.ts';
@@ -30,7 +30,18 @@ const currencies: readonly string[] = Intl.supportedValuesOf('currency');
  * @tag portico-lead-desk-new-lead
  */
 export class NewLeadDialog extends PortalWidget {
-  static override styles = [sharedStyles, buttonStyles, dialogFormStyles];
+  static override styles = [
+    sharedStyles,
+    buttonStyles,
+    dialogFormStyles,
+    // Below the words it explains.
+    css`
+      .consent {
+        margin-block-end: ${space(3)};
+        padding-inline-start: ${space(8)};
+      }
+    `,
+  ];
 
   @property({attribute: false}) acts?: LeadDeskActs;
   /** Opens the lead once it is there. */
@@ -86,7 +97,7 @@ export class NewLeadDialog extends PortalWidget {
         ${this.#field('title', words.term('leadTitle'), {max: 200, help: words.term('leadTitleHelp')})}
         <div>
           <portico-ui-checkbox name="consent" label=${words.term('consentGiven')} ?checked=${this.#draft['consent'] === 'on'}></portico-ui-checkbox>
-          <p class="muted small">${words.term('consentHelp')}</p>
+          <p class="muted small consent">${words.term('consentHelp')}</p>
           <portico-ui-checkbox name="route" label=${words.term('routeNow')} ?checked=${this.#draft['route'] !== ''}></portico-ui-checkbox>
         </div>
         <p class="problem" role="alert">${this.problem ? html`${dangerIcon()}<span>${this.problem}</span>` : nothing}</p>
