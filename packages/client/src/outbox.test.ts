@@ -18,6 +18,14 @@ function page(server: FaultServer, store: LocalStore, who = {sub: 'aino'}, clock
   const outbox = createOutbox(client, {store});
   return {client, outbox, clock, who, [Symbol.dispose]: () => outbox.close()};
 }
+
+/** An earlier page that could not send what was done on it. */
+async function leaveWaiting(server: FaultServer, store: LocalStore) {
+  using here = page(server, store);
+  await here.outbox.add('leadOffers', 'accept', offer(1));
+  await here.outbox.drain();
+}
+
 const waiting = (outbox: Outbox) => outbox.entries.filter(({parked}) => !parked).length;
 
 describe('the outbox', () => {
@@ -41,11 +49,7 @@ describe('the outbox', () => {
     let down = true;
     await using server = await startFaultServer(() => (down ? 'drop' : {body: {ok: true}}));
     const store = disk();
-    {
-      using first = page(server, store);
-      await first.outbox.add('leadOffers', 'accept', offer(1));
-      await first.outbox.drain();
-    }
+    await leaveWaiting(server, store);
     down = false;
     using second = page(server, store);
     const sent: unknown[] = [];
@@ -60,11 +64,7 @@ describe('the outbox', () => {
     let down = true;
     await using server = await startFaultServer(() => (down ? 'drop' : {body: {}}));
     const store = disk();
-    {
-      using first = page(server, store);
-      await first.outbox.add('leadOffers', 'accept', offer(1));
-      await first.outbox.drain();
-    }
+    await leaveWaiting(server, store);
     down = false;
     using second = page(server, store);
     await second.client.session.token();

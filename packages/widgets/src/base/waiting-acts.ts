@@ -1,6 +1,7 @@
 import type {Outbox, OutboxEntry, RouteName} from '@portico/client';
 import type {ReactiveController} from 'lit';
 import type {Sent} from './sent-early.ts';
+import type {UnsentActivity} from './unsent-activity.ts';
 import type {WidgetHost} from './widget-host.ts';
 
 /** What a widget's waiting acts are about. */
@@ -9,6 +10,8 @@ export interface WaitingActsOptions<Act> {
   readonly actOf: (route: RouteName) => Act | undefined;
   /** The resource of activities that people log. */
   readonly log: OutboxEntry['route']['resource'];
+  /** Says in the person's language why something was refused. */
+  readonly explain: (error: unknown) => string;
   /** Called when the server has taken something at last; `act` is `undefined` for what is not the widget's, and for activities. */
   readonly sent: (act: Act | undefined, answer: unknown) => void;
 }
@@ -70,8 +73,16 @@ export class WaitingActs<Act> implements ReactiveController {
   }
 
   /** The activities about something that wait, oldest first. */
-  activitiesOf(id: string): readonly OutboxEntry[] {
-    return this.#entries.filter(entry => entry.route.resource === this.#options.log && subjectOf(entry) === id);
+  activitiesOf(id: string): readonly UnsentActivity[] {
+    return this.#entries.filter(entry => entry.route.resource === this.#options.log && subjectOf(entry) === id).map(({id: key, input, parked}) => {
+      const {kind, body, internal = false} = input as Omit<UnsentActivity, 'state'>;
+      return {key, kind, body, internal, state: parked ? 'refused' : 'stored', sentence: parked ? this.#options.explain({problem: parked}) : undefined};
+    });
+  }
+
+  /** An activity that waits; `undefined` for one that does not. */
+  entryOf({key}: UnsentActivity): OutboxEntry | undefined {
+    return this.#entries.find(({id}) => id === key);
   }
 
   /** Tries a refused act again. */

@@ -2,6 +2,8 @@ import {ApiError, type Client} from '@portico/client';
 import type {Asset} from '@portico/contract';
 import {assetTransitions, type AssetEvent, type AssetStatus} from '@portico/contract/asset-transitions';
 import {act} from '../base/mutation.ts';
+import {OwnVersions} from '../base/own-versions.ts';
+import {Turns} from '../base/turns.ts';
 import type {Acting, Refusal} from './collateral-desk.acting.ts';
 import {CollateralDeskActionDoneEvent} from './act.events.ts';
 import type {StatusAct} from './collateral-desk.actions.ts';
@@ -19,8 +21,8 @@ const sends: Readonly<Record<StatusAct, Send>> = {
   recall: (client, asset, reason) => client.assets.recall({...of(asset), reason}),
 };
 
-/** What is under way, by client and piece, and the versions that acts have led to. */
-const queues = new WeakMap<Client, {readonly turns: Map<string, Promise<unknown>>; readonly steps: Map<string, number>}>();
+/** What is under way, and the versions that acts have led to, by client. */
+const queues = new WeakMap<Client, {readonly turns: Turns; readonly versions: OwnVersions}>();
 
 /**
  * Sends an act after what is under way for its piece, on the version that one's own acts have led to meanwhile: what others changed is met as ever.
@@ -28,21 +30,15 @@ const queues = new WeakMap<Client, {readonly turns: Map<string, Promise<unknown>
  * @returns The piece afterwards.
  */
 function sendInTurn(client: Client, action: StatusAct, asset: Asset, reason: string): Promise<Asset> {
-  const {turns, steps} = queues.get(client) ?? {turns: new Map<string, Promise<unknown>>(), steps: new Map<string, number>()};
-  queues.set(client, {turns, steps});
+  const {turns, versions} = queues.get(client) ?? {turns: new Turns(), versions: new OwnVersions()};
+  queues.set(client, {turns, versions});
   const {id} = asset;
-  const turn = (turns.get(id) ?? Promise.resolve()).then(async () => {
-    let {version} = asset;
-    for (let next = steps.get(`${id} ${version}`); next !== undefined; next = steps.get(`${id} ${version}`)) version = next;
+  return turns.take(id, async () => {
+    const version = versions.latest(id, asset.version);
     const answer = await sends[action](client, {...asset, version}, reason);
-    if (answer.version > version) steps.set(`${id} ${version}`, answer.version);
+    versions.note(id, version, answer.version);
     return answer;
   });
-  const settled = turn.catch(() => undefined).then(() => {
-    if (turns.get(id) === settled) turns.delete(id);
-  });
-  turns.set(id, settled);
-  return turn;
 }
 
 /** How it looks when an act has taken effect: a guess until the server has answered. */

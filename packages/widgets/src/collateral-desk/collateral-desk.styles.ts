@@ -13,7 +13,7 @@ const widthStyles = css`
   .filter {
     gap: ${space(1)};
   }
-  .filter .count {
+  .count {
     /* Of two figures, so that what comes moves nothing. */
     min-inline-size: 2ch;
   }

@@ -111,15 +111,6 @@ export class DealActs {
     }
   }
 
-  /**
-   * Sends something about a registration after what is under way for it, so that each finds the version the one before left.
-   *
-   * @param id - The registration's.
-   */
-  async inTurn<Answer>(id: string, send: () => Promise<Answer>): Promise<Answer> {
-    return (await this.load()).inTurn(id, send);
-  }
-
   /** Asks the page. */
   #isAllowed(action: DealAct, deals: readonly DealRegistration[], input: DealActInput, change: DealChange | undefined): boolean {
     return this.#host.dispatchEvent(new DealActionEvent({action, deals, input: {...input}, change}));

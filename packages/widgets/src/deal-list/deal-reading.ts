@@ -1,14 +1,15 @@
-import type {Outbox, OutboxEntry} from '@portico/client';
+import type {Outbox} from '@portico/client';
 import type {DealActivity, DealRegistration, Receipt} from '@portico/contract';
 import {DealActionDoneEvent} from '../base/deal.events.ts';
 import {LiveQuery} from '../base/live-query.ts';
 import {act} from '../base/mutation.ts';
+import {readStory} from '../base/story.ts';
+import type {UnsentActivities} from '../base/unsent-activities.ts';
 import type {UnsentActivity} from '../base/unsent-activity.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {toNews} from './deal-news.ts';
 import type {DealRuns} from './deal-runs.ts';
 import type {DealNews, DealStory, StoryOptions} from './deal-story.model.ts';
-import type {UnsentActivities} from './unsent-activities.ts';
 
 /** Reads the registration that is open, its story and its receipts, keeps them current, and writes the story on. */
 export class DealReading {
@@ -44,16 +45,7 @@ export class DealReading {
     });
     this.#story = new LiveQuery<[string], DealStory>(host, {
       args,
-      read: async ({client}, [dealRegistrationId], signal) => {
-        let items: DealActivity[] = [];
-        let cursor: string | undefined;
-        for (let pages = 0; pages < this.#pages && (pages === 0 || cursor !== undefined); pages++) {
-          const page = await client.dealActivities.list({dealRegistrationId, limit: 25, ...(cursor === undefined ? {} : {cursor})}, {signal});
-          items = items.concat(page.items);
-          cursor = page.page.next ?? undefined;
-        }
-        return {items, hasMore: cursor !== undefined};
-      },
+      read: ({client}, [dealRegistrationId], signal) => readStory(this.#pages, from => client.dealActivities.list({dealRegistrationId, ...from}, {signal})),
       refreshOn: 'deal_registration',
       concerns,
     });
@@ -98,7 +90,7 @@ export class DealReading {
   /** Activities that the server has not confirmed, oldest first. */
   get unsent(): readonly UnsentActivity[] {
     const id = this.#id ?? '';
-    return [...this.#runs.waiting.activitiesOf(id).map(entry => this.#toUnsent(entry)), ...this.#unsent.of(id)];
+    return [...this.#runs.waiting.activitiesOf(id), ...this.#unsent.of(id)];
   }
 
   /** Opens a registration, or closes the one that is open. */
@@ -180,15 +172,17 @@ export class DealReading {
    * @returns Whether it does.
    */
   retryStored(activity: UnsentActivity): boolean {
-    const entry = this.#waiting(activity);
-    if (entry) this.#runs.waiting.retry(entry);
+    const {waiting} = this.#runs;
+    const entry = waiting.entryOf(activity);
+    if (entry) waiting.retry(entry);
     return entry !== undefined;
   }
 
   /** Takes an activity back that waits on this device. */
   discardStored(activity: UnsentActivity) {
-    const entry = this.#waiting(activity);
-    if (entry) this.#runs.waiting.discard(entry);
+    const {waiting} = this.#runs;
+    const entry = waiting.entryOf(activity);
+    if (entry) waiting.discard(entry);
   }
 
   /** Keeps an activity on this device until there is a connection. */
@@ -202,15 +196,6 @@ export class DealReading {
       this.#keep(id, {...activity, state: 'refused', sentence: this.#options.explain(error)});
     }
     return false;
-  }
-
-  #waiting({key}: UnsentActivity): OutboxEntry | undefined {
-    return this.#runs.waiting.activitiesOf(this.#id ?? '').find(({id}) => id === key);
-  }
-
-  #toUnsent({id, input, parked}: OutboxEntry): UnsentActivity {
-    const {kind, body, internal = false} = input as Omit<UnsentActivity, 'state'>;
-    return {key: id, kind, body, internal, state: parked ? 'refused' : 'stored', sentence: parked ? this.#options.explain({problem: parked}) : undefined};
   }
 
   #keep(id: string, activity: UnsentActivity) {

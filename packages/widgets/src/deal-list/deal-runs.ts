@@ -2,6 +2,7 @@ import type {Outbox, RouteName} from '@portico/client';
 import type {DealChange, DealRegistration} from '@portico/contract';
 import {DealActionDoneEvent} from '../base/deal.events.ts';
 import {act} from '../base/mutation.ts';
+import {Turns} from '../base/turns.ts';
 import {type WaitingAct, WaitingActs} from '../base/waiting-acts.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
@@ -18,14 +19,14 @@ export class DealRuns {
   readonly waiting: WaitingActs<DealAct>;
   readonly #previews = new Map<string, DealRegistration>();
   readonly #failures: Map<string, DealActFailure>;
-  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #turns = new Turns();
 
   /** @param failures - Why acts did not take effect, by the registration. */
   constructor(host: WidgetHost, options: DealActsOptions, failures: Map<string, DealActFailure>) {
     this.#host = host;
     this.#options = options;
     this.#failures = failures;
-    this.waiting = new WaitingActs<DealAct>(host, {actOf, log: 'dealActivities', sent: (name, answer) => void this.#takeSent(name, answer)});
+    this.waiting = new WaitingActs<DealAct>(host, {actOf, log: 'dealActivities', explain: options.explain, sent: (name, answer) => void this.#takeSent(name, answer)});
   }
 
   /** The registration as an act under way will leave it. */
@@ -82,12 +83,7 @@ export class DealRuns {
    * @param id - The registration's.
    */
   inTurn<Answer>(id: string, send: () => Promise<Answer>): Promise<Answer> {
-    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(send);
-    const settled = turn.catch(() => undefined).then(() => {
-      if (this.#queues.get(id) === settled) this.#queues.delete(id);
-    });
-    this.#queues.set(id, settled);
-    return turn;
+    return this.#turns.take(id, send);
   }
 
   async #run(name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {

@@ -1,13 +1,13 @@
 import {newKey} from '@portico/client';
 import type {DealRegistration, Receipt} from '@portico/contract';
 import {DealActionEvent} from '../base/deal.events.ts';
+import {UnsentActivities} from '../base/unsent-activities.ts';
 import type {UnsentActivity} from '../base/unsent-activity.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {withoutCode} from '../base/without-code.ts';
 import type {DealActs} from './deal-acts.ts';
 import type {DealReading} from './deal-reading.ts';
 import type {DealNews, DealStory, StoryOptions} from './deal-story.model.ts';
-import {UnsentActivities} from './unsent-activities.ts';
 
 export type {DealStory} from './deal-story.model.ts';
 

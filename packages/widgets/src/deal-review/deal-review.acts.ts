@@ -2,6 +2,8 @@ import {ApiError} from '@portico/client';
 import type {Client} from '@portico/client';
 import type {DealActivity, DealRegistration, NewActivity} from '@portico/contract';
 import {act} from '../base/mutation.ts';
+import {OwnVersions} from '../base/own-versions.ts';
+import {Turns} from '../base/turns.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import type * as reviewCalls from './deal-review.calls.ts';
 import type {ReviewAct} from './deal-review.calls.ts';
@@ -36,9 +38,8 @@ export class DealReviewActs {
   readonly #host: WidgetHost;
   readonly #places: Places;
   /** What is under way, by registration. */
-  readonly #turns = new Map<string, Promise<unknown>>();
-  /** The versions that acts of this desk have led to, by registration and the version they began from. */
-  readonly #steps = new Map<string, number>();
+  readonly #turns = new Turns();
+  readonly #versions = new OwnVersions();
 
   constructor(host: WidgetHost, places: Places) {
     this.#host = host;
@@ -109,23 +110,14 @@ export class DealReviewActs {
 
   /** Sends an act after what is under way for its registration, on the version that one's own acts have led to meanwhile: what others changed is met as ever. */
   #inTurn(deal: DealRegistration, send: (latest: DealRegistration) => Promise<DealRegistration>): Promise<DealRegistration> {
-    const {id} = deal;
-    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(() => {
-      let {version} = deal;
-      for (let next = this.#steps.get(`${id} ${version}`); next !== undefined; next = this.#steps.get(`${id} ${version}`)) version = next;
-      return send({...deal, version});
-    });
-    const settled = turn.catch(() => undefined).then(() => {
-      if (this.#turns.get(id) === settled) this.#turns.delete(id);
-    });
-    this.#turns.set(id, settled);
-    return turn;
+    const {id, version} = deal;
+    return this.#turns.take(id, () => send({...deal, version: this.#versions.latest(id, version)}));
   }
 
   async #send({sends, isElsewhere}: typeof reviewCalls, action: ReviewAct, deal: DealRegistration, input: ReviewInput, key: string | undefined): Promise<DealRegistration> {
     const answer = await sends[action](this.#client, deal, input, key === undefined ? {} : {idempotencyKey: key});
     // What was asked for on one version leads to the next. An act about something else was not: others may have changed the registration before it.
-    if (!isElsewhere.has(action) && answer.version > deal.version) this.#steps.set(`${deal.id} ${deal.version}`, answer.version);
+    if (!isElsewhere.has(action)) this.#versions.note(deal.id, deal.version, answer.version);
     return answer;
   }
 

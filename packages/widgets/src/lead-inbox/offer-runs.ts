@@ -1,6 +1,7 @@
 import type {Outbox} from '@portico/client';
 import type {LeadOffer} from '@portico/contract';
 import {act} from '../base/mutation.ts';
+import {Turns} from '../base/turns.ts';
 import {WaitingActs} from '../base/waiting-acts.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import type {ActFailure, ActOutcome, ActsOptions} from './act-outcome.model.ts';
@@ -20,7 +21,7 @@ export class OfferRuns {
   readonly waiting: WaitingActs<LeadInboxAct>;
   readonly #previews = new Map<string, LeadOffer>();
   readonly #failures: Map<string, ActFailure>;
-  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #turns = new Turns();
   #progress: {done: number; all: number} | undefined;
 
   /** @param failures - Why acts did not take effect, by the offer. */
@@ -31,6 +32,7 @@ export class OfferRuns {
     this.waiting = new WaitingActs<LeadInboxAct>(host, {
       actOf,
       log: 'activities',
+      explain: options.explain,
       sent: (name, answer) => {
         if (name) this.#takeDone(name, answer as LeadOffer);
       },
@@ -98,12 +100,7 @@ export class OfferRuns {
    * @param id - The offer's.
    */
   inTurn<Answer>(id: string, send: () => Promise<Answer>): Promise<Answer> {
-    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(send);
-    const settled = turn.catch(() => undefined).then(() => {
-      if (this.#queues.get(id) === settled) this.#queues.delete(id);
-    });
-    this.#queues.set(id, settled);
-    return turn;
+    return this.#turns.take(id, send);
   }
 
   async #one(name: LeadInboxAct, offer: LeadOffer, input: ActInput): Promise<LeadOffer | undefined> {

@@ -1,20 +1,6 @@
 import type {Activity, LeadOffer, LeadOfferStatus} from '@portico/contract';
+import type {NewsOf, StoryOf, StoryOptionsOf} from '../base/story.ts';
 
-/** The activities of an offer that were read, newest first. */
-export interface Story {
-  readonly items: readonly Activity[];
-  readonly hasMore: boolean;
-}
-
-/** What happened to an offer behind the reader's back. */
-export type OfferNews = LeadOfferStatus | 'changed' | 'reassigned' | undefined;
-
-/** What a story needs of the inbox around it. */
-export interface StoryOptions {
-  /** The latest known state of an offer. */
-  readonly find: (id: string) => LeadOffer | undefined;
-  /** Takes an answer of the server. */
-  readonly take: (offer: LeadOffer) => void;
-  /** Says in the person's language why something did not take effect. */
-  readonly explain: (error: unknown) => string;
-}
+export type Story = StoryOf<Activity>;
+export type OfferNews = NewsOf<LeadOfferStatus>;
+export type StoryOptions = StoryOptionsOf<LeadOffer>;

@@ -1,7 +1,9 @@
-import {newKey, type Outbox, type OutboxEntry} from '@portico/client';
+import {newKey, type Outbox} from '@portico/client';
 import type {Activity, LeadOffer, NextStep} from '@portico/contract';
 import {LiveQuery} from '../base/live-query.ts';
 import {act} from '../base/mutation.ts';
+import {readStory} from '../base/story.ts';
+import {UnsentActivities} from '../base/unsent-activities.ts';
 import type {UnsentActivity} from '../base/unsent-activity.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {LeadOfferActionDoneEvent, LeadOfferActionEvent} from './lead-inbox.events.ts';
@@ -16,7 +18,7 @@ export class OfferStory {
   readonly #options: StoryOptions;
   readonly #offer: LiveQuery<[string], LeadOffer>;
   readonly #story: LiveQuery<[string], Story>;
-  readonly #unsent = new Map<string, readonly UnsentActivity[]>();
+  readonly #unsent = new UnsentActivities();
   #id: string | undefined;
   #pages = 1;
   /** Something that the reader has not seen and now sees: not what this page did itself, which is news for colleagues. */
@@ -52,16 +54,7 @@ export class OfferStory {
     });
     this.#story = new LiveQuery<[string], Story>(host, {
       args: () => (this.#id === undefined ? null : [this.#id]),
-      read: async ({client}, [leadOfferId], signal) => {
-        let items: Activity[] = [];
-        let cursor: string | undefined;
-        for (let pages = 0; pages < this.#pages && (pages === 0 || cursor !== undefined); pages++) {
-          const page = await client.activities.list({leadOfferId, limit: 25, ...(cursor === undefined ? {} : {cursor})}, {signal});
-          items = items.concat(page.items);
-          cursor = page.page.next ?? undefined;
-        }
-        return {items, hasMore: cursor !== undefined};
-      },
+      read: ({client}, [leadOfferId], signal) => readStory(this.#pages, from => client.activities.list({leadOfferId, ...from}, {signal})),
       refreshOn: ['lead_offer', 'activity'],
       concerns: ({resource, resourceId}) => resource === 'activity' || resourceId === this.#id,
     });
@@ -94,7 +87,7 @@ export class OfferStory {
   /** Activities of this offer that the server has not confirmed, oldest first. */
   get unsent(): readonly UnsentActivity[] {
     const id = this.#id ?? '';
-    return [...this.#runs.waiting.activitiesOf(id).map(entry => this.#toUnsent(entry)), ...(this.#unsent.get(id) ?? [])];
+    return [...this.#runs.waiting.activitiesOf(id), ...this.#unsent.of(id)];
   }
 
   /** Opens an offer, or closes the one that is open. */
@@ -151,7 +144,7 @@ export class OfferStory {
   /** Tries an activity again that was not sent. */
   resend(activity: UnsentActivity): Promise<boolean> {
     const {waiting} = this.#runs;
-    const entry = this.#waiting(activity);
+    const entry = waiting.entryOf(activity);
     if (entry) waiting.retry(entry);
     const offer = this.#shown;
     return offer && !entry ? this.#send(offer, {...activity, state: 'sending', sentence: undefined}) : Promise.resolve(false);
@@ -159,9 +152,10 @@ export class OfferStory {
 
   /** Takes an activity back that was not sent, to be written anew. */
   withdraw(activity: UnsentActivity) {
-    const entry = this.#waiting(activity);
-    if (entry) this.#runs.waiting.discard(entry);
-    else if (this.#id !== undefined) this.#keep(this.#id, (this.#unsent.get(this.#id) ?? []).filter(({key}) => key !== activity.key));
+    const {waiting} = this.#runs;
+    const entry = waiting.entryOf(activity);
+    if (entry) waiting.discard(entry);
+    else this.#drop(this.#id ?? '', activity);
   }
 
   /** Sets or clears the next step. */
@@ -202,17 +196,16 @@ export class OfferStory {
     const client = this.#host.portal?.client;
     if (!client) return false;
     const {key, kind, body, internal} = activity;
-    const others = () => (this.#unsent.get(id) ?? []).filter(entry => entry.key !== key);
     const answer = await act<Activity>(this.#host, {
       show: () => {
-        this.#keep(id, [...others(), activity]);
+        this.#keep(id, activity);
         return done => {
-          if (done) this.#keep(id, others());
+          if (done) this.#drop(id, activity);
         };
       },
       send: () => this.#runs.inTurn(id, () => client.activities.create({leadOfferId: id, kind, body, internal}, {idempotencyKey: key})),
       explain: this.#options.explain,
-      tell: sentence => this.#keep(id, [...others(), {...activity, state: 'refused', sentence}]),
+      tell: sentence => this.#keep(id, {...activity, state: 'refused', sentence}),
     });
     if (!answer || this.#id !== id) return answer !== undefined;
     const {story} = this;
@@ -229,23 +222,18 @@ export class OfferStory {
     try {
       await outbox.add('activities', 'create', {leadOfferId: id, kind, body, internal});
     } catch (error) {
-      this.#keep(id, [...(this.#unsent.get(id) ?? []), {...activity, state: 'refused', sentence: this.#options.explain(error)}]);
+      this.#keep(id, {...activity, state: 'refused', sentence: this.#options.explain(error)});
     }
     return false;
   }
 
-  #waiting({key}: UnsentActivity): OutboxEntry | undefined {
-    return this.#runs.waiting.activitiesOf(this.#id ?? '').find(({id}) => id === key);
+  #keep(id: string, activity: UnsentActivity) {
+    this.#unsent.put(id, activity);
+    this.#host.requestUpdate();
   }
 
-  #toUnsent({id, input, parked}: OutboxEntry): UnsentActivity {
-    const {kind, body, internal = false} = input as Omit<UnsentActivity, 'state'>;
-    return {key: id, kind, body, internal, state: parked ? 'refused' : 'stored', sentence: parked ? this.#options.explain({problem: parked}) : undefined};
-  }
-
-  #keep(id: string, entries: readonly UnsentActivity[]) {
-    if (entries.length > 0) this.#unsent.set(id, entries);
-    else this.#unsent.delete(id);
+  #drop(id: string, activity: UnsentActivity) {
+    this.#unsent.drop(id, activity);
     this.#host.requestUpdate();
   }
 

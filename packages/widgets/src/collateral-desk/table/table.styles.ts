@@ -73,9 +73,8 @@ export const tableStyles = [
       .head .row {
         --columns: 36px minmax(0, 1fr);
       }
-      .head .cell:not(.select, .asset) {
-        display: none;
-      }
+      .head .cell:not(.select, .asset),
+      .body .cell.asset .kind,
       .body .row {
         grid-template-rows: 1fr 1fr;
         padding-block: ${space(1)};
@@ -93,8 +92,7 @@ export const tableStyles = [
       }
       .body .cell.status {
         grid-area: 1 / 4;
-        align-self: end;
-        justify-self: end;
+        place-self: end;
         padding: 0;
       }
       .body .cell:is(.versions, .languages, .stale) {
@@ -114,9 +112,6 @@ export const tableStyles = [
       .body .cell.stale {
         grid-area: 2 / 4;
         padding: 0;
-      }
-      .body .cell.asset .kind {
-        display: none;
       }
       .body .few {
         display: inline;
@@ -140,8 +135,7 @@ export const tableStyles = [
       }
       .body .cell.status {
         grid-area: 2 / 2 / 3 / -1;
-        align-self: center;
-        justify-self: start;
+        place-self: center start;
       }
       .body .cell:is(.versions, .languages, .stale) {
         grid-row: 3;

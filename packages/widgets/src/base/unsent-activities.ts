@@ -1,4 +1,4 @@
-import type {UnsentActivity} from '../base/unsent-activity.ts';
+import type {UnsentActivity} from './unsent-activity.ts';
 
 /** Activities that the server has not confirmed, by what they are about, oldest first. */
 export class UnsentActivities {
