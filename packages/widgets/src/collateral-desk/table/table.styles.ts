@@ -73,13 +73,13 @@ export const tableStyles = [
       .head .row {
         --columns: 36px minmax(0, 1fr);
       }
-      .head .cell:not(.select, .asset),
-      .body .cell.asset .kind,
       .body .row {
         grid-template-rows: 1fr 1fr;
         padding-block: ${space(1)};
         row-gap: 0;
       }
+      .head .cell:not(.select, .asset),
+      .body .cell.asset .kind,
       .waiting i:nth-child(n + 4) {
         display: none;
       }
