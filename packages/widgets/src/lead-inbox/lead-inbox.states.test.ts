@@ -135,6 +135,19 @@ describe('the lead inbox where there is room for one pane', () => {
     expect(inbox.focusedRow).to.equal(id);
   });
 
+  it('shows the way back too where the page was scrolled down to the lead', async () => {
+    const inbox = await start({width: 360});
+    document.body.style.minBlockSize = '3000px';
+    try {
+      scrollTo(0, inbox.element.getBoundingClientRect().top + 120);
+      await inbox.clickRow(2);
+      expect(inbox.focused?.id).to.equal('detail-title');
+      expect(inbox.find('.back').getBoundingClientRect().top).to.be.at.least(0);
+    } finally {
+      document.body.style.minBlockSize = '';
+    }
+  });
+
   for (const width of [280, 360, 720, 1000]) {
     it(`fits into ${width} px`, async () => {
       const inbox = await start({width, scenario: 'longNames'});

@@ -86,6 +86,8 @@ export const sharedStyles = css`
     font-size: inherit;
     font-weight: inherit;
     list-style: none;
+    /* The way back stands above what takes the focus; a page that is scrolled there shows both. */
+    scroll-margin-block-start: 64px;
   }
   button,
   input,
