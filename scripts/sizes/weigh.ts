@@ -22,11 +22,12 @@ export async function weigh({all}: {readonly all: boolean}): Promise<Weighed[]> 
   const rows: Weighed[] = [];
   const words: Weighed[] = [];
   const later = new Map<string, string>();
-  for (const {name, code, besides, npm, without, ...limits} of budgets) {
+  for (const {name, code, besides, npm, without, everything, ...limits} of budgets) {
     const bundled = await bundle(code, {npm, without});
     for (const [chunk, text] of bundled.later) later.set(chunk, text);
     rows.push({name, size: besides ? minus(bundled.entry, (await bundle(besides)).entry) : bundled.entry, limits});
     const [widget = '', place] = name.split(', ');
+    if (everything) rows.push({name: `${widget}, everything in it`, size: allOf(bundled), limits: {goal: limits.goal, ceiling: everything}});
     if (place === 'first on the page') words.push(largestWords(widget, bundled));
   }
   const sized = [...later].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => ({name: `later: ${name}`, size: sizeOf(text), ...limitsOf(name)}));
@@ -35,9 +36,18 @@ export async function weigh({all}: {readonly all: boolean}): Promise<Weighed[]> 
 
 /** What a chunk that comes later may weigh: one of words, in one language or in English with the tables that ask for the others. */
 function limitsOf(chunk: string): {limits?: Limits} {
+  if (!chunk.startsWith('strings/')) return {};
+  return {limits: isTranslation(chunk) ? wordsFileLimits : englishLimits};
+}
+
+/** All that a page can ever load for a bundle, without the words of other languages than English. */
+function allOf({entry, later}: Bundle): Size {
+  return [...later].filter(([chunk]) => !isTranslation(chunk)).map(([, text]) => sizeOf(text)).reduce(plus, entry);
+}
+
+function isTranslation(chunk: string): boolean {
   const [folder, locale, area] = chunk.split('/');
-  if (folder !== 'strings') return {};
-  return {limits: area === undefined || locale === 'en' ? englishLimits : wordsFileLimits};
+  return folder === 'strings' && area !== undefined && locale !== 'en';
 }
 
 /** The words of a widget's first view in the language that has the largest. */
