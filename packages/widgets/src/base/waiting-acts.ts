@@ -1,6 +1,6 @@
 import type {Outbox, OutboxEntry, RouteName} from '@portico/client';
 import type {ReactiveController} from 'lit';
-import type {Sent} from './sent-early.ts';
+import type {Sent} from './later-runs.ts';
 import type {UnsentActivity} from './unsent-activity.ts';
 import type {WidgetHost} from './widget-host.ts';
 

@@ -1,6 +1,6 @@
 import type {DealChange, DealRegistration} from '@portico/contract';
 import {DealActionEvent} from '../base/deal.events.ts';
-import {SentEarly} from '../base/sent-early.ts';
+import {LaterRuns} from '../base/later-runs.ts';
 import type {WaitingActs} from '../base/waiting-acts.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {withoutCode} from '../base/without-code.ts';
@@ -18,61 +18,45 @@ export class DealActs {
   readonly #host: WidgetHost;
   readonly #options: DealActsOptions;
   readonly #failures = new Map<string, DealActFailure>();
-  readonly #early = new SentEarly();
-  #runs: DealRuns | undefined;
+  readonly #runs: LaterRuns<DealRuns>;
 
   constructor(host: WidgetHost, options: DealActsOptions) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
+    this.#runs = new LaterRuns(host, async () => {
+      const work = await import('./deal-work.ts');
+      return new work.DealRuns(host, options, this.#failures);
+    });
   }
 
-  hostUpdate() {
-    const outbox = this.#host.portal?.outbox;
-    if (this.#runs || !outbox) return;
-    // Acts that wait on this device belong to their rows from the start, and some may be sent before the code has come.
-    this.#early.listenTo(outbox);
-    void this.load().catch(() => undefined);
-  }
-
-  hostDisconnected() {
-    this.#early.end();
-  }
-
-  /** Brings what carries acts out, which the first view does not need; without a connection the next act tries again. */
-  async load(): Promise<DealRuns> {
-    const work = await import('./deal-work.ts');
-    if (!this.#runs) {
-      this.#runs = new work.DealRuns(this.#host, this.#options, this.#failures);
-      for (const sent of this.#early.end()) this.#runs.waiting.take(sent);
-      this.#host.requestUpdate();
-    }
-    return this.#runs;
+  /** Brings what carries acts out; without a connection the next act tries again. */
+  prepare(): Promise<DealRuns> {
+    return this.#runs.load();
   }
 
   /** What waits on this device for a connection, once what carries acts out is there. */
   get waiting(): WaitingActs<DealAct> | undefined {
-    return this.#runs?.waiting;
+    return this.#runs.current?.waiting;
   }
 
   /** The registration as an act under way will leave it. */
   previewOf(id: string): DealRegistration | undefined {
-    return this.#runs?.previewOf(id);
+    return this.#runs.current?.previewOf(id);
   }
 
   /** The act on this registration that waits on the device for a connection. */
   storedOn(id: string): DealAct | undefined {
-    return this.#runs?.storedOn(id);
+    return this.#runs.current?.storedOn(id);
   }
 
   /** Why the last act on this registration did not take effect: at once, or when it was sent from the device. */
   failureOf(id: string): DealActFailure | undefined {
-    return this.#failures.get(id) ?? this.#runs?.parkedOn(id);
+    return this.#failures.get(id) ?? this.#runs.current?.parkedOn(id);
   }
 
   /** Takes note that the person has read of the failure; takes back what still waits to be sent. */
   forgive(id: string) {
-    this.#runs?.discard(id);
+    this.#runs.current?.discard(id);
     if (this.#failures.delete(id)) this.#host.requestUpdate();
   }
 
@@ -84,8 +68,8 @@ export class DealActs {
   run(name: DealAct, deal: DealRegistration, input: DealActInput = {}): Promise<DealActOutcome> | undefined {
     if (!this.#isAllowed(name, [deal], input, input.change)) return undefined;
     return (
-      this.#runs?.run(name, deal, input) ??
-      this.load().then(
+      this.#runs.current?.run(name, deal, input) ??
+      this.prepare().then(
         runs => runs.run(name, deal, input),
         () => {
           this.#failures.set(deal.id, {deal, act: name, input, sentence: this.#options.explain(withoutCode), error: withoutCode});
@@ -105,7 +89,7 @@ export class DealActs {
     const {portal} = this.#host;
     if (!portal || !this.#isAllowed(answer, [], {}, change)) return;
     try {
-      await (await this.load()).answer(portal, change, answer, show);
+      await (await this.prepare()).answer(portal, change, answer, show);
     } catch {
       portal.notify({tone: 'danger', text: this.#options.explain(withoutCode)});
     }

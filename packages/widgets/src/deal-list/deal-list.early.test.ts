@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {hold} from '../base/held.harness.ts';
-import {DealActs} from './deal-acts.ts';
+import {LaterRuns} from '../base/later-runs.ts';
 import {DealListHarness} from './deal-list.harness.ts';
 import type {DealListTab} from './deal-list.model.ts';
 
 const {requestIdleCallback: idle} = window;
-const {load} = DealActs.prototype;
+const {load} = LaterRuns.prototype;
 const missing = 'There is no connection. What you typed is kept; try again.';
 
 /** The page is never idle: only what somebody asks for comes. */
@@ -15,15 +15,15 @@ async function start(tab: DealListTab = 'protected') {
 }
 
 /** What carries acts out comes when it is let in, or never. */
-const holdWork = () => hold(DealActs.prototype, 'load');
+const holdWork = () => hold(LaterRuns.prototype, 'load');
 
 function noWork() {
-  DealActs.prototype.load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+  LaterRuns.prototype.load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 }
 
 afterEach(() => {
   window.requestIdleCallback = idle;
-  DealActs.prototype.load = load;
+  LaterRuns.prototype.load = load;
 });
 
 describe('portico-deal-list, before the views that come later', () => {
@@ -81,7 +81,7 @@ describe('what carries acts on deals out, while it is on its way', () => {
     expect(acts.failureOf(deal!.id)).to.deep.include({act: 'set_stage', input: {stage: 'verbal'}, sentence: missing});
     await list.settled();
     expect(list.text(`[data-id="${deal!.id}"] .failure`)).to.equal(missing);
-    DealActs.prototype.load = load;
+    LaterRuns.prototype.load = load;
     expect(await acts.run('set_stage', deal!, {stage: 'verbal'})).to.equal('done');
     await list.settled();
     expect(list.findAll(`[data-id="${deal!.id}"] .failure`)).to.have.length(0);
@@ -107,7 +107,7 @@ describe('what carries acts on deals out, while it is on its way', () => {
     await deals.answerOffer(offer!, 'agree');
     expect(deals.offers).to.include(offer);
     await list.until(() => customElements.get('portico-ui-toast') !== undefined && list.notices.includes(missing));
-    DealActs.prototype.load = load;
+    LaterRuns.prototype.load = load;
     await deals.answerOffer(offer!, 'agree');
     expect(deals.offers).not.to.include(offer);
     expect(list.backend.store.data.dealChanges.get(offer!.id)?.status).to.equal('approved');
@@ -121,7 +121,7 @@ describe('what reads an open deal, while it is on its way', () => {
     list.rows[0]?.click();
     await list.until(() => list.findAll('.detail-pane portico-ui-empty-state').length === 1);
     expect(list.find('.detail-pane portico-ui-empty-state').getAttribute('text')).to.equal(missing);
-    DealActs.prototype.load = load;
+    LaterRuns.prototype.load = load;
     await list.rest();
     await list.pressButton('Try again', '.detail-pane');
     await list.until(() => list.findAll('[data-act=set_stage]').length === 1);
@@ -129,7 +129,7 @@ describe('what reads an open deal, while it is on its way', () => {
 
   it('does not ask over and over for what does not come', async () => {
     let asked = 0;
-    DealActs.prototype.load = () => {
+    LaterRuns.prototype.load = () => {
       asked++;
       return Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     };
@@ -167,7 +167,7 @@ describe('what reads an open deal, while it is on its way', () => {
     const [one, two] = opened.unsent;
     opened.withdraw(one!);
     expect(opened.unsent).to.deep.equal([two]);
-    DealActs.prototype.load = load;
+    LaterRuns.prototype.load = load;
     expect(await opened.resend(two!)).to.equal(true);
     expect(opened.unsent).to.deep.equal([]);
     expect(list.backend.store.dealStory(deal!.id).filter(({body}) => body === 'Two.')).to.have.length(1);

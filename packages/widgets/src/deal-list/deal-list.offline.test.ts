@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {DealRegistration} from '@portico/contract';
 import type {DealTab} from '@portico/contract/deal-transitions';
 import {hold} from '../base/held.harness.ts';
-import {DealActs} from './deal-acts.ts';
+import {LaterRuns} from '../base/later-runs.ts';
 import {DealListHarness} from './deal-list.harness.ts';
 
 /** Starts a list with the first deal open that allows an act, and takes the connection away. */
@@ -146,7 +146,7 @@ describe('the deal list without a connection', function () {
     const {backend} = list;
     list.portal.remove();
     backend.behaviour.offline = false;
-    using work = hold(DealActs.prototype, 'load');
+    using work = hold(LaterRuns.prototype, 'load');
     const done: string[] = [];
     const again = await DealListHarness.start({backend, tab: 'protected', outbox: true, early: true});
     again.element.addEventListener('portico-deal-action-done', ({detail: {action, deal}}) => done.push(`${action} ${deal.id} ${deal.probability}`));

@@ -35,7 +35,7 @@ export class OpenedDeal {
 
   /** Loads what reads registrations; without a connection the next one tries again. */
   async prepare(): Promise<DealReading> {
-    const runs = await this.#options.acts.load();
+    const runs = await this.#options.acts.prepare();
     const work = await import('./deal-work.ts');
     if (!this.#reading) {
       this.#reading = new work.DealReading(this.#host, runs, this.#options, this.#unsent);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {hold} from '../base/held.harness.ts';
+import {LaterRuns} from '../base/later-runs.ts';
 import {LeadInboxHarness} from './lead-inbox.harness.ts';
-import {LeadOfferActs} from './lead-offer-acts.ts';
 
 /** Starts an inbox, opens a lead under a tab, and takes the connection away. */
 async function startAndDisconnect(tab: 'new' | 'working', options: {outbox: boolean}) {
@@ -101,7 +101,7 @@ describe('the lead inbox without a connection', function () {
     const {backend} = inbox;
     inbox.portal.remove();
     backend.behaviour.offline = false;
-    using work = hold(LeadOfferActs.prototype, 'prepare');
+    using work = hold(LaterRuns.prototype, 'load');
     const done: string[] = [];
     const again = await LeadInboxHarness.start({backend, outbox: true, early: true});
     again.element.addEventListener('portico-lead-offer-action-done', ({detail: {action, offer}}) => done.push(`${action} ${offer.id} ${offer.status}`));

@@ -1,5 +1,5 @@
 import type {LeadOffer} from '@portico/contract';
-import {SentEarly} from '../base/sent-early.ts';
+import {LaterRuns} from '../base/later-runs.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {withoutCode} from '../base/without-code.ts';
 import type {ActFailure, ActOutcome, ActsOptions} from './act-outcome.model.ts';
@@ -18,61 +18,45 @@ export class LeadOfferActs {
   readonly #host: WidgetHost;
   readonly #options: ActsOptions;
   readonly #failures = new Map<string, ActFailure>();
-  readonly #early = new SentEarly();
-  #runs: OfferRuns | undefined;
+  readonly #runs: LaterRuns<OfferRuns>;
 
   constructor(host: WidgetHost, options: ActsOptions) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
+    this.#runs = new LaterRuns(host, async () => {
+      const work = await import('./offer-work.ts');
+      return new work.OfferRuns(host, options, this.#failures);
+    });
   }
 
-  hostUpdate() {
-    const outbox = this.#host.portal?.outbox;
-    if (this.#runs || !outbox) return;
-    // Acts that wait on this device belong to their rows from the start, and some may be sent before the code has come.
-    this.#early.listenTo(outbox);
-    void this.prepare().catch(() => undefined);
-  }
-
-  hostDisconnected() {
-    this.#early.end();
-  }
-
-  /** Loads what carries acts out; without a connection the next act tries again. */
-  async prepare(): Promise<OfferRuns> {
-    const work = await import('./offer-work.ts');
-    if (!this.#runs) {
-      this.#runs = new work.OfferRuns(this.#host, this.#options, this.#failures);
-      for (const sent of this.#early.end()) this.#runs.waiting.take(sent);
-      this.#host.requestUpdate();
-    }
-    return this.#runs;
+  /** Brings what carries acts out; without a connection the next act tries again. */
+  prepare(): Promise<OfferRuns> {
+    return this.#runs.load();
   }
 
   /** How far an act on many has come, while it runs. */
   get progress(): {done: number; all: number} | undefined {
-    return this.#runs?.progress;
+    return this.#runs.current?.progress;
   }
 
   /** The offer as an act under way will leave it. */
   previewOf(id: string): LeadOffer | undefined {
-    return this.#runs?.previewOf(id);
+    return this.#runs.current?.previewOf(id);
   }
 
   /** The act on this offer that waits on the device for a connection. */
   storedOn(id: string): LeadInboxAct | undefined {
-    return this.#runs?.storedOn(id);
+    return this.#runs.current?.storedOn(id);
   }
 
   /** Why the last act on this offer did not take effect: at once, or when it was sent from the device. */
   failureOf(id: string): ActFailure | undefined {
-    return this.#failures.get(id) ?? this.#runs?.parkedOn(id);
+    return this.#failures.get(id) ?? this.#runs.current?.parkedOn(id);
   }
 
   /** Takes note that the person has read of the failure; takes back what still waits to be sent. */
   forgive(id: string) {
-    this.#runs?.discard(id);
+    this.#runs.current?.discard(id);
     if (this.#failures.delete(id)) this.#host.requestUpdate();
   }
 
@@ -83,7 +67,7 @@ export class LeadOfferActs {
    */
   run(name: LeadInboxAct, offers: readonly LeadOffer[], input: ActInput = {}): Promise<ActOutcome> | undefined {
     if (offers.length === 0 || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: name, offers, input: {...input}}))) return undefined;
-    return this.#runs?.run(name, offers, input) ?? this.#runLater(name, offers, input);
+    return this.#runs.current?.run(name, offers, input) ?? this.#runLater(name, offers, input);
   }
 
   async #runLater(act: LeadInboxAct, offers: readonly LeadOffer[], input: ActInput): Promise<ActOutcome> {
