@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomInt} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
-import {DealPolicy, dealCan, type DealRegistration} from '@portico/contract';
+import {DealPolicy, dealCan, type DealRegistration, type DealStatus} from '@portico/contract';
 import fc from 'fast-check';
 import {endOfDay} from '../deal-change/extension.rules.ts';
 import {runDue} from '../jobs/run-due.ts';
@@ -28,11 +28,10 @@ interface Real {
   readonly adminId: string;
   readonly clients: Map<string, {readonly client: TestClient; readonly atMs: number}>;
   readonly happened: Map<string, number>;
-  stage: number;
 }
 
 /** Numbers from which a command is made when its turn comes, because what is worth trying depends on what happened before. */
-const anyImpulse = fc.record({pick: fc.nat({max: 1_000_000}), deal: fc.nat({max: 2}), days: fc.constantFrom(5, 50, 70), hours: fc.constantFrom(1, 30, 24 * 6, 24 * 11, 24 * 40), isStale: fc.constantFrom(false, false, false, false, false, false, true), isSwept: fc.constantFrom(true, true, false), isWild: fc.constantFrom(false, false, false, true)});
+const anyImpulse = fc.record({pick: fc.nat({max: 1_000_000}), deal: fc.nat({max: 2}), days: fc.constantFrom(5, 50, 70), stage: fc.constantFrom(...stages), hours: fc.constantFrom(1, 30, 24 * 6, 24 * 11, 24 * 40), isStale: fc.constantFrom(false, false, false, false, false, false, true), isSwept: fc.constantFrom(true, true, false), isWild: fc.constantFrom(false, false, false, true)});
 type Impulse = typeof anyImpulse extends fc.Arbitrary<infer I> ? I : never;
 
 class Command implements fc.AsyncCommand<DealModel, Real> {
@@ -48,7 +47,7 @@ class Command implements fc.AsyncCommand<DealModel, Real> {
   }
 
   async run(model: DealModel, real: Real): Promise<void> {
-    const {pick, deal: wanted, days, hours, isStale, isSwept, isWild} = this.#impulse;
+    const {pick, deal: wanted, days, stage, hours, isStale, isSwept, isWild} = this.#impulse;
     const possibleOf = (index: number) => dealActs.filter(act => model.answerTo(act, model.deals[index] ?? assert.fail(), {isStale: false, days}) === null);
     // Where nothing is left to do, another one goes on.
     const index = [wanted, (wanted + 1) % 3, (wanted + 2) % 3].find(each => isWild || possibleOf(each).length > 0) ?? wanted;
@@ -70,8 +69,8 @@ class Command implements fc.AsyncCommand<DealModel, Real> {
       const expected = model.answerTo(act, deal, {isStale, days});
       const event = model.eventOf(act, deal);
       this.#done = `${act} of ${index}, ${deal.status}: ${expected}`;
-      assert.equal(await doAct(real, act, index, deal, {isStale, day: model.dayIn(days)}), expected, `${act} of a registration that is ${deal.status}`);
-      if (expected === null) model.apply(act, deal, days);
+      assert.equal(await doAct(real, act, index, deal, {isStale, day: model.dayIn(days), stage}), expected, `${act} of a registration that is ${deal.status}`);
+      if (expected === null) model.apply(act, deal, {days, stage});
       count(real, expected ?? event);
     }
     await compare(real, model);
@@ -96,7 +95,7 @@ async function clientOf({server, programme, clients, adminId}: Real, who: number
   return client;
 }
 
-async function doAct(real: Real, act: DealAct, index: number, deal: ModelDeal, {isStale, day}: {readonly isStale: boolean; readonly day: string}): Promise<string | null> {
+async function doAct(real: Real, act: DealAct, index: number, deal: ModelDeal, {isStale, day, stage}: {readonly isStale: boolean; readonly day: string; readonly stage: string}): Promise<string | null> {
   const id = real.ids[index] ?? '';
   const partner = await clientOf(real, index);
   const vendor = await clientOf(real, 'vendor');
@@ -112,7 +111,7 @@ async function doAct(real: Real, act: DealAct, index: number, deal: ModelDeal, {
     recall: () => deals.recall(target),
     withdraw: () => deals.withdraw({...target, reason: 'other'}),
     revise: () => deals.revise(target),
-    set_stage: () => deals.setStage({...target, stage: stages[++real.stage % stages.length] ?? ''}),
+    set_stage: () => deals.setStage({...target, stage}),
     reassign: () => deals.reassign({...target, ownerId}),
     win: () => deals.win(target),
     lose: () => deals.lose({...target, reason: 'price'}),
@@ -137,16 +136,18 @@ async function doAct(real: Real, act: DealAct, index: number, deal: ModelDeal, {
 /** Compares everything that can be seen of all registrations, and what is protected. */
 async function compare({programme, ids}: Real, model: DealModel): Promise<void> {
   const rows = await programme.tenant.inScope(async ({db}) => {
-    const deals = await db.selectFrom('deal_registration').select(['deal_registration_id as id', 'status', 'number', 'protected_until', 'ended_at', 'due_at']).execute();
+    const deals = await db.selectFrom('deal_registration').select(['deal_registration_id as id', 'status', 'number', 'protected_until', 'progress_due_at', 'stage']).execute();
     const held = await db.selectFrom('deal_protection').select('deal_registration_id as id').distinct().where('released_at', 'is', null).execute();
     const open = await db.selectFrom('deal_change').select(['deal_registration_id as id', 'kind']).where('status', '=', 'requested').orderBy('kind').execute();
     return ids.map(id => {
       const deal = deals.find(each => each.id === id) ?? assert.fail();
-      const until = model.isProtected({status: deal.status} as ModelDeal) && deal.protected_until !== null ? Date.parse(deal.protected_until) : null;
-      return {status: deal.status, hasNumber: deal.number !== null, until, isHeld: held.some(each => each.id === id), open: open.filter(each => each.id === id).map(({kind}) => kind)};
+      // The times of a protection that is over stay in its row, and nothing reads them.
+      const status = deal.status as DealStatus;
+      const timeOf = (at: string | null) => (at === null || !model.isProtected({status}) ? null : Date.parse(at));
+      return {status, stage: deal.stage, hasNumber: deal.number !== null, until: timeOf(deal.protected_until), progressDue: timeOf(deal.progress_due_at), isHeld: held.some(each => each.id === id), open: open.filter(each => each.id === id).map(({kind}) => kind)};
     });
   });
-  assert.deepEqual(rows, model.deals.map(deal => ({status: deal.status, hasNumber: deal.hasNumber, until: model.untilOf(deal), isHeld: model.isProtected(deal), open: [...deal.open].toSorted()})));
+  assert.deepEqual(rows, model.deals.map(deal => ({status: deal.status, stage: deal.stage, hasNumber: deal.hasNumber, until: model.untilOf(deal), progressDue: model.progressDueOf(deal), isHeld: model.isProtected(deal), open: [...deal.open].toSorted()})));
 }
 
 /** Compares what both sides read of one registration: its place, and what they may do. */
@@ -194,7 +195,6 @@ for (const database of databaseKinds) {
           receiver: receiver.partnerOrgId,
           otherDeal: (await programme.submitted(receiver.client)).id,
           clients: new Map(),
-          stage: 0,
         };
         const model = new DealModel(3, policy, server.clock.now(), day => Date.parse(endOfDay(day, 'Europe/Helsinki')));
         await fc.asyncModelRun(() => ({model, real}), commands);

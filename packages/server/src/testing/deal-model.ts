@@ -27,6 +27,8 @@ export interface ModelDeal {
   untilMs: number;
   fromMs: number;
   progressDueMs: number;
+  /** How far the sale is, from the approval on. */
+  stage: string | null;
   /** Kinds of requests that wait. */
   open: Set<string>;
   isWinConfirmed: boolean;
@@ -47,7 +49,7 @@ export class DealModel {
     this.#policy = policy;
     this.#nowMs = nowMs;
     this.#endOf = endOf;
-    this.deals = Array.from({length: count}, () => ({status: 'draft', hasNumber: false, place: null, wonAt: 0, revisions: 0, infoDueMs: Infinity, untilMs: Infinity, fromMs: 0, progressDueMs: Infinity, open: new Set(), isWinConfirmed: false, isWithColleague: false}));
+    this.deals = Array.from({length: count}, () => ({status: 'draft', hasNumber: false, place: null, wonAt: 0, revisions: 0, infoDueMs: Infinity, untilMs: Infinity, fromMs: 0, progressDueMs: Infinity, stage: null, open: new Set(), isWinConfirmed: false, isWithColleague: false}));
   }
 
   /** The day that is asked for when a protection is to be longer. */
@@ -97,8 +99,12 @@ export class DealModel {
     }
   }
 
-  /** Lets an act happen that was not refused. */
-  apply(act: DealAct, deal: ModelDeal, days: number): void {
+  /**
+   * Lets an act happen that was not refused.
+   *
+   * @param asked - The days for which, and the stage to which, the acts ask that name one.
+   */
+  apply(act: DealAct, deal: ModelDeal, {days, stage}: {readonly days: number; readonly stage: string}): void {
     const event = this.eventOf(act, deal);
     this.#move(event, deal);
     switch (event) {
@@ -108,6 +114,10 @@ export class DealModel {
         break;
       case 'win':
         deal.wonAt = this.#places;
+        deal.stage = 'won';
+        break;
+      case 'lose':
+        deal.stage = 'lost';
         break;
       case 'recall':
         deal.place = null;
@@ -117,7 +127,9 @@ export class DealModel {
         deal.place = null;
         break;
       case 'set_stage':
-        deal.progressDueMs = this.#progressFromNow();
+        // The stage it has already is no progress.
+        if (stage !== deal.stage) deal.progressDueMs = this.#progressFromNow();
+        deal.stage = stage;
         break;
       case 'request_info':
         deal.infoDueMs = this.#nowMs + this.#policy.infoDueDays * dayMs;
@@ -126,6 +138,7 @@ export class DealModel {
         deal.fromMs = this.#nowMs;
         deal.untilMs = this.#policy.protectionDays === null ? Infinity : this.#nowMs + this.#policy.protectionDays * dayMs;
         deal.progressDueMs = this.#progressFromNow();
+        deal.stage = this.#policy.stages[0]?.key ?? null;
         break;
       case 'reinstate':
         deal.progressDueMs = this.#progressFromNow();
@@ -169,7 +182,12 @@ export class DealModel {
     return guarded.includes(deal.status) && deal.untilMs !== Infinity ? deal.untilMs : null;
   }
 
-  isProtected({status}: ModelDeal): boolean {
+  /** By when progress must be shown, or `null`. */
+  progressDueOf(deal: ModelDeal): number | null {
+    return guarded.includes(deal.status) && deal.progressDueMs !== Infinity ? deal.progressDueMs : null;
+  }
+
+  isProtected({status}: Pick<ModelDeal, 'status'>): boolean {
     return guarded.includes(status);
   }
 
