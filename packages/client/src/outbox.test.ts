@@ -76,6 +76,21 @@ describe('the outbox', () => {
     late.close();
   });
 
+  it('takes over what was tried without an answer, as the same act', async () => {
+    let down = true;
+    await using server = await startFaultServer(() => (down ? 'drop' : {body: {}}));
+    using here = page(server, disk());
+    const idempotencyKey = '0123456789abcdef0123456789abcdef';
+    await assert.rejects(here.client.leadOffers.decline({...offer(1), reason: 'other'}, {idempotencyKey}), {code: 'network_error'});
+    down = false;
+    await here.outbox.add('leadOffers', 'decline', {...offer(1), reason: 'other'}, {idempotencyKey});
+    await until(() => waiting(here.outbox) === 0);
+    const [tried, sent, ...more] = server.seen.map(({path, headers, body}) => ({path, body, key: headers['idempotency-key'], version: headers['if-match']}));
+    assert.deepEqual(sent, tried);
+    assert.equal(tried?.key, idempotencyKey);
+    assert.deepEqual(more, []);
+  });
+
   it('parks what the server refuses, with the reason, and sends the rest', async () => {
     await using server = await startFaultServer(({path}) => (path.includes(offer(1).id) ? refusal(409, 'lead_offer_withdrawn') : {body: {}}));
     using here = page(server, disk());

@@ -1,6 +1,6 @@
 import type {Api, Route, RouteInput} from '@portico/contract';
 import {wire} from '@portico/contract/wire';
-import type {Client, RouteName} from './client.ts';
+import type {CallOptions, Client, RouteName} from './client.ts';
 import {createConnection} from './connection.ts';
 import {ApiError, clientProblem, type ApiProblem} from './errors.ts';
 import {identityKey} from './identity.ts';
@@ -46,9 +46,10 @@ export interface Outbox {
   /**
    * Keeps an act and sends it as soon as that is possible.
    *
+   * @param options.idempotencyKey - The key under which it was tried before without an answer: had the server taken it, it does not take it twice.
    * @throws OutboxFullError, or ApiError `session_unavailable` when nobody knows for whom it is.
    */
-  add<Resource extends keyof Api, Verb extends keyof Api[Resource] & string>(resource: Resource, verb: Verb, input: Inputs<Resource, Verb>): Promise<OutboxEntry>;
+  add<Resource extends keyof Api, Verb extends keyof Api[Resource] & string>(resource: Resource, verb: Verb, input: Inputs<Resource, Verb>, options?: Pick<CallOptions, 'idempotencyKey'>): Promise<OutboxEntry>;
   /** Sends a parked entry again under a new key, with another input where one is given. */
   retry(id: string, input?: object): Promise<void>;
   /** Drops an entry for good. */
@@ -159,9 +160,9 @@ export function createOutbox({connection, session}: Pick<Client, 'connection' | 
     await navigator.locks.request('portico-outbox-1', run);
   };
 
-  const make = (owner: string, route: RouteName, input: object): Kept => {
+  const make = (owner: string, route: RouteName, input: object, key?: string): Kept => {
     const line = (wire as Record<string, Record<string, string>>)[route.resource]?.[route.verb] ?? '';
-    return {id: newKey(random), owner, route, input, request: toWireRequest(line, input, random), createdAt: clock.now(), order: entries.length, tries: 0, parked: null};
+    return {id: newKey(random), owner, route, input, request: toWireRequest(line, input, random, key), createdAt: clock.now(), order: entries.length, tries: 0, parked: null};
   };
   const find = (id: string) => {
     const entry = entries.find(each => each.id === id);
@@ -196,11 +197,11 @@ export function createOutbox({connection, session}: Pick<Client, 'connection' | 
     get entries() {
       return entries;
     },
-    async add(resource, verb, input) {
+    async add(resource, verb, input, {idempotencyKey} = {}) {
       if (owner === null) await session.token();
       if (owner === null) throw new ApiError(clientProblem('session_unavailable'));
       await load();
-      const entry = make(owner, {resource, verb}, input);
+      const entry = make(owner, {resource, verb}, input, idempotencyKey);
       if ([...entries, entry].reduce((sum, {request}) => sum + (request.body?.length ?? 0) + request.path.length, 0) > maxBytes) throw new OutboxFullError('5 MB wait to be sent already.');
       await put(entry);
       void drain();

@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import {DeskLook} from './desk-look.ts';
 import type {LiveList} from './live-list.ts';
 import type {Versioned} from './live-list.model.ts';
-import {problemOf} from './problem-of.ts';
+import {statusOfFailure} from './failure.ts';
 import {RowSelection} from './row-selection.ts';
 import type {WidgetHost} from './widget-host.ts';
 
@@ -60,9 +60,7 @@ export abstract class DeskController<Row extends Versioned, Query extends {reado
     if (portal?.me?.caller === 'partner') return 'forbidden';
     const failed = portal?.status === 'failed' ? portal.error : list.status === 'failed' ? list.error : undefined;
     if (failed === undefined) return portal?.ready && list.status === 'ready' ? 'ready' : 'pending';
-    const {status, code} = problemOf(failed);
-    if (status === 403) return 'forbidden';
-    return code === 'network_error' || code === 'timeout' ? 'offline' : 'failed';
+    return statusOfFailure(failed);
   }
 
   /** Why `status` is `failed`, `offline` or `forbidden`, or why what is shown may be old. */

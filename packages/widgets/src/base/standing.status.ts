@@ -1,7 +1,7 @@
 import type {Component} from '@portico/contract';
 import type {LiveQuery} from './live-query.ts';
 import type {WidgetHost} from './widget-host.ts';
-import {problemOf} from './problem-of.ts';
+import {statusOfFailure} from './failure.ts';
 
 /** How a widget about points and levels stands as a whole. */
 export type StandingStatus = 'pending' | 'ready' | 'failed' | 'offline' | 'forbidden';
@@ -22,11 +22,7 @@ export function mayShow({portal}: WidgetHost, component: Component, ...scopes: r
 export function statusOf({portal}: WidgetHost, mayRead: boolean, readings: readonly Reading[], shown = readings.every(({value}) => value !== undefined)): StandingStatus {
   if (portal?.ready && !mayRead) return 'forbidden';
   const error = errorOf({portal}, readings);
-  if (error !== undefined && !(portal?.ready && shown)) {
-    const {status, code} = problemOf(error);
-    if (status === 403) return 'forbidden';
-    return code === 'network_error' || code === 'timeout' ? 'offline' : 'failed';
-  }
+  if (error !== undefined && !(portal?.ready && shown)) return statusOfFailure(error);
   return portal?.ready && shown ? 'ready' : 'pending';
 }
 

@@ -58,9 +58,10 @@ export class WaitingActs<Act> implements ReactiveController {
     sent(actOf(entry.route), answer);
   }
 
-  /** The outbox, when acts should go there: there is one, and no connection. */
-  get outbox(): Outbox | undefined {
-    return this.#host.portal?.offline ? this.#host.portal.outbox : undefined;
+  /** Whether acts wait here now: there is an outbox, and no connection. */
+  get isKeeping(): boolean {
+    const {portal} = this.#host;
+    return portal?.offline === true && portal.outbox !== undefined;
   }
 
   /** The act that waits for one of these ids: a row's own, or of what belongs to it. */

@@ -1,13 +1,11 @@
 import type {Client} from '@portico/client';
-import type {Api, DealLostReason, DealRegistration, DealWithdrawReason, Route, RouteInput} from '@portico/contract';
+import type {DealLostReason, DealRegistration, DealWithdrawReason} from '@portico/contract';
 import {isGone} from '../base/live-list.model.ts';
+import type {Send} from '../base/send-or-keep.ts';
 import type {DealAct, DealActInput} from './deal-list.model.ts';
 
-/** Carries a call out, now or when there is a connection: the client, or its outbox. */
-export type Send<Answer> = <R extends keyof Api, V extends keyof Api[R] & string>(resource: R, verb: V, input: Api[R][V] extends Route ? RouteInput<Api[R][V]> : never) => Promise<Answer>;
-
 /** Makes the call of an act. */
-export function callAct<Answer>(send: Send<Answer>, act: DealAct, {id, version}: Pick<DealRegistration, 'id' | 'version'>, input: DealActInput): Promise<Answer> {
+export function callAct(send: Send, act: DealAct, {id, version}: Pick<DealRegistration, 'id' | 'version'>, input: DealActInput): Promise<unknown> {
   const {reason = 'other', comment, stage = '', probability, expectedCloseOn, nextStep, owner, note = '', amount, lines, protectedUntilOn = '', change} = input;
   const decision = {id: change?.id ?? '', version: change?.version ?? 0, comment};
   switch (act) {
@@ -35,15 +33,6 @@ export function callAct<Answer>(send: Send<Answer>, act: DealAct, {id, version}:
     case 'take_back':
       return send('dealChanges', 'withdraw', decision);
   }
-}
-
-/** Sends calls at once. */
-export function sendNow(client: Client): Send<unknown> {
-  return (resource, verb, input) => {
-    // Which input belongs to which route has been checked where the call was made.
-    const calls = client[resource] as unknown as Readonly<Record<string, (input: object) => Promise<unknown>>>;
-    return calls[verb]?.(input) ?? Promise.reject(new TypeError(verb));
-  };
 }
 
 /**

@@ -90,6 +90,27 @@ describe('the deal list without a connection', function () {
     expect(stagesSet()).to.equal(before + 1);
   });
 
+  it('saves on the device what was tried before anybody knew that the connection is gone, and sends it once', async () => {
+    const list = await DealListHarness.start({tab: 'protected', outbox: true});
+    await list.clickRow(list.element.deals.list.items.findIndex(({actions}) => actions.includes('set_stage')));
+    const id = list.element.dealId ?? '';
+    const stagesSet = () => list.backend.store.dealStory(id).filter(({event}) => event === 'set_stage').length;
+    const before = stagesSet();
+    list.backend.behaviour.offline = true;
+    await setStage(list);
+    await list.until(() => list.element.deals.acts.storedOn(id) === 'set_stage');
+    expect(list.notices).to.contain('Saved on this device').and.not.contain('Stage set');
+    expect(list.element.deals.acts.failureOf(id)).to.equal(undefined);
+    await list.fill('[kind=textarea]', 'Talked in the tunnel.');
+    await list.pressButton('Log call', '.composer');
+    await list.until(() => list.findAll('[data-unsent]').length === 1 && list.text('[data-unsent]').includes('Saved on this device, not sent yet'));
+    await reconnect(list);
+    await list.until(() => deal(list, id)?.probability === 55 && list.findAll('[data-unsent]').length === 0);
+    expect(list.backend.store.dealStory(id).filter(({body}) => body === 'Talked in the tunnel.')).to.have.length(1);
+    await list.until(() => list.element.deals.acts.storedOn(id) === undefined);
+    expect(stagesSet()).to.equal(before + 1);
+  });
+
   it('sends what waits after a reload, too, and asks for longer protection once', async () => {
     const {list, id} = await startAndDisconnect('request_extension', 'protected');
     await choose(list, 'request_extension');

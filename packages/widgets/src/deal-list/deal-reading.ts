@@ -1,8 +1,8 @@
-import type {Outbox} from '@portico/client';
 import type {DealActivity, DealRegistration, Receipt} from '@portico/contract';
 import {DealActionDoneEvent} from '../base/deal.events.ts';
 import {LiveQuery} from '../base/live-query.ts';
 import {act} from '../base/mutation.ts';
+import {kept, sendOrKeep} from '../base/send-or-keep.ts';
 import {readStory} from '../base/story.ts';
 import type {UnsentActivities} from '../base/unsent-activities.ts';
 import type {UnsentActivity} from '../base/unsent-activity.ts';
@@ -133,33 +133,28 @@ export class DealReading {
   }
 
   /**
-   * Sends an activity, or keeps it on this device until there is a connection.
+   * Sends an activity, if need be again: its key makes every try the same act. Without a connection it waits on this device.
    *
    * @returns Whether the server has it.
    */
   async log(deal: DealRegistration, activity: UnsentActivity): Promise<boolean> {
-    const {outbox} = this.#runs.waiting;
-    return outbox ? this.#store(outbox, deal, activity) : this.resend(deal, activity);
-  }
-
-  /** Sends an activity, if need be again: its key makes every try the same act. */
-  async resend(deal: DealRegistration, activity: UnsentActivity): Promise<boolean> {
-    const client = this.#host.portal?.client;
-    if (!client) return false;
+    const {portal} = this.#host;
+    if (!portal) return false;
     const {id} = deal;
     const {key, kind, body, internal} = activity;
-    const answer = await act<DealActivity>(this.#host, {
+    const answer = await act<DealActivity | typeof kept>(this.#host, {
       show: () => {
         this.#keep(id, activity);
         return done => {
           if (done) this.#drop(id, activity);
         };
       },
-      send: () => this.#runs.inTurn(id, () => client.dealActivities.create({dealRegistrationId: id, kind, body, internal}, {idempotencyKey: key})),
+      send: () => this.#runs.inTurn(id, () => sendOrKeep(portal, send => send('dealActivities', 'create', {dealRegistrationId: id, kind, body, internal}), key) as Promise<DealActivity | typeof kept>),
       explain: this.#options.explain,
       tell: sentence => this.#keep(id, {...activity, state: 'refused', sentence}),
     });
-    if (!answer || this.#id !== id) return answer !== undefined;
+    if (!answer || answer === kept) return false;
+    if (this.#id !== id) return true;
     const {story} = this;
     if (story && !story.items.some(item => item.id === answer.id)) this.#story.value = {...story, items: [answer, ...story.items]};
     this.#host.dispatchEvent(new DealActionDoneEvent('log_activity', deal));
@@ -183,19 +178,6 @@ export class DealReading {
     const {waiting} = this.#runs;
     const entry = waiting.entryOf(activity);
     if (entry) waiting.discard(entry);
-  }
-
-  /** Keeps an activity on this device until there is a connection. */
-  async #store(outbox: Outbox, {id}: DealRegistration, activity: UnsentActivity): Promise<boolean> {
-    const {kind, body, internal} = activity;
-    // Before it is there a second time, as what waits.
-    this.#drop(id, activity);
-    try {
-      await outbox.add('dealActivities', 'create', {dealRegistrationId: id, kind, body, internal});
-    } catch (error) {
-      this.#keep(id, {...activity, state: 'refused', sentence: this.#options.explain(error)});
-    }
-    return false;
   }
 
   #keep(id: string, activity: UnsentActivity) {

@@ -1,12 +1,13 @@
-import type {Outbox, RouteName} from '@portico/client';
+import type {RouteName} from '@portico/client';
 import type {DealChange, DealRegistration} from '@portico/contract';
 import {DealActionDoneEvent} from '../base/deal.events.ts';
 import {act} from '../base/mutation.ts';
+import {kept, sendNow, sendOrKeep} from '../base/send-or-keep.ts';
 import {Turns} from '../base/turns.ts';
 import {type WaitingAct, WaitingActs} from '../base/waiting-acts.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
-import {callAct, dealAfter, sendNow} from './deal-calls.ts';
+import {callAct, dealAfter} from './deal-calls.ts';
 import type {DealAct, DealActInput} from './deal-list.model.ts';
 import type {DealActFailure, DealActOutcome, DealActsOptions} from './deal-outcome.model.ts';
 import {previewAct} from './deal-preview.ts';
@@ -57,11 +58,42 @@ export class DealRuns {
   }
 
   /** Acts on a registration, which the page has allowed. What fails is kept as its failure; the promise does not reject. */
-  run(name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
-    this.discard(deal.id);
-    this.#failures.delete(deal.id);
-    const {outbox} = this.waiting;
-    return outbox ? this.#store(outbox, name, deal, input) : this.#run(name, deal, input);
+  async run(name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
+    const {portal} = this.#host;
+    if (!portal) return 'failed';
+    const {begin, explain} = this.#options;
+    const {id} = deal;
+    const at = new Date(portal.now()).toISOString();
+    this.discard(id);
+    this.#failures.delete(id);
+    const answer = await act<{deal: DealRegistration | null} | typeof kept>(this.#host, {
+      show: () => {
+        // What is only saved here is not shown as done.
+        if (this.waiting.isKeeping) return () => undefined;
+        const change = (item: DealRegistration) => previewAct(item, name, input, at);
+        this.#previews.set(id, change(this.#latest(deal)));
+        const end = begin(id, change);
+        return done => {
+          this.#previews.delete(id);
+          end((done !== kept && done?.deal) || undefined);
+        };
+      },
+      send: () =>
+        this.inTurn(id, async () => {
+          const latest = this.#latest(deal);
+          const sent = await sendOrKeep(portal, send => callAct(send, name, latest, input));
+          return sent === kept ? kept : {deal: (await dealAfter(portal.client, sent, latest)) ?? null};
+        }),
+      explain,
+      tell: (sentence, error) => {
+        this.#failures.set(id, {deal, act: name, input, sentence, error});
+      },
+    });
+    this.#host.requestUpdate();
+    if (!answer) return 'failed';
+    if (answer === kept) return 'stored';
+    this.#takeDone(name, id, answer.deal, deal);
+    return 'done';
   }
 
   /** Answers a transfer of another partner's deal, which the page has allowed. */
@@ -84,50 +116,6 @@ export class DealRuns {
    */
   inTurn<Answer>(id: string, send: () => Promise<Answer>): Promise<Answer> {
     return this.#turns.take(id, send);
-  }
-
-  async #run(name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
-    const {portal} = this.#host;
-    if (!portal) return 'failed';
-    const {begin, explain} = this.#options;
-    const {id} = deal;
-    const at = new Date(portal.now()).toISOString();
-    const answer = await act<{deal: DealRegistration | null}>(this.#host, {
-      show: () => {
-        const change = (item: DealRegistration) => previewAct(item, name, input, at);
-        this.#previews.set(id, change(this.#latest(deal)));
-        const end = begin(id, change);
-        return done => {
-          this.#previews.delete(id);
-          end(done?.deal ?? undefined);
-        };
-      },
-      send: () =>
-        this.inTurn(id, async () => {
-          const latest = this.#latest(deal);
-          return {deal: (await dealAfter(portal.client, await callAct(sendNow(portal.client), name, latest, input), latest)) ?? null};
-        }),
-      explain,
-      tell: (sentence, error) => {
-        this.#failures.set(id, {deal, act: name, input, sentence, error});
-      },
-    });
-    this.#host.requestUpdate();
-    if (!answer) return 'failed';
-    this.#takeDone(name, id, answer.deal, deal);
-    return 'done';
-  }
-
-  /** Keeps an act on this device: it is saved, not done. */
-  async #store(outbox: Outbox, name: DealAct, deal: DealRegistration, input: DealActInput): Promise<DealActOutcome> {
-    try {
-      await callAct((resource, verb, body) => outbox.add(resource, verb, body), name, this.#latest(deal), input);
-      return 'stored';
-    } catch (error) {
-      this.#failures.set(deal.id, {deal, act: name, input, sentence: this.#options.explain(error), error});
-      this.#host.requestUpdate();
-      return 'failed';
-    }
   }
 
   /** What waited has taken effect. */

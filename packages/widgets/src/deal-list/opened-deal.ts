@@ -126,14 +126,14 @@ export class OpenedDeal {
     const {deal} = this;
     const {portal} = this.#host;
     if (!deal || !portal || !this.#host.dispatchEvent(new DealActionEvent({action: 'log_activity', deals: [deal], input: {...activity}}))) return false;
-    return this.#send('log', deal, {...activity, key: newKey(portal.client.connection.random)});
+    return this.#send(deal, {...activity, key: newKey(portal.client.connection.random)});
   }
 
   /** Tries an activity again that was not sent. */
   async resend(activity: UnsentActivity): Promise<boolean> {
     const {deal} = this;
     if (this.#reading?.retryStored(activity) || !deal || !this.#host.portal) return false;
-    return this.#send('resend', deal, activity);
+    return this.#send(deal, activity);
   }
 
   /** Takes an activity back that was not sent, to be written anew. */
@@ -143,7 +143,7 @@ export class OpenedDeal {
     this.#host.requestUpdate();
   }
 
-  async #send(how: 'log' | 'resend', deal: DealRegistration, activity: Omit<UnsentActivity, 'state'>): Promise<boolean> {
+  async #send(deal: DealRegistration, activity: Omit<UnsentActivity, 'state'>): Promise<boolean> {
     const keep = (entry: UnsentActivity) => {
       this.#unsent.put(deal.id, entry);
       this.#host.requestUpdate();
@@ -155,6 +155,6 @@ export class OpenedDeal {
     } catch {
       keep({...activity, state: 'refused', sentence: this.#options.explain(withoutCode)});
     }
-    return (await this.#reading?.[how](deal, sending)) ?? false;
+    return (await this.#reading?.log(deal, sending)) ?? false;
   }
 }

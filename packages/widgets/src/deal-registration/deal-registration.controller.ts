@@ -1,5 +1,6 @@
 import type {DealFields, DealRegistration, Receipt} from '@portico/contract';
 import type {ReactiveController} from 'lit';
+import {statusOfFailure} from '../base/failure.ts';
 import type {LiveQuery} from '../base/live-query.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
@@ -7,7 +8,6 @@ import type {ClaimWatch} from './claim-watch.ts';
 import {DealRegistrationChangeEvent, DealRegistrationSubmittedEvent} from './deal-registration.events.ts';
 import type {DealRegistrationStatus, DealSetup, DealSubject, FieldIssue, SubmitOutcome} from './deal-registration.model.ts';
 import {readSetup} from './deal-setup.ts';
-import {statusOf} from './deal-status.model.ts';
 import type {FormStep} from './deal-fields.model.ts';
 import type {Values} from './deal-values.model.ts';
 import type * as draftParts from './draft-parts.ts';
@@ -86,7 +86,7 @@ export class DealRegistrationController implements ReactiveController {
   get status(): DealRegistrationStatus {
     const {portal} = this.#host;
     const {error} = this;
-    if (error !== undefined) return statusOf(error);
+    if (error !== undefined) return statusOfFailure(error);
     if (!portal?.ready || !this.keeper) return 'pending';
     if (this.receipt) return 'done';
     return this.#parts?.isOpenToChange(this.registration) || this.isSubmitting ? 'form' : 'closed';

@@ -1,5 +1,6 @@
 import {ApiError, newKey, systemRandom} from '@portico/client';
 import type {DealFields, DealRegistration, Receipt} from '@portico/contract';
+import {isUnreachable} from '../base/failure.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import {DealRegistrationSubmitEvent} from './deal-registration.events.ts';
 import type {DraftKeeper} from './draft-keeper.ts';
@@ -34,7 +35,7 @@ export async function submitDeal({portal, keeper, terms, fields, host}: SubmitOp
     keeper.hold(false);
     const isSaved = await keeper.save();
     // Without a connection there is nothing to submit yet: that it is meant to be is kept with the draft.
-    if (!isSaved && !wasUncertain && isConnection(keeper.error)) await keeper.note({':submitSoon': 1, ':submitTerms': terms() ?? null});
+    if (!isSaved && !wasUncertain && isUnreachable(keeper.error)) await keeper.note({':submitSoon': 1, ':submitTerms': terms() ?? null});
     if (isSaved && wasUncertain) await keeper.note({':submitKey': null});
     if (!isSaved && !wasUncertain) throw keeper.error;
     if (isSaved) await keeper.ensure();
@@ -59,11 +60,6 @@ async function submitOnce(portal: PortalController, keeper: DraftKeeper, {id, ve
     if (isFinal(error)) await keeper.note({':submitKey': null, ':submitVersion': null, ':submitTerms': null});
     throw error;
   }
-}
-
-/** Whether only the connection was missing. */
-function isConnection(error: unknown): boolean {
-  return error instanceof ApiError && (error.code === 'network_error' || error.code === 'timeout');
 }
 
 /** Whether the server has decided: then the next submission is another one. */

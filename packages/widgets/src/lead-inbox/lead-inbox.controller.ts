@@ -2,7 +2,7 @@ import type {LeadOffer, LeadOfferCounts, Person, Program} from '@portico/contrac
 import type {ReactiveController} from 'lit';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
-import {problemOf} from '../base/problem-of.ts';
+import {statusOfFailure} from '../base/failure.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {RowSelection} from '../base/row-selection.ts';
 import {LeadOfferSelectEvent} from './lead-inbox.events.ts';
@@ -112,9 +112,7 @@ export class LeadInboxController implements ReactiveController {
     if (portal?.ready && !this.mayRead) return 'forbidden';
     const failed = portal?.status === 'failed' ? portal.error : this.list.status === 'failed' ? this.list.error : undefined;
     if (failed === undefined) return portal?.ready && this.list.status === 'ready' ? 'ready' : 'pending';
-    const {status, code} = problemOf(failed);
-    if (status === 403) return 'forbidden';
-    return code === 'network_error' || code === 'timeout' ? 'offline' : 'failed';
+    return statusOfFailure(failed);
   }
 
   /** Why `status` is `failed`, `offline` or `forbidden`. */

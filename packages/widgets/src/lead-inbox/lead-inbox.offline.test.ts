@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {createMockBackend, type MockBackend} from '@portico/mocks';
 import {hold} from '../base/held.harness.ts';
 import {LaterRuns} from '../base/later-runs.ts';
 import {LeadInboxHarness} from './lead-inbox.harness.ts';
@@ -46,6 +47,46 @@ describe('the lead inbox without a connection', function () {
     await reconnect(inbox);
     await inbox.until(() => inbox.backend.store.data.offers.get(id)?.status === 'accepted');
     await inbox.until(() => inbox.findAll('.stored').length === 0 && inbox.findAll('.card .way').length > 0);
+  });
+
+  it('saves an act on the device that was tried before anybody knew that the connection is gone', async () => {
+    const inbox = await LeadInboxHarness.start({outbox: true});
+    await inbox.clickRow(0);
+    const id = inbox.element.offerId ?? '';
+    const errors: string[] = [];
+    inbox.element.addEventListener('portico-error', ({detail: {code}}) => errors.push(code));
+    inbox.backend.behaviour.offline = true;
+    await inbox.click('[data-act=accept]');
+    await inbox.until(() => inbox.findAll('.stored').length === 1);
+    expect(inbox.notices).to.contain('Saved on this device').and.not.contain('Lead accepted');
+    expect(inbox.element.inbox.acts.failureOf(id)).to.equal(undefined);
+    expect(errors).to.deep.equal([]);
+    await reconnect(inbox);
+    await inbox.until(() => inbox.backend.store.data.offers.get(id)?.status === 'accepted');
+    await inbox.until(() => inbox.findAll('.stored').length === 0 && inbox.findAll('.card .way').length > 0);
+  });
+
+  it('does once what the server took while its answer was lost', async () => {
+    const backend = createMockBackend();
+    let isLosing = false;
+    const fetch: MockBackend['fetch'] = async (...request) => {
+      const answer = await backend.fetch(...request);
+      if (isLosing) throw new TypeError('Failed to fetch');
+      return answer;
+    };
+    const inbox = await LeadInboxHarness.start({backend: {...backend, fetch}, outbox: true});
+    await inbox.chooseTab('working');
+    await inbox.clickRow(0);
+    const id = inbox.element.offerId ?? '';
+    isLosing = true;
+    await inbox.fill('[kind=textarea]', 'Talked in the tunnel.');
+    await inbox.pressButton('Log call', '.composer');
+    await inbox.until(() => inbox.findAll('[data-unsent]').length === 1 && inbox.text('[data-unsent]').includes('Saved on this device, not sent yet'));
+    isLosing = false;
+    await reconnect(inbox);
+    await inbox.until(() => inbox.findAll('[data-unsent]').length === 0);
+    const leadId = inbox.backend.store.data.offers.get(id)?.leadId ?? '';
+    expect(inbox.backend.store.story(leadId).filter(({body}) => body === 'Talked in the tunnel.')).to.have.length(1);
   });
 
   it('takes an act back that was not sent', async () => {

@@ -1,5 +1,6 @@
-import type {Client, Outbox, OutboxEntry, RouteName} from '@portico/client';
+import type {RouteName} from '@portico/client';
 import type {DeclineReason, LeadOffer, LostReason, Money, PersonRef, ReturnReason} from '@portico/contract';
+import type {Send} from '../base/send-or-keep.ts';
 import type {LeadInboxAct} from './lead-inbox.model.ts';
 
 /** What is filled in for an act; each takes what it needs. */
@@ -17,48 +18,30 @@ export interface ActInput {
   readonly expectedCloseOn?: string | undefined;
 }
 
-type OfferVerb = 'accept' | 'decline' | 'return' | 'convert' | 'closeWon' | 'closeLost' | 'reassign';
-
-/** The calls of acts on offers, whoever carries them out: the client now, the outbox later. */
-export type OfferCalls<Answer> = {readonly [Verb in OfferVerb]: (input: Parameters<Client['leadOffers'][Verb]>[0]) => Promise<Answer>};
-
-const acts: Readonly<Record<OfferVerb, LeadInboxAct>> = {accept: 'accept', decline: 'decline', return: 'return', convert: 'convert', closeWon: 'close_won', closeLost: 'close_lost', reassign: 'reassign'};
+const acts: Readonly<Record<string, LeadInboxAct>> = {accept: 'accept', decline: 'decline', return: 'return', convert: 'convert', closeWon: 'close_won', closeLost: 'close_lost', reassign: 'reassign'};
 
 /** The act behind a call, if it is one of these. */
 export function actOf({resource, verb}: RouteName): LeadInboxAct | undefined {
-  return resource === 'leadOffers' && verb in acts ? acts[verb as OfferVerb] : undefined;
+  return resource === 'leadOffers' ? acts[verb] : undefined;
 }
 
 /** Makes the call of an act. */
-export function sendAct<Answer>(calls: OfferCalls<Answer>, act: LeadInboxAct, {id, version}: Pick<LeadOffer, 'id' | 'version'>, input: ActInput): Promise<Answer> {
+export function callAct(send: Send, act: LeadInboxAct, {id, version}: Pick<LeadOffer, 'id' | 'version'>, input: ActInput): Promise<unknown> {
   const {reason = 'other', comment, contacted = false, assignee, dealName, amount, expectedCloseOn} = input;
   switch (act) {
     case 'accept':
-      return calls.accept({id, version});
+      return send('leadOffers', 'accept', {id, version});
     case 'decline':
-      return calls.decline({id, version, reason: reason as DeclineReason, contacted, comment});
+      return send('leadOffers', 'decline', {id, version, reason: reason as DeclineReason, contacted, comment});
     case 'return':
-      return calls.return({id, version, reason: reason as ReturnReason, comment});
+      return send('leadOffers', 'return', {id, version, reason: reason as ReturnReason, comment});
     case 'close_lost':
-      return calls.closeLost({id, version, reason: reason as LostReason, comment});
+      return send('leadOffers', 'closeLost', {id, version, reason: reason as LostReason, comment});
     case 'close_won':
-      return calls.closeWon({id, version, amount, comment});
+      return send('leadOffers', 'closeWon', {id, version, amount, comment});
     case 'convert':
-      return calls.convert({id, version, dealName, amount, expectedCloseOn});
+      return send('leadOffers', 'convert', {id, version, dealName, amount, expectedCloseOn});
     case 'reassign':
-      return calls.reassign({id, version, assigneeId: assignee?.id ?? null, comment});
+      return send('leadOffers', 'reassign', {id, version, assigneeId: assignee?.id ?? null, comment});
   }
-}
-
-/** The calls of acts on offers, into the outbox. */
-export function toOutbox(outbox: Outbox): OfferCalls<OutboxEntry> {
-  return {
-    accept: input => outbox.add('leadOffers', 'accept', input),
-    decline: input => outbox.add('leadOffers', 'decline', input),
-    return: input => outbox.add('leadOffers', 'return', input),
-    convert: input => outbox.add('leadOffers', 'convert', input),
-    closeWon: input => outbox.add('leadOffers', 'closeWon', input),
-    closeLost: input => outbox.add('leadOffers', 'closeLost', input),
-    reassign: input => outbox.add('leadOffers', 'reassign', input),
-  };
 }

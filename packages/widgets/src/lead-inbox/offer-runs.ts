@@ -1,6 +1,6 @@
-import type {Outbox} from '@portico/client';
 import type {LeadOffer} from '@portico/contract';
 import {act} from '../base/mutation.ts';
+import {kept, sendOrKeep} from '../base/send-or-keep.ts';
 import {Turns} from '../base/turns.ts';
 import {WaitingActs} from '../base/waiting-acts.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
@@ -8,7 +8,7 @@ import type {ActFailure, ActOutcome, ActsOptions} from './act-outcome.model.ts';
 import {LeadOfferActionDoneEvent} from './lead-inbox.events.ts';
 import type {LeadInboxAct} from './lead-inbox.model.ts';
 import {previewAct} from './offer-changes.model.ts';
-import {type ActInput, actOf, sendAct, toOutbox} from './offer-calls.ts';
+import {type ActInput, actOf, callAct} from './offer-calls.ts';
 
 /** Requests of one bulk act that are under way at once. */
 const atOnce = 4;
@@ -79,10 +79,9 @@ export class OfferRuns {
     if (offers.length > 1) this.#progress = {done: 0, all: offers.length};
     const work = async () => {
       for (const offer of waiting) {
-        const {outbox} = this.waiting;
-        const answer = outbox ? undefined : await this.#one(name, offer, input);
-        if (answer) done.push(answer);
-        else if (outbox && (await this.#store(outbox, name, offer, input))) stored.push(offer);
+        const answer = await this.#one(name, offer, input);
+        if (answer === kept) stored.push(offer);
+        else if (answer) done.push(answer);
         else failed.push(this.#failures.get(offer.id) ?? {offer, act: name, input, sentence: '', error: undefined});
         if (this.#progress) this.#progress = {...this.#progress, done: done.length + stored.length + failed.length};
         this.#host.requestUpdate();
@@ -103,44 +102,39 @@ export class OfferRuns {
     return this.#turns.take(id, send);
   }
 
-  async #one(name: LeadInboxAct, offer: LeadOffer, input: ActInput): Promise<LeadOffer | undefined> {
-    const client = this.#host.portal?.client;
-    if (!client) return undefined;
+  /** Acts on one: answers the offer as it is now, or that the act waits on this device, or nothing where it failed. */
+  async #one(name: LeadInboxAct, offer: LeadOffer, input: ActInput): Promise<LeadOffer | typeof kept | undefined> {
+    const {portal} = this.#host;
+    if (!portal) return undefined;
     const {begin, explain} = this.#options;
     const {id} = offer;
+    this.discard(id);
     this.#failures.delete(id);
-    const answer = await act<LeadOffer>(this.#host, {
+    const answer = await act<LeadOffer | typeof kept>(this.#host, {
       show: () => {
+        // What is only saved here is not shown as done.
+        if (this.waiting.isKeeping) return () => undefined;
         const at = new Date(this.#host.portal?.now() ?? 0).toISOString();
         const change = (item: LeadOffer) => previewAct(item, name, {assignee: input.assignee ?? null, reason: input.reason, at});
         this.#previews.set(id, change(this.#latest(offer)));
         const end = begin(id, change);
         return done => {
           this.#previews.delete(id);
-          end(done);
+          end(done === kept ? undefined : done);
         };
       },
-      send: () => this.inTurn(id, () => sendAct(client.leadOffers, name, this.#latest(offer), input)),
+      send: () =>
+        this.inTurn(id, () => {
+          const latest = this.#latest(offer);
+          return sendOrKeep(portal, send => callAct(send, name, latest, input)) as Promise<LeadOffer | typeof kept>;
+        }),
       explain,
       tell: (sentence, error) => {
         this.#failures.set(id, {offer, act: name, input, sentence, error});
       },
     });
-    if (answer) this.#takeDone(name, answer);
+    if (answer && answer !== kept) this.#takeDone(name, answer);
     return answer;
-  }
-
-  /** Keeps an act on this device: it is saved, not done. */
-  async #store(outbox: Outbox, name: LeadInboxAct, offer: LeadOffer, input: ActInput): Promise<boolean> {
-    this.discard(offer.id);
-    this.#failures.delete(offer.id);
-    try {
-      await sendAct(toOutbox(outbox), name, this.#latest(offer), input);
-      return true;
-    } catch (error) {
-      this.#failures.set(offer.id, {offer, act: name, input, sentence: this.#options.explain(error), error});
-      return false;
-    }
   }
 
   #takeDone(name: LeadInboxAct, answer: LeadOffer) {

@@ -1,7 +1,8 @@
-import {newKey, type Outbox} from '@portico/client';
+import {newKey} from '@portico/client';
 import type {Activity, LeadOffer, NextStep} from '@portico/contract';
 import {LiveQuery} from '../base/live-query.ts';
 import {act} from '../base/mutation.ts';
+import {kept, sendOrKeep} from '../base/send-or-keep.ts';
 import {readStory} from '../base/story.ts';
 import {UnsentActivities} from '../base/unsent-activities.ts';
 import type {UnsentActivity} from '../base/unsent-activity.ts';
@@ -136,9 +137,7 @@ export class OfferStory {
     const offer = this.#shown;
     const {portal} = this.#host;
     if (!offer || !portal || !this.#host.dispatchEvent(new LeadOfferActionEvent({action: 'log_activity', offers: [offer], input: {...activity}}))) return false;
-    const {outbox} = this.#runs.waiting;
-    const entry: UnsentActivity = {...activity, state: 'sending', key: newKey(portal.client.connection.random)};
-    return outbox ? this.#store(outbox, offer, entry) : this.#send(offer, entry);
+    return this.#send(offer, {...activity, state: 'sending', key: newKey(portal.client.connection.random)});
   }
 
   /** Tries an activity again that was not sent. */
@@ -193,38 +192,28 @@ export class OfferStory {
   }
 
   async #send({id}: LeadOffer, activity: UnsentActivity): Promise<boolean> {
-    const client = this.#host.portal?.client;
-    if (!client) return false;
+    const {portal} = this.#host;
+    if (!portal) return false;
     const {key, kind, body, internal} = activity;
-    const answer = await act<Activity>(this.#host, {
+    const answer = await act<Activity | typeof kept>(this.#host, {
       show: () => {
         this.#keep(id, activity);
         return done => {
           if (done) this.#drop(id, activity);
         };
       },
-      send: () => this.#runs.inTurn(id, () => client.activities.create({leadOfferId: id, kind, body, internal}, {idempotencyKey: key})),
+      send: () => this.#runs.inTurn(id, () => sendOrKeep(portal, send => send('activities', 'create', {leadOfferId: id, kind, body, internal}), key) as Promise<Activity | typeof kept>),
       explain: this.#options.explain,
       tell: sentence => this.#keep(id, {...activity, state: 'refused', sentence}),
     });
-    if (!answer || this.#id !== id) return answer !== undefined;
+    if (!answer || answer === kept) return false;
+    if (this.#id !== id) return true;
     const {story} = this;
     const offer = this.#shown;
     if (story && !story.items.some(item => item.id === answer.id)) this.#story.value = {...story, items: [answer, ...story.items]};
     this.refresh();
     if (offer) this.#host.dispatchEvent(new LeadOfferActionDoneEvent('log_activity', offer));
     return true;
-  }
-
-  /** Keeps an activity on this device until there is a connection. */
-  async #store(outbox: Outbox, {id}: LeadOffer, activity: UnsentActivity): Promise<boolean> {
-    const {kind, body, internal} = activity;
-    try {
-      await outbox.add('activities', 'create', {leadOfferId: id, kind, body, internal});
-    } catch (error) {
-      this.#keep(id, {...activity, state: 'refused', sentence: this.#options.explain(error)});
-    }
-    return false;
   }
 
   #keep(id: string, activity: UnsentActivity) {
