@@ -14,6 +14,8 @@ export interface WaitingActsOptions<Act> {
   readonly explain: (error: unknown) => string;
   /** Called when the server has taken something at last; `act` is `undefined` for what is not the widget's, and for activities. */
   readonly sent: (act: Act | undefined, answer: unknown) => void;
+  /** Called when the server has refused an act that waited while this page was open; `id` is of what it is about. */
+  readonly refused: (id: string) => void;
 }
 
 /** An act that waits, or that was refused when it was sent. */
@@ -28,6 +30,8 @@ export class WaitingActs<Act> implements ReactiveController {
   readonly #options: WaitingActsOptions<Act>;
   #outbox: Outbox | undefined;
   #stop: (() => void) | undefined;
+  /** Ids of the entries that waited when they were last looked at. */
+  #unsent: ReadonlySet<string> = new Set();
 
   constructor(host: WidgetHost, options: WaitingActsOptions<Act>) {
     this.#host = host;
@@ -43,8 +47,10 @@ export class WaitingActs<Act> implements ReactiveController {
     this.#outbox = outbox;
     this.#stop = outbox?.subscribe(sent => {
       if (sent) this.take(sent);
+      this.#tellRefused();
       this.#host.requestUpdate();
     });
+    this.#tellRefused();
   }
 
   hostDisconnected() {
@@ -94,6 +100,13 @@ export class WaitingActs<Act> implements ReactiveController {
   /** Takes an act back before it was sent, or after it was refused. */
   discard({id}: OutboxEntry) {
     void this.#outbox?.discard(id);
+  }
+
+  /** Compares what waits with what did. */
+  #tellRefused() {
+    const before = this.#unsent;
+    this.#unsent = new Set(this.#entries.filter(({parked}) => !parked).map(({id}) => id));
+    for (const entry of this.#entries) if (entry.parked && before.has(entry.id)) this.#options.refused(subjectOf(entry));
   }
 
   get #entries(): readonly OutboxEntry[] {

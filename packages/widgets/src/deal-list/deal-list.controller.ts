@@ -6,9 +6,9 @@ import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {statusOfFailure} from '../base/failure.ts';
-import {DealActs} from './deal-acts.ts';
+import {type DealActOutcome, DealActs} from './deal-acts.ts';
 import {type Args, toArgs, toFilters, toQuery} from './deal-list.args.ts';
-import {belongsTo, compareDeals, type DealListQuery, mentions, type Now, sortOf} from './deal-list.model.ts';
+import {belongsTo, compareDeals, type DealAct, type DealListQuery, mentions, type Now, sortOf} from './deal-list.model.ts';
 import {OpenedDeal} from './opened-deal.ts';
 
 /** How the list stands as a whole; one that was shown once stays `ready`. */
@@ -17,6 +17,8 @@ export type DealListStatus = 'pending' | 'ready' | 'failed' | 'offline' | 'forbi
 export interface DealListOptions {
   /** Says in the person's language why something did not take effect. English unless given. */
   explain?: (error: unknown) => string;
+  /** Hears what came of an act that had waited on this device, once it was sent. */
+  settled?: (act: DealAct, deal: DealRegistration, outcome: DealActOutcome) => void;
 }
 
 const pageSize = 50;
@@ -47,7 +49,7 @@ export class DealListController implements ReactiveController {
   /** Until somebody has chosen a tab, the list begins where there is something. */
   #isTabChosen = false;
 
-  constructor(host: WidgetHost, {explain = () => 'It did not work.'}: DealListOptions = {}) {
+  constructor(host: WidgetHost, {explain = () => 'It did not work.', settled}: DealListOptions = {}) {
     this.#host = host;
     host.addController(this);
     const find = (id: string) => this.find(id);
@@ -65,7 +67,7 @@ export class DealListController implements ReactiveController {
       // The open row stays, whatever others make of it; what the person ends here and now leaves.
       isHeld: ({id}) => id === this.opened.id && this.acts.previewOf(id) === undefined,
     });
-    this.acts = new DealActs(host, {begin: (id, change) => this.list.begin(id, change), find, take: (id, deal) => this.#take(id, deal), explain});
+    this.acts = new DealActs(host, {begin: (id, change) => this.list.begin(id, change), find, take: (id, deal) => this.#take(id, deal), explain, settled});
     this.opened = new OpenedDeal(host, {acts: this.acts, find, take: deal => this.list.take(deal), explain});
     this.#counts = new LiveQuery(host, {
       args: () => (this.mayRead ? [this.#query.q, this.#query.owner, this.#query.stage] : null),

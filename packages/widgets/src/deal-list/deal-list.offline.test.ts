@@ -88,6 +88,8 @@ describe('the deal list without a connection', function () {
     await list.until(() => list.element.deals.acts.storedOn(id) === undefined && list.findAll('[data-act=set_stage]').length === 1);
     expect(list.element.deals.opened.deal?.probability).to.equal(55);
     expect(stagesSet()).to.equal(before + 1);
+    await list.until(() => list.notices.includes('Stage set'), 'it says when it is done');
+    expect(list.notices).not.to.contain('Saved on this device');
   });
 
   it('saves on the device what was tried before anybody knew that the connection is gone, and sends it once', async () => {
@@ -138,6 +140,7 @@ describe('the deal list without a connection', function () {
     await withdraw(list, id);
     await reconnectToOther(list, id);
     expect(list.text('.note[data-tone=danger]')).to.contain('changed');
+    await list.until(() => list.notices.includes('changed'), 'it says so wherever the person is by now');
     expect(deal(list, id)?.endedAt, 'the first was never sent, the second refused').to.equal(null);
     await list.pressButton('Got it', '.note[data-tone=danger]');
     await list.until(() => list.element.deals.acts.failureOf(id) === undefined);

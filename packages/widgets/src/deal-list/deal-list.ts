@@ -21,6 +21,7 @@ import {UiTabs} from '../ui/tabs/tabs.ts';
 import {windowedListStyles} from '../ui/windowed-list/windowed-list.styles.ts';
 import {UiWindowedList} from '../ui/windowed-list/windowed-list.ts';
 import {obey, toCommand} from './deal-commands.ts';
+import type {DealActOutcome} from './deal-acts.ts';
 import {DealListController} from './deal-list.controller.ts';
 import {type DealAct, type DealActInput, type DealListSort, type DealListTab, movesAway} from './deal-list.model.ts';
 import type {ActDialog, DealsView, LaterViews, ReceiptCheck} from './deal-list.view.ts';
@@ -121,7 +122,7 @@ export class DealList extends PortalWidget {
 
   constructor() {
     super();
-    this.deals = new DealListController(this, {explain: error => explain(this.#text, error)});
+    this.deals = new DealListController(this, {explain: error => explain(this.#text, error), settled: (act, deal, outcome) => this.#tell(act, deal, outcome, true)});
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -246,8 +247,13 @@ export class DealList extends PortalWidget {
       this.#returnFocus = leaves ? next : undefined;
       this.dialogOpen = false;
     } else next?.();
+    void this.#later.load();
+    void running.then(outcome => this.#tell(act, deal, outcome));
+  }
+
+  #tell(act: DealAct, deal: DealRegistration, outcome: DealActOutcome, hadWaited = false) {
     // Without the part's words the row alone says what came of it.
-    void Promise.all([running, this.#later.load()]).then(([outcome, later]) => later?.report(this.#view(), act, deal, outcome));
+    void this.#later.load().then(later => later?.report(this.#view(), act, deal, outcome, hadWaited));
   }
 
   /** For what somebody waits for; what cannot come is said. */

@@ -28,7 +28,7 @@ export interface LaterViews {
   /** Writes the deals that the reader may see as a file. */
   exportCsv(view: DealsView): Promise<void>;
   /** Says what came of an act. */
-  report(view: DealsView, act: DealAct, deal: DealRegistration, outcome: DealActOutcome): void;
+  report(view: DealsView, act: DealAct, deal: DealRegistration, outcome: DealActOutcome, hadWaited: boolean): void;
 }
 
 /** What the parts of the view share: what to draw and whom to tell. */

@@ -23,4 +23,6 @@ export interface DealActsOptions {
   readonly take: (id: string, deal: DealRegistration | null) => void;
   /** Says in the person's language why something did not take effect. */
   readonly explain: (error: unknown) => string;
+  /** Hears what came of an act that had waited on this device, once it was sent. */
+  readonly settled?: ((act: DealAct, deal: DealRegistration, outcome: DealActOutcome) => void) | undefined;
 }

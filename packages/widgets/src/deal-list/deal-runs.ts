@@ -27,7 +27,16 @@ export class DealRuns {
     this.#host = host;
     this.#options = options;
     this.#failures = failures;
-    this.waiting = new WaitingActs<DealAct>(host, {actOf, log: 'dealActivities', explain: options.explain, sent: (name, answer) => void this.#takeSent(name, answer)});
+    this.waiting = new WaitingActs<DealAct>(host, {
+      actOf,
+      log: 'dealActivities',
+      explain: options.explain,
+      sent: (name, answer) => void this.#takeSent(name, answer),
+      refused: id => {
+        const failure = this.parkedOn(id);
+        if (failure) options.settled?.(failure.act, failure.deal, 'failed');
+      },
+    });
   }
 
   /** The registration as an act under way will leave it. */
@@ -125,7 +134,10 @@ export class DealRuns {
     const {id, dealRegistrationId = id} = answer as {id: string; dealRegistrationId?: string};
     const known = this.#options.find(dealRegistrationId);
     const deal = await dealAfter(portal.client, answer, known);
-    if (deal !== undefined) this.#takeDone(name, dealRegistrationId, deal, known);
+    if (deal === undefined) return;
+    this.#takeDone(name, dealRegistrationId, deal, known);
+    const about = deal ?? known;
+    if (about) this.#options.settled?.(name, about, 'done');
   }
 
   #takeDone(name: DealAct, id: string, deal: DealRegistration | null, known: DealRegistration | undefined) {

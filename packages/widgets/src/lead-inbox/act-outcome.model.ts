@@ -31,4 +31,6 @@ export interface ActsOptions {
   readonly take: (offer: LeadOffer) => void;
   /** Says in the person's language why something did not take effect. */
   readonly explain: (error: unknown) => string;
+  /** Hears what came of an act that had waited on this device, once it was sent. */
+  readonly settled?: ((outcome: ActOutcome) => void) | undefined;
 }

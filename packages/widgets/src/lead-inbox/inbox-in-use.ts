@@ -10,6 +10,7 @@ import {toCommand} from './lead-inbox.keys.ts';
 import {endsOffer, type LeadInboxAct} from './lead-inbox.model.ts';
 import type {ActDialog, InboxElement, InboxView, LaterViews, ListViews, Text} from './lead-inbox.view.ts';
 import {leadRows} from './lead-list.view.ts';
+import type {ActOutcome} from './lead-offer-acts.ts';
 import type {ActInput} from './offer-calls.ts';
 import {connectionNote, forbiddenState} from './states.view.ts';
 import {tools} from './tools.view.ts';
@@ -157,8 +158,13 @@ export class InboxInUse implements ReactiveController, InboxView, ListViews {
       this.closeDialog();
     } else if (leaves) next();
     else if (act === 'accept' && (inDetail || this.#focus.isNarrow)) void this.#focus.toDetail();
+    void this.#later.load();
+    void running.then(outcome => this.tell(outcome));
+  }
+
+  tell(outcome: ActOutcome, hadWaited = false) {
     // Without the part's words the row alone says what came of it.
-    void Promise.all([running, this.#later.load()]).then(([outcome, later]) => later?.report(this, outcome));
+    void this.#later.load().then(later => later?.report(this, outcome, hadWaited));
   }
 
   closeDialog() {

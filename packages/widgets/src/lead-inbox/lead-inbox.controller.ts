@@ -7,7 +7,7 @@ import type {WidgetHost} from '../base/widget-host.ts';
 import {RowSelection} from '../base/row-selection.ts';
 import {LeadOfferSelectEvent} from './lead-inbox.events.ts';
 import {belongsTo, compareOffers, type LeadInboxQuery, mentions, tabOf} from './lead-inbox.model.ts';
-import {LeadOfferActs} from './lead-offer-acts.ts';
+import {type ActOutcome, LeadOfferActs} from './lead-offer-acts.ts';
 import {OpenedOffer} from './opened-offer.ts';
 
 /** How the inbox stands as a whole; a list that was shown once stays `ready`. */
@@ -16,6 +16,8 @@ export type LeadInboxStatus = 'pending' | 'ready' | 'failed' | 'offline' | 'forb
 export interface LeadInboxOptions {
   /** Says in the person's language why something did not take effect. English unless given. */
   explain?: (error: unknown) => string;
+  /** Hears what came of an act that had waited on this device, once it was sent. */
+  settled?: (outcome: ActOutcome) => void;
 }
 
 const pageSize = 50;
@@ -51,7 +53,7 @@ export class LeadInboxController implements ReactiveController {
   #wantsProgram = false;
   #wantsColleagues = false;
 
-  constructor(host: WidgetHost, {explain = String}: LeadInboxOptions = {}) {
+  constructor(host: WidgetHost, {explain = String, settled}: LeadInboxOptions = {}) {
     this.#host = host;
     host.addController(this);
     const find = (id: string) => this.find(id);
@@ -68,7 +70,7 @@ export class LeadInboxController implements ReactiveController {
       // The open row stays, whatever others make of it; what the person ends here and now leaves.
       isHeld: ({id}) => id === this.opened.id && tabOf(this.acts.previewOf(id) ?? {status: 'offered'}) !== 'closed',
     });
-    this.acts = new LeadOfferActs(host, {begin: (id, change) => this.list.begin(id, change), find, take: offer => this.opened.take(offer), explain});
+    this.acts = new LeadOfferActs(host, {begin: (id, change) => this.list.begin(id, change), find, take: offer => this.opened.take(offer), explain, settled});
     this.opened = new OpenedOffer(host, {acts: this.acts, find, take, explain});
     this.#counts = new LiveQuery(host, {
       args: () => (this.mayRead ? Object.values(this.#filter) : null),

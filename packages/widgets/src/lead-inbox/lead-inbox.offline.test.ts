@@ -47,6 +47,8 @@ describe('the lead inbox without a connection', function () {
     await reconnect(inbox);
     await inbox.until(() => inbox.backend.store.data.offers.get(id)?.status === 'accepted');
     await inbox.until(() => inbox.findAll('.stored').length === 0 && inbox.findAll('.card .way').length > 0);
+    await inbox.until(() => inbox.notices.includes('Lead accepted'), 'it says when it is done');
+    expect(inbox.notices).not.to.contain('Saved on this device');
   });
 
   it('saves an act on the device that was tried before anybody knew that the connection is gone', async () => {
@@ -111,6 +113,8 @@ describe('the lead inbox without a connection', function () {
     await reconnect(inbox);
     await inbox.until(() => inbox.element.inbox.acts.failureOf(id) !== undefined);
     expect(inbox.text('.detail-pane')).to.contain('The time to respond has passed.');
+    await inbox.until(() => inbox.notices.includes('The time to respond has passed.'), 'it says so wherever the person is by now');
+    expect(inbox.notices).not.to.contain('Lead accepted');
   });
 
   it('saves an activity on the device and sends it once', async () => {

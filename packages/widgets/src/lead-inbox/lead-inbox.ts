@@ -72,7 +72,10 @@ export class LeadInbox extends PortalWidget {
 
   constructor() {
     super();
-    this.inbox = new LeadInboxController(this, {explain: error => this.#list.views?.explain(error) ?? this.#text.term('problem_other')});
+    this.inbox = new LeadInboxController(this, {
+      explain: error => this.#list.views?.explain(error) ?? this.#text.term('problem_other'),
+      settled: outcome => this.#list.views?.tell(outcome, true),
+    });
   }
 
   override connectedCallback() {

@@ -44,6 +44,8 @@ export interface ListViews extends EventListenerObject {
   besides(): TemplateResult;
   /** Says why something did not take effect. */
   explain(error: unknown): string;
+  /** Says what came of an act: at once, or once it was sent from this device. */
+  tell(outcome: ActOutcome, hadWaited?: boolean): void;
 }
 
 /** Views that come with a chunk of their own, and what they share. */
@@ -54,7 +56,7 @@ export interface LaterViews {
   actDialog(view: InboxView): TemplateResult;
   shortcutsDialog(view: InboxView): TemplateResult;
   /** Says what came of an act. */
-  report(view: InboxView, outcome: ActOutcome): void;
+  report(view: InboxView, outcome: ActOutcome, hadWaited: boolean): void;
 }
 
 /** What the parts of the view share: what to draw and whom to tell. */

@@ -34,7 +34,14 @@ export class OfferRuns {
       log: 'activities',
       explain: options.explain,
       sent: (name, answer) => {
-        if (name) this.#takeDone(name, answer as LeadOffer);
+        if (!name) return;
+        const offer = answer as LeadOffer;
+        this.#takeDone(name, offer);
+        options.settled?.({act: name, done: [offer], stored: [], failed: []});
+      },
+      refused: id => {
+        const failure = this.parkedOn(id);
+        if (failure) options.settled?.({act: failure.act, done: [], stored: [], failed: [failure]});
       },
     });
   }

@@ -55,6 +55,16 @@ describe('portico-ui-toast', () => {
     expect(toast.messages).to.deep.equal([]);
   });
 
+  it('puts a newer message in the place of an older one about the same', async () => {
+    const toast = await shown();
+    toast.element.show({text: 'Saved here.', topic: 'waiting'});
+    toast.element.show({text: 'Call logged.'});
+    toast.element.show({text: 'Lead accepted.', topic: 'waiting'});
+    await toast.settled();
+    expect(toast.messages).to.deep.equal(['Call logged.', 'Lead accepted.']);
+    expect(toast.spoken).to.equal('Lead accepted.');
+  });
+
   it('shows three at most, the newest ones', async () => {
     const toast = await shown();
     for (const text of ['1', '2', '3', '4']) toast.element.show({text});

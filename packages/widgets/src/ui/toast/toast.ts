@@ -12,6 +12,8 @@ export interface ToastMessage {
   /** One sentence. */
   readonly text: string;
   readonly tone?: 'neutral' | 'success' | 'danger';
+  /** What it is about: a newer message about the same takes its place. */
+  readonly topic?: 'waiting';
   /** One thing to do about it: undo, try again, show. */
   readonly action?: {readonly label: string; readonly run: () => void};
 }
@@ -50,6 +52,7 @@ export class UiToast extends LitElement {
   /** Shows a message; at most three at a time, the oldest goes first. */
   show(message: ToastMessage) {
     const toast = {...message, id: ++this.#lastId};
+    for (const {id, topic} of this.toasts) if (topic !== undefined && topic === message.topic) this.#hide(id);
     for (const old of this.toasts.slice(0, -2)) this.#hide(old.id);
     this.toasts = [...this.toasts, toast];
     this.spoken = message.text;
