@@ -127,7 +127,7 @@ describe('nothing that a person typed or did is lost', () => {
     const words = 'Typed before the crash and after it';
     await page.locator('portico-lead-inbox').getByText(words).first().waitFor({timeout: 40_000});
     // In the first moments after a crash the page does not try each act on a server that has just failed: it keeps what is done, and sends it by itself.
-    for (let waited = 0; waited < 60_000 && (await countOf(offer.id, words)) === 0; waited += 500) await page.waitForTimeout(500);
+    for (let waited = 0; waited < 40_000 && (await countOf(offer.id, words)) === 0; waited += 500) await page.waitForTimeout(500);
     // Time for a second sending, if there were one.
     await page.waitForTimeout(3000);
     assert.equal(await countOf(offer.id, words), 1);

@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import {DeskLook} from './desk-look.ts';
 import type {LiveList} from './live-list.ts';
 import type {Versioned} from './live-list.model.ts';
-import {statusOfFailure} from './failure.ts';
+import {failedStatus} from './failure.ts';
 import {RowSelection} from './row-selection.ts';
 import type {WidgetHost} from './widget-host.ts';
 
@@ -58,9 +58,7 @@ export abstract class DeskController<Row extends Versioned, Query extends {reado
     const {list} = this.data;
     // Partners have no desks.
     if (portal?.me?.caller === 'partner') return 'forbidden';
-    const failed = portal?.status === 'failed' ? portal.error : list.status === 'failed' ? list.error : undefined;
-    if (failed === undefined) return portal?.ready && list.status === 'ready' ? 'ready' : 'pending';
-    return statusOfFailure(failed);
+    return failedStatus(portal, list) ?? (portal?.ready && list.status === 'ready' ? 'ready' : 'pending');
   }
 
   /** Why `status` is `failed`, `offline` or `forbidden`, or why what is shown may be old. */

@@ -4,7 +4,7 @@ import {isGone} from '../base/live-list.model.ts';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
-import {statusOfFailure} from '../base/failure.ts';
+import {failedStatus} from '../base/failure.ts';
 import {AssetActs} from './asset-acts.ts';
 import {CollateralSelectEvent} from './collateral-library.events.ts';
 import {countFilters, type LibraryArgs, type LibraryQuery, type LibraryTab, noFilters, tabFilters, toArgs, toFilters} from './library.model.ts';
@@ -145,8 +145,8 @@ export class CollateralLibraryController implements ReactiveController {
   get status(): CollateralLibraryStatus {
     const {portal} = this.#host;
     if (portal?.ready && !this.mayRead) return 'forbidden';
-    const failed = portal?.status === 'failed' ? portal.error : this.list.status === 'failed' ? this.list.error : undefined;
-    if (failed !== undefined) return statusOfFailure(failed);
+    const failed = failedStatus(portal, this.list);
+    if (failed) return failed;
     // Facets and numbers on tabs come with the pieces, so that nothing jumps afterwards.
     const isWhole = (this.counts !== undefined || this.#counts.error !== undefined) && (this.#program.value !== undefined || this.#program.error !== undefined);
     return portal?.ready && this.list.status === 'ready' && isWhole ? 'ready' : 'pending';

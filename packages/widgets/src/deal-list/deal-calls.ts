@@ -1,11 +1,11 @@
 import type {Client} from '@portico/client';
-import type {DealLostReason, DealRegistration, DealWithdrawReason} from '@portico/contract';
+import type {DealChange, DealLostReason, DealRegistration, DealWithdrawReason} from '@portico/contract';
 import {isGone} from '../base/live-list.model.ts';
 import type {Send} from '../base/send-or-keep.ts';
 import type {DealAct, DealActInput} from './deal-list.model.ts';
 
 /** Makes the call of an act. */
-export function callAct(send: Send, act: DealAct, {id, version}: Pick<DealRegistration, 'id' | 'version'>, input: DealActInput): Promise<unknown> {
+export function callAct(send: Send, act: DealAct, {id, version}: Pick<DealRegistration, 'id' | 'version'>, input: DealActInput): Promise<DealRegistration | DealChange> {
   const {reason = 'other', comment, stage = '', probability, expectedCloseOn, nextStep, owner, note = '', amount, lines, protectedUntilOn = '', change} = input;
   const decision = {id: change?.id ?? '', version: change?.version ?? 0, comment};
   switch (act) {

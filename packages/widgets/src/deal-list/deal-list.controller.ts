@@ -5,7 +5,7 @@ import {DealSelectEvent} from '../base/deal.events.ts';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
-import {statusOfFailure} from '../base/failure.ts';
+import {failedStatus} from '../base/failure.ts';
 import {type DealActOutcome, DealActs} from './deal-acts.ts';
 import {type Args, toArgs, toFilters, toQuery} from './deal-list.args.ts';
 import {belongsTo, compareDeals, type DealAct, type DealListQuery, mentions, type Now, sortOf} from './deal-list.model.ts';
@@ -163,8 +163,8 @@ export class DealListController implements ReactiveController {
   get status(): DealListStatus {
     const {portal} = this.#host;
     if (portal?.ready && !this.mayRead) return 'forbidden';
-    const failed = portal?.status === 'failed' ? portal.error : this.list.status === 'failed' ? this.list.error : undefined;
-    if (failed !== undefined) return statusOfFailure(failed);
+    const failed = failedStatus(portal, this.list);
+    if (failed) return failed;
     // Names of stages, numbers on tabs and what is offered come with the rows, so that nothing jumps afterwards.
     const isWhole = (this.counts ?? this.#counts.error) !== undefined && (this.program ?? this.#program.error) !== undefined && (this.#offers.value ?? this.#offers.error) !== undefined;
     return portal?.ready && this.list.status === 'ready' && isWhole && (this.#isTabChosen || !this.#isBare) ? 'ready' : 'pending';

@@ -247,6 +247,7 @@ export class DealList extends PortalWidget {
       this.#returnFocus = leaves ? next : undefined;
       this.dialogOpen = false;
     } else next?.();
+    // Its words come while it runs.
     void this.#later.load();
     void running.then(outcome => this.#tell(act, deal, outcome));
   }

@@ -149,7 +149,7 @@ export class DealReading {
           if (done) this.#drop(id, activity);
         };
       },
-      send: () => this.#runs.inTurn(id, () => sendOrKeep(portal, send => send('dealActivities', 'create', {dealRegistrationId: id, kind, body, internal}), key) as Promise<DealActivity | typeof kept>),
+      send: () => this.#runs.inTurn(id, () => sendOrKeep(portal, send => send('dealActivities', 'create', {dealRegistrationId: id, kind, body, internal}), key)),
       explain: this.#options.explain,
       tell: sentence => this.#keep(id, {...activity, state: 'refused', sentence}),
     });

@@ -135,15 +135,16 @@ export class DealRuns {
     const known = this.#options.find(dealRegistrationId);
     const deal = await dealAfter(portal.client, answer, known);
     if (deal === undefined) return;
-    this.#takeDone(name, dealRegistrationId, deal, known);
-    const about = deal ?? known;
+    const about = this.#takeDone(name, dealRegistrationId, deal, known);
     if (about) this.#options.settled?.(name, about, 'done');
   }
 
-  #takeDone(name: DealAct, id: string, deal: DealRegistration | null, known: DealRegistration | undefined) {
+  /** Tells everybody of what was done; answers the registration that it was done to, as far as it is known. */
+  #takeDone(name: DealAct, id: string, deal: DealRegistration | null, known: DealRegistration | undefined): DealRegistration | undefined {
     this.#options.take(id, deal);
     const about = deal ?? known;
     if (about) this.#host.dispatchEvent(new DealActionDoneEvent(name, about));
+    return about;
   }
 
   /** What waits for a registration, or for a request about it. */

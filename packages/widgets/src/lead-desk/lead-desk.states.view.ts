@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {statusOfFailure} from '../base/failure.ts';
+import {failedStatus} from '../base/failure.ts';
 import type {PortalController} from '../portal/portal.controller.ts';
 import {dangerIcon, inboxIcon, lockIcon, offlineIcon, searchIcon} from '../ui/icon/icons.ts';
 import type {LeadDeskData} from './lead-desk.data.ts';
@@ -12,9 +12,9 @@ export type DeskState = 'list' | 'pending' | 'empty' | 'noMatch' | 'failed' | 'o
 
 /** Says how the desk stands. Rows that were read stay, whatever happens afterwards. */
 export function stateOf(portal: PortalController | undefined, list: Pick<LeadDeskData['list'], 'status' | 'error' | 'items'>, filter: LeadDeskFilter): DeskState {
-  const error = portal?.status === 'failed' ? portal.error : list.status === 'failed' ? list.error : undefined;
   if (portal?.me?.caller === 'partner') return 'forbidden';
-  if (error !== undefined) return statusOfFailure(error);
+  const failed = failedStatus(portal, list);
+  if (failed) return failed;
   if (list.status !== 'ready') return 'pending';
   if (list.items.length > 0) return 'list';
   return filter.group === 'all' && !isNarrowed(filter) ? 'empty' : 'noMatch';

@@ -158,6 +158,7 @@ export class InboxInUse implements ReactiveController, InboxView, ListViews {
       this.closeDialog();
     } else if (leaves) next();
     else if (act === 'accept' && (inDetail || this.#focus.isNarrow)) void this.#focus.toDetail();
+    // Its words come while it runs.
     void this.#later.load();
     void running.then(outcome => this.tell(outcome));
   }

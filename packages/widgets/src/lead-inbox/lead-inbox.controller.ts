@@ -2,7 +2,7 @@ import type {LeadOffer, LeadOfferCounts, Person, Program} from '@portico/contrac
 import type {ReactiveController} from 'lit';
 import {LiveList} from '../base/live-list.ts';
 import {LiveQuery} from '../base/live-query.ts';
-import {statusOfFailure} from '../base/failure.ts';
+import {failedStatus} from '../base/failure.ts';
 import type {WidgetHost} from '../base/widget-host.ts';
 import {RowSelection} from '../base/row-selection.ts';
 import {LeadOfferSelectEvent} from './lead-inbox.events.ts';
@@ -112,9 +112,7 @@ export class LeadInboxController implements ReactiveController {
   get status(): LeadInboxStatus {
     const {portal} = this.#host;
     if (portal?.ready && !this.mayRead) return 'forbidden';
-    const failed = portal?.status === 'failed' ? portal.error : this.list.status === 'failed' ? this.list.error : undefined;
-    if (failed === undefined) return portal?.ready && this.list.status === 'ready' ? 'ready' : 'pending';
-    return statusOfFailure(failed);
+    return failedStatus(portal, this.list) ?? (portal?.ready && this.list.status === 'ready' ? 'ready' : 'pending');
   }
 
   /** Why `status` is `failed`, `offline` or `forbidden`. */

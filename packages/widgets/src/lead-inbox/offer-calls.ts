@@ -26,7 +26,7 @@ export function actOf({resource, verb}: RouteName): LeadInboxAct | undefined {
 }
 
 /** Makes the call of an act. */
-export function callAct(send: Send, act: LeadInboxAct, {id, version}: Pick<LeadOffer, 'id' | 'version'>, input: ActInput): Promise<unknown> {
+export function callAct(send: Send, act: LeadInboxAct, {id, version}: Pick<LeadOffer, 'id' | 'version'>, input: ActInput): Promise<LeadOffer> {
   const {reason = 'other', comment, contacted = false, assignee, dealName, amount, expectedCloseOn} = input;
   switch (act) {
     case 'accept':

@@ -133,7 +133,7 @@ export class OfferRuns {
       send: () =>
         this.inTurn(id, () => {
           const latest = this.#latest(offer);
-          return sendOrKeep(portal, send => callAct(send, name, latest, input)) as Promise<LeadOffer | typeof kept>;
+          return sendOrKeep(portal, send => callAct(send, name, latest, input));
         }),
       explain,
       tell: (sentence, error) => {

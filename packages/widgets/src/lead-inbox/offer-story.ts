@@ -202,7 +202,7 @@ export class OfferStory {
           if (done) this.#drop(id, activity);
         };
       },
-      send: () => this.#runs.inTurn(id, () => sendOrKeep(portal, send => send('activities', 'create', {leadOfferId: id, kind, body, internal}), key) as Promise<Activity | typeof kept>),
+      send: () => this.#runs.inTurn(id, () => sendOrKeep(portal, send => send('activities', 'create', {leadOfferId: id, kind, body, internal}), key)),
       explain: this.#options.explain,
       tell: sentence => this.#keep(id, {...activity, state: 'refused', sentence}),
     });
