@@ -6,10 +6,14 @@ export function deepAll<T extends HTMLElement = HTMLElement>(from: Element | Sha
   return [...own, ...below];
 }
 
+const mayBreak = '\u200B';
+
 /** What people read in it, through shadow roots. */
 export function deepText(node: Node | null | undefined): string {
   if (!node || node.nodeName === 'STYLE') return '';
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  if (node.nodeName === 'WBR') return mayBreak;
   const inner = node instanceof Element && node.shadowRoot ? deepText(node.shadowRoot) : '';
-  return `${inner} ${[...node.childNodes].map(deepText).join(' ')}`;
+  // A word that may break is one word.
+  return `${inner} ${[...node.childNodes].map(deepText).join(' ')}`.replaceAll(new RegExp(`\\s*${mayBreak}\\s*`, 'g'), '');
 }

@@ -1,6 +1,6 @@
 import type {DealLine, DealRegistration, Money} from '@portico/contract';
 import {html, nothing} from 'lit';
-import {safeUrl} from '../base/safe-url.ts';
+import {mailLink} from '../base/reach-links.ts';
 import {siteLink} from '../base/site-link.ts';
 import type {DealsView} from './deal-list.view.ts';
 import {percent, type Text, wordOf} from './deal-text.ts';
@@ -18,14 +18,13 @@ export function facts({text}: DealsView, deal: DealRegistration) {
   const town = [customer.postalCode, customer.city].filter(Boolean).join(' ');
   const place = [customer.street, town, customer.region, customer.country && countryName(text, customer.country)].filter(Boolean).join(', ');
   const named = (key: 'name' | 'description' | 'useCase' | 'contractType' | 'incumbent' | 'supportRequested') => fact(text.term(`field_${key}`), deal[key], key === 'description' || key === 'useCase');
-  const mail = contact.email && `mailto:${encodeURIComponent(contact.email).replaceAll('%40', '@')}`;
   return html`<section class="part" aria-labelledby="facts-title">
     <h3 class="part-title" id="facts-title">${text.term('facts')}</h3>
     <dl class="facts">
       ${named('name')}${fact(text.term('field_customer.country'), place)}
       ${fact(text.term('field_customer.website'), customer.website && siteLink(customer.website))}
       ${fact(text.term('field_contact'), person && html`<bdi>${person}</bdi>${contact.jobTitle ? html`<span class="muted"> · <bdi>${contact.jobTitle}</bdi></span>` : nothing}`)}
-      ${fact(text.term('field_contact.email'), contact.email && html`<a href=${safeUrl(mail) ?? nothing}><bdi>${contact.email}</bdi></a>`)}
+      ${fact(text.term('field_contact.email'), contact.email && mailLink(contact.email))}
       ${fact(text.term('field_contact.phone'), contact.phone)}${deal.protectedFrom ? nothing : fact(text.term('field_expectedCloseOn'), deal.expectedCloseOn && dayOf(text, deal.expectedCloseOn))}
     </dl>
     <details class="more">

@@ -1,6 +1,6 @@
 import type {LeadDetails} from '@portico/contract';
 import {html, nothing} from 'lit';
-import {safeUrl} from '../base/safe-url.ts';
+import {mailLink, phoneLink} from '../base/reach-links.ts';
 import {siteLink} from '../base/site-link.ts';
 import {mailIcon, personIcon, phoneIcon} from '../ui/icon/lead-icons.ts';
 import type {InboxView} from './lead-inbox.view.ts';
@@ -9,13 +9,11 @@ import {countryName} from './lead-text.ts';
 /** Whom to call: shown once the lead is accepted. */
 export function contactCard({text}: InboxView, {contact}: LeadDetails) {
   const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ');
-  const tel = contact.phone && `tel:${contact.phone.replaceAll(/[^\d+*#,;]/g, '')}`;
-  const mail = contact.email && `mailto:${encodeURIComponent(contact.email).replaceAll('%40', '@')}`;
   return html`<section class="card" part="contact" aria-label=${text.term('contact')}>
     <p class="person">${personIcon(20)}<span><strong class="strong"><bdi>${name || text.term('contact')}</bdi></strong>${contact.jobTitle ? html`<span class="muted"> · <bdi>${contact.jobTitle}</bdi></span>` : nothing}</span></p>
     <ul class="ways">
-      ${contact.phone ? html`<li><a class="way" href=${safeUrl(tel) ?? nothing}>${phoneIcon()}<bdi>${contact.phone}</bdi></a></li>` : nothing}
-      ${contact.email ? html`<li><a class="way" href=${safeUrl(mail) ?? nothing}>${mailIcon()}<bdi>${contact.email}</bdi></a></li>` : nothing}
+      ${contact.phone ? html`<li>${phoneLink(contact.phone, phoneIcon())}</li>` : nothing}
+      ${contact.email ? html`<li>${mailLink(contact.email, mailIcon())}</li>` : nothing}
     </ul>
   </section>`;
 }

@@ -46,7 +46,7 @@ describe('the lead inbox without a connection', function () {
     expect(inbox.findAll('.stored'), 'reading it takes nothing back').to.have.length(1);
     await reconnect(inbox);
     await inbox.until(() => inbox.backend.store.data.offers.get(id)?.status === 'accepted');
-    await inbox.until(() => inbox.findAll('.stored').length === 0 && inbox.findAll('.card .way').length > 0);
+    await inbox.until(() => inbox.findAll('.stored').length === 0 && inbox.findAll('.ways a').length > 0);
     await inbox.until(() => inbox.notices.includes('Lead accepted'), 'it says when it is done');
     expect(inbox.notices).not.to.contain('Saved on this device');
   });
@@ -65,7 +65,7 @@ describe('the lead inbox without a connection', function () {
     expect(errors).to.deep.equal([]);
     await reconnect(inbox);
     await inbox.until(() => inbox.backend.store.data.offers.get(id)?.status === 'accepted');
-    await inbox.until(() => inbox.findAll('.stored').length === 0 && inbox.findAll('.card .way').length > 0);
+    await inbox.until(() => inbox.findAll('.stored').length === 0 && inbox.findAll('.ways a').length > 0);
   });
 
   it('does once what the server took while its answer was lost', async () => {

@@ -74,7 +74,7 @@ export const Accepted: Story = {
   play: async context => {
     await open(context);
     await userEvent.click(await find(context.canvasElement, '[data-act=accept]'));
-    await find(context.canvasElement, '.card .way');
+    await find(context.canvasElement, '.ways a');
   },
 };
 

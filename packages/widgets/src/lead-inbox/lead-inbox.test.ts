@@ -24,7 +24,7 @@ describe('portico-lead-inbox', () => {
     await inbox.click('[data-act=accept]');
     await inbox.until(() => statusOf(inbox, id) === 'accepted' && inbox.findAll('.card').length === 1);
     expect(inbox.text('.card')).to.contain('@');
-    expect(inbox.find<HTMLAnchorElement>('.way').protocol).to.equal('tel:');
+    expect(inbox.find<HTMLAnchorElement>('.ways a').protocol).to.equal('tel:');
     expect(inbox.notices).to.contain('Lead accepted');
   });
 

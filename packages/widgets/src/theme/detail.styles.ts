@@ -92,7 +92,7 @@ export const detailStyles = css`
     flex-wrap: wrap;
     gap: ${space(1)} ${space(6)};
   }
-  .way {
+  .ways a {
     display: inline-flex;
     align-items: center;
     gap: ${space(2)};
@@ -247,7 +247,7 @@ export const detailStyles = css`
     .kind {
       min-block-size: 44px;
     }
-    .way {
+    .ways a {
       min-block-size: 44px;
     }
   }

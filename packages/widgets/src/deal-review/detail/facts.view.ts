@@ -1,6 +1,6 @@
 import type {Answer, DealForm, DealLine, DealRegistration, Program} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
-import {safeUrl} from '../../base/safe-url.ts';
+import {mailLink, phoneLink} from '../../base/reach-links.ts';
 import {siteLink} from '../../base/site-link.ts';
 import {mailIcon, phoneIcon} from '../../ui/icon/lead-icons.ts';
 import {toCountryName, toPersonName, type Words} from '../deal-review.words.ts';
@@ -88,8 +88,8 @@ function renderContact({contact}: DealRegistration, text: Words) {
     <h4 id="contact">${text.term('contact')}</h4>
     <p>${person ? html`<strong><bdi>${person}</bdi></strong>` : nothing} ${contact.jobTitle ? html`<bdi class="muted">${contact.jobTitle}</bdi>` : nothing}</p>
     <p class="reach">
-      ${contact.email ? html`<a href=${safeUrl(`mailto:${contact.email}`) ?? nothing}>${mailIcon()}<bdi>${contact.email}</bdi></a>` : nothing}
-      ${contact.phone ? html`<a href=${safeUrl(`tel:${contact.phone.replace(/[^+\d]/g, '')}`) ?? nothing}>${phoneIcon()}<bdi>${contact.phone}</bdi></a>` : nothing}
+      ${contact.email ? mailLink(contact.email, mailIcon()) : nothing}
+      ${contact.phone ? phoneLink(contact.phone, phoneIcon()) : nothing}
     </p>
   </section>`;
 }

@@ -1,6 +1,6 @@
 import type {Lead} from '@portico/contract';
 import {html, nothing, type TemplateResult} from 'lit';
-import {safeUrl} from '../../base/safe-url.ts';
+import {mailLink, phoneLink} from '../../base/reach-links.ts';
 import {siteLink} from '../../base/site-link.ts';
 import {mailIcon, phoneIcon} from '../../ui/icon/lead-icons.ts';
 import {toCountryName, toPersonName, type DetailWords} from './detail.words.ts';
@@ -37,8 +37,8 @@ export function renderFacts(lead: Lead, now: number, text: Words, words: DetailW
             <h4 id="contact">${words.term('contact')}</h4>
             <p class="who">${person ? html`<strong><bdi>${person}</bdi></strong>` : nothing} ${contact.jobTitle ? html`<bdi class="muted">${contact.jobTitle}</bdi>` : nothing}</p>
             <p class="reach">
-              ${contact.email ? html`<a href=${safeUrl(`mailto:${contact.email}`) ?? nothing}>${mailIcon()}<bdi>${contact.email}</bdi></a>` : nothing}
-              ${contact.phone ? html`<a href=${safeUrl(`tel:${contact.phone.replace(/[^+\d]/g, '')}`) ?? nothing}>${phoneIcon()}<bdi>${contact.phone}</bdi></a>` : nothing}
+              ${contact.email ? mailLink(contact.email, mailIcon()) : nothing}
+              ${contact.phone ? phoneLink(contact.phone, phoneIcon()) : nothing}
             </p>
             <dl class="facts">
               ${fact('language', contact.language && toLanguageName(contact.language, text))}
