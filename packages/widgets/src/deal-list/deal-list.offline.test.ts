@@ -73,13 +73,14 @@ describe('the deal list without a connection', function () {
     await list.until(() => list.element.deals.acts.storedOn(id) === 'set_stage');
     expect(list.findAll('.note').map(({textContent}) => textContent).join()).to.contain('Set stage: Saved on this device, not sent yet');
     expect(list.text('.row[aria-current]')).to.contain('Saved on this device');
-    expect(list.notices).to.contain('Saved on this device').and.not.contain('Stage set');
+    await list.until(() => list.notices.includes('Saved on this device'), 'it says where it is');
+    expect(list.notices).not.to.contain('Stage set');
     expect(deal(list, id)?.probability).not.to.equal(55);
     expect(list.findAll('.actions'), 'nothing is done twice').to.have.length(0);
     await list.fill('[kind=textarea]', 'Talked on the train.');
     await list.pressButton('Log call', '.composer');
-    await list.until(() => list.findAll('[data-unsent]').length === 1);
-    expect(list.text('[data-unsent]')).to.contain('Saved on this device, not sent yet').and.contain('Talked on the train.');
+    await list.until(() => list.findAll('[data-unsent]').length === 1 && list.text('[data-unsent]').includes('Saved on this device, not sent yet'));
+    expect(list.text('[data-unsent]')).to.contain('Talked on the train.');
     await expect(list.portal).to.be.accessible();
     await reconnect(list);
     await list.until(() => deal(list, id)?.probability === 55);
@@ -101,7 +102,8 @@ describe('the deal list without a connection', function () {
     list.backend.behaviour.offline = true;
     await setStage(list);
     await list.until(() => list.element.deals.acts.storedOn(id) === 'set_stage');
-    expect(list.notices).to.contain('Saved on this device').and.not.contain('Stage set');
+    await list.until(() => list.notices.includes('Saved on this device'), 'it says where it is');
+    expect(list.notices).not.to.contain('Stage set');
     expect(list.element.deals.acts.failureOf(id)).to.equal(undefined);
     await list.fill('[kind=textarea]', 'Talked in the tunnel.');
     await list.pressButton('Log call', '.composer');

@@ -37,7 +37,8 @@ describe('the lead inbox without a connection', function () {
     await inbox.click('[data-act=accept]');
     await inbox.until(() => inbox.findAll('.stored').length === 1);
     expect(inbox.text('.stored')).to.contain('Accept: Saved on this device, not sent yet');
-    expect(inbox.notices).to.contain('Saved on this device').and.not.contain('Lead accepted');
+    await inbox.until(() => inbox.notices.includes('Saved on this device'), 'it says where it is');
+    expect(inbox.notices).not.to.contain('Lead accepted');
     expect(inbox.backend.store.data.offers.get(id)?.status).to.equal('viewed');
     expect(inbox.findAll('[data-act]'), 'nothing is done twice').to.have.length(0);
     await expect(inbox.portal).to.be.accessible();
@@ -60,7 +61,8 @@ describe('the lead inbox without a connection', function () {
     inbox.backend.behaviour.offline = true;
     await inbox.click('[data-act=accept]');
     await inbox.until(() => inbox.findAll('.stored').length === 1);
-    expect(inbox.notices).to.contain('Saved on this device').and.not.contain('Lead accepted');
+    await inbox.until(() => inbox.notices.includes('Saved on this device'), 'it says where it is');
+    expect(inbox.notices).not.to.contain('Lead accepted');
     expect(inbox.element.inbox.acts.failureOf(id)).to.equal(undefined);
     expect(errors).to.deep.equal([]);
     await reconnect(inbox);
@@ -122,8 +124,8 @@ describe('the lead inbox without a connection', function () {
     const id = inbox.element.offerId ?? '';
     await inbox.fill('[kind=textarea]', 'Talked on the train.');
     await inbox.pressButton('Log call', '.composer');
-    await inbox.until(() => inbox.findAll('[data-unsent]').length === 1);
-    expect(inbox.text('[data-unsent]')).to.contain('Saved on this device, not sent yet').and.contain('Talked on the train.');
+    await inbox.until(() => inbox.findAll('[data-unsent]').length === 1 && inbox.text('[data-unsent]').includes('Saved on this device, not sent yet'));
+    expect(inbox.text('[data-unsent]')).to.contain('Talked on the train.');
     await reconnect(inbox);
     await inbox.until(() => inbox.findAll('[data-unsent]').length === 0);
     const leadId = inbox.backend.store.data.offers.get(id)?.leadId ?? '';
